@@ -1,0 +1,14 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: {
+    '^.+\\.[cm]?[jt]s$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript', importAttributes: true }, target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
+  },
+  // chalk is published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(chalk|write-file-atomic)/)'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+};

@@ -1,0 +1,49 @@
+import { buildTable, type FormCell, type FormTable } from './form.js';
+import type { CarrySource, EditionSource, EqualitySource } from './source.js';
+
+/** One edition of the national form, ready to use. */
+export interface Edition {
+  readonly id: string;
+  readonly notice: string;
+  readonly from: number;
+  /** In printed order. */
+  readonly sections: readonly Section[];
+  readonly tables: readonly FormTable[];
+  readonly equalities: readonly EqualitySource[];
+  readonly carry: readonly CarrySource[];
+  /** Every cell of the three tables by its key in the data document, such as `requests.granted.total`. */
+  readonly cells: ReadonlyMap<string, FormCell>;
+}
+
+export interface Section {
+  readonly key: string;
+  readonly title: string;
+  readonly untitled: boolean;
+  /** Absent for prose. */
+  readonly table?: FormTable;
+}
+
+export function createEdition(source: EditionSource): Edition {
+  const tables = Object.entries(source.tables).map(([key, table]) => buildTable(key, table));
+  const sections = Object.entries(source.sections).map(
+    ([key, { title, untitled = false, table }]): Section => {
+      const form = table ? tables.find((candidate) => candidate.key === key) : undefined;
+      return form ? { key, title, untitled, table: form } : { key, title, untitled };
+    },
+  );
+  return {
+    id: source.id,
+    notice: source.notice,
+    from: source.from,
+    sections,
+    tables,
+    equalities: Object.values(source.equalities),
+    carry: Object.values(source.carry),
+    cells: new Map(tables.flatMap((table) => table.cells.map((cell) => [cell.key, cell]))),
+  };
+}
+
+/** The prose sections in printed order, the preface first. */
+export function proseSections(edition: Edition): Section[] {
+  return edition.sections.filter((section) => !section.table);
+}

@@ -1,0 +1,134 @@
+import type { AxisSource, BlockSource, NodeSource, TableSource, ValueKind } from './source.js';
+
+/** A table of the form: its blocks from top to bottom. */
+export interface FormTable {
+  readonly key: string;
+  readonly sheet: string;
+  readonly blocks: readonly FormBlock[];
+  /** All cells that take a value, in reading order. */
+  readonly cells: readonly FormCell[];
+}
+
+/** A header with the rows under it. */
+export interface FormBlock {
+  readonly key: string;
+  readonly title?: string;
+  readonly corner?: string;
+  /** The header as a tree; its leaves are the value columns. */
+  readonly columns: readonly AxisNode[];
+  /** The row labels as a tree; empty where the block is one unlabelled row of values. */
+  readonly rows: readonly AxisNode[];
+  readonly cells: readonly FormCell[];
+}
+
+/** A label of the form's header or row labels. */
+export interface AxisNode {
+  readonly label: string;
+  /** The keys from the axis' root down to here; headings add none. */
+  readonly path: readonly string[];
+  /** The labels along the path, as a finding names them. */
+  readonly names: readonly string[];
+  readonly items: readonly AxisNode[];
+  readonly collapsesTo?: string;
+  readonly kind?: ValueKind;
+  readonly unit?: string;
+}
+
+/** A cell that takes a value. In the data document, a table is records of fields. */
+export interface FormCell {
+  /** `requests.refused.process.total` */
+  readonly key: string;
+  readonly table: string;
+  /** `refused.process`: what comes between table and field. */
+  readonly record: string;
+  /** `total` */
+  readonly field: string;
+  /** `（三）不予公开 6.属于四类过程性信息 · 总计` */
+  readonly title: string;
+  readonly recordTitle: string;
+  readonly fieldTitle: string;
+  readonly kind: ValueKind;
+  readonly unit?: string;
+  readonly row?: AxisNode;
+  readonly column: AxisNode;
+}
+
+export function buildTable(key: string, source: TableSource): FormTable {
+  const blocks = Object.entries(source.blocks).map(([name, block]) => buildBlock(key, name, block));
+  return { key, sheet: source.sheet, blocks, cells: blocks.flatMap((block) => block.cells) };
+}
+
+function buildBlock(table: string, key: string, source: BlockSource): FormBlock {
+  const columns = buildAxis(source.columns, source.subcolumns);
+  const rows = buildAxis(source.rows ?? {});
+  const { title, corner } = source;
+  return {
+    key,
+    ...(title !== undefined && { title }),
+    ...(corner !== undefined && { corner }),
+    columns,
+    rows,
+    cells: buildCells(table, leaves(rows), leaves(columns)),
+  };
+}
+
+function buildAxis(
+  source: AxisSource,
+  under?: AxisSource,
+  parent: Trail = { path: [], names: [] },
+): AxisNode[] {
+  return Object.entries(source).map(([key, node]) => buildNode(key, node, under, parent));
+}
+
+type Trail = Pick<AxisNode, 'path' | 'names'>;
+
+function buildNode(key: string, source: NodeSource, under: AxisSource | undefined, parent: Trail): AxisNode {
+  const trail = source.heading
+    ? parent
+    : { path: [...parent.path, key], names: [...parent.names, source.name ?? source.label] };
+  const { label, collapsesTo, kind, unit } = source;
+  const items = source.items
+    ? buildAxis(source.items, under, trail)
+    : under
+      ? buildAxis(under, undefined, trail)
+      : [];
+  return {
+    label,
+    ...trail,
+    items,
+    ...(collapsesTo !== undefined && { collapsesTo }),
+    ...(kind !== undefined && { kind }),
+    ...(unit !== undefined && { unit }),
+  };
+}
+
+/** The labels that rows or columns of values belong to, in printed order. */
+export function leaves(axis: readonly AxisNode[]): AxisNode[] {
+  return axis.flatMap((node) => (node.items.length > 0 ? leaves(node.items) : [node]));
+}
+
+function buildCells(table: string, rows: AxisNode[], columns: AxisNode[]): FormCell[] {
+  if (rows.length === 0) return columns.map((column) => buildCell(table, undefined, column));
+  return rows.flatMap((row) => columns.map((column) => buildCell(table, row, column)));
+}
+
+function buildCell(table: string, row: AxisNode | undefined, column: AxisNode): FormCell {
+  const path = [...(row?.path ?? []), ...column.path];
+  const names = [...(row?.names ?? []), ...column.names];
+  const recordTitle = names.slice(0, -1).join(' ');
+  const fieldTitle = names.at(-1) ?? '';
+  const unit = column.unit ?? row?.unit;
+  return {
+    key: [table, ...path].join('.'),
+    table,
+    record: path.slice(0, -1).join('.'),
+    field: path.at(-1) ?? '',
+    title: `${recordTitle} · ${fieldTitle}`,
+    recordTitle,
+    fieldTitle,
+    kind: column.kind ?? row?.kind ?? 'count',
+    ...(unit !== undefined && { unit }),
+    ...(row && { row }),
+    column,
+  };
+}
