@@ -1,4 +1,30 @@
+import { distance } from 'fastest-levenshtein';
+
 /** What labels are compared by: width, spaces, line breaks and punctuation don't count, words and numbers do. */
 export function canonicalLabel(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Longer texts are prose, not labels. */
+export const LONGEST_LABEL = 80;
+
+const NEAR_MISS = 0.6;
+const WITHOUT_NUMBER = 0.95;
+
+/** How alike two canonical labels are: 1 the same, 0 not to be taken for each other. */
+export function likeness(one: string, other: string): number {
+  if (one === other) return 1;
+  if (one === '' || other === '') return 0;
+  const [bareOne, bareOther] = [withoutNumber(one), withoutNumber(other)];
+  if (bareOne === bareOther) return WITHOUT_NUMBER;
+  // An explanation in brackets may be left out: （二）部分公开（区分处理的……）.
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length >= 4 && long.startsWith(short)) return WITHOUT_NUMBER - 0.05;
+  const longer = Math.max(bareOne.length, bareOther.length);
+  const similarity = 1 - distance(bareOne, bareOther) / longer;
+  return similarity >= NEAR_MISS && longer >= 3 ? similarity * WITHOUT_NUMBER : 0;
+}
+
+function withoutNumber(canonical: string): string {
+  return canonical.replace(/^(?:[一二三四五六七八九十]+|\d+)(?=..)/u, '');
 }

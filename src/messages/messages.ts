@@ -6,3 +6,11 @@ import terminal from '../../schemas/messages/zh/terminal.json' with { type: 'jso
 
 /** Every text that a user reads. Another language is another folder beside zh. */
 export const messages = { cli, document, rules, template, terminal };
+
+/** What is said of a rule; `{name}` stands for a value of the finding. */
+export interface RuleTexts {
+  readonly title: string;
+  /** `{notice}` is the notice that prescribes the edition. */
+  readonly basis: string;
+  readonly messages: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,23 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { limits } from '../workbook/preflight/limits.js';
+import { beyond } from '../workbook/preflight/refusals.js';
+import { WorkbookRefused } from '../workbook/refused.js';
+import { type CheckContext, type Checked, type Content, checkWorkbook } from './check-workbook.js';
+
+/** Checks the workbook at a path relative to `cwd`. A file that the system will not read is a finding too. */
+export async function checkFile(file: string, cwd: string, context: CheckContext): Promise<Checked> {
+  return checkWorkbook(file, await load(path.resolve(cwd, file)), context);
+}
+
+async function load(file: string): Promise<Content> {
+  try {
+    const { size } = await stat(file);
+    // Refused before it is in memory.
+    return size > limits.fileSize ? beyond('fileSize') : await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error)
+      return new WorkbookRefused('F-OPEN', 'io', { code: String(error.code) });
+    throw error;
+  }
+}

@@ -1,0 +1,13 @@
+/** What a command gets from outside. */
+export interface Io {
+  readonly cwd: string;
+  /** Reports. */
+  stdout(text: string): void;
+  /** Progress, notes and errors. */
+  stderr(text: string): void;
+  /** Whether stdout shows colours: 0 none, 1 basic, 2 and 3 more. */
+  readonly colorLevel: 0 | 1 | 2 | 3;
+  /** Where the package keeps its fonts. */
+  readonly fonts: string;
+  readonly version: string;
+}

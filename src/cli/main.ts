@@ -1,0 +1,45 @@
+import { Command, CommanderError } from 'commander';
+import { fill } from '../messages/fill.js';
+import { messages } from '../messages/messages.js';
+import { PASSED, UNABLE } from './exit.js';
+import { addExtract } from './extract.js';
+import { Failure } from './failure.js';
+import type { Io } from './io.js';
+import { addRender, VALUE_AFTER_EQUALS } from './render.js';
+import { addTemplate } from './template.js';
+import { inChinese, usageFailure } from './usage.js';
+import { addValidate } from './validate.js';
+
+/** Runs one command line and returns the exit code. */
+export async function main(args: readonly string[], io: Io): Promise<number> {
+  let code = PASSED;
+  const done = (result: number) => {
+    code = result;
+  };
+  const program = new Command('report').description(messages.cli.description);
+  inChinese(program, io);
+  program.version(io.version, '-V, --version', messages.cli.version);
+  for (const add of [addValidate, addRender, addTemplate, addExtract]) add(program, io, done);
+  for (const command of program.commands) inChinese(command, io);
+  try {
+    await program.parseAsync(args.map(asGiven), { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return PASSED;
+    const failure = error instanceof CommanderError ? usageFailure(error, program, args) : error;
+    if (!(failure instanceof Failure)) throw failure;
+    io.stderr(`${[failure.message, ...failure.details].join('\n')}\n`);
+    return UNABLE;
+  }
+}
+
+/** An option whose value only comes after `=` gets an empty one, so that it does not take the next argument. */
+function asGiven(argument: string): string {
+  return VALUE_AFTER_EQUALS.includes(argument) ? `${argument}=` : argument;
+}
+
+/** What is said when the program itself is at fault. */
+export function internalError(error: unknown): string {
+  const line = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return `${fill(messages.cli.errors.internal, { error: line.replace(/\s+/g, ' ') })}\n`;
+}

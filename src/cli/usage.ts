@@ -1,0 +1,87 @@
+import type { Command, CommanderError } from 'commander';
+import { closest } from 'fastest-levenshtein';
+import { fill } from '../messages/fill.js';
+import { messages } from '../messages/messages.js';
+import { Failure } from './failure.js';
+import type { Io } from './io.js';
+
+const { cli } = messages;
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': cli.usage,
+  'Options:': cli.options,
+  'Commands:': cli.commands,
+  'Arguments:': cli.arguments,
+};
+
+/** Help and errors of a command in Chinese, and nothing that ends the process. */
+export function inChinese(command: Command, io: Io): void {
+  const examples = (cli as Readonly<Record<string, unknown>>)[command.name()];
+  const lines = isTexts(examples) ? examples.examples.map((line) => `  ${line}`) : [];
+  command
+    .exitOverride()
+    .helpOption('-h, --help', cli.help)
+    .helpCommand('help [command]', cli.helpCommand)
+    .configureOutput({ writeOut: io.stdout, writeErr: () => {}, outputError: () => {} })
+    .configureHelp({
+      styleTitle: (title) => TITLES[title] ?? title,
+      optionDescription: ({ description, defaultValue }) =>
+        defaultValue === undefined || Array.isArray(defaultValue)
+          ? description
+          : `${description}（${fill(cli.default, { value: String(defaultValue) })}）`,
+    });
+  if (lines.length > 0) command.addHelpText('after', `\n${cli.examples}\n${lines.join('\n')}`);
+}
+
+const isTexts = (texts: unknown): texts is { examples: string[] } =>
+  typeof texts === 'object' && texts !== null && 'examples' in texts;
+
+/** What is wrong with a command line, from what commander says in English. */
+export function usageFailure(error: CommanderError, program: Command, args: readonly string[]): Failure {
+  const command = program.commands.find((candidate) => candidate.name() === args[0]);
+  const name = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const about = command?.name() ?? '';
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const options = (command ?? program).options.flatMap(({ long }) => long ?? []);
+      return new Failure('unknownOption', { name, command: about, suggestion: suggest(name, options) });
+    }
+    case 'commander.unknownCommand': {
+      const commands = program.commands.map((candidate) => candidate.name());
+      return new Failure('unknownCommand', { name, suggestion: suggest(name, commands) });
+    }
+    case 'commander.missingArgument':
+      return new Failure('missingArgument', { name, command: about });
+    case 'commander.missingMandatoryOptionValue':
+      return new Failure('missingOption', { name, command: about });
+    case 'commander.optionMissingArgument':
+      return new Failure('missingValue', { name });
+    case 'commander.invalidArgument':
+      return invalidArgument(error.message);
+    case 'commander.excessArguments':
+      return new Failure('tooMany', { value: args.at(-1) ?? '' });
+    case 'commander.help':
+      return new Failure('noCommand');
+    default:
+      return new Failure('badInput', { message: error.message });
+  }
+}
+
+/** error: option '--kind <k>' argument 'x' is invalid. Allowed choices are a, b. */
+function invalidArgument(message: string): Failure {
+  const [, option = '', value = ''] = /option '([^']*)' argument '([^']*)'/.exec(message) ?? [];
+  const choices = /Allowed choices are (.*)\./.exec(message)?.[1];
+  if (choices === undefined) return new Failure('badNumber', { option, value });
+  return new Failure('badChoice', { option, value, choices: choices.replaceAll(', ', '、') });
+}
+
+function suggest(name: string, candidates: readonly string[]): string {
+  if (candidates.length === 0) return '';
+  const nearest = closest(name, [...candidates]);
+  const near = nearest.startsWith(name) || sharedLength(nearest, name) * 2 > nearest.length;
+  return near ? fill(cli.errors.suggestion, { name: nearest }) : '';
+}
+
+function sharedLength(one: string, other: string): number {
+  return [...one].filter((character) => other.includes(character)).length;
+}

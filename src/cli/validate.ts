@@ -1,0 +1,93 @@
+import { Chalk } from 'chalk';
+import { type Command, Option } from 'commander';
+import { checkFile } from '../batch/check-file.js';
+import { editions } from '../edition/editions.js';
+import { count, type FileResult, type Run } from '../finding/result.js';
+import { messages } from '../messages/messages.js';
+import type { ReadOptions } from '../report/report.js';
+import { toJson } from '../reporter/json.js';
+import { toTerminal } from '../reporter/terminal.js';
+import { rules } from '../rules/rules.js';
+import { FOUND, PASSED } from './exit.js';
+import { Failure } from './failure.js';
+import type { Io } from './io.js';
+import { inputsOf } from './paths.js';
+import { addReadOptions, readOptionsOf, wholeNumber } from './read-options.js';
+import { checkOutputs, writeOutput } from './write.js';
+
+const texts = messages.cli.validate;
+
+const FAIL_ON = ['error', 'warning', 'never'] as const;
+
+interface Options extends ReadOptions {
+  format: string[];
+  failOn: (typeof FAIL_ON)[number];
+  maxFindings: number;
+  quiet?: boolean;
+}
+
+export function addValidate(program: Command, io: Io, done: (code: number) => void): void {
+  const command = program
+    .command('validate')
+    .description(texts.description)
+    .argument('[path...]', texts.path)
+    .option(
+      '--format <形式[=文件]>',
+      texts.format.replace('{formats}', Object.keys(REPORTERS).join('、')),
+      collect,
+      [],
+    )
+    .addOption(new Option('--fail-on <级别>', texts.failOn).choices(FAIL_ON).default('error'))
+    .option('--max-findings <数量>', texts.maxFindings, wholeNumber, 50)
+    .option('--quiet', texts.quiet)
+    .action(async (paths: string[], options: Options) => done(await validate(paths, options, io)));
+  addReadOptions(command);
+}
+
+async function validate(paths: string[], options: Options, io: Io): Promise<number> {
+  const formats = (options.format.length > 0 ? options.format : ['terminal']).map(parseFormat);
+  const inputs = await inputsOf(paths, io.cwd);
+  const outputs = formats.flatMap(({ file }) => (file === undefined ? [] : [{ path: file, force: true }]));
+  await checkOutputs(outputs, inputs, io.cwd);
+  const files: FileResult[] = [];
+  for (const input of inputs) {
+    const { result } = await checkFile(input, io.cwd, { editions, rules, read: readOptionsOf(options) });
+    files.push(result);
+  }
+  const run: Run = { tool: { name: 'report', version: io.version }, files };
+  for (const { report, file } of formats) {
+    const text = report(run, options, file === undefined ? io : { ...io, colorLevel: 0 });
+    if (file === undefined) io.stdout(text);
+    else await writeOutput(file, text, io.cwd);
+  }
+  return fails(files, options.failOn) ? FOUND : PASSED;
+}
+
+type Report = (run: Run, options: Options, io: Io) => string;
+
+const REPORTERS: Readonly<Record<string, Report>> = {
+  terminal: (run, { maxFindings, quiet = false }, { colorLevel }) =>
+    toTerminal(run, { maxFindings, quiet, colors: new Chalk({ level: colorLevel }) }),
+  json: (run) => toJson(run, editions.all.at(-1)?.notice ?? ''),
+};
+
+function parseFormat(format: string): { report: Report; file?: string } {
+  const [name = '', ...rest] = format.split('=');
+  const file = rest.join('=');
+  const report = REPORTERS[name];
+  if (!report) {
+    const choices = Object.keys(REPORTERS).join('、');
+    throw new Failure('badChoice', { option: '--format', value: name, choices });
+  }
+  return file === '' ? { report } : { report, file };
+}
+
+/** A file that fails for a crashed rule fails the run, whatever was asked for. */
+function fails(files: readonly FileResult[], failOn: Options['failOn']): boolean {
+  if (files.some(({ rules: { crashed } }) => crashed.length > 0)) return true;
+  if (failOn === 'never') return false;
+  const levels = failOn === 'error' ? (['error'] as const) : (['error', 'warning'] as const);
+  return files.some(({ findings }) => levels.some((level) => count(findings, level) > 0));
+}
+
+const collect = (value: string, previous: string[]) => [...previous, value];

@@ -1,0 +1,71 @@
+import { fill } from '../messages/fill.js';
+import { messages } from '../messages/messages.js';
+import type { Report } from '../report/report.js';
+import type { Value } from '../report/value.js';
+import type { Block, Draft, ReportDocument } from './blocks.js';
+import { printTable } from './printed-table.js';
+import { proseBlocks } from './prose-blocks.js';
+
+const texts = messages.document;
+
+/** The annual report as it is published: title, preface, the sections in the form's order, organ and date. */
+export function buildDocument(report: Report, errors?: readonly string[]): ReportDocument {
+  const organ = report.organ.value;
+  const year = report.year.value;
+  const publishedOn = report.publishedOn.value;
+  const title = fill(texts.title, { organ: organ ?? '', year: year ?? '' });
+  return {
+    title,
+    meta: {
+      organ,
+      year,
+      publishedOn,
+      description: fill(texts.description, { organ: organ ?? '', year: year ?? '' }),
+      keywords: texts.keywords,
+    },
+    blocks: [
+      ...report.edition.sections.flatMap((section) => sectionBlocks(section, report)),
+      signature(organ, publishedOn),
+    ],
+    ...(errors && { draft: draft(errors) }),
+  };
+}
+
+function sectionBlocks(
+  { key, title, untitled, table }: Report['edition']['sections'][number],
+  report: Report,
+): Block[] {
+  const heading: Block[] = untitled ? [] : [{ type: 'heading', level: 1, text: title }];
+  const text = report.narrative.get(key)?.text ?? '';
+  if (!table) return [...heading, ...proseBlocks(text)];
+  const printed = printTable(table, title, (cell) => figureText(report.cells.get(cell.key)?.value ?? null));
+  const note = report.notes.get(key)?.text;
+  return [...heading, { type: 'table', table: printed }, ...(note ? [noteBlock(note)] : [])];
+}
+
+/** Our template keeps remarks without the 注： that they are printed with. */
+function noteBlock(note: string): Block {
+  return {
+    type: 'note',
+    text: /^(?:注|备注|说明|注释)[：:]/u.test(note) ? note : fill(texts.note, { note }),
+  };
+}
+
+/** As entered: no separators, no rounding. */
+function figureText(value: Value): string {
+  return value === null ? '' : String(value);
+}
+
+function signature(organ: string | null, publishedOn: string | null): Block {
+  return { type: 'signature', organ, date: publishedOn === null ? null : longDate(publishedOn) };
+}
+
+/** 2025-01-20 → 2025年1月20日: Arabic digits without leading zeros (GB/T 9704-2012, 7.3.5.4). */
+function longDate(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return fill(texts.date, { year, month: Number(month), day: Number(day) });
+}
+
+function draft(errors: readonly string[]): Draft {
+  return { mark: texts.draft.mark, heading: texts.draft.heading, errors };
+}

@@ -1,0 +1,61 @@
+import workbook from '../../schemas/workbook.json' with { type: 'json' };
+import { type Edition, proseSections } from './edition.js';
+
+export type JsonSchema = Record<string, unknown>;
+
+/** A cell of a workbook holds 32 767 UTF-16 units; a character takes up to two. */
+const LONGEST_CELL = 16_383;
+
+const TEXT: JsonSchema = { type: ['string', 'null'] };
+const CELL_TEXT: JsonSchema = { ...TEXT, maxLength: LONGEST_CELL };
+
+/** The JSON Schema (2020-12) of an edition's data document; schemas/data holds it as written out. */
+export function dataSchema(edition: Edition): JsonSchema {
+  const properties: Record<string, JsonSchema> = {
+    edition: { const: edition.id },
+    year: { type: ['integer', 'null'] },
+    organ: object({ name: CELL_TEXT, kind: { enum: [...KINDS, null] } }),
+    publishedOn: { type: ['string', 'null'], format: 'date' },
+    narrative: object(Object.fromEntries(proseSections(edition).map(({ key }) => [key, TEXT]))),
+  };
+  for (const table of edition.tables) properties[table.key] = tableSchema(table.cells.map(({ key }) => key));
+  const notes: JsonSchema = {
+    type: 'object',
+    properties: Object.fromEntries(edition.tables.map(({ key }) => [key, { type: 'string' }])),
+    additionalProperties: false,
+  };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: `${edition.notice}: data document`,
+    ...object(properties),
+    properties: { $schema: { type: 'string' }, ...properties, notes },
+    $defs: { value: { type: ['number', 'string', 'null'], maxLength: LONGEST_CELL } },
+  };
+}
+
+const KINDS = Object.keys(workbook.kinds);
+
+function object(properties: Record<string, JsonSchema>): JsonSchema {
+  return { type: 'object', required: Object.keys(properties), properties, additionalProperties: false };
+}
+
+interface Tree extends Map<string, Tree> {}
+
+/** `requests.granted.total` becomes an object in an object. */
+function tableSchema(keys: readonly string[]): JsonSchema {
+  const root: Tree = new Map();
+  for (const key of keys) {
+    let node = root;
+    for (const step of key.split('.').slice(1)) {
+      const next: Tree = node.get(step) ?? new Map();
+      node.set(step, next);
+      node = next;
+    }
+  }
+  return treeSchema(root);
+}
+
+function treeSchema(tree: Tree): JsonSchema {
+  if (tree.size === 0) return { $ref: '#/$defs/value' };
+  return object(Object.fromEntries([...tree].map(([key, child]) => [key, treeSchema(child)])));
+}

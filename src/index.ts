@@ -1,0 +1,24 @@
+// The public API.
+export { type CheckContext, type Checked, checkWorkbook } from './batch/check-workbook.js';
+export type { Io } from './cli/io.js';
+export { internalError, main } from './cli/main.js';
+export type { ReportDocument } from './document/blocks.js';
+export { buildDocument } from './document/build-document.js';
+export type { Edition } from './edition/edition.js';
+export { createEditions, type Editions, editions } from './edition/editions.js';
+export type { Finding, Place } from './finding/finding.js';
+export { type FileResult, type Run, summarize } from './finding/result.js';
+export { basisOf, messageOf } from './finding/wording.js';
+export { renderHtml } from './render/html/render-html.js';
+export { type ReportData, toData, valuesOf } from './report/data.js';
+export { dataProblems } from './report/data-problems.js';
+export { readReport } from './report/read-report.js';
+export type { ReadOptions, Report } from './report/report.js';
+export { toJson } from './reporter/json.js';
+export { toTerminal } from './reporter/terminal.js';
+export type { Rule } from './rules/rule.js';
+export { rules } from './rules/rules.js';
+export { openWorkbook } from './workbook/open.js';
+export { WorkbookRefused } from './workbook/refused.js';
+export type { TemplateContent } from './workbook/template/content.js';
+export { writeTemplate } from './workbook/template/write-template.js';

@@ -1,0 +1,94 @@
+import type { PrintedCell, PrintedTable } from '../../document/blocks.js';
+import { fill } from '../../messages/fill.js';
+import { messages } from '../../messages/messages.js';
+import { headersOf } from './cell-headers.js';
+import { type Fragment, html, type Raw } from './escape.js';
+
+const texts = messages.document.html;
+
+/** Wider tables get a region of their own that scrolls sideways where the screen is narrow. */
+const COLUMNS_ON_A_PHONE = 5;
+
+export function renderTable(table: PrintedTable, id: string): Raw {
+  const markup = html`<table id="${id}">
+<caption>${table.caption}</caption>
+${columnGroups(table)}${rowGroups(table, id)}</table>
+`;
+  if (table.width <= COLUMNS_ON_A_PHONE) return markup;
+  // Focusable, so that the arrow keys scroll it.
+  return html`<p class="hint" aria-hidden="true">${texts.scrollHint}</p>
+<section class="scroll" tabindex="0" aria-label="${fill(texts.scrollRegion, { caption: table.caption })}">
+${markup}</section>
+`;
+}
+
+function columnGroups({ labelColumns, width }: PrintedTable): Raw {
+  const labels = Array.from({ length: labelColumns }, (_, column) => html`<col class="label-${column}">`);
+  const group = labelColumns > 0 && html`<colgroup>${labels}</colgroup>\n`;
+  return html`${group}<colgroup span="${width - labelColumns}"></colgroup>\n`;
+}
+
+/** One header over one body, or, where a table has several parts, a body for each with its own header rows. */
+function rowGroups(table: PrintedTable, id: string): Fragment {
+  const [only, ...others] = table.parts;
+  if (only && others.length === 0) {
+    return html`<thead>
+${rows(table, id, only.top, only.body)}</thead>
+<tbody>
+${rows(table, id, only.body, only.end)}</tbody>
+`;
+  }
+  return table.parts.map((part) => html`<tbody>\n${rows(table, id, part.top, part.end)}</tbody>\n`);
+}
+
+function rows(table: PrintedTable, id: string, from: number, to: number): Raw[] {
+  return Array.from({ length: to - from }, (_, index) => {
+    const cells = table.cells
+      .filter((cell) => cell.row === from + index)
+      .sort((a, b) => a.column - b.column)
+      .map((cell) => renderCell(table, id, cell));
+    return html`<tr>${cells}</tr>\n`;
+  });
+}
+
+function renderCell(table: PrintedTable, id: string, cell: PrintedCell): Raw {
+  const name = (header: PrintedCell) => `${id}h${table.cells.indexOf(header)}`;
+  const spans = html`${span('rowspan', cell.rowSpan)}${span('colspan', cell.columnSpan)}`;
+  const scope = scopeOf(cell);
+  if (scope !== null) {
+    return html`<th id="${name(cell)}" scope="${scope}"${className(cell, table)}${spans}>${cell.text}</th>`;
+  }
+  // Scope can't say it: a column header would also head the parts below its own, and groups lie inside groups.
+  const headers = headersOf(cell, table).map(name).join(' ');
+  return html`<td${className(cell, table)}${spans}${headers && html` headers="${headers}"`}>${cell.text}</td>`;
+}
+
+function span(attribute: 'rowspan' | 'colspan', size: number): Raw | false {
+  return size > 1 && html` ${attribute}="${size}"`;
+}
+
+/** null for what is no header. A corner over several columns of labels heads none of them: it is a remark. */
+function scopeOf({ role, rowSpan, columnSpan }: PrintedCell): 'col' | 'colgroup' | 'row' | 'rowgroup' | null {
+  switch (role) {
+    case 'title':
+      return 'rowgroup';
+    case 'columnHeader':
+      return columnSpan > 1 ? 'colgroup' : 'col';
+    case 'rowHeader':
+      return rowSpan > 1 ? 'rowgroup' : 'row';
+    case 'corner':
+      return columnSpan > 1 ? null : 'col';
+    case 'value':
+      return null;
+  }
+}
+
+/** Labels at the left stay in sight while the rest scrolls, each at the offset of its column. */
+function className({ role, column, columnSpan }: PrintedCell, { labelColumns }: PrintedTable): Raw | false {
+  if (role === 'title') return html` class="title"`;
+  if (role === 'corner') return html` class="corner label at-${column}"`;
+  if (role !== 'rowHeader') return false;
+  // An item among others of its group; what spans several columns of labels is centred, as in the form.
+  const isItem = column > 0 && columnSpan === 1 && column === labelColumns - 1;
+  return html` class="label at-${column}${isItem && ' item'}"`;
+}

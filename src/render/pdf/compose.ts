@@ -1,0 +1,103 @@
+import type { Block, Draft, PrintedTable, ReportDocument } from '../../document/blocks.js';
+import type { FlowItem, FlowTable } from './flow.js';
+import { linePitch, page, textHeight, textWidth } from './page.js';
+import { bodyShape, drawLine, type ParagraphShape, paragraphLines } from './paragraph.js';
+import { signatureLines, withCompany } from './signature.js';
+import { addTag, type Tag } from './structure.js';
+import { headingStyle, noteLinePitch, styles } from './styles.js';
+import { layOutTable } from './table/layout.js';
+import { tagTable } from './table/tags.js';
+import { balanceLines } from './text/balance.js';
+import { textOf, widthOf } from './text/glyph.js';
+import type { Typesetter } from './text/typesetter.js';
+
+const noteShape: ParagraphShape = {
+  indent: 2 * styles.note.size,
+  linePitch: noteLinePitch,
+  keepWithNext: false,
+};
+
+/** Between a table and the text under it, at least. Points. */
+const gapUnderTable = linePitch / 3;
+
+/** A title that takes more than one line keeps off the margins. Points. */
+const brokenTitleWidth = textWidth - 2 * styles.title.size;
+
+/** Sets the document's blocks one after another, and adds their structure to the root. */
+export function compose(document: ReportDocument, typesetter: Typesetter, root: Tag): FlowItem[] {
+  const flow = titleLines(document.title, typesetter, root);
+  document.blocks.forEach((block, index) => {
+    const before = document.blocks[index - 1];
+    const afterTable = before?.type === 'table' || before?.type === 'note';
+    if (afterTable && block.type !== 'note') flow.push({ type: 'toGrid', gap: gapUnderTable });
+    if (block.type === 'signature') {
+      const signature = signatureLines(block, typesetter, root);
+      flow.splice(0, flow.length, ...(signature.length > 0 ? withCompany(flow) : flow), ...signature);
+    } else flow.push(...blockLines(block, typesetter, root));
+  });
+  if (document.draft) flow.push(...draftLines(document.draft, typesetter, root));
+  return flow;
+}
+
+function titleLines(title: string, typesetter: Typesetter, root: Tag): FlowItem[] {
+  const tag = addTag(root, 'H1');
+  const glyphs = typesetter.set(title, styles.title);
+  const lines = balanceLines(glyphs, widthOf(glyphs) <= textWidth ? textWidth : brokenTitleWidth);
+  const place = { left: page.left, right: page.right, align: 'center' } as const;
+  return [
+    ...lines.map((line) => drawLine(line, { linePitch, keepWithNext: true }, tag, place)),
+    { type: 'space', height: linePitch },
+  ];
+}
+
+function blockLines(
+  block: Exclude<Block, { type: 'signature' }>,
+  typesetter: Typesetter,
+  root: Tag,
+): FlowItem[] {
+  switch (block.type) {
+    case 'heading':
+      return headingLines(block.text, block.level, typesetter, root);
+    case 'paragraph': {
+      const glyphs = block.runs.flatMap(({ text, lead }) =>
+        typesetter.set(text, lead ? headingStyle(lead) : styles.body),
+      );
+      return paragraphLines(glyphs, bodyShape, addTag(root, 'P'));
+    }
+    case 'note':
+      return noteLines(block.text, typesetter, addTag(root, 'Note'));
+    case 'table':
+      return [composeTable(block.table, typesetter, root)];
+  }
+}
+
+function headingLines(text: string, level: 1 | 2 | 3 | 4, typesetter: Typesetter, root: Tag): FlowItem[] {
+  const glyphs = typesetter.set(text, headingStyle(level));
+  const role = (['H2', 'H3', 'H4', 'H5'] as const)[level - 1] ?? 'H5';
+  const tag = addTag(root, role, level === 1 ? { bookmark: textOf(glyphs) } : {});
+  return paragraphLines(glyphs, { ...bodyShape, keepWithNext: true }, tag);
+}
+
+function noteLines(text: string, typesetter: Typesetter, tag: Tag): FlowItem[] {
+  return [
+    { type: 'space', height: noteLinePitch / 4 },
+    ...paragraphLines(typesetter.set(text, styles.note), noteShape, tag),
+  ];
+}
+
+function composeTable(table: PrintedTable, typesetter: Typesetter, root: Tag): FlowTable {
+  const layout = layOutTable(table, typesetter, { width: textWidth, height: textHeight - linePitch });
+  return { type: 'table', layout, tags: tagTable(table, root) };
+}
+
+/** A page of its own for what is still wrong. */
+function draftLines({ heading, errors }: Draft, typesetter: Typesetter, root: Tag): FlowItem[] {
+  return [
+    { type: 'newPage' },
+    ...headingLines(heading, 1, typesetter, root),
+    ...errors.flatMap((error): FlowItem[] => [
+      ...paragraphLines(typesetter.set(error, styles.note), noteShape, addTag(root, 'P')),
+      { type: 'space', height: noteLinePitch / 2 },
+    ]),
+  ];
+}

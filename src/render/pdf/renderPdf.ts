@@ -1,0 +1,36 @@
+import type { ReportDocument } from '../../document/blocks.js';
+import { compose } from './compose.js';
+import { draftMark } from './draftMark.js';
+import type { FontSet } from './fonts.js';
+import { metadataOf } from './metadata.js';
+import { pageNumber } from './pageNumber.js';
+import { paginate } from './paginate.js';
+import { type Layout, paint } from './paint.js';
+import type { Tag } from './structure.js';
+import { createTypesetter } from './text/typesetter.js';
+
+export interface PdfResult {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Characters that no font has; 〓 stands in their place. */
+  readonly missing: readonly string[];
+}
+
+/** Renders a document as a PDF file by GB/T 9704-2012. The same document and fonts give the same bytes. */
+export async function renderPdf(document: ReportDocument, fonts: FontSet): Promise<PdfResult> {
+  const { layout, missing } = layOutPages(document, fonts);
+  const bytes = await paint(layout, metadataOf(document), fonts);
+  return { bytes, pages: layout.pages.length, missing };
+}
+
+/** Everything but the painting: what stands where on which page. */
+export function layOutPages(document: ReportDocument, fonts: FontSet): { layout: Layout; missing: string[] } {
+  const typesetter = createTypesetter(fonts);
+  const structure: Tag = { role: 'Document', children: [] };
+  const pages = paginate(compose(document, typesetter, structure), typesetter).map((items, index) => [
+    ...items,
+    pageNumber(index + 1, typesetter),
+  ]);
+  const mark = document.draft && draftMark(document.draft.mark, typesetter);
+  return { layout: { pages, structure, ...(mark && { mark }) }, missing: [...typesetter.missing] };
+}

@@ -1,0 +1,83 @@
+import type { PrintedCell, PrintedTable } from '../../../document/blocks.js';
+import { balanceLines, widestWord } from '../text/balance.js';
+import { fillLines } from '../text/fill.js';
+import { type Glyph, widthOf } from '../text/glyph.js';
+import { clusters } from '../text/kinsoku.js';
+import { resize } from '../text/resize.js';
+import type { Typesetter } from '../text/typesetter.js';
+import { lineHeight, smallestSize } from './style.js';
+
+/** A cell with its text measured once, at a size of one point, so that widths are in ems. */
+export interface MeasuredCell {
+  readonly cell: PrintedCell;
+  readonly glyphs: readonly Glyph[];
+  /** On one line. */
+  readonly full: number;
+  /** The widest part that should stay on one line. */
+  readonly word: number;
+  /** The widest part that must stay on one line. */
+  readonly cluster: number;
+}
+
+export function measureCells(table: PrintedTable, typesetter: Typesetter): MeasuredCell[] {
+  return table.cells.map((cell) => measureCell(cell, cell.text, typesetter));
+}
+
+export function measureCell(cell: PrintedCell, text: string, typesetter: Typesetter): MeasuredCell {
+  const glyphs = typesetter.set(text.trim(), { role: 'body', size: 1 });
+  return {
+    cell,
+    glyphs,
+    full: widthOf(glyphs),
+    word: widestWord(glyphs),
+    cluster: Math.max(0, ...clusters(glyphs).map(widthOf)),
+  };
+}
+
+/** The lines of a cell; one that is too wide to be broken is smaller than the rest. */
+export interface CellText {
+  readonly size: number;
+  readonly lines: readonly (readonly Glyph[])[];
+}
+
+/** `stacked` makes a column of characters. Points. */
+export function setCell(measured: MeasuredCell, size: number, width: number, stacked: boolean): CellText {
+  const ems = width / size + tolerance;
+  const lines = stacked ? clusters(measured.glyphs) : breakLines(measured, ems);
+  return { size, lines: lines.map((line) => resize(line, size * Math.min(1, ems / widthOf(line)))) };
+}
+
+const tolerance = 0.001;
+
+/** Longer texts are remarks, and broken line by line. */
+const longestLabel = 100;
+
+/** What is far too wide has to be cut, what is a little too wide can be set smaller. */
+function breakLines({ glyphs, cluster }: MeasuredCell, ems: number): Glyph[][] {
+  return cluster > 2 * ems || glyphs.length > longestLabel
+    ? fillLines(glyphs, { first: ems, rest: ems })
+    : balanceLines(glyphs, ems);
+}
+
+/**
+ * The largest setting, from the given size down, that fits into the height. A column of characters becomes
+ * ordinary lines before it gets much smaller.
+ */
+export function fitCell(
+  measured: MeasuredCell,
+  size: number,
+  width: number,
+  height: number,
+  stacked: boolean,
+): CellText {
+  const tries = stacked ? [{ stacked, least: size * 0.75 }] : [];
+  for (const attempt of [...tries, { stacked: false, least: smallestSize }]) {
+    for (let smaller = size; smaller >= attempt.least; smaller -= 0.5) {
+      const text = setCell(measured, smaller, width, attempt.stacked);
+      if (heightOf(text) <= height) return text;
+    }
+  }
+  return setCell(measured, smallestSize, width, false);
+}
+
+export const heightOf = (text: CellText) => text.lines.length * lineHeight(text.size);

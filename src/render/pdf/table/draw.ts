@@ -1,0 +1,111 @@
+import { fill } from '../../../messages/fill.js';
+import { messages } from '../../../messages/messages.js';
+import { baselineIn, type Item, type TextItem } from '../items.js';
+import type { Tag } from '../structure.js';
+import { placeLine } from '../text/place.js';
+import type { Typesetter } from '../text/typesetter.js';
+import { type CellText, fitCell, heightOf, measureCell } from './cell.js';
+import type { LaidCell, TableLayout } from './layout.js';
+import { gridRules } from './rules.js';
+import { extentIn, type Slice, type SliceRow } from './split.js';
+import { lineHeight, paddingBeside } from './style.js';
+
+/**
+ * The texts and rules of a slice; points from the page's left edge and from the slice's top.
+ * @param tags the tag of each cell, for what is printed the first time
+ */
+export function drawSlice(
+  layout: TableLayout,
+  slice: Slice,
+  left: number,
+  tags: readonly Tag[],
+  typesetter: Typesetter,
+): Item[] {
+  const xs = edges(left, layout.columns.widths);
+  const ys = edges(
+    0,
+    slice.map((row) => row.height),
+  );
+  const texts = layout.cells.flatMap((cell, index) =>
+    [false, true].flatMap((repeated): TextItem[] => {
+      const extent = extentIn(slice, cell, repeated);
+      if (!extent) return [];
+      const tag = repeated || (!extent.begins && !extent.piece) ? undefined : tags[index];
+      const text = textIn(layout, cell, extent, typesetter);
+      return drawText(layout, cell, text, extent, xs[cell.cell.column] ?? left, tag);
+    }),
+  );
+  return [...texts, ...gridRules(owners(layout, slice), xs, ys)];
+}
+
+interface Extent {
+  readonly top: number;
+  readonly height: number;
+  readonly begins: boolean;
+  readonly piece: SliceRow['piece'];
+}
+
+/** What a cell says in a slice: a label over several rows fits the rows that are there, and says that it goes on. */
+function textIn(layout: TableLayout, laid: LaidCell, extent: Extent, typesetter: Typesetter): CellText {
+  const { cell, text, innerWidth, stacked } = laid;
+  const { size, padding } = layout.style;
+  if (extent.piece) return pieceOf(text, extent.piece);
+  if (cell.rowSpan === 1) return text;
+  const room = extent.height - 2 * padding;
+  if (extent.begins) return heightOf(text) <= room ? text : fitCell(laid, size, innerWidth, room, stacked);
+  const continued = fill(messages.document.pdf.continued, { label: cell.text });
+  return fitCell(measureCell(cell, continued, typesetter), size, innerWidth, room, stacked);
+}
+
+function pieceOf({ lines, size }: CellText, { from, to }: { from: number; to: number }): CellText {
+  const first = Math.round(from / lineHeight(size));
+  return { size, lines: lines.slice(first, Math.max(first, Math.round(to / lineHeight(size)))) };
+}
+
+function drawText(
+  layout: TableLayout,
+  { cell, innerWidth }: LaidCell,
+  text: CellText,
+  extent: Extent,
+  x: number,
+  tag: Tag | undefined,
+): TextItem[] {
+  const left = x + paddingBeside(layout.style, cell.role);
+  const place = { left, right: left + innerWidth, align: alignment(layout, cell, text) };
+  const top = extent.top + (extent.height - heightOf(text)) / 2;
+  return text.lines.map((line, index) => {
+    const size = line[0]?.size ?? text.size;
+    return {
+      kind: 'text',
+      baseline: baselineIn(top + index * lineHeight(text.size), lineHeight(text.size), size),
+      fragments: placeLine(line, place),
+      ...(tag && { tag }),
+    };
+  });
+}
+
+/** Figures and headers are centred, labels of numbered rows begin at the left as in the form. */
+function alignment({ table }: TableLayout, cell: LaidCell['cell'], { lines }: CellText): 'left' | 'center' {
+  if (cell.role === 'title') return 'left';
+  if (cell.role === 'corner') return lines.length > 1 ? 'left' : 'center';
+  return cell.role === 'rowHeader' && cell.rowSpan === 1 && table.labelColumns > 1 ? 'left' : 'center';
+}
+
+/** Which cell stands where; a header printed again is another cell than the first. */
+function owners(layout: TableLayout, slice: Slice): unknown[][] {
+  const grid: unknown[][] = slice.map(() => []);
+  slice.forEach(({ row, repeated }, index) => {
+    layout.cells.forEach(({ cell }, number) => {
+      if (row < cell.row || row >= cell.row + cell.rowSpan) return;
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
+        (grid[index] ?? [])[column] = `${number} ${repeated}`;
+    });
+  });
+  return grid;
+}
+
+function edges(start: number, sizes: readonly number[]): number[] {
+  const result = [start];
+  for (const size of sizes) result.push((result.at(-1) ?? start) + size);
+  return result;
+}

@@ -1,0 +1,88 @@
+import type { PrintedTable } from '../../../document/blocks.js';
+import type { Typesetter } from '../text/typesetter.js';
+import { type CellText, heightOf, type MeasuredCell, measureCells, setCell } from './cell.js';
+import { type Columns, layOutColumns } from './columns.js';
+import { paddingBeside, smallestSize, type TableStyle, tableStyles } from './style.js';
+
+/** A table whose columns and rows have their sizes, before it is cut into pages. Lengths in points. */
+export interface TableLayout {
+  readonly table: PrintedTable;
+  readonly style: TableStyle;
+  readonly columns: Columns;
+  readonly rowHeights: readonly number[];
+  readonly cells: readonly LaidCell[];
+}
+
+export interface LaidCell extends MeasuredCell {
+  readonly text: CellText;
+  /** For the text, inside the padding. */
+  readonly innerWidth: number;
+  readonly stacked: boolean;
+}
+
+/** A table too long for a page is not set smaller than this for that. Points. */
+const readable = 9;
+
+/** Sets a table in the largest style in which its figures fit their columns and its rows one page. */
+export function layOutTable(
+  table: PrintedTable,
+  typesetter: Typesetter,
+  room: { width: number; height: number },
+): TableLayout {
+  const cells = measureCells(table, typesetter);
+  let tightest: TableLayout | undefined;
+  for (const style of tableStyles) {
+    const layout = layOutIn(style, table, cells, room.width);
+    const height = layout.rowHeights.reduce((sum, row) => sum + row, 0);
+    if (layout.columns.fits && (height <= room.height || style.size <= readable)) return layout;
+    tightest = layout;
+  }
+  if (!tightest) throw new Error('there is no table style');
+  return tightest;
+}
+
+function layOutIn(
+  style: TableStyle,
+  table: PrintedTable,
+  cells: readonly MeasuredCell[],
+  width: number,
+): TableLayout {
+  const columns = layOutColumns(table, cells, style, width);
+  const innerWidth = ({ cell }: MeasuredCell) =>
+    columns.widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, part) => sum + part, 0) -
+    2 * paddingBeside(style, cell.role);
+  const sizes = columns.widths.map((_, column) => columnSize(column, cells, style, innerWidth));
+  const laid = cells.map((measured): LaidCell => {
+    const { role, column, columnSpan } = measured.cell;
+    const size = role === 'value' && columnSpan === 1 ? (sizes[column] ?? style.size) : style.size;
+    const inner = innerWidth(measured);
+    const stacked = role === 'rowHeader' && columnSpan === 1 && column === columns.stacked;
+    return { ...measured, text: setCell(measured, size, inner, stacked), innerWidth: inner, stacked };
+  });
+  return { table, style, columns, rowHeights: rowHeights(table, laid, style), cells: laid };
+}
+
+/** All figures of a column are set alike, in a size that keeps the longest on one line. */
+function columnSize(
+  column: number,
+  cells: readonly MeasuredCell[],
+  style: TableStyle,
+  innerWidth: (cell: MeasuredCell) => number,
+): number {
+  const values = cells.filter(
+    ({ cell }) => cell.role === 'value' && cell.column === column && cell.columnSpan === 1,
+  );
+  const fitting = values.map((value) => (value.word > 0 ? innerWidth(value) / value.word : style.size));
+  return Math.max(smallestSize, Math.min(style.size, ...fitting));
+}
+
+/** As high as the cells of the row need; a cell over several rows adds what is missing to the last of them. */
+function rowHeights(table: PrintedTable, cells: readonly LaidCell[], style: TableStyle): number[] {
+  const heights: number[] = Array(table.height).fill(0);
+  for (const { cell, text } of [...cells].sort((a, b) => a.cell.rowSpan - b.cell.rowSpan)) {
+    const last = cell.row + cell.rowSpan - 1;
+    const others = heights.slice(cell.row, last).reduce((sum, height) => sum + height, 0);
+    heights[last] = Math.max(heights[last] ?? 0, heightOf(text) + 2 * style.padding - others);
+  }
+  return heights;
+}

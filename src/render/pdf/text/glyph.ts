@@ -1,0 +1,27 @@
+import type { Face } from '../fonts.js';
+
+/** The smallest thing that is set: a character with its accents, or a double dash. Lengths in points. */
+export interface Glyph {
+  readonly text: string;
+  readonly face: Face;
+  readonly size: number;
+  /** As the font draws it. */
+  readonly drawn: number;
+  /** What it takes of the line. */
+  readonly width: number;
+  /** As wide as a Chinese character. */
+  readonly wide: boolean;
+  /** What no font can draw, and the geta mark stands for. */
+  readonly missing?: string;
+}
+
+export const isSpace = (glyph: Glyph) => glyph.text === ' ';
+
+export const textOf = (glyphs: readonly Glyph[]) =>
+  glyphs.map((glyph) => glyph.missing ?? glyph.text).join('');
+
+/** Points; spaces at the end count for nothing. */
+export function widthOf(glyphs: readonly Glyph[]): number {
+  const end = glyphs.findLastIndex((glyph) => !isSpace(glyph)) + 1;
+  return glyphs.slice(0, end).reduce((width, glyph) => width + glyph.width, 0);
+}

@@ -1,0 +1,47 @@
+import type { FontSet } from '../fonts.js';
+import type { TextStyle } from '../styles.js';
+import type { Glyph } from './glyph.js';
+import { legible } from './legible.js';
+
+/** Turns text into glyphs, and remembers what could not be drawn. */
+export interface Typesetter {
+  set(text: string, style: TextStyle): Glyph[];
+  /** The characters that no font has, in order of appearance. */
+  readonly missing: ReadonlySet<string>;
+}
+
+/** A dash that takes two characters, else a character with what combines with it. */
+const unit = /——|\P{M}\p{M}*|\p{M}+/gu;
+
+/** 〓, by which Chinese typesetters mark a missing character. */
+const geta = '〓';
+
+/** As wide as the type size, and no wide letter of a European alphabet. */
+const isWide = (text: string, ems: number) => ems >= 0.95 && text >= '\u0530';
+
+export function createTypesetter(fonts: FontSet): Typesetter {
+  const missing = new Set<string>();
+
+  function set(text: string, style: TextStyle): Glyph[] {
+    return (legible(text).match(unit) ?? []).map((part) => {
+      const glyph = draw(part, style);
+      if (glyph) return glyph;
+      for (const character of part) if (!draw(character, style)) missing.add(character);
+      const mark = draw(geta, style) ?? draw('?', style);
+      if (!mark) throw new Error('the fonts have no mark for a missing character');
+      return { ...mark, missing: part };
+    });
+  }
+
+  function draw(text: string, { role, size, pitch = size }: TextStyle): Glyph | undefined {
+    for (const face of fonts[role]) {
+      const ems = face.widthOf(text);
+      if (ems === undefined) continue;
+      const wide = isWide(text, ems);
+      return { text, face, size, drawn: ems * size, width: ems * (wide ? pitch : size), wide };
+    }
+    return undefined;
+  }
+
+  return { set, missing };
+}

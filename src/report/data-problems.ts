@@ -1,0 +1,31 @@
+import type { ErrorObject } from 'ajv';
+import { fill } from '../messages/fill.js';
+import { messages } from '../messages/messages.js';
+import validators from './data-validators.cjs';
+
+const texts = messages.cli.dataProblems;
+
+/** What is wrong with a data document by the schema of its edition; empty when it is valid. */
+export function dataProblems(data: unknown): string[] {
+  const edition = typeof data === 'object' && data !== null && 'edition' in data ? data.edition : undefined;
+  const known = Object.keys(validators);
+  const validate = typeof edition === 'string' && known.includes(edition) ? validators[edition] : undefined;
+  if (!validate) return [fill(texts.edition, { editions: known.join('、') })];
+  return validate(data) ? [] : (validate.errors ?? []).map(sentence);
+}
+
+function sentence({ instancePath, keyword, params }: ErrorObject): string {
+  const place = instancePath.slice(1).replaceAll('/', '.') || texts.root;
+  switch (keyword) {
+    case 'required':
+      return fill(texts.required, { place, name: String(params.missingProperty) });
+    case 'additionalProperties':
+      return fill(texts.unknown, { place, name: String(params.additionalProperty) });
+    case 'enum':
+      return fill(texts.choice, { place, choices: params.allowedValues.map(String).join('、') });
+    case 'format':
+      return fill(texts.date, { place });
+    default:
+      return fill(texts.type, { place, types: String(params.type ?? keyword) });
+  }
+}

@@ -1,0 +1,32 @@
+import { readChineseNumeral } from '../prose/numerals.js';
+
+const DIGITS = '〇○零一二三四五六七八九十';
+const DATE = new RegExp(
+  `^(?<year>\\d{4}|[${DIGITS}]{4})[年./-](?<month>\\d{1,2}|[${DIGITS}]{1,3})[月./-](?<day>\\d{1,2}|[${DIGITS}]{1,3})日?$`,
+  'u',
+);
+
+/** Reads 2025年1月20日, 2025-01-20, 二〇二五年一月二十日 as an ISO date; undefined for any other text. */
+export function readDate(text: string): string | undefined {
+  const groups = DATE.exec(text.normalize('NFKC').replace(/\s/g, ''))?.groups;
+  if (!groups) return undefined;
+  const [year, month, day] = [groups.year, groups.month, groups.day].map(readInteger);
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? date.toISOString().slice(0, 10) : undefined;
+}
+
+/** Reads a year as 2024, ２０２４年 or 二〇二四年度. */
+export function readYear(text: string): number | undefined {
+  const year = text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/年度?$/u, '');
+  return /^(?:\d{4}|[〇○零一二三四五六七八九]{4})$/u.test(year) ? readInteger(year) : undefined;
+}
+
+function readInteger(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  return /^\d+$/.test(text) ? Number(text) : readChineseNumeral(text);
+}

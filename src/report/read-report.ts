@@ -1,0 +1,104 @@
+import type { Edition } from '../edition/edition.js';
+import type { Editions } from '../edition/editions.js';
+import { leaves } from '../edition/form.js';
+import type { Book } from '../workbook/book.js';
+import {
+  findTables,
+  fitOf,
+  isComplete,
+  type TableFound,
+  type TablesFound,
+} from '../workbook/tables/find-tables.js';
+import { LabelledSheet } from '../workbook/tables/labels.js';
+import { vocabulary } from '../workbook/vocabulary.js';
+import { findTitle, readIdentity, readYearOf } from './identity.js';
+import { readInfo } from './info.js';
+import { readNotes } from './notes.js';
+import { readForeignProse } from './prose/foreign-prose.js';
+import { readTemplateProse } from './prose/template-prose.js';
+import type { ReadOptions, Report, ReportCell } from './report.js';
+import { cellValue, readValue } from './value.js';
+
+/** Makes a report of a workbook: finds the tables and the prose, and who reports for which year. */
+export function readReport(book: Book, editions: Editions, options: ReadOptions = {}): Report {
+  const info = readInfo(book);
+  const title = findTitle(book);
+  const year = readYearOf(info, title, options).value;
+  const prescribed = year === null ? undefined : editions.forYear(year);
+  const found = chooseEdition(book, editions, editions.byId(options.edition ?? '') ?? prescribed);
+  const { edition } = found;
+  const prose = readProse(book, edition, found);
+  return {
+    book,
+    edition,
+    prescribed,
+    ...readIdentity(info, title, prose.signature, options),
+    narrative: prose.narrative,
+    headings: prose.headings,
+    notes: readNotes(book, found),
+    found,
+    cells: readCells(found),
+  };
+}
+
+function readProse(book: Book, edition: Edition, found: TablesFound) {
+  const sheet = book.sheets.find(({ name }) => name.trim() === vocabulary.sheets.narrative);
+  if (!sheet) return readForeignProse(book, edition, found);
+  return { ...readTemplateProse(sheet, edition), signature: undefined };
+}
+
+/** The edition whose form fits best; what the year prescribes when there is nothing to choose. */
+function chooseEdition(book: Book, editions: Editions, expected: Edition | undefined): TablesFound {
+  const sheets = book.sheets.map((sheet) => new LabelledSheet(sheet));
+  const first = expected && findTables(expected, sheets);
+  if (first && isComplete(first)) return first;
+  const others = editions.all
+    .filter((edition) => edition !== expected)
+    .map((edition) => findTables(edition, sheets));
+  const all = [...(first ? [first] : []), ...others.reverse()];
+  const best = all.reduce((chosen, found) => (found.fit > chosen.fit ? found : chosen));
+  return { ...best, tables: best.tables.map((table, index) => orStray(table, index, all)) };
+}
+
+/** A table that fits another edition's form better is that edition's table. */
+function orStray(table: TableFound, index: number, all: readonly TablesFound[]): TableFound {
+  const better = all.find(({ tables }) => {
+    const other = tables[index];
+    return other?.table.key === table.table.key && fitOf(other) > fitOf(table);
+  });
+  return better ? { ...table, blocks: [], copies: [], missing: [], stray: better.edition } : table;
+}
+
+function readCells({ tables }: TablesFound): ReadonlyMap<string, ReportCell> {
+  const cells = new Map<string, ReportCell>();
+  for (const { blocks } of tables)
+    for (const { values, collapsed, block } of blocks) {
+      for (const { form, cell } of values) {
+        const value = cellValue(cell);
+        cells.set(form.key, {
+          form,
+          cell,
+          value,
+          reading: readValue(value, form.kind, form.unit),
+          collapsed: false,
+        });
+      }
+      // Items that a single row stands for have no cell of their own: they are blank, and nothing is wrong with that.
+      const items = new Set(collapsed.flatMap((group) => leaves(group.items)));
+      for (const form of block.cells) {
+        if (!form.row || !items.has(form.row) || cells.has(form.key)) continue;
+        const at = values.find(
+          ({ form: other }) => other.column === form.column && other.row && items.has(other.row),
+        );
+        if (at)
+          cells.set(form.key, {
+            form,
+            cell: at.cell,
+            value: null,
+            reading: { type: 'blank' },
+            collapsed: true,
+          });
+      }
+    }
+  return cells;
+}

@@ -1,0 +1,70 @@
+import type { Edition } from '../edition/edition.js';
+import type { FormCell } from '../edition/form.js';
+import type { Book, Cell } from '../workbook/book.js';
+import type { TablesFound } from '../workbook/tables/find-tables.js';
+import type { Reading, Value } from './value.js';
+
+/** What a workbook says, and where each value stood. */
+export interface Report {
+  readonly book: Book;
+  /** The edition whose tables stand in the workbook. */
+  readonly edition: Edition;
+  /** The edition that the year prescribes; undefined without a year, or before the first edition. */
+  readonly prescribed: Edition | undefined;
+  readonly organ: Sourced<string>;
+  readonly kind: string | null;
+  readonly year: Sourced<number>;
+  /** ISO date. */
+  readonly publishedOn: Sourced<string>;
+  /** By section key; a prose section that is not there has no entry. */
+  readonly narrative: ReadonlyMap<string, Prose>;
+  readonly headings: readonly Heading[];
+  /** Remarks under the tables, by table key. */
+  readonly notes: ReadonlyMap<string, Prose>;
+  readonly found: TablesFound;
+  /** By key; a cell of a row or column that the workbook lacks has no entry. */
+  readonly cells: ReadonlyMap<string, ReportCell>;
+}
+
+export function hasTables({ found }: Report): boolean {
+  return found.tables.some(({ blocks, stray }) => blocks.length > 0 || stray !== undefined);
+}
+
+/** A value that is stated somewhere, or given by a flag and then without a cell. */
+export interface Sourced<T> {
+  readonly value: T | null;
+  readonly cell?: Cell;
+  /** What stands there, where it cannot be read. */
+  readonly unreadable?: string;
+}
+
+export interface Prose {
+  /** null when the place for it is there and empty. */
+  readonly text: string | null;
+  readonly cells: readonly Cell[];
+}
+
+/** A section heading as it stands in the workbook, in reading order. */
+export interface Heading {
+  readonly section: string;
+  readonly cell: Cell;
+  /** Not worded as in the form. */
+  readonly misnamed: boolean;
+}
+
+export interface ReportCell {
+  readonly form: FormCell;
+  readonly cell: Cell;
+  readonly value: Value;
+  readonly reading: Reading;
+  /** An item of a group that stands as a single row: it has no cell of its own. */
+  readonly collapsed: boolean;
+}
+
+/** Flags for workbooks that don't say. */
+export interface ReadOptions {
+  readonly organ?: string;
+  readonly year?: number;
+  readonly kind?: string;
+  readonly edition?: string;
+}

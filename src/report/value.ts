@@ -1,0 +1,83 @@
+import type { ValueKind } from '../edition/source.js';
+import { readChineseNumeral } from '../prose/numerals.js';
+import type { Cell } from '../workbook/book.js';
+import { vocabulary } from '../workbook/vocabulary.js';
+
+/** A value as the data document holds it. */
+export type Value = number | string | null;
+
+/** What the rules make of a value. */
+export type Reading =
+  | {
+      readonly type: 'number';
+      readonly number: number /** It stood as text that says nothing else. */;
+      readonly asText: boolean;
+    }
+  | { readonly type: 'blank' }
+  | { readonly type: 'unreadable' };
+
+/**
+ * The value of a cell in the data document. A text that is nothing but a number after width, spaces, thousands
+ * separators and sign becomes that number; any other text stays, so that nothing is lost.
+ */
+export function cellValue(cell: Cell): Value {
+  if (cell.type === 'text') return plainNumber(String(cell.value)) ?? cell.value;
+  return cell.type === 'error' ? null : cell.value;
+}
+
+/** Blank, or as text with more around the number than spaces. */
+export function isWrittenAsText(cell: Cell): boolean {
+  return cell.type === 'text' && !/^[+-]?\d+(?:\.\d+)?$/.test(String(cell.value).replace(/\s/g, ''));
+}
+
+/** Reads a value of the data document for its place in the form; only what is certain is a number. */
+export function readValue(value: Value, kind: ValueKind, unit?: string): Reading {
+  if (value === null) return { type: 'blank' };
+  if (typeof value === 'number') return { type: 'number', number: value, asText: false };
+  const text = withoutInvisible(value).normalize('NFKC').replace(/−/g, '-').trim();
+  if (text === '' || BLANK_MARKS.has(text)) return { type: 'blank' };
+  const number = certainNumber(text, kind, unit);
+  return number === undefined ? { type: 'unreadable' } : { type: 'number', number, asText: true };
+}
+
+/** Zero-width characters and bidirectional controls: nobody sees them, and they change what a text is. */
+const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
+
+export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
+
+const BLANK_MARKS = new Set(vocabulary.blankMarks);
+
+const PLAIN = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+
+/** The number that a text is, or undefined. */
+export function plainNumber(text: string): number | undefined {
+  const plain = text.normalize('NFKC').replace(/−/g, '-').trim();
+  return PLAIN.test(plain) ? toNumber(plain) : undefined;
+}
+
+const NUMBER = String.raw`(?<number>[+-]?[\d,]+(?:\.\d+)?|[〇零一二三四五六七八九十百千万亿两]+)`;
+const REMARK = String.raw`(?:\s*\([^()]*\))?`;
+
+const COUNT = new RegExp(`^${NUMBER}\\s*${vocabulary.counters}?${REMARK}$`, 'u');
+const CHANGE = new RegExp(
+  `^(?:(?<up>${vocabulary.increase})|(?<down>${vocabulary.decrease}))?\\s*${NUMBER}\\s*${vocabulary.counters}?${REMARK}$`,
+  'u',
+);
+
+function certainNumber(text: string, kind: ValueKind, unit?: string): number | undefined {
+  const pattern = kind === 'count' ? COUNT : kind === 'change' ? CHANGE : amountPattern(unit);
+  const groups = pattern.exec(text)?.groups;
+  if (!groups?.number) return undefined;
+  const directed = groups.up !== undefined || groups.down !== undefined;
+  if (directed && /^[+-]/.test(groups.number)) return undefined;
+  const number = plainNumber(groups.number) ?? readChineseNumeral(groups.number);
+  return groups.down !== undefined && number !== undefined ? -number : number;
+}
+
+/** An amount is only certain in the unit of its column. */
+function amountPattern(unit?: string): RegExp {
+  return new RegExp(`^${NUMBER}\\s*${unit ? `(?:${unit})?` : ''}${REMARK}$`, 'u');
+}
+
+/** `+ 0` turns -0 into 0. */
+const toNumber = (plain: string) => Number(plain.replaceAll(',', '')) + 0;

@@ -1,0 +1,4 @@
+/** Text from a workbook on one line of a terminal: no control, escape or bidirectional character gets through. */
+export function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '\u{FFFD}');
+}

@@ -1,0 +1,52 @@
+import type { BlockReading } from '../../workbook/tables/block-reading.js';
+import type { TableFound } from '../../workbook/tables/find-tables.js';
+import { formPlace } from '../place.js';
+import { defineRule } from '../rule.js';
+import { sectionTitle } from '../titles.js';
+
+export const fTable = defineRule({
+  id: 'F-TABLE',
+  severity: 'error',
+  needs: ['inScope'],
+  *check({ inScope: { edition, found } }) {
+    if (found.tables.every(({ blocks, stray }) => blocks.length === 0 && !stray)) {
+      yield { message: 'none', places: [] };
+      return;
+    }
+    for (const table of found.tables) {
+      const values = { table: sectionTitle(edition, table.table) };
+      if (table.blocks.length === 0 && !table.stray) yield { message: 'missing', values, places: [] };
+      const difference = firstDifference(table);
+      if (difference) {
+        const [one, other] = difference;
+        const [first, second] = [one.cell.value ?? '', other.cell.value ?? ''];
+        yield {
+          message: 'twice',
+          values: {
+            ...values,
+            cell: one.form.title,
+            first,
+            second,
+            at: `${other.cell.sheet}!${other.cell.address}`,
+          },
+          places: [formPlace(one), formPlace(other)],
+        };
+      }
+    }
+  },
+});
+
+type Found = BlockReading['values'][number];
+
+/** A second copy of a table does no harm as long as it says the same, or nothing. */
+function firstDifference({ blocks, copies }: TableFound): [Found, Found] | undefined {
+  for (const copy of copies) {
+    const original = blocks.find(({ block }) => block === copy.block);
+    if (!original || copy.values.every(({ cell }) => cell.type === 'blank')) continue;
+    for (const value of original.values) {
+      const other = copy.values.find(({ form }) => form === value.form);
+      if (other && other.cell.value !== value.cell.value) return [value, other];
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,23 @@
+import { proseSections } from '../../edition/edition.js';
+import { canonicalLabel } from '../../edition/label.js';
+import { vocabulary } from '../../workbook/vocabulary.js';
+import { placeOf } from '../place.js';
+import { defineRule } from '../rule.js';
+
+const NOTHING = new Set(vocabulary.nothing);
+
+export const sEmpty = defineRule({
+  id: 'S-EMPTY',
+  severity: 'warning',
+  needs: ['form'],
+  *check({ form: { edition, narrative } }) {
+    for (const { key, title, untitled } of proseSections(edition)) {
+      const prose = narrative.get(key);
+      if (!prose || untitled) continue;
+      const places = prose.cells.slice(0, 1).map((cell) => placeOf(cell));
+      if (prose.text === null) yield { message: 'empty', values: { title }, places, actual: null };
+      else if (NOTHING.has(canonicalLabel(prose.text)))
+        yield { message: 'nothing', values: { title, text: prose.text.trim() }, places, actual: prose.text };
+    }
+  },
+});

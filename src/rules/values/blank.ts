@@ -1,0 +1,30 @@
+import { formPlace, ownCells } from '../place.js';
+import { defineRule } from '../rule.js';
+import { sectionTitle } from '../titles.js';
+import { isEmptyTable, tableCells } from './empty.js';
+
+export const vBlank = defineRule({
+  id: 'V-BLANK',
+  severity: 'warning',
+  needs: ['form'],
+  *check({ form: { edition, cells } }) {
+    for (const table of edition.tables) {
+      const own = tableCells(ownCells(cells), table);
+      if (isEmptyTable(own)) continue;
+      const blank = own.filter(
+        ({ cell, reading }) =>
+          reading.type === 'blank' && cell.type !== 'uncalculated' && cell.type !== 'error',
+      );
+      if (blank.length === 0) continue;
+      yield {
+        message: 'blank',
+        values: {
+          table: sectionTitle(edition, table),
+          count: blank.length,
+          cells: blank.map(({ cell }) => cell.address).join('、'),
+        },
+        places: blank.map((found) => formPlace(found)),
+      };
+    }
+  },
+});

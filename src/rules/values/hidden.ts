@@ -1,0 +1,24 @@
+import { withoutInvisible } from '../../report/value.js';
+import { formPlace, ownCells, placeOf } from '../place.js';
+import { defineRule } from '../rule.js';
+
+export const vHidden = defineRule({
+  id: 'V-HIDDEN',
+  severity: 'warning',
+  needs: ['form'],
+  *check({ form: { organ, cells } }) {
+    const name = organ.value ?? '';
+    if (name !== withoutInvisible(name))
+      yield {
+        message: 'organ',
+        values: { text: withoutInvisible(name) },
+        places: organ.cell ? [placeOf(organ.cell)] : [],
+      };
+    for (const found of ownCells(cells)) {
+      const text = found.cell.type === 'text' ? String(found.cell.value) : '';
+      if (text === withoutInvisible(text)) continue;
+      const values = { title: found.form.title, text: withoutInvisible(text) };
+      yield { message: 'figure', values, places: [formPlace(found)] };
+    }
+  },
+});

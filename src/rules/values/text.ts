@@ -1,0 +1,30 @@
+import type { ReportCell } from '../../report/report.js';
+import { isWrittenAsText, withoutInvisible } from '../../report/value.js';
+import { formPlace, ownCells } from '../place.js';
+import { defineRule } from '../rule.js';
+
+export const vText = defineRule({
+  id: 'V-TEXT',
+  severity: 'warning',
+  needs: ['form'],
+  *check({ form: { cells } }) {
+    for (const found of ownCells(cells)) {
+      const { cell, form, reading } = found;
+      if (reading.type !== 'number' || !isText(found)) continue;
+      const text = String(cell.value);
+      yield {
+        message: 'text',
+        values: { title: form.title, text, number: reading.number },
+        places: [formPlace(found)],
+        expected: reading.number,
+        actual: text,
+      };
+    }
+  },
+});
+
+/** A text with nothing but invisible characters around its number is V-HIDDEN. */
+function isText({ cell }: ReportCell): boolean {
+  const text = String(cell.value);
+  return cell.type === 'text' && isWrittenAsText({ ...cell, value: withoutInvisible(text) });
+}

@@ -1,0 +1,78 @@
+/** A workbook as sheets of cells: what stands where, without a thought about what it means. */
+export interface Book {
+  readonly sheets: readonly Sheet[];
+}
+
+export type CellType =
+  | 'blank'
+  | 'number'
+  | 'text'
+  | 'date'
+  | 'boolean'
+  | 'error'
+  /** A formula whose result the workbook does not hold. */
+  | 'uncalculated';
+
+/** A cell, or a merged area by its first cell. Rows and columns count from 1. */
+export interface Cell {
+  readonly sheet: string;
+  readonly address: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly type: CellType;
+  /** As stored: rich text flattened, a date as ISO text, an error as its code, a formula's stored result. */
+  readonly value: number | string | null;
+  readonly formula?: string;
+}
+
+export class Sheet {
+  /** Row numbers with their cells from left to right; a merged area stands in its first row only. */
+  readonly rows: ReadonlyMap<number, readonly Cell[]>;
+  readonly #covering = new Map<number, Cell>();
+
+  constructor(
+    readonly name: string,
+    readonly hidden: boolean,
+    readonly hiddenRows: ReadonlySet<number>,
+    readonly hiddenColumns: ReadonlySet<number>,
+    readonly cells: readonly Cell[],
+  ) {
+    const rows = new Map<number, Cell[]>();
+    for (const cell of cells) {
+      const row = rows.get(cell.row);
+      if (row) row.push(cell);
+      else rows.set(cell.row, [cell]);
+      this.#cover(cell);
+    }
+    this.rows = rows;
+  }
+
+  /** The cell or merged area that covers a place; a blank one where nothing is stored. */
+  at(row: number, column: number): Cell {
+    return this.#covering.get(position(row, column)) ?? blankCell(this.name, row, column);
+  }
+
+  #cover(cell: Cell): void {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
+        this.#covering.set(position(row, column), cell);
+  }
+}
+
+const MAX_COLUMNS = 16_384;
+
+const position = (row: number, column: number) => row * MAX_COLUMNS + column;
+
+function blankCell(sheet: string, row: number, column: number): Cell {
+  const address = `${columnName(column)}${row}`;
+  return { sheet, address, row, column, rowSpan: 1, columnSpan: 1, type: 'blank', value: null };
+}
+
+/** 1 → A, 27 → AA */
+export function columnName(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  const letter = String.fromCharCode(65 + ((column - 1) % 26));
+  return rest === 0 ? letter : columnName(rest) + letter;
+}

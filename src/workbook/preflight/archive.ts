@@ -1,0 +1,81 @@
+import { WorkbookRefused } from '../refused.js';
+import type { Budget } from './budget.js';
+import { readCentralDirectory, type ZipEntry } from './central-directory.js';
+import { crc32 } from './crc32.js';
+import { inflate } from './inflate.js';
+import { limits, RATIO_MATTERS_FROM } from './limits.js';
+import { beyond, damaged } from './refusals.js';
+
+const LOCAL_SIGNATURE = 0x04034b50;
+const LOCAL_LENGTH = 30;
+
+/** The parts of a workbook by name; capital letters don't count, as in Office. */
+export class Archive {
+  readonly #entries = new Map<string, ZipEntry>();
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  readonly #budget: Budget;
+
+  constructor(bytes: Uint8Array, budget: Budget) {
+    this.#bytes = bytes;
+    this.#budget = budget;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (const entry of readCentralDirectory(this.#view)) {
+      const key = entry.name.toLowerCase();
+      if (isSuspicious(key))
+        throw new WorkbookRefused('F-LIMIT', 'entryName', { name: printable(entry.name) });
+      // Two parts of one name: what is checked here need not be what another program reads.
+      if (this.#entries.has(key))
+        throw new WorkbookRefused('F-LIMIT', 'duplicateEntry', { name: printable(entry.name) });
+      this.#entries.set(key, entry);
+    }
+  }
+
+  has(name: string): boolean {
+    return this.#entries.has(name.toLowerCase());
+  }
+
+  /** Refuses parts that are too large together, before the first of them is inflated. */
+  admit(names: readonly string[]): void {
+    for (const name of names) this.#budget.spend('totalSize', this.#find(name)?.size ?? 0);
+  }
+
+  /** The content of a part, or undefined when there is none. */
+  read(name: string): Uint8Array | undefined {
+    const entry = this.#find(name);
+    if (!entry) return undefined;
+    const content = this.#unpack(entry);
+    if (crc32(content) !== entry.crc) throw damaged();
+    return content;
+  }
+
+  #find(name: string): ZipEntry | undefined {
+    const entry = this.#entries.get(name.toLowerCase());
+    if (!entry) return undefined;
+    const { encrypted, size, compressedSize } = entry;
+    if (encrypted) throw new WorkbookRefused('F-OPEN', 'encrypted');
+    if (size > limits.partSize) throw beyond('partSize');
+    if (size > RATIO_MATTERS_FROM && size > compressedSize * limits.ratio) throw beyond('ratio');
+    return entry;
+  }
+
+  #unpack({ offset, method, compressedSize, size }: ZipEntry): Uint8Array {
+    if (offset + LOCAL_LENGTH > this.#bytes.length) throw damaged();
+    if (this.#view.getUint32(offset, true) !== LOCAL_SIGNATURE) throw damaged();
+    const names = this.#view.getUint16(offset + 26, true) + this.#view.getUint16(offset + 28, true);
+    const start = offset + LOCAL_LENGTH + names;
+    const end = start + compressedSize;
+    if (end > this.#bytes.length) throw damaged();
+    const data = this.#bytes.subarray(start, end);
+    if (method === 8) return inflate(data, size);
+    if (method !== 0 || compressedSize !== size) throw damaged();
+    return data;
+  }
+}
+
+/** Names that climb out of a folder or start at a root. Nothing is unpacked here, but no Office program writes them. */
+function isSuspicious(name: string): boolean {
+  return /\\|^\/|^[a-z]:/.test(name) || name.split('/').includes('..');
+}
+
+const printable = (name: string) => name.replace(/\p{C}/gu, '?').slice(0, 100);

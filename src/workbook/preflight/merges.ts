@@ -1,0 +1,68 @@
+import { columnName } from '../book.js';
+import { parseAddress } from './address.js';
+import type { Budget } from './budget.js';
+import { damaged } from './refusals.js';
+
+interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** The last row and column, counted from 1, in which a sheet has content. */
+export interface Extent {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Cells of a merge that is more than a wide title: someone merged whole rows, whole columns or the sheet. */
+const HUGE = 4096;
+
+/**
+ * The merged areas of a sheet that matter, in the form that exceljs can take: a huge one ends where the content
+ * ends; one beyond all content is left out, and so is one that overlaps an earlier one.
+ */
+export function tidyMerges(references: readonly string[], extent: Extent, budget: Budget): string[] {
+  const covered = new Set<number>();
+  const tidy: string[] = [];
+  for (const reference of references) {
+    const area = clip(parseArea(reference), extent);
+    if (area.top > extent.rows || area.left > extent.columns || size(area) < 2) continue;
+    budget.spend('merges', 1);
+    budget.spend('mergedArea', size(area));
+    if (cover(area, covered)) tidy.push(format(area));
+  }
+  return tidy;
+}
+
+function parseArea(reference: string): Area {
+  const [from, to = from, ...rest] = reference.split(':').map(parseAddress);
+  if (!from || !to || rest.length > 0) throw damaged();
+  return {
+    top: Math.min(from.row, to.row),
+    left: Math.min(from.column, to.column),
+    bottom: Math.max(from.row, to.row),
+    right: Math.max(from.column, to.column),
+  };
+}
+
+function clip(area: Area, extent: Extent): Area {
+  if (size(area) <= HUGE) return area;
+  return { ...area, bottom: Math.min(area.bottom, extent.rows), right: Math.min(area.right, extent.columns) };
+}
+
+/** Marks the cells of an area; false, marking none, when one of them is taken. */
+function cover({ top, left, bottom, right }: Area, covered: Set<number>): boolean {
+  const cells: number[] = [];
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++) cells.push(row * 2 ** 15 + column);
+  if (cells.some((cell) => covered.has(cell))) return false;
+  for (const cell of cells) covered.add(cell);
+  return true;
+}
+
+const size = ({ top, left, bottom, right }: Area) => (bottom - top + 1) * (right - left + 1);
+
+const format = ({ top, left, bottom, right }: Area) =>
+  `${columnName(left)}${top}:${columnName(right)}${bottom}`;

@@ -1,0 +1,25 @@
+import rules from '../../../schemas/messages/zh/rules.json' with { type: 'json' };
+import { WorkbookRefused } from '../refused.js';
+import { limits } from './limits.js';
+
+const { kinds } = rules['F-OPEN'];
+
+/** Kinds of files that are taken for workbooks. */
+export type FileKind = keyof typeof kinds;
+
+/** A file of another kind, named in the user's language. */
+export function otherKind(kind: FileKind): WorkbookRefused {
+  return new WorkbookRefused('F-OPEN', 'otherKind', { kind: kinds[kind] });
+}
+
+export function damaged(): WorkbookRefused {
+  return new WorkbookRefused('F-OPEN', 'damaged');
+}
+
+/** Beyond a limit. Sizes in bytes are told in MB. */
+export function beyond(limit: keyof typeof limits): WorkbookRefused {
+  const inBytes = limit.endsWith('Size');
+  return new WorkbookRefused('F-LIMIT', limit, {
+    limit: inBytes ? limits[limit] / 1024 / 1024 : limits[limit],
+  });
+}

@@ -1,0 +1,50 @@
+import type { Budget } from './budget.js';
+import { damaged } from './refusals.js';
+import type { XmlReader } from './xml-reader.js';
+
+/** The texts of a workbook's cells. Those in use are collected in a table of our own. */
+export class SharedStrings {
+  readonly #source: string[] = [];
+  readonly #places = new Map<string, number>();
+
+  /** Reads the workbook's table. */
+  read(reader: XmlReader, budget: Budget): void {
+    if (reader.root() !== 'sst') throw damaged();
+    reader.children((name) => {
+      if (name !== 'si') return;
+      budget.spend('strings', 1);
+      this.#source.push(readText(reader));
+    });
+  }
+
+  /** The text at an index of the workbook's table. */
+  at(index: string): string {
+    const text = /^\d+$/.test(index) ? this.#source[Number(index)] : undefined;
+    if (text === undefined) throw damaged();
+    return text;
+  }
+
+  /** The index of a text in the table of those in use. */
+  use(text: string): number {
+    const place = this.#places.get(text) ?? this.#places.size;
+    this.#places.set(text, place);
+    return place;
+  }
+
+  get used(): Iterable<string> {
+    return this.#places.keys();
+  }
+}
+
+/** The text of a string item: its runs joined, without the phonetic ones (拼音) that stand above them. */
+export function readText(reader: XmlReader): string {
+  const runs: string[] = [];
+  reader.children((name) => {
+    if (name === 't') runs.push(reader.text());
+    if (name === 'r')
+      reader.children((part) => {
+        if (part === 't') runs.push(reader.text());
+      });
+  });
+  return runs.join('');
+}

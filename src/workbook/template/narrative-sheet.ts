@@ -1,0 +1,42 @@
+import { type Edition, proseSections } from '../../edition/edition.js';
+import { messages } from '../../messages/messages.js';
+import type { Worksheet } from '../exceljs.js';
+import { cellValue } from './cell-value.js';
+import type { TemplateContent } from './content.js';
+import { PAGE_WIDTH, protect, setUpPage } from './page.js';
+import { heightOf } from './row-height.js';
+import { fieldLabelStyle, inputStyle, sizes } from './style.js';
+import { splitText } from './text.js';
+import { textHint } from './validation.js';
+
+const LABEL_WIDTH = 16;
+/** Room to begin writing, in points. */
+const ROW_HEIGHT = 120;
+
+/** Writes 文字部分: the prose sections, each beside its title. */
+export async function writeNarrative(
+  sheet: Worksheet,
+  edition: Edition,
+  { narrative }: TemplateContent,
+): Promise<void> {
+  const textWidth = PAGE_WIDTH - LABEL_WIDTH;
+  sheet.getColumn(1).width = LABEL_WIDTH;
+  sheet.getColumn(2).width = textWidth;
+  let at = 1;
+  for (const { key, title } of proseSections(edition)) {
+    splitText(narrative[key] ?? '').forEach((piece, index) => {
+      const row = sheet.getRow(at++);
+      row.height = Math.max(ROW_HEIGHT, heightOf(piece, textWidth, sizes.text));
+      const label = row.getCell(1);
+      label.value = index === 0 ? title : null;
+      label.style = fieldLabelStyle();
+      const text = row.getCell(2);
+      text.value = cellValue(piece);
+      text.style = inputStyle('top');
+      text.dataValidation = textHint(title, messages.template.validation.prompts.narrative);
+    });
+  }
+  sheet.views = [{ showGridLines: false, activeCell: 'B1' }];
+  setUpPage(sheet, { title: sheet.name });
+  await protect(sheet, { insertRows: true });
+}

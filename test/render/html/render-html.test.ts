@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import type { Block, Draft } from '../../../src/document/blocks.js';
+import type { Edition } from '../../../src/edition/edition.js';
+import { editions } from '../../../src/edition/editions.js';
+import { messages } from '../../../src/messages/messages.js';
+import { renderHtml } from '../../../src/render/html/render-html.js';
+import { sampleDocument } from './document.js';
+import { attribute, elements, metaTags, only, openPage, textOf, withClass } from './page.js';
+
+const edition = editions.all.at(-1) as Edition;
+const draft: Draft = { mark: '草稿', heading: '尚未解决的错误', errors: ['第一项错误', '第二项错误'] };
+
+function pageOf(changes: Parameters<typeof sampleDocument>[1] = {}) {
+  return openPage(renderHtml(sampleDocument(edition, changes)));
+}
+
+describe('the page', () => {
+  it('is Chinese and has its title once as h1', () => {
+    const page = pageOf();
+    expect(attribute(only(page.root, 'html'), 'lang')).toBe('zh-CN');
+    expect(textOf(only(page.root, 'h1'))).toBe('某市水务局2024年政府信息公开工作年度报告');
+    expect(textOf(only(page.root, 'title'))).toBe(textOf(only(page.root, 'h1')));
+    expect(page.errors).toEqual([]);
+  });
+
+  it('fetches nothing and runs nothing', () => {
+    const page = pageOf({ draft });
+    const names = new Set(elements(page.root).map(({ tagName }) => tagName));
+    for (const name of ['script', 'link', 'img', 'iframe', 'object', 'form', 'svg', 'a']) {
+      expect(names.has(name)).toBe(false);
+    }
+    const attributes = elements(page.root).flatMap(({ attrs }) => attrs.map(({ name }) => name));
+    expect(attributes.filter((name) => /^(on|style$|src$|href$)/.test(name))).toEqual([]);
+    expect(textOf(only(page.root, 'style'))).not.toMatch(/url\(|@import|@font-face/);
+  });
+
+  it('allows only its own style sheet', () => {
+    const page = pageOf();
+    const policy = elements(page.root, 'meta').find((meta) => attribute(meta, 'http-equiv') !== undefined);
+    const hash = createHash('sha256')
+      .update(textOf(only(page.root, 'style')))
+      .digest('base64');
+    expect(policy && attribute(policy, 'content')).toBe(
+      `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
+    );
+  });
+
+  it('is the same for the same document', () => {
+    expect(renderHtml(sampleDocument(edition))).toBe(renderHtml(sampleDocument(edition)));
+  });
+});
+
+describe('the tags of government sites', () => {
+  it('carry what the document knows', () => {
+    expect(metaTags(pageOf())).toEqual({
+      viewport: expect.any(String),
+      'color-scheme': 'light dark',
+      ColumnName: messages.document.html.columnName,
+      ColumnType: messages.document.html.columnType,
+      ArticleTitle: '某市水务局2024年政府信息公开工作年度报告',
+      PubDate: '2025-01-20',
+      ContentSource: '某市水务局',
+      Keywords: '政府信息公开,年度报告,某市水务局',
+      Description: expect.stringContaining('统计期限'),
+    });
+  });
+
+  it('are left out where the document does not know', () => {
+    const meta = { organ: null, year: null, publishedOn: null, description: '', keywords: [] };
+    const names = Object.keys(metaTags(pageOf({ meta })));
+    expect(names).toEqual(['viewport', 'color-scheme', 'ColumnName', 'ColumnType', 'ArticleTitle']);
+  });
+});
+
+describe('blocks', () => {
+  const blocksOf = (...blocks: Block[]) => pageOf({ blocks });
+
+  it('set headings one level below the title', () => {
+    const page = blocksOf(
+      ...([1, 2, 3, 4] as const).map((level): Block => ({ type: 'heading', level, text: `第${level}级` })),
+    );
+    expect(['h2', 'h3', 'h4', 'h5'].map((name) => textOf(only(page.root, name)))).toEqual([
+      '第1级',
+      '第2级',
+      '第3级',
+      '第4级',
+    ]);
+  });
+
+  it('mark the opening of a paragraph without breaking its text', () => {
+    const page = blocksOf({
+      type: 'paragraph',
+      runs: [{ text: '（一）主动公开。', lead: 2 }, { text: '全年公开信息512条。' }],
+    });
+    expect(textOf(only(page.root, 'p'))).toBe('（一）主动公开。全年公开信息512条。');
+    expect(textOf(only(page.root, 'b'))).toBe('（一）主动公开。');
+    expect(withClass(page.root, 'lead-2')).toHaveLength(1);
+  });
+
+  it('sign with the organ, and a date that machines can read', () => {
+    const page = blocksOf({ type: 'signature', organ: '某市水务局', date: '2025年1月20日' });
+    expect(elements(only(page.root, 'footer'), 'p').map(textOf)).toEqual(['某市水务局', '2025年1月20日']);
+    expect(attribute(only(page.root, 'time'), 'datetime')).toBe('2025-01-20');
+  });
+
+  it.each([null, '', '2025', '2025-02-31', '2025-1-20', '昨天'])(
+    'print a date without a time element for %j',
+    (publishedOn) => {
+      const sample = sampleDocument(edition);
+      const page = pageOf({
+        meta: { ...sample.meta, publishedOn },
+        blocks: [{ type: 'signature', organ: null, date: '2025年1月20日' }],
+      });
+      expect(elements(page.root, 'time')).toEqual([]);
+      expect(elements(only(page.root, 'footer'), 'p').map(textOf)).toEqual(['2025年1月20日']);
+    },
+  );
+
+  it('leave out an empty signature', () => {
+    expect(elements(blocksOf({ type: 'signature', organ: null, date: null }).root, 'footer')).toEqual([]);
+  });
+});
+
+describe('a draft', () => {
+  const page = pageOf({ draft });
+
+  it('says so to the eye, on every printed page, and to a screen reader', () => {
+    expect(withClass(page.root, 'draft-mark').map(textOf)).toEqual(['草稿']);
+    expect(withClass(page.root, 'watermark').map(textOf)).toEqual(['草稿']);
+    expect(textOf(only(page.root, 'style'))).toMatch(/\.watermark \{\s*position: fixed/);
+    expect(textOf(only(page.root, 'title'))).toBe('【草稿】某市水务局2024年政府信息公开工作年度报告');
+  });
+
+  it('ends with its errors, on a page of their own', () => {
+    expect(elements(page.root, 'li').map(textOf)).toEqual(draft.errors);
+    expect(elements(page.root, 'h2').map(textOf).at(-1)).toBe(draft.heading);
+    expect(textOf(only(page.root, 'style'))).toMatch(/\.draft-errors \{[^}]*break-before: page/);
+  });
+
+  it('is not for search engines', () => {
+    expect(metaTags(page)).toMatchObject({ robots: 'noindex' });
+  });
+
+  it('is nothing that a final report shows', () => {
+    const final = pageOf();
+    expect([...withClass(final.root, 'draft-mark'), ...withClass(final.root, 'watermark')]).toEqual([]);
+    expect(elements(final.root, 'li')).toEqual([]);
+  });
+});

@@ -1,0 +1,13 @@
+import { preflight } from '../../../src/workbook/preflight.js';
+import { WorkbookRefused } from '../../../src/workbook/refused.js';
+
+/** Why a file is refused; that it is read, or fails in another way, fails the test. */
+export function refusalOf(bytes: Uint8Array): WorkbookRefused {
+  try {
+    preflight(bytes);
+  } catch (error) {
+    if (error instanceof WorkbookRefused) return error;
+    throw error;
+  }
+  throw new Error('not refused');
+}
