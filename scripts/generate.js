@@ -55,5 +55,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes('--check') && stale.length > 0) {
     console.error(`stale, run npm run generate: ${stale.join(', ')}`);
     process.exitCode = 1;
-  } else console.log(stale.length > 0 ? `written: ${stale.join(', ')}` : 'everything generated is up to date');
+  } else
+    console.log(stale.length > 0 ? `written: ${stale.join(', ')}` : 'everything generated is up to date');
 }

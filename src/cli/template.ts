@@ -94,7 +94,7 @@ async function readPrevious(file: string, year: number, edition: Edition, io: Io
 
 async function readData(file: string, year: number, edition: Edition, io: Io): Promise<ReportData> {
   const data = parseJson(file, await readText(file, io.cwd));
-  const problems = dataProblems(data);
+  const problems = await dataProblems(data);
   if (problems.length > 0) throw new Failure('badData', { path: file }, problems);
   const checked = data as ReportData;
   if (checked.edition !== edition.id)

@@ -18,7 +18,12 @@ export function dataSchema(edition: Edition): JsonSchema {
     publishedOn: { type: ['string', 'null'], format: 'date' },
     narrative: object(Object.fromEntries(proseSections(edition).map(({ key }) => [key, TEXT]))),
   };
-  for (const table of edition.tables) properties[table.key] = tableSchema(table.cells.map(({ key }) => key));
+  const shapes = new Map<string, Shape>();
+  for (const table of edition.tables)
+    properties[table.key] = tableSchema(
+      table.cells.map(({ key }) => key),
+      shapes,
+    );
   const notes: JsonSchema = {
     type: 'object',
     properties: Object.fromEntries(edition.tables.map(({ key }) => [key, { type: 'string' }])),
@@ -29,7 +34,10 @@ export function dataSchema(edition: Edition): JsonSchema {
     title: `${edition.notice}: data document`,
     ...object(properties),
     properties: { $schema: { type: 'string' }, ...properties, notes },
-    $defs: { value: { type: ['number', 'string', 'null'], maxLength: LONGEST_CELL } },
+    $defs: {
+      value: { type: ['number', 'string', 'null'], maxLength: LONGEST_CELL },
+      ...Object.fromEntries([...shapes.values()].map(({ name, schema }) => [name, schema])),
+    },
   };
 }
 
@@ -42,7 +50,7 @@ function object(properties: Record<string, JsonSchema>): JsonSchema {
 interface Tree extends Map<string, Tree> {}
 
 /** `requests.granted.total` becomes an object in an object. */
-function tableSchema(keys: readonly string[]): JsonSchema {
+function tableSchema(keys: readonly string[], shapes: Map<string, Shape>): JsonSchema {
   const root: Tree = new Map();
   for (const key of keys) {
     let node = root;
@@ -52,10 +60,23 @@ function tableSchema(keys: readonly string[]): JsonSchema {
       node = next;
     }
   }
-  return treeSchema(root);
+  return treeSchema(root, shapes, '');
 }
 
-function treeSchema(tree: Tree): JsonSchema {
+/** Records with the same fields share a definition, named after the first of them. */
+interface Shape {
+  readonly name: string;
+  readonly schema: JsonSchema;
+}
+
+function treeSchema(tree: Tree, shapes: Map<string, Shape>, name: string): JsonSchema {
   if (tree.size === 0) return { $ref: '#/$defs/value' };
-  return object(Object.fromEntries([...tree].map(([key, child]) => [key, treeSchema(child)])));
+  const schema = object(
+    Object.fromEntries([...tree].map(([key, child]) => [key, treeSchema(child, shapes, key)])),
+  );
+  if (![...tree.values()].every((child) => child.size === 0)) return schema;
+  const fields = [...tree.keys()].join();
+  const shape = shapes.get(fields) ?? { name, schema };
+  shapes.set(fields, shape);
+  return { $ref: `#/$defs/${shape.name}` };
 }

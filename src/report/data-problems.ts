@@ -1,12 +1,12 @@
 import type { ErrorObject } from 'ajv';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
-import validators from './data-validators.cjs';
 
 const texts = messages.cli.dataProblems;
 
 /** What is wrong with a data document by the schema of its edition; empty when it is valid. */
-export function dataProblems(data: unknown): string[] {
+export async function dataProblems(data: unknown): Promise<string[]> {
+  const { default: validators } = await import('./data-validators.cjs');
   const edition = typeof data === 'object' && data !== null && 'edition' in data ? data.edition : undefined;
   const known = Object.keys(validators);
   const validate = typeof edition === 'string' && known.includes(edition) ? validators[edition] : undefined;

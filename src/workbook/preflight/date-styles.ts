@@ -8,6 +8,9 @@ import { XmlReader } from './xml-reader.js';
 const isBuiltInDate = (id: number) =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
+/** Characters of a number format, as in Excel. */
+const CODE_LENGTH = 255;
+
 /** Which cell styles, by index, make a date of a number. */
 export function readDateStyles(text: string): boolean[] {
   const formats = new Map<string, string>();
@@ -32,5 +35,10 @@ export function readDateStyles(text: string): boolean[] {
 
 /** A format with year, month, day, hour or second outside of quotes, brackets and escapes, in any of its sections. */
 function isDateCode(code: string): boolean {
-  return /[ymdhs]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '').replace(/General/gi, ''));
+  return /[ymdhs]/i.test(
+    code
+      .slice(0, CODE_LENGTH)
+      .replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '')
+      .replace(/General/gi, ''),
+  );
 }

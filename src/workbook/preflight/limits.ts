@@ -44,3 +44,6 @@ export const RATIO_MATTERS_FROM = 8 * MB;
 
 /** No part of a workbook nests elements deeper than about 20. */
 export const XML_DEPTH = 200;
+
+/** No element of a workbook has more than about 30 attributes. */
+export const XML_ATTRIBUTES = 200;

@@ -1,5 +1,7 @@
 import type { Archive } from './archive.js';
+import { limits } from './limits.js';
 import { partText } from './part-text.js';
+import { beyond } from './refusals.js';
 import { XmlReader } from './xml-reader.js';
 
 export interface Relationship {
@@ -21,6 +23,7 @@ export function readRelationships(archive: Archive, part: string): Map<string, R
     const attributes = reader.attributes();
     const type = attributes.get('Type')?.split('/').at(-1) ?? '';
     const target = resolve(folder, attributes.get('Target') ?? '');
+    if (relationships.size > limits.entries) throw beyond('entries');
     if (attributes.get('TargetMode') !== 'External')
       relationships.set(attributes.get('Id') ?? '', { type, target });
   });

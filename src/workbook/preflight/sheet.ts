@@ -13,14 +13,14 @@ export function tidySheet(text: string, context: SheetContext): string {
   const reader = new XmlReader(text);
   if (reader.root() !== 'worksheet') throw damaged();
   const rows = new Rows(reader, context);
-  const columns: ReadonlyMap<string, string>[] = [];
+  const hidden: ReturnType<typeof hiddenColumns> = [];
   const merges: string[] = [];
   reader.children((name) => {
-    if (name === 'cols') reader.children(() => columns.push(reader.attributes()));
+    if (name === 'cols') reader.children(() => hidden.push(...hiddenColumns(reader.attributes())));
     if (name === 'sheetData') rows.read();
     if (name === 'mergeCells') reader.children(() => merges.push(reader.attributes().get('ref') ?? ''));
   });
-  const hidden = writeColumns(hiddenColumns(columns, rows.extent.columns));
+  const cols = writeColumns(hidden, rows.extent.columns, context.budget);
   const merged = tidyMerges(merges, rows.extent, context.budget).map((area) => `<mergeCell ref="${area}"/>`);
-  return `<worksheet>${hidden}<sheetData>${rows.xml}</sheetData><mergeCells>${merged.join('')}</mergeCells></worksheet>`;
+  return `<worksheet>${cols}<sheetData>${rows.xml}</sheetData><mergeCells>${merged.join('')}</mergeCells></worksheet>`;
 }

@@ -1,4 +1,4 @@
-import { XML_DEPTH } from './limits.js';
+import { XML_ATTRIBUTES, XML_DEPTH } from './limits.js';
 import { damaged } from './refusals.js';
 import { decodeXml } from './xml-text.js';
 
@@ -62,7 +62,7 @@ export class XmlReader {
     for (;;) {
       ATTRIBUTE.lastIndex = at;
       const match = ATTRIBUTE.exec(this.#text);
-      if (!match || ATTRIBUTE.lastIndex > this.#attributesTo) break;
+      if (!match || ATTRIBUTE.lastIndex > this.#attributesTo || attributes.size > XML_ATTRIBUTES) break;
       at = ATTRIBUTE.lastIndex;
       attributes.set(match[1] as string, decodeXml(match[2] ?? match[3] ?? ''));
     }

@@ -17,18 +17,19 @@ export function readBlock(
   const columns = findColumns(block, band);
   const rows = columns && findRows(block, band, columns, end);
   if (!rows) return undefined;
+  const top = topOf(block, band);
   return {
     table,
     block,
     sheet: band.on.sheet.name,
     hidden: band.on.sheet.hidden,
-    top: band.top,
+    top,
     bottom: rows.bottom,
     values: readValues(block, band, columns, rows),
     missing: [...columns.missing, ...rows.missing],
     collapsed: rows.collapsed,
     misnamed: [
-      ...otherLabels(block, band, columns, rows),
+      ...misnamedOthers(block, band, top, columns, rows),
       ...misnamedIn(columns.found),
       ...misnamedIn(rows.labels),
     ].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column),
@@ -45,15 +46,37 @@ function readValues(block: FormBlock, band: Band, columns: Columns, rows: Rows):
   });
 }
 
-/** Labels over groups of columns and beside groups of rows, and the title above: only near misses are of interest. */
-function otherLabels(block: FormBlock, band: Band, columns: Columns, rows: Rows): Misnamed[] {
-  const taken = new Set([...columns.found.values(), ...rows.labels.values()]);
-  const wanted = [
+/** Labels that stand over groups of columns and beside groups of rows, the corner, and the title above. */
+function otherLabels(block: FormBlock): { label: string; canonical: string }[] {
+  const labels = [
     ...(block.title === undefined ? [] : [block.title]),
     ...(block.corner === undefined ? [] : [block.corner]),
     ...[...groups(block.columns), ...groups(block.rows)].map((node) => node.label),
-  ].map((label) => ({ label, canonical: canonicalLabel(label) }));
-  return band.on.between(band.top - 1, rows.bottom).flatMap((found): Misnamed[] => {
+  ];
+  return labels.map((label) => ({ label, canonical: canonicalLabel(label) }));
+}
+
+function groups(axis: readonly AxisNode[]): AxisNode[] {
+  return axis.flatMap((node) => (node.items.length > 0 ? [node, ...groups(node.items)] : []));
+}
+
+/** The band begins with the lowest labels; what stands over them in the rows above belongs to the header too. */
+function topOf(block: FormBlock, band: Band): number {
+  const wanted = otherLabels(block);
+  const isOurs = (row: number) =>
+    band.on
+      .startingIn(row)
+      .some((found) => wanted.some(({ canonical }) => likeness(canonical, found.canonical) > 0));
+  let top = band.top;
+  while (top > 1 && isOurs(top - 1)) top--;
+  return top;
+}
+
+/** Of the other labels, only near misses are of interest: what is in no way like the form is a remark. */
+function misnamedOthers(block: FormBlock, band: Band, top: number, columns: Columns, rows: Rows): Misnamed[] {
+  const taken = new Set([...columns.found.values(), ...rows.labels.values()]);
+  const wanted = otherLabels(block);
+  return band.on.between(top, rows.bottom).flatMap((found): Misnamed[] => {
     if (taken.has(found) || columns.extra.includes(found.cell) || rows.extra.includes(found.cell)) return [];
     if (found.cell.row > band.bottom && found.cell.column >= columns.first) return [];
     if (wanted.some(({ canonical }) => canonical === found.canonical)) return [];
@@ -62,8 +85,4 @@ function otherLabels(block: FormBlock, band: Band, columns: Columns, rows: Rows)
       .sort((a, b) => b.score - a.score);
     return nearest && nearest.score > 0 ? [{ cell: found.cell, label: nearest.label }] : [];
   });
-}
-
-function groups(axis: readonly AxisNode[]): AxisNode[] {
-  return axis.flatMap((node) => (node.items.length > 0 ? [node, ...groups(node.items)] : []));
 }

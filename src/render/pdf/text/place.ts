@@ -30,18 +30,15 @@ export function placeLine(line: readonly Glyph[], { left, right, align }: Place)
   const extra = align === 'justify' ? spread(glyphs, slack) : 0;
   let x = left + (align === 'center' ? slack / 2 : align === 'right' ? slack : 0);
   const fragments: Fragment[] = [];
-  let open: { fragment: Fragment; spacing: number } | undefined;
+  let before: Spaced | undefined;
   glyphs.forEach((glyph, index) => {
     const step = glyph.width + (stretches(glyphs, index) ? extra : 0);
     const spacing = round(step - glyph.drawn);
-    const fits = index === glyphs.length - 1 || spacing === open?.fragment.spacing;
-    if (open && fits && continues(open, glyph)) {
-      open = { fragment: { ...open.fragment, text: open.fragment.text + glyph.text }, spacing };
-      fragments[fragments.length - 1] = open.fragment;
-    } else {
-      open = { fragment: fragmentOf(glyph, x, spacing), spacing };
-      fragments.push(open.fragment);
-    }
+    const open = fragments.at(-1);
+    if (open && before && continues(open, before, { glyph, spacing }))
+      fragments[fragments.length - 1] = { ...open, text: open.text + glyph.text };
+    else fragments.push(fragmentOf(glyph, x, spacing));
+    before = { glyph, spacing };
     x += step;
   });
   return fragments;
@@ -52,16 +49,26 @@ function fragmentOf(glyph: Glyph, x: number, spacing: number): Fragment {
   return { text, face, size, x: round(x), spacing, ...(missing !== undefined && { missing }) };
 }
 
-/** A dash has features of its own, a missing character a text of its own; the rest joins what is spaced alike. */
-function continues({ fragment, spacing }: { fragment: Fragment; spacing: number }, glyph: Glyph): boolean {
+interface Spaced {
+  readonly glyph: Glyph;
+  readonly spacing: number;
+}
+
+/**
+ * Whether a glyph is painted with what precedes it: the space between the two is the fragment's, and what comes
+ * after it is the fragment's too or nobody's. A dash has features of its own, a missing character its own text.
+ */
+function continues(open: Fragment, before: Spaced, { glyph, spacing }: Spaced): boolean {
+  const alike = glyph.wide === before.glyph.wide && !isSpace(before.glyph);
   return (
-    spacing === fragment.spacing &&
-    glyph.face === fragment.face &&
-    glyph.size === fragment.size &&
+    before.spacing === open.spacing &&
+    (spacing === open.spacing || alike) &&
+    glyph.face === open.face &&
+    glyph.size === open.size &&
     glyph.missing === undefined &&
-    fragment.missing === undefined &&
+    open.missing === undefined &&
     !glyph.text.startsWith('—') &&
-    !fragment.text.startsWith('—')
+    !open.text.startsWith('—')
   );
 }
 
