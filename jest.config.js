@@ -8,7 +8,7 @@ export default {
       { jsc: { parser: { syntax: 'typescript', importAttributes: true }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
-  // chalk is published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(chalk|write-file-atomic)/)'],
+  // Published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(chalk|write-file-atomic|parse5|entities|tinyglobby|fdir)/)'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
 };

@@ -13,7 +13,12 @@ export interface ReadPdf {
 export interface ReadPage {
   readonly lines: string;
   /** Points from the lower left corner. */
-  readonly texts: readonly { readonly text: string; readonly x: number; readonly y: number; readonly width: number }[];
+  readonly texts: readonly {
+    readonly text: string;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+  }[];
   readonly structure: StructureNode;
 }
 
@@ -23,7 +28,7 @@ export interface StructureNode {
 }
 
 export function readPdf(bytes: Uint8Array): ReadPdf {
-  const output = execFileSync(process.execPath, [path.join(__dirname, 'readPdf.mjs')], {
+  const output = execFileSync(process.execPath, [path.join(__dirname, 'printPdf.mjs')], {
     input: bytes,
     maxBuffer: 2 ** 28,
     stdio: ['pipe', 'pipe', 'ignore'],

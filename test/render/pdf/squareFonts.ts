@@ -7,4 +7,9 @@ const square: Face = {
   widthOf: (text) => [...text].reduce((width, character) => width + (character < '\u2010' ? 0.5 : 1), 0),
 };
 
-export const squareFonts: FontSet = { body: [square], title: [square], heading1: [square], heading2: [square] };
+export const squareFonts: FontSet = {
+  body: [square],
+  title: [square],
+  heading1: [square],
+  heading2: [square],
+};

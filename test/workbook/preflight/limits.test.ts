@@ -37,6 +37,18 @@ const tooLarge: [reason: string, what: string, bytes: () => Uint8Array][] = [
     () => rawWorkbook(worksheet(each(400, (row) => `<row><c r="XFD${row}"><v>1</v></c></row>`))),
   ],
   [
+    'spread',
+    'columns hidden again and again',
+    () =>
+      rawWorkbook(
+        worksheet(
+          '<row><c r="XFD1"><v>1</v></c></row>',
+          '',
+          `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(100_000)}</cols>`,
+        ),
+      ),
+  ],
+  [
     'merges',
     'many merged areas',
     () =>

@@ -1,7 +1,15 @@
-import { strToU8 } from 'fflate';
+import { strToU8, unzipSync, type ZippableFile, zipSync } from 'fflate';
 import { preflight } from '../../../src/workbook/preflight.js';
 import { load, loadSheet } from './load.js';
-import { oneCell, rawWorkbook, relationships, SHEET, worksheet } from './raw-workbook.js';
+import {
+  entryOf,
+  misdescribe,
+  oneCell,
+  rawWorkbook,
+  relationships,
+  SHEET,
+  worksheet,
+} from './raw-workbook.js';
 
 const utf16 = (text: string, littleEndian: boolean, mark: boolean) => {
   const view = new DataView(new ArrayBuffer((text.length + 1) * 2));
@@ -17,9 +25,26 @@ const sheet = worksheet(
 const prefixed = sheet.replace(/<(\/?)/g, '<$1x:').replace('<x:worksheet>', '<x:worksheet xmlns:x="x">');
 const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
+/** As Java programs write: sizes of all ones, with the true ones in the zip64 field. */
+function zip64(workbook: Uint8Array): Uint8Array {
+  const { size, compressedSize } = entryOf(workbook, SHEET);
+  const extra = new DataView(new ArrayBuffer(16));
+  extra.setBigUint64(0, BigInt(size), true);
+  extra.setBigUint64(8, BigInt(compressedSize), true);
+  const parts = Object.entries(unzipSync(workbook)).map(([name, part]): [string, ZippableFile] => [
+    name,
+    name === SHEET ? [part, { extra: { 1: new Uint8Array(extra.buffer) } }] : part,
+  ]);
+  return misdescribe(zipSync(Object.fromEntries(parts)), SHEET, {
+    size: 2 ** 32 - 1,
+    compressedSize: 2 ** 32 - 1,
+  });
+}
+
 /** Spellings of one workbook that all are legal, or as good as. */
 const spellings: [what: string, bytes: Uint8Array][] = [
   ['plain', rawWorkbook(sheet)],
+  ['a zip64', zip64(rawWorkbook(sheet))],
   ['every element with a prefix', rawWorkbook(prefixed)],
   ['rows and cells without addresses', rawWorkbook(sheet.replace(/ r="\w+"/g, ''))],
   ['UTF-8 with a byte order mark', rawWorkbook(`\ufeff<?xml version="1.0"?>${sheet}`)],

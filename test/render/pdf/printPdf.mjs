@@ -10,7 +10,12 @@ for (let number = 1; number <= pdf.numPages; number++) {
   const { items } = await page.getTextContent();
   pages.push({
     lines: items.map((item) => item.str + (item.hasEOL ? '\n' : '')).join(''),
-    texts: items.map((item) => ({ text: item.str, x: item.transform[4], y: item.transform[5], width: item.width })),
+    texts: items.map((item) => ({
+      text: item.str,
+      x: item.transform[4],
+      y: item.transform[5],
+      width: item.width,
+    })),
     structure: await page.getStructTree(),
   });
 }

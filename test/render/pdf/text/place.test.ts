@@ -1,0 +1,30 @@
+import { characterPitch } from '../../../../src/render/pdf/page.js';
+import { styles } from '../../../../src/render/pdf/styles.js';
+import { placeLine } from '../../../../src/render/pdf/text/place.js';
+import { createTypesetter } from '../../../../src/render/pdf/text/typesetter.js';
+import { squareFonts } from '../squareFonts.js';
+
+const { set } = createTypesetter(squareFonts);
+
+describe('placing a line', () => {
+  test('spreads characters until the last one ends at the edge, but not the digits of a number', () => {
+    const glyphs = set('全年新收申请1361件，均按期办结。', styles.body);
+    const fragments = placeLine(glyphs, { left: 100, right: 400, align: 'justify' });
+    expect(fragments.map((fragment) => fragment.text)).toEqual(['全年新收申请', '1361', '件，均按期办结。']);
+    expect(fragments.map((fragment) => fragment.spacing > 0)).toEqual([true, false, true]);
+    const last = fragments[2];
+    const end = (last?.x ?? 0) + 8 * 16 + 7 * (last?.spacing ?? 0);
+    expect(end).toBeCloseTo(400 + 16 - characterPitch, 1);
+  });
+
+  test('centres and sets to the right', () => {
+    const glyphs = set('总计', { role: 'body', size: 10 });
+    expect(placeLine(glyphs, { left: 0, right: 100, align: 'center' })[0]?.x).toBe(40);
+    expect(placeLine(glyphs, { left: 0, right: 100, align: 'right' })[0]?.x).toBe(80);
+  });
+
+  test('leaves a line uneven rather than tearing it apart', () => {
+    const glyphs = set('甲乙', styles.body);
+    expect(placeLine(glyphs, { left: 0, right: 400, align: 'justify' })[0]?.spacing).toBeLessThan(0);
+  });
+});

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { editions, openWorkbook, type ReadOptions, type ReportData, readReport, valuesOf } from '../../src/index.js';
+import type { Edition } from '../../src/edition/edition.js';
+import { writeTemplate } from '../../src/workbook/template/write-template.js';
+import type { ForeignContent } from './foreign.js';
+
+export const FIXTURES = path.resolve(__dirname, '../../fixtures');
+
+/** The edition ids, for test.each. */
+export const EDITIONS = editions.all.map(({ id }) => id);
+
+export function editionOf(id: string): Edition {
+  const edition = editions.byId(id);
+  if (!edition) throw new Error(`no edition ${id}`);
+  return edition;
+}
+
+/** A valid report of an edition; a fresh copy each time. */
+export function validData(id: string): ReportData {
+  return JSON.parse(readFileSync(path.join(FIXTURES, `${id}.json`), 'utf8'));
+}
+
+/** The workbook that `report template --from` writes. */
+export function templateWorkbook(data: ReportData, edition = editionOf(data.edition)): Promise<Uint8Array> {
+  return writeTemplate(edition, { ...data, notes: data.notes ?? {}, values: valuesOf(data, edition) });
+}
+
+export async function readWorkbook(bytes: Uint8Array, options?: ReadOptions, all = editions) {
+  return readReport(await openWorkbook(bytes), all, options);
+}
+
+/** What an office's own workbook says when it says the same as a data document. */
+export function foreignContent(data: ReportData): ForeignContent {
+  return {
+    organ: data.organ.name ?? '',
+    year: data.year ?? 0,
+    publishedOn: data.publishedOn ?? '',
+    narrative: Object.fromEntries(Object.entries(data.narrative).map(([key, text]) => [key, text ?? ''])),
+    notes: data.notes ?? {},
+    values: valuesOf(data, editionOf(data.edition)),
+  };
+}
