@@ -7,7 +7,7 @@ import { addTag, type Tag } from './structure.js';
 import { headingStyle, noteLinePitch, styles } from './styles.js';
 import { layOutTable } from './table/layout.js';
 import { tagTable } from './table/tags.js';
-import { balanceLines } from './text/balance.js';
+import { balanceWithin } from './text/balance.js';
 import { textOf, widthOf } from './text/glyph.js';
 import type { Typesetter } from './text/typesetter.js';
 
@@ -42,7 +42,7 @@ export function compose(document: ReportDocument, typesetter: Typesetter, root: 
 function titleLines(title: string, typesetter: Typesetter, root: Tag): FlowItem[] {
   const tag = addTag(root, 'H1');
   const glyphs = typesetter.set(title, styles.title);
-  const lines = balanceLines(glyphs, widthOf(glyphs) <= textWidth ? textWidth : brokenTitleWidth);
+  const lines = balanceWithin(glyphs, widthOf(glyphs) <= textWidth ? textWidth : brokenTitleWidth);
   const place = { left: page.left, right: page.right, align: 'center' } as const;
   return [
     ...lines.map((line) => drawLine(line, { linePitch, keepWithNext: true }, tag, place)),

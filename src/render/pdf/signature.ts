@@ -3,7 +3,7 @@ import { characterPitch, linePitch, page, textWidth } from './page.js';
 import { drawLine } from './paragraph.js';
 import { addTag, type Tag } from './structure.js';
 import { styles } from './styles.js';
-import { balanceLines } from './text/balance.js';
+import { balanceWithin } from './text/balance.js';
 import { type Glyph, widthOf } from './text/glyph.js';
 import type { Typesetter } from './text/typesetter.js';
 
@@ -20,7 +20,7 @@ export function signatureLines(
   parent: Tag,
 ): FlowItem[] {
   const date = typesetter.set(signature.date ?? '', styles.body);
-  const organ = balanceLines(typesetter.set(signature.organ ?? '', styles.body), textWidth - leastIndent);
+  const organ = balanceWithin(typesetter.set(signature.organ ?? '', styles.body), textWidth - leastIndent);
   if (date.length === 0 && organ.length === 0) return [];
   const dateEdge = page.right - 4 * characterPitch;
   const widest = Math.max(0, ...organ.map(widthOf));

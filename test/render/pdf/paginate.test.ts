@@ -82,6 +82,13 @@ describe('filling pages', () => {
     }
   });
 
+  test.each(['W', '（', '某', '〔2024〕'])('a title of many %s keeps off the edges of the page', (part) => {
+    for (const line of (linesOf([], { title: part.repeat(120) })[0] ?? []).slice(0, -3)) {
+      expect(line.size).toBe(22);
+      expect(line.x).toBeGreaterThanOrEqual(page.left - 0.1);
+    }
+  });
+
   test('a remark stays under its table', () => {
     const table = sample.blocks.find((block) => block.type === 'table') as Block;
     for (let count = 1; count < 20; count++) {

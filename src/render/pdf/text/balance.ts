@@ -1,3 +1,4 @@
+import { fillLines } from './fill.js';
 import { type Glyph, textOf, widthOf } from './glyph.js';
 import { clusters } from './kinsoku.js';
 
@@ -19,17 +20,24 @@ export function balanceLines(glyphs: readonly Glyph[], measure: number): Glyph[]
   if (widthOf(glyphs) <= measure) return [[...glyphs]];
   const parts = withYears(clusters(glyphs));
   const penalties = breakPenalties(parts);
+  const widths = parts.map((part) => ({
+    trimmed: widthOf(part),
+    full: part.reduce((width, glyph) => width + glyph.width, 0),
+  }));
   const em = glyphs[0]?.size ?? 1;
   // best[i]: the cheapest way to set the parts from i on.
   const best: { cost: number; end: number }[] = Array(parts.length + 1).fill({ cost: 0, end: parts.length });
   for (let start = parts.length - 1; start >= 0; start--) {
     let cheapest = { cost: Number.POSITIVE_INFINITY, end: start + 1 };
+    let before = 0;
     for (let end = start + 1; end <= parts.length; end++) {
-      const empty = measure - widthOf(parts.slice(start, end).flat());
+      const last = widths[end - 1];
+      const empty = measure - before - (last?.trimmed ?? 0);
       if (empty < -0.01 && end > start + 1) break;
       const total =
         (best[end]?.cost ?? 0) + cost.line + (Math.max(empty, 0) / em) ** 2 + (penalties[end] ?? 0);
       if (total < cheapest.cost) cheapest = { cost: total, end };
+      before += last?.full ?? 0;
     }
     best[start] = cheapest;
   }
@@ -40,6 +48,13 @@ export function balanceLines(glyphs: readonly Glyph[], measure: number): Glyph[]
     start = end;
   }
   return lines;
+}
+
+/** Balanced lines of which none sticks out, whatever the text. */
+export function balanceWithin(glyphs: readonly Glyph[], measure: number): Glyph[][] {
+  return balanceLines(glyphs, measure).flatMap((line) =>
+    widthOf(line) > measure ? fillLines(line, { first: measure, rest: measure }) : [line],
+  );
 }
 
 /** Joins 2024 and 年. */

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkWorkbook, editions, type Finding, messageOf, rules } from '../../src/index.js';
+import { EDITIONS, editionOf, FIXTURES } from '../support/fixtures.js';
+import { type Patch, patchedWorkbook } from './patch.js';
+
+type Expected = [rule: string, place: string | null, actual?: unknown, expected?: unknown];
+
+interface RuleFixture {
+  rule: string;
+  cases: (Patch & { what: string; editions: string[]; finds: Expected[] })[];
+}
+
+const folder = path.join(FIXTURES, 'rules');
+const fixtures = readdirSync(folder).map(
+  (name): RuleFixture => JSON.parse(readFileSync(path.join(folder, name), 'utf8')),
+);
+const cases = fixtures.flatMap(({ rule, cases: own }) =>
+  own.flatMap((one) => one.editions.map((edition) => ({ ...one, rule, edition }))),
+);
+
+/** Refused files are made of bytes, not of patches; their cases are in test/workbook/preflight. */
+const ON_BYTES = ['F-OPEN', 'F-LIMIT'];
+
+test.each(cases)('$rule, $edition: $what', async ({ edition, finds, ...patch }) => {
+  const bytes = await patchedWorkbook(edition, patch);
+  const { result } = await checkWorkbook('case.xlsx', bytes, { editions, rules, read: {} });
+  expect(result.rules.crashed).toEqual([]);
+  // These and nothing else.
+  expect(result.findings.map((finding, index) => brief(finding, finds[index]))).toEqual(finds);
+  for (const finding of result.findings) expect(messageOf(finding)).not.toMatch(/[{}]|undefined|NaN/);
+});
+
+function brief({ rule, places, actual, expected }: Finding, like: Expected = ['', null]): Expected {
+  const [place] = places;
+  const at = place ? `${place.sheet}!${place.cell}` : null;
+  return ([rule, at, actual, expected] as Expected).slice(0, Math.max(2, like.length)) as Expected;
+}
+
+describe.each(rules.filter(({ id }) => !ON_BYTES.includes(id)))('$id', ({ id, appliesTo }) => {
+  const known = EDITIONS.filter((edition) => appliesTo(editionOf(edition)));
+  const own = cases.filter(({ rule }) => rule === id);
+
+  test.each(known)('has a failing and a passing case in the %s edition', (edition) => {
+    const inEdition = own.filter((one) => one.edition === edition);
+    expect(inEdition.some(({ finds }) => finds.some(([rule]) => rule === id))).toBe(true);
+    expect(inEdition.some(({ finds }) => finds.every(([rule]) => rule !== id))).toBe(true);
+  });
+});
+
+test('every rule has a title, a basis and messages', () => {
+  const texts: Record<string, unknown> = JSON.parse(
+    readFileSync(path.join(__dirname, '../../schemas/messages/zh/rules.json'), 'utf8'),
+  );
+  expect(Object.keys(texts).sort()).toEqual(rules.map(({ id }) => id).sort());
+  for (const text of Object.values(texts))
+    expect(text).toEqual(expect.objectContaining({ title: expect.any(String), basis: expect.any(String), messages: expect.any(Object) }));
+});

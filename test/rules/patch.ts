@@ -1,0 +1,99 @@
+import { Workbook } from '../../src/workbook/exceljs.js';
+import { editionOf, templateWorkbook, validData } from '../support/fixtures.js';
+
+/** What a case changes in the valid report of its edition. */
+export interface Patch {
+  /** Values of the data document by key. */
+  readonly set?: Readonly<Record<string, unknown>>;
+  /** Tables without any value. */
+  readonly clear?: readonly string[];
+  /** A new template instead, with its formulas; only organ, year and prose are filled in. */
+  readonly blank?: boolean;
+  /** Cells of the workbook, written after it was filled in. */
+  readonly cells?: Readonly<Record<string, CellPatch>>;
+  /** Ranges whose contents are taken away. */
+  readonly empty?: readonly string[];
+  /** Sheets to take away. */
+  readonly remove?: readonly string[];
+  /** Sheets to copy, with the names of the copies. */
+  readonly copy?: Readonly<Record<string, string>>;
+}
+
+type CellPatch =
+  | string
+  | number
+  | null
+  | { readonly date: string }
+  | { readonly formula: string; readonly result?: number | { readonly error: string } };
+
+/** The workbook of a valid report with a patch applied. */
+export async function patchedWorkbook(edition: string, patch: Patch): Promise<Uint8Array> {
+  const data: Record<string, unknown> = validData(edition);
+  const tables = patch.blank ? editionOf(edition).tables.map(({ key }) => key) : (patch.clear ?? []);
+  for (const key of editionOf(edition).cells.keys())
+    if (tables.some((table) => key.startsWith(`${table}.`))) setKey(data, key, patch.blank ? undefined : null);
+  for (const [key, value] of Object.entries(patch.set ?? {})) setKey(data, key, value);
+  const bytes = await templateWorkbook(data as ReturnType<typeof validData>);
+  const { cells = {}, empty = [], remove = [], copy = {} } = patch;
+  if ([cells, empty, remove, copy].every((part) => Object.keys(part).length === 0)) return bytes;
+  const workbook = new Workbook();
+  await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
+  for (const [from, to] of Object.entries(copy)) copySheet(workbook, from, to);
+  for (const range of empty) emptyRange(workbook, range);
+  for (const [address, value] of Object.entries(cells)) writeCell(workbook, address, value);
+  for (const sheet of remove) workbook.removeWorksheet(sheet);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+function setKey(data: Record<string, unknown>, key: string, value: unknown): void {
+  const steps = key.split('.');
+  const last = steps.pop() ?? '';
+  const node = steps.reduce((tree, step) => tree[step] as Record<string, unknown>, data);
+  if (!(last in node)) throw new Error(`no key ${key}`);
+  node[last] = value;
+}
+
+function split(address: string): [sheet: string, cells: string] {
+  const [sheet = '', cells = ''] = address.split('!');
+  return [sheet, cells];
+}
+
+function sheetOf(workbook: Workbook, name: string) {
+  const sheet = workbook.getWorksheet(name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
+
+function writeCell(workbook: Workbook, address: string, value: CellPatch): void {
+  const [sheet, place] = split(address);
+  const cell = sheetOf(workbook, sheet).getCell(place);
+  if (typeof value !== 'object' || value === null) cell.value = value;
+  else if ('date' in value) {
+    cell.value = new Date(value.date);
+    cell.numFmt = 'yyyy-mm-dd';
+  } else cell.value = value as typeof cell.value;
+}
+
+function emptyRange(workbook: Workbook, range: string): void {
+  const [name, cells] = split(range);
+  const sheet = sheetOf(workbook, name);
+  const [from = '', to = ''] = cells.split(':');
+  const [first, last] = [sheet.getCell(from), sheet.getCell(to)];
+  for (let row = Number(first.row); row <= Number(last.row); row++)
+    for (let column = Number(first.col); column <= Number(last.col); column++) {
+      const cell = sheet.getCell(row, column);
+      // A merged area keeps its content when it only reaches into the range.
+      if (cell.master.address === cell.address) cell.value = null;
+    }
+}
+
+function copySheet(workbook: Workbook, from: string, to: string): void {
+  const source = sheetOf(workbook, from);
+  const target = workbook.addWorksheet(to);
+  source.eachRow((row) => {
+    row.eachCell((cell) => {
+      if (cell.master === cell) target.getCell(cell.address).value = cell.value;
+    });
+  });
+  for (const merge of source.model.merges) target.mergeCells(merge);
+}
