@@ -35,6 +35,7 @@ export function bundle() {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    supported: { 'dynamic-import': false },
     metafile: true,
     legalComments: 'none',
     // Packages that are ES modules ask for it; a CommonJS bundle has none.

@@ -107,6 +107,11 @@ export function leaves(axis: readonly AxisNode[]): AxisNode[] {
   return axis.flatMap((node) => (node.items.length > 0 ? leaves(node.items) : [node]));
 }
 
+/** The labels that stand over or beside others, in printed order. */
+export function groupsOf(axis: readonly AxisNode[]): AxisNode[] {
+  return axis.flatMap((node) => (node.items.length > 0 ? [node, ...groupsOf(node.items)] : []));
+}
+
 function buildCells(table: string, rows: AxisNode[], columns: AxisNode[]): FormCell[] {
   if (rows.length === 0) return columns.map((column) => buildCell(table, undefined, column));
   return rows.flatMap((row) => columns.map((column) => buildCell(table, row, column)));

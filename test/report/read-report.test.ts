@@ -1,13 +1,23 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkWorkbook, editions, messageOf, rules, toData } from '../../src/index.js';
-import { EDITIONS, editionOf, FIXTURES, foreignContent, readWorkbook, templateWorkbook, validData } from '../support/fixtures.js';
-import { foreignWorkbook, type ForeignStyle, styles } from '../support/foreign.js';
+import {
+  EDITIONS,
+  editionOf,
+  FIXTURES,
+  foreignContent,
+  readWorkbook,
+  templateWorkbook,
+  validData,
+} from '../support/fixtures.js';
+import { type ForeignStyle, foreignWorkbook, styles } from '../support/foreign.js';
 
 async function findings(bytes: Uint8Array) {
   const { result } = await checkWorkbook('test.xlsx', bytes, { editions, rules, read: {} });
   expect(result.rules.crashed).toEqual([]);
-  return result.findings.map((finding) => `${finding.rule} ${finding.places[0]?.cell ?? ''} ${messageOf(finding)}`);
+  return result.findings.map(
+    (finding) => `${finding.rule} ${finding.places[0]?.cell ?? ''} ${messageOf(finding)}`,
+  );
 }
 
 const named: [string, ForeignStyle][] = Object.entries(styles);
@@ -43,5 +53,8 @@ test('each key knows its cell', async () => {
   const report = await readWorkbook(await templateWorkbook(validData('2021')));
   const places = [...report.cells.values()].map(({ cell }) => `${cell.sheet}!${cell.address}`);
   expect(new Set(places).size).toBe(editionOf('2021').cells.size);
-  expect(report.cells.get('requests.granted.total')?.cell).toMatchObject({ sheet: '依申请公开', address: 'J6' });
+  expect(report.cells.get('requests.granted.total')?.cell).toMatchObject({
+    sheet: '依申请公开',
+    address: 'J6',
+  });
 });

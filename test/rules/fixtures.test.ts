@@ -54,5 +54,11 @@ test('every rule has a title, a basis and messages', () => {
   );
   expect(Object.keys(texts).sort()).toEqual(rules.map(({ id }) => id).sort());
   for (const text of Object.values(texts))
-    expect(text).toEqual(expect.objectContaining({ title: expect.any(String), basis: expect.any(String), messages: expect.any(Object) }));
+    expect(text).toEqual(
+      expect.objectContaining({
+        title: expect.any(String),
+        basis: expect.any(String),
+        messages: expect.any(Object),
+      }),
+    );
 });

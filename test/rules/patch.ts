@@ -31,7 +31,8 @@ export async function patchedWorkbook(edition: string, patch: Patch): Promise<Ui
   const data: Record<string, unknown> = validData(edition);
   const tables = patch.blank ? editionOf(edition).tables.map(({ key }) => key) : (patch.clear ?? []);
   for (const key of editionOf(edition).cells.keys())
-    if (tables.some((table) => key.startsWith(`${table}.`))) setKey(data, key, patch.blank ? undefined : null);
+    if (tables.some((table) => key.startsWith(`${table}.`)))
+      setKey(data, key, patch.blank ? undefined : null);
   for (const [key, value] of Object.entries(patch.set ?? {})) setKey(data, key, value);
   const bytes = await templateWorkbook(data as ReturnType<typeof validData>);
   const { cells = {}, empty = [], remove = [], copy = {} } = patch;
@@ -70,7 +71,8 @@ function writeCell(workbook: Workbook, address: string, value: CellPatch): void 
   if (typeof value !== 'object' || value === null) cell.value = value;
   else if ('date' in value) {
     cell.value = new Date(value.date);
-    cell.numFmt = 'yyyy-mm-dd';
+    // exceljs shares styles between cells.
+    cell.style = { ...cell.style, numFmt: 'yyyy-mm-dd' };
   } else cell.value = value as typeof cell.value;
 }
 
@@ -92,7 +94,9 @@ function copySheet(workbook: Workbook, from: string, to: string): void {
   const target = workbook.addWorksheet(to);
   source.eachRow((row) => {
     row.eachCell((cell) => {
-      if (cell.master === cell) target.getCell(cell.address).value = cell.value;
+      // exceljs leaves a result of 0 out of the value.
+      const value = cell.formula ? { formula: cell.formula, result: cell.result } : cell.value;
+      if (cell.master === cell) target.getCell(cell.address).value = value as typeof cell.value;
     });
   });
   for (const merge of source.model.merges) target.mergeCells(merge);

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { editions, openWorkbook, type ReadOptions, type ReportData, readReport, valuesOf } from '../../src/index.js';
 import type { Edition } from '../../src/edition/edition.js';
+import {
+  editions,
+  openWorkbook,
+  type ReadOptions,
+  type ReportData,
+  readReport,
+  valuesOf,
+} from '../../src/index.js';
 import { writeTemplate } from '../../src/workbook/template/write-template.js';
 import type { ForeignContent } from './foreign.js';
 

@@ -1,8 +1,8 @@
-import rules from '../../../schemas/messages/zh/rules.json' with { type: 'json' };
+import { messages } from '../../messages/messages.js';
 import { WorkbookRefused } from '../refused.js';
 import { limits } from './limits.js';
 
-const { kinds } = rules['F-OPEN'];
+const { kinds } = messages.rules['F-OPEN'];
 
 /** Kinds of files that are taken for workbooks. */
 export type FileKind = keyof typeof kinds;

@@ -1,4 +1,4 @@
-import type { AxisNode, FormBlock, FormTable } from '../../edition/form.js';
+import { type FormBlock, type FormTable, groupsOf } from '../../edition/form.js';
 import { canonicalLabel, likeness } from '../../edition/label.js';
 import type { Band } from './bands.js';
 import type { BlockReading, FoundCell, Misnamed } from './block-reading.js';
@@ -51,13 +51,9 @@ function otherLabels(block: FormBlock): { label: string; canonical: string }[] {
   const labels = [
     ...(block.title === undefined ? [] : [block.title]),
     ...(block.corner === undefined ? [] : [block.corner]),
-    ...[...groups(block.columns), ...groups(block.rows)].map((node) => node.label),
+    ...[...groupsOf(block.columns), ...groupsOf(block.rows)].map((node) => node.label),
   ];
   return labels.map((label) => ({ label, canonical: canonicalLabel(label) }));
-}
-
-function groups(axis: readonly AxisNode[]): AxisNode[] {
-  return axis.flatMap((node) => (node.items.length > 0 ? [node, ...groups(node.items)] : []));
 }
 
 /** The band begins with the lowest labels; what stands over them in the rows above belongs to the header too. */
