@@ -12,9 +12,10 @@ export function readDate(text: string): string | undefined {
   if (!groups) return undefined;
   const [year, month, day] = [groups.year, groups.month, groups.day].map(readInteger);
   if (year === undefined || month === undefined || day === undefined) return undefined;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? date.toISOString().slice(0, 10) : undefined;
+  const iso = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  // The 31st of February would become a day in March.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
 }
 
 /** Reads a year as 2024, ２０２４年 or 二〇二四年度. */

@@ -22,8 +22,7 @@ export function readNotes(book: Book, { tables }: TablesFound): ReadonlyMap<stri
     const cells = sheet.cells
       .filter(({ row }) => row > last.bottom && row < end)
       .flatMap((cell) => noteAt(cell, sheet));
-    if (cells.length > 0)
-      notes.set(table.key, { text: joinPieces(cells), cells });
+    if (cells.length > 0) notes.set(table.key, { text: joinPieces(cells), cells });
   }
   return notes;
 }
@@ -41,7 +40,10 @@ function besideAndBelow(label: Cell, sheet: Sheet): Cell[] {
   const cells: Cell[] = [];
   const column = lastColumn(label) + 1;
   let beside = sheet.at(label.row, column);
-  while (beside.type !== 'blank' && (cells.length === 0 || sheet.at(beside.row, label.column).type === 'blank')) {
+  while (
+    beside.type !== 'blank' &&
+    (cells.length === 0 || sheet.at(beside.row, label.column).type === 'blank')
+  ) {
     cells.push(beside);
     beside = sheet.at(lastRow(beside) + 1, column);
   }

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The folders of src in the order of the flow: a file imports only from its own folder and from those above. */
+const FLOW = [
+  'messages',
+  'edition',
+  'workbook',
+  'prose',
+  'report',
+  'finding',
+  'rules',
+  'document',
+  'render',
+  'reporter',
+  'batch',
+  'cli',
+];
+
+const src = path.resolve(__dirname, '../src');
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.split(path.sep).join('/'))
+  .filter((name) => name.endsWith('.ts') && name.includes('/'));
+
+test('every folder has its place in the flow', () => {
+  expect(new Set(files.map((name) => name.split('/')[0]))).toEqual(new Set(FLOW));
+});
+
+test.each(files)('%s imports only from above', (name) => {
+  const folder = name.split('/')[0] ?? '';
+  const code = readFileSync(path.join(src, name), 'utf8');
+  const imported = [...code.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, target = '']) =>
+    path.posix.join(path.posix.dirname(name), target),
+  );
+  const below = imported.filter((target) => {
+    const place = FLOW.indexOf(target.split('/')[0] ?? '');
+    return place > FLOW.indexOf(folder);
+  });
+  expect(below).toEqual([]);
+});
+
+test.each([
+  ['exceljs', 'workbook/exceljs.ts'],
+  ['exceljs/lib/doc/workbook.js', 'workbook/exceljs.ts'],
+  ['commander', 'cli/'],
+])('%s is only known to %s', (library, place) => {
+  const users = files.filter((name) =>
+    new RegExp(`from '${library}'`).test(readFileSync(path.join(src, name), 'utf8')),
+  );
+  expect(users.filter((name) => !name.startsWith(place) && !name.endsWith('.d.ts'))).toEqual([]);
+  expect(users.length).toBeGreaterThan(0);
+});
