@@ -112,6 +112,11 @@ export function groupsOf(axis: readonly AxisNode[]): AxisNode[] {
   return axis.flatMap((node) => (node.items.length > 0 ? [node, ...groupsOf(node.items)] : []));
 }
 
+/** How many rows, or columns, of labels an axis has. */
+export function axisDepth(axis: readonly AxisNode[]): number {
+  return axis.reduce((height, node) => Math.max(height, 1 + axisDepth(node.items)), 0);
+}
+
 function buildCells(table: string, rows: AxisNode[], columns: AxisNode[]): FormCell[] {
   if (rows.length === 0) return columns.map((column) => buildCell(table, undefined, column));
   return rows.flatMap((row) => columns.map((column) => buildCell(table, row, column)));

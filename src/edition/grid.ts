@@ -1,4 +1,4 @@
-import { type AxisNode, type FormBlock, type FormCell, type FormTable, leaves } from './form.js';
+import { type AxisNode, axisDepth, type FormBlock, type FormCell, type FormTable, leaves } from './form.js';
 
 /** A table as printed: rectangles on a grid, counted from 0. */
 export interface Grid {
@@ -35,7 +35,7 @@ export type GridCell = Box &
 
 /** Lays a table of the form out as the form prints it. */
 export function layOut(table: FormTable): Grid {
-  const labelColumns = Math.max(...table.blocks.map((block) => depth(block.rows)));
+  const labelColumns = Math.max(...table.blocks.map((block) => axisDepth(block.rows)));
   const width = labelColumns + Math.max(...table.blocks.map((block) => leaves(block.columns).length));
   const cells: GridCell[] = [];
   const blocks: GridBlock[] = [];
@@ -51,7 +51,7 @@ export function layOut(table: FormTable): Grid {
 
 function placeBlock(block: FormBlock, top: number, labelColumns: number, width: number) {
   const header = top + (block.title === undefined ? 0 : 1);
-  const body = header + depth(block.columns);
+  const body = header + axisDepth(block.columns);
   const columns = leaves(block.columns);
   const rows = leaves(block.rows);
   const end = body + Math.max(rows.length, 1);
@@ -119,8 +119,4 @@ function placeRows(
     placeRows(node.items, row, column + 1, labelColumns, into);
     row += rowSpan;
   }
-}
-
-function depth(axis: readonly AxisNode[]): number {
-  return axis.reduce((deepest, node) => Math.max(deepest, 1 + depth(node.items)), 0);
 }

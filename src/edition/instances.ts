@@ -15,10 +15,22 @@ export interface Instance {
  * Spells out a relation: in each record whose fields it names, or in each field of the records that it names. A group
  * of records stands for all records in it.
  */
-export function instancesOf(edition: Edition, relation: EqualitySource | CarrySource): Instance[] {
-  const cells = [...edition.cells.values()].filter(({ table }) => table === relation.table);
-  return relation.each === 'record' ? inRecords(cells, relation) : inFields(cells, relation);
+export function instancesOf(edition: Edition, relation: Relation): readonly Instance[] {
+  const known = spelledOut.get(edition) ?? new Map<Relation, readonly Instance[]>();
+  spelledOut.set(edition, known);
+  let instances = known.get(relation);
+  if (!instances) {
+    const cells = [...edition.cells.values()].filter(({ table }) => table === relation.table);
+    instances = relation.each === 'record' ? inRecords(cells, relation) : inFields(cells, relation);
+    known.set(relation, instances);
+  }
+  return instances;
 }
+
+type Relation = EqualitySource | CarrySource;
+
+/** They only depend on the edition. */
+const spelledOut = new WeakMap<Edition, Map<Relation, readonly Instance[]>>();
 
 type Terms = Pick<EqualitySource, 'left' | 'right'>;
 

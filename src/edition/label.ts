@@ -2,8 +2,17 @@ import { distance } from 'fastest-levenshtein';
 
 /** What labels are compared by: width, spaces, line breaks and punctuation don't count, words and numbers do. */
 export function canonicalLabel(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+  let canonical = known.get(text);
+  if (canonical === undefined) {
+    canonical = text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+    if (known.size < KNOWN_AT_MOST) known.set(text, canonical);
+  }
+  return canonical;
 }
+
+/** The form's labels come again in every workbook. */
+const known = new Map<string, string>();
+const KNOWN_AT_MOST = 2000;
 
 /** Longer texts are prose, not labels. */
 export const LONGEST_LABEL = 80;

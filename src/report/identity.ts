@@ -15,8 +15,9 @@ export interface Identity {
 
 type Info = ReadonlyMap<string, Cell> | undefined;
 
-/** The first title on a sheet that people see. */
-export function findTitle(book: Book): Title | undefined {
+/** The first title on a sheet that people see; not looked for where 基本信息 says all that it could. */
+export function findTitle(book: Book, info: Info): Title | undefined {
+  if (info?.get('organ')?.value && info.get('year')?.value) return undefined;
   for (const sheet of book.sheets) {
     if (sheet.hidden) continue;
     for (const cell of sheet.cells) {

@@ -22,7 +22,7 @@ import { cellValue, readValue } from './value.js';
 /** Makes a report of a workbook: finds the tables and the prose, and who reports for which year. */
 export function readReport(book: Book, editions: Editions, options: ReadOptions = {}): Report {
   const info = readInfo(book);
-  const title = findTitle(book);
+  const title = findTitle(book, info);
   const year = readYearOf(info, title, options).value;
   const prescribed = year === null ? undefined : editions.forYear(year);
   const found = chooseEdition(book, editions, editions.byId(options.edition ?? '') ?? prescribed);

@@ -17,7 +17,7 @@ export function readTitle(cell: Cell): Title | undefined {
   const text = String(cell.value).normalize('NFKC').replace(/\s/g, '');
   for (const pattern of PATTERNS) {
     const groups = pattern.exec(text)?.groups;
-    const year = readYear(groups?.year ?? '');
+    const year = groups && readYear(groups.year ?? '');
     if (year !== undefined) return { organ: groups?.organ || null, year, cell };
   }
   return undefined;

@@ -26,7 +26,6 @@ export function equalityRule(id: string): Rule {
 interface Term {
   readonly found: ReportCell;
   readonly number: number;
-  readonly blank: boolean;
 }
 
 function* violation(
@@ -41,35 +40,42 @@ function* violation(
   const [sum, total] = [sumOf(left), sumOf(right)];
   if (relation === '=' ? sum === total : sum >= total) return;
   const [only] = right.length === 1 ? right : [];
+  const isBlank = only?.found.reading.type === 'blank';
   yield {
-    message: only?.blank ? 'blankTotal' : 'mismatch',
+    message: isBlank ? 'blankTotal' : 'mismatch',
     values: {
       subject: instance.subject,
       left: spellOut(left),
       right: spellOut(right),
       sum,
       total,
-      difference: exactSum([total, -sum]),
+      difference: Math.abs(exactSum([total, -sum])),
     },
     places: [
       ...right.map(({ found }) => formPlace(found, 'total')),
       ...left.map(({ found }) => formPlace(found, relation === '=' ? 'part' : 'cell')),
     ],
     expected: relation === '=' ? sum : total,
-    actual: only?.blank ? null : relation === '=' ? total : sum,
+    actual: isBlank ? null : relation === '=' ? total : sum,
   };
 }
 
-function terms(cells: readonly FormCell[], report: Report): Term[] | undefined {
-  const found = cells.flatMap(({ key }) => report.cells.get(key) ?? []);
-  const known = found.flatMap((cell): Term[] => {
-    const { reading } = cell;
-    if (reading.type === 'number') return [{ found: cell, number: reading.number, blank: false }];
-    const readable =
-      reading.type === 'blank' && cell.cell.type !== 'error' && cell.cell.type !== 'uncalculated';
-    return readable ? [{ found: cell, number: 0, blank: true }] : [];
-  });
-  return known.length === cells.length ? known.filter(({ found: { collapsed } }) => !collapsed) : undefined;
+/** undefined when one of them is not there or cannot be read; items that a single row stands for are left out. */
+function terms(cells: readonly FormCell[], { cells: known }: Report): Term[] | undefined {
+  const found: Term[] = [];
+  for (const { key } of cells) {
+    const cell = known.get(key);
+    const number = cell && numberOf(cell);
+    if (!cell || number === undefined) return undefined;
+    if (!cell.collapsed) found.push({ found: cell, number });
+  }
+  return found;
+}
+
+/** A blank counts as 0; a formula without a result may be anything. */
+function numberOf({ reading, cell }: ReportCell): number | undefined {
+  if (reading.type === 'number') return reading.number;
+  return reading.type === 'blank' && cell.type !== 'error' && cell.type !== 'uncalculated' ? 0 : undefined;
 }
 
 const sumOf = (parts: readonly Term[]) => exactSum(parts.map(({ number }) => number));

@@ -6,41 +6,49 @@ export type Pair = readonly [form: number, sheet: number];
  * lacks. `likeness` gives 0 (no match) to 1 (the same).
  */
 export function align(
-  formLength: number,
-  sheetLength: number,
-  likeness: (form: number, sheet: number) => number,
+  form: readonly string[],
+  sheet: readonly string[],
+  likeness: (form: string, sheet: string) => number,
 ): Pair[] {
-  return inStep(formLength, sheetLength, likeness) ?? best(formLength, sheetLength, likeness);
+  // Nearly every table is as printed. Where all of one list stands in the other, no other match is better.
+  const inSheet = inOrder(form, sheet);
+  if (inSheet) return inSheet.map((at, index) => [index, at]);
+  const inForm = inOrder(sheet, form);
+  return inForm ? inForm.map((at, index) => [at, index]) : best(form, sheet, likeness);
 }
 
-/** Nearly every table is as printed: then one look at each label is enough. */
-function inStep(formLength: number, sheetLength: number, likeness: (f: number, s: number) => number) {
-  if (formLength !== sheetLength) return undefined;
-  const pairs = Array.from({ length: formLength }, (_, index): Pair => [index, index]);
-  return pairs.every(([form, sheet]) => likeness(form, sheet) === 1) ? pairs : undefined;
+/** The positions at which all of a list stand in another, in order. */
+function inOrder(list: readonly string[], other: readonly string[]): number[] | undefined {
+  const positions: number[] = [];
+  for (const entry of list) {
+    const at = other.indexOf(entry, (positions.at(-1) ?? -1) + 1);
+    if (at < 0) return undefined;
+    positions.push(at);
+  }
+  return positions;
 }
 
-function best(formLength: number, sheetLength: number, likeness: (f: number, s: number) => number): Pair[] {
-  const width = sheetLength + 1;
-  const scores = new Float64Array((formLength + 1) * width);
-  const score = (form: number, sheet: number) => scores[form * width + sheet] ?? 0;
-  const like = new Float64Array(formLength * sheetLength);
-  for (let form = formLength - 1; form >= 0; form--)
-    for (let sheet = sheetLength - 1; sheet >= 0; sheet--) {
-      const own = likeness(form, sheet);
-      like[form * sheetLength + sheet] = own;
-      const together = own > 0 ? own + score(form + 1, sheet + 1) : 0;
-      scores[form * width + sheet] = Math.max(together, score(form + 1, sheet), score(form, sheet + 1));
+/** Dynamic programming from the ends backwards. */
+function best(
+  form: readonly string[],
+  sheet: readonly string[],
+  likeness: (form: string, sheet: string) => number,
+): Pair[] {
+  const width = sheet.length + 1;
+  const scores = new Float64Array((form.length + 1) * width);
+  const score = (i: number, j: number) => scores[i * width + j] ?? 0;
+  const alike = form.map((one) => sheet.map((other) => likeness(one, other)));
+  const own = (i: number, j: number) => alike[i]?.[j] ?? 0;
+  for (let i = form.length - 1; i >= 0; i--)
+    for (let j = sheet.length - 1; j >= 0; j--) {
+      const together = own(i, j) > 0 ? own(i, j) + score(i + 1, j + 1) : 0;
+      scores[i * width + j] = Math.max(together, score(i + 1, j), score(i, j + 1));
     }
   const pairs: Pair[] = [];
-  let form = 0;
-  let sheet = 0;
-  while (form < formLength && sheet < sheetLength) {
-    const own = like[form * sheetLength + sheet] ?? 0;
-    const here = score(form, sheet);
-    if (own > 0 && here === own + score(form + 1, sheet + 1)) pairs.push([form++, sheet++]);
-    else if (here === score(form + 1, sheet)) form++;
-    else sheet++;
+  for (let i = 0, j = 0; i < form.length && j < sheet.length; ) {
+    if (own(i, j) > 0 && score(i, j) === own(i, j) + score(i + 1, j + 1)) pairs.push([i++, j++]);
+    else if (score(i, j) === score(i + 1, j)) i++;
+    else j++;
   }
   return pairs;
 }

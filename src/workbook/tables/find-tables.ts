@@ -1,5 +1,5 @@
 import type { Edition } from '../../edition/edition.js';
-import { type AxisNode, type FormBlock, type FormTable, leaves } from '../../edition/form.js';
+import { type AxisNode, axisDepth, type FormBlock, type FormTable, leaves } from '../../edition/form.js';
 import { canonicalLabel } from '../../edition/label.js';
 import { type Band, bandAt, findBands } from './bands.js';
 import type { BlockReading } from './block-reading.js';
@@ -49,17 +49,20 @@ function readSheet(edition: Edition, on: LabelledSheet): BlockReading[] {
   const bands = findBands(on, edition);
   return bands.flatMap((band, index) => {
     const end = (bands[index + 1]?.top ?? lastRowOf(on) + 1) - 1;
-    const readings = edition.tables.flatMap((table) =>
-      table.blocks.flatMap((block) =>
-        promises(band, block) ? (readBlock(table, block, band, end) ?? []) : [],
-      ),
+    const below = new Set(on.between(band.bottom + 1, end).map(({ canonical }) => canonical));
+    const named = edition.tables.flatMap((table) => table.blocks.map((block) => ({ table, block })));
+    const headed = named.filter(({ block }) => isHeadedBy(block, band));
+    // Headers are alike in several blocks; row labels are not, so that guessing is only needed without them.
+    const certain = headed.filter(({ block }) =>
+      canonicalLeaves(block.rows).some((label) => below.has(label)),
     );
-    return best(readings) ?? [];
+    const tried = certain.length > 0 ? certain : headed;
+    return best(tried.flatMap(({ table, block }) => readBlock(table, block, band, end) ?? [])) ?? [];
   });
 }
 
-/** Cheap to ask first: half of the block's column labels stand in the band to the letter. */
-function promises(band: Band, block: FormBlock): boolean {
+/** Half of the block's column labels stand in the band to the letter. */
+function isHeadedBy(block: FormBlock, band: Band): boolean {
   const there = new Set(band.leaves.map(({ canonical }) => canonical));
   const wanted = canonicalLeaves(block.columns);
   return wanted.filter((label) => there.has(label)).length * 2 >= wanted.length;
@@ -90,7 +93,7 @@ function fromRowLabels(
   sheets: readonly LabelledSheet[],
 ): BlockReading | undefined {
   const rows = new Set(canonicalLeaves(block.rows));
-  const height = headerHeight(block.columns);
+  const height = axisDepth(block.columns);
   const readings = sheets.flatMap((on) => {
     const row = on.labels.find(({ canonical }) => rows.has(canonical))?.cell.row;
     if (row === undefined || row <= height) return [];
@@ -114,10 +117,6 @@ function byPreference(readings: readonly BlockReading[]): BlockReading[] {
 
 export function isFilled(reading: BlockReading): boolean {
   return reading.values.some(({ cell }) => cell.type !== 'blank' && cell.formula === undefined);
-}
-
-function headerHeight(axis: readonly AxisNode[]): number {
-  return axis.reduce((height, node) => Math.max(height, 1 + headerHeight(node.items)), 0);
 }
 
 const lastRowOf = (on: LabelledSheet) => Math.max(0, ...on.sheet.rows.keys());

@@ -16,8 +16,9 @@ export interface Match {
 /** Matches in printed order first, so that repeated labels (总计, 其他) find their own place; then what was moved. */
 export function matchLabels(form: readonly AxisNode[], sheet: readonly LabelCell[]): Match {
   const wanted = form.map((node) => canonicalLabel(node.label));
-  const alike = (node: number, label: number) => likeness(wanted[node] ?? '', sheet[label]?.canonical ?? '');
-  const pairs = [...align(form.length, sheet.length, alike)];
+  const there = sheet.map(({ canonical }) => canonical);
+  const alike = (node: number, label: number) => likeness(wanted[node] ?? '', there[label] ?? '');
+  const pairs = [...align(wanted, there, likeness)];
   pairs.push(...moved(wanted, sheet, pairs));
   return {
     found: new Map(pairs.flatMap(([node, label]) => entry(form[node], sheet[label]))),

@@ -1,4 +1,4 @@
-import { type FormBlock, type FormTable, groupsOf } from '../../edition/form.js';
+import { axisDepth, type FormBlock, type FormTable, groupsOf } from '../../edition/form.js';
 import { canonicalLabel, likeness } from '../../edition/label.js';
 import type { Band } from './bands.js';
 import type { BlockReading, FoundCell, Misnamed } from './block-reading.js';
@@ -63,8 +63,9 @@ function topOf(block: FormBlock, band: Band): number {
     band.on
       .startingIn(row)
       .some((found) => wanted.some(({ canonical }) => likeness(canonical, found.canonical) > 0));
+  const highest = band.top - axisDepth(block.columns) - (block.title === undefined ? 0 : 1) + 1;
   let top = band.top;
-  while (top > 1 && isOurs(top - 1)) top--;
+  while (top > Math.max(highest, 1) && isOurs(top - 1)) top--;
   return top;
 }
 

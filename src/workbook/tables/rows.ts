@@ -1,5 +1,7 @@
 import { type AxisNode, type FormBlock, leaves } from '../../edition/form.js';
+import { canonicalLabel } from '../../edition/label.js';
 import type { Cell } from '../book.js';
+import { vocabulary } from '../vocabulary.js';
 import type { Band } from './bands.js';
 import type { Columns } from './columns.js';
 import { type LabelCell, type LabelledSheet, lastRow } from './labels.js';
@@ -85,23 +87,36 @@ function rowLabels(on: LabelledSheet, top: number, end: number, firstColumn: num
   const labels: LabelCell[] = [];
   for (let row = top; row <= end; row++) {
     const nearest = on.startingIn(row).findLast(({ cell }) => cell.column < firstColumn);
-    if (nearest) labels.push(nearest);
+    if (nearest && !isNote(nearest)) labels.push(nearest);
   }
   return labels;
 }
 
-/** What stands between the form's rows, and what goes on below them with figures. */
+/** What stands between the form's rows, and what goes on directly below them with figures. */
 function extraRows(
   sheet: readonly LabelCell[],
   used: ReadonlySet<number>,
   figures: (row: number) => boolean,
 ): Cell[] {
-  let last = Math.max(...used);
+  const last = Math.max(...used);
   const between = sheet.slice(0, last).filter(({ cell }, index) => !used.has(index) && figures(cell.row));
   const below: LabelCell[] = [];
-  for (let next = sheet[++last]; next && figures(next.cell.row); next = sheet[++last]) below.push(next);
+  for (const label of sheet.slice(last + 1)) {
+    const above = below.at(-1) ?? sheet[last];
+    const goesOn = above && label.cell.row === lastRow(above.cell) + 1;
+    if (!goesOn || !figures(label.cell.row)) break;
+    below.push(label);
+  }
   return [...between, ...below].map(({ cell }) => cell);
 }
+
+/** 备注 in our template, 注：… elsewhere: a remark below the table, no row of it. */
+function isNote({ cell, canonical }: LabelCell): boolean {
+  return canonical === NOTE || NOTE_PREFIX.test(String(cell.value).trim());
+}
+
+const NOTE = canonicalLabel(vocabulary.note);
+const NOTE_PREFIX = new RegExp(vocabulary.notePrefix, 'u');
 
 function hasFigures(on: LabelledSheet, row: number, columns: Columns): boolean {
   return [...columns.found.values()].some(({ cell }) => isFigure(pick(on.sheet, row, cell)));

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { rules } from '../../src/index.js';
+import { PROJECT } from './workplace.js';
+
+interface FindingEntry {
+  rule: string;
+  severity: 'error' | 'warning' | 'notice';
+  message: string;
+  places: { sheet: string; cell: string; key?: string; role: string }[];
+  expected?: unknown;
+  actual?: unknown;
+  waived?: unknown;
+}
+
+interface FileEntry {
+  path: string;
+  sha256: string | null;
+  organ: string | null;
+  year: number | null;
+  edition: string | null;
+  status: 'passed' | 'failed' | 'unreadable';
+  findings: FindingEntry[];
+  rules: { passed: number; failed: number; skipped: { rule: string }[]; crashed: { rule: string }[] };
+}
+
+export interface FindingsDocument {
+  tool: { name: string; version: string };
+  summary: Record<string, number>;
+  files: FileEntry[];
+}
+
+const schema = JSON.parse(readFileSync(path.join(PROJECT, 'schemas/findings.schema.json'), 'utf8'));
+
+/** Says what in a document is not as its schema has it. */
+export const validateFindings = addFormats(
+  new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true }),
+).compile<FindingsDocument>(schema);
+
+/** The document that --format json printed, after checking it against its schema and against itself. */
+export function findingsOf(text: string): FindingsDocument {
+  const document: unknown = JSON.parse(text);
+  if (!validateFindings(document)) throw new Error(JSON.stringify(validateFindings.errors, null, 2));
+  expect(document.summary).toEqual(recount(document.files));
+  for (const file of document.files) {
+    expect(file.status).toBe(statusOf(file));
+    expect(ruleCount(file)).toBe(rules.length);
+    expect(file.rules.failed).toBe(new Set(standing(file, 'error').map(({ rule }) => rule)).size);
+  }
+  return document;
+}
+
+/** The only file of a document. */
+export function fileOf(text: string): FileEntry {
+  const { files } = findingsOf(text);
+  expect(files).toHaveLength(1);
+  return files[0] as FileEntry;
+}
+
+function recount(files: readonly FileEntry[]): Record<string, number> {
+  const withStatus = (status: string) => files.filter((file) => file.status === status).length;
+  const found = (severity: string) => files.flatMap((file) => standing(file, severity)).length;
+  return {
+    files: files.length,
+    passed: withStatus('passed'),
+    failed: withStatus('failed'),
+    unreadable: withStatus('unreadable'),
+    errors: found('error'),
+    warnings: found('warning'),
+    notices: found('notice'),
+  };
+}
+
+function standing({ findings }: FileEntry, severity: string): FindingEntry[] {
+  return findings.filter((finding) => finding.severity === severity && !finding.waived);
+}
+
+function statusOf(file: FileEntry): string {
+  if (file.findings.some(({ rule }) => rule === 'F-OPEN' || rule === 'F-LIMIT')) return 'unreadable';
+  return standing(file, 'error').length > 0 || file.rules.crashed.length > 0 ? 'failed' : 'passed';
+}
+
+function ruleCount({ rules: { passed, failed, skipped, crashed } }: FileEntry): number {
+  return passed + failed + skipped.length + crashed.length;
+}

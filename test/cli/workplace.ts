@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type Io, main } from '../../src/index.js';
+import { FIXTURES } from '../support/fixtures.js';
+
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Files that were not there before, by path. */
+  readonly made: string[];
+  /** Files that were there and are gone or say something else. */
+  readonly changed: string[];
+}
+
+/** What nothing may leave behind: no new file, no other byte in an old one. */
+export const NO_FILES = { made: [], changed: [] };
+
+export const PROJECT = path.resolve(__dirname, '../..');
+
+/** A temporary folder, new for each test, in which commands are run. */
+export class Workplace {
+  folder = '';
+
+  constructor(name = '工作 目录') {
+    beforeEach(() => {
+      this.folder = path.join(mkdtempSync(path.join(os.tmpdir(), 'report-')), name);
+      mkdirSync(this.folder);
+    });
+    afterEach(() => rmSync(path.dirname(this.folder), { recursive: true }));
+  }
+
+  at(file: string): string {
+    return path.join(this.folder, file);
+  }
+
+  put(file: string, content: string | Uint8Array = ''): void {
+    mkdirSync(path.dirname(this.at(file)), { recursive: true });
+    writeFileSync(this.at(file), content);
+  }
+
+  /** Copies a file of fixtures/. */
+  putFixture(fixture: string, file = fixture): void {
+    this.put(file, readFileSync(path.join(FIXTURES, fixture)));
+  }
+
+  putFolder(folder: string): void {
+    mkdirSync(this.at(folder), { recursive: true });
+  }
+
+  putCopyOf(from: string, file: string): void {
+    cpSync(this.at(from), this.at(file));
+  }
+
+  read(file: string): string {
+    return readFileSync(this.at(file), 'utf8');
+  }
+
+  /** What a command line does here. */
+  async run(...args: string[]): Promise<Outcome> {
+    return this.runWith({}, ...args);
+  }
+
+  async runWith(io: Partial<Io>, ...args: string[]): Promise<Outcome> {
+    const printed = { stdout: '', stderr: '' };
+    return this.watched(async () => {
+      const code = await main(args, {
+        cwd: this.folder,
+        stdout: (text) => {
+          printed.stdout += text;
+        },
+        stderr: (text) => {
+          printed.stderr += text;
+        },
+        colorLevel: 0,
+        fonts: path.join(PROJECT, 'dist/fonts'),
+        version: '1.2.3',
+        ...io,
+      });
+      return { code, ...printed };
+    });
+  }
+
+  /** Adds to what a command did which files it made and changed. */
+  async watched<T extends object>(act: () => T | Promise<T>): Promise<T & Pick<Outcome, 'made' | 'changed'>> {
+    const before = this.hashes();
+    const result = await act();
+    const after = this.hashes();
+    return {
+      ...result,
+      made: [...after.keys()].filter((file) => !before.has(file)),
+      changed: [...before].flatMap(([file, hash]) => (after.get(file) === hash ? [] : [file])),
+    };
+  }
+
+  private hashes(): Map<string, string> {
+    const files = readdirSync(this.folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    const paths = files.map((entry) => path.join(entry.parentPath, entry.name)).sort();
+    return new Map(
+      paths.map((file) => [
+        path.relative(this.folder, file).split(path.sep).join('/'),
+        createHash('sha256').update(readFileSync(file)).digest('hex'),
+      ]),
+    );
+  }
+}
