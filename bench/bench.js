@@ -7,9 +7,7 @@ import Workbook from 'exceljs/lib/doc/workbook.js';
 
 const require = createRequire(import.meta.url);
 const at = (/** @type {string} */ path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const { openWorkbook, readReport, checkWorkbook, editions, rules } = require('../bin/load.cjs')(
-  at('dist/report.cjs'),
-);
+const { openWorkbook, readReport, checkWorkbook, editions, rules } = require(at('dist/index.cjs'));
 
 const bytes = await readFile(at('fixtures/2021.xlsx'));
 const context = { editions, rules, read: {} };

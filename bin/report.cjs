@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 'use strict';
 const path = require('node:path');
-const { main, internalError } = require('./load.cjs')(path.join(__dirname, '../dist/report.cjs'));
+const { main, internalError } = require('./load.cjs')(path.join(__dirname, '../dist/cli.cjs'));
 const { version } = require('../package.json');
 
 main(process.argv.slice(2), {

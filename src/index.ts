@@ -1,7 +1,7 @@
 // The public API.
 export { type CheckContext, type Checked, checkWorkbook } from './batch/check-workbook.js';
 export type { Io } from './cli/io.js';
-export { internalError, main } from './cli/main.js';
+export { main } from './cli/main.js';
 export type { ReportDocument } from './document/blocks.js';
 export { buildDocument } from './document/build-document.js';
 export type { Edition } from './edition/edition.js';
@@ -10,6 +10,7 @@ export type { Finding, Place } from './finding/finding.js';
 export { type FileResult, type Run, summarize } from './finding/result.js';
 export { basisOf, messageOf } from './finding/wording.js';
 export { renderHtml } from './render/html/render-html.js';
+export { type FontSet, loadFonts, type PdfResult, renderPdf } from './render/pdf/index.js';
 export { type ReportData, toData, valuesOf } from './report/data.js';
 export { dataProblems } from './report/data-problems.js';
 export { readReport } from './report/read-report.js';

@@ -1,6 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { glob } from 'tinyglobby';
 
 /** Why no workbooks were found. */
 export class InputError extends Error {
@@ -57,6 +56,7 @@ async function expand(named: string, cwd: string): Promise<string[]> {
 }
 
 async function search(pattern: string, folder: string, cwd: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
   const files = await glob(pattern, {
     cwd: folder,
     ignore: LOCK_FILE,

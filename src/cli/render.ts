@@ -8,7 +8,6 @@ import type { Finding } from '../finding/finding.js';
 import { messageOf } from '../finding/wording.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
-import { renderHtml } from '../render/html/render-html.js';
 import { hasTables, type ReadOptions } from '../report/report.js';
 import { rules } from '../rules/rules.js';
 import { FOUND, PASSED } from './exit.js';
@@ -73,6 +72,7 @@ async function render(named: string | undefined, options: Options, io: Io): Prom
   if (document.meta.publishedOn === null) io.stderr(`${messages.cli.noDate}\n`);
   if (pdf !== undefined) await writePdf(document, pdf, io);
   if (html !== undefined) {
+    const { renderHtml } = await import('../render/html/render-html.js');
     const page = renderHtml(document);
     await writeOutput(html, page, io.cwd);
     io.stdout(`${fill(messages.cli.wroteSize, { path: html, size: sizeOf(Buffer.byteLength(page)) })}\n`);

@@ -12,7 +12,6 @@ import { type ReportData, valuesOf } from '../report/data.js';
 import { dataProblems } from '../report/data-problems.js';
 import { fLimit, fOpen } from '../rules/file/refused.js';
 import type { TemplateContent } from '../workbook/template/content.js';
-import { writeTemplate } from '../workbook/template/write-template.js';
 import { PASSED } from './exit.js';
 import { Failure, systemCode } from './failure.js';
 import type { Io } from './io.js';
@@ -53,6 +52,7 @@ async function template(options: Options, io: Io): Promise<number> {
   const inputs = [previous, from].filter((file) => file !== undefined);
   await checkOutputs([{ path: out, force }], inputs, io.cwd);
   const content = await contentOf(options, edition, io);
+  const { writeTemplate } = await import('../workbook/template/write-template.js');
   await writeOutput(out, await writeTemplate(edition, content), io.cwd);
   io.stdout(`${fill(messages.cli.wrote, { path: out })}\n`);
   return PASSED;

@@ -1,6 +1,5 @@
 import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { Failure, systemCode } from './failure.js';
 
 /** A file to be written; `path` as the user knows it, relative to the current folder. */
@@ -34,6 +33,7 @@ export async function checkOutputs(
 export async function writeOutput(file: string, content: string | Uint8Array, cwd: string): Promise<void> {
   const absolute = path.resolve(cwd, file);
   try {
+    const { default: writeFileAtomic } = await import('write-file-atomic');
     await mkdir(path.dirname(absolute), { recursive: true });
     await writeFileAtomic(absolute, typeof content === 'string' ? content : Buffer.from(content));
   } catch (error) {

@@ -7,17 +7,16 @@ import { Workplace } from './workplace.js';
 
 const at = new Workplace();
 
-test('every rule fixture comes out in the shape of the schema', async () => {
-  const folder = path.join(FIXTURES, 'rules');
-  for (const name of readdirSync(folder)) {
-    const { cases } = JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
-    for (const [index, { editions, ...patch }] of cases.entries())
-      at.put(`${name}-${index}.xlsx`, await patchedWorkbook(editions[0], patch));
-  }
+const folder = path.join(FIXTURES, 'rules');
+
+test.each(readdirSync(folder))('the findings of %s come out in the shape of the schema', async (name) => {
+  const { cases } = JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
+  for (const [index, { editions, ...patch }] of cases.entries())
+    at.put(`${index}.xlsx`, await patchedWorkbook(editions[0], patch));
   const { stdout } = await at.run('validate', '.', '--format', 'json');
   const { files } = findingsOf(stdout);
-  expect(files.some(({ status }) => status === 'passed')).toBe(true);
-  expect(files.some(({ status }) => status === 'failed')).toBe(true);
+  expect(files).toHaveLength(cases.length);
+  expect(files.some(({ findings }) => findings.length > 0)).toBe(true);
 });
 
 const cell = { sheet: '表', cell: 'J12', key: 'requests.granted.total' };

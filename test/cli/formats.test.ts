@@ -1,0 +1,93 @@
+import { fileOf } from './findings-document.js';
+import { withError } from './workbooks.js';
+import { NO_FILES, Workplace } from './workplace.js';
+
+const at = new Workplace();
+
+test('a format goes to the file after =, and nothing to stdout', async () => {
+  at.putFixture('2021.xlsx', '年报.xlsx');
+  const { code, stdout, made, changed } = await at.run('validate', '--format', 'json=结果 1.json');
+  expect({ code, stdout, made, changed }).toEqual({
+    code: 0,
+    stdout: '',
+    made: ['结果 1.json'],
+    changed: [],
+  });
+  expect(fileOf(at.read('结果 1.json')).path).toBe('年报.xlsx');
+});
+
+test('several formats come from one run', async () => {
+  at.put('年报.xlsx', await withError());
+  const formats = ['--format=terminal', '--format=json=a.json', '--format', 'terminal=b.txt'];
+  const { code, stdout, made } = await at.run('validate', ...formats);
+  expect({ code, made }).toEqual({ code: 1, made: ['a.json', 'b.txt'] });
+  expect(stdout).toContain('T3-ROW');
+  expect(at.read('b.txt')).toBe(stdout);
+  expect(fileOf(at.read('a.json')).status).toBe('failed');
+});
+
+test('a file of an earlier run is replaced, and missing folders are made', async () => {
+  at.putFixture('2021.xlsx');
+  at.put('结果/新/a.json', 'old and much longer than what comes now'.repeat(1000));
+  const { code, changed } = await at.run('validate', '2021.xlsx', '--format', 'json=结果/新/a.json');
+  expect({ code, changed }).toEqual({ code: 0, changed: ['结果/新/a.json'] });
+  expect(fileOf(at.read('结果/新/a.json')).status).toBe('passed');
+  const { made } = await at.run('validate', '2021.xlsx', '--format', 'json=甲/乙/b.json');
+  expect(made).toEqual(['甲/乙/b.json']);
+});
+
+test.each([
+  ['an input', ['json=2021.xlsx'], /2021\.xlsx.*就是输入的文件.*请换一个文件名/],
+  ['an input under another name', ['json=./x/../2021.xlsx'], /就是输入的文件/],
+  ['the same file twice', ['json=a.out', 'terminal=./a.out'], /两个输出是同一个文件/],
+  ['a folder', ['json=文件夹'], /文件夹.*是文件夹/],
+  ['a file in a file', ['json=文件/a.json'], /写不了 文件\/a\.json/],
+  ['a name after = that is not there', ['json='], /json=.*文件名/],
+])('%s is refused before anything is written', async (_, formats, says) => {
+  at.putFixture('2021.xlsx');
+  at.put('文件', 'a file');
+  at.put('文件夹/内容', '');
+  const { stderr, ...rest } = await at.run(
+    'validate',
+    '2021.xlsx',
+    ...formats.map((one) => `--format=${one}`),
+  );
+  expect(rest).toEqual({ code: 2, stdout: '', ...NO_FILES });
+  expect(stderr).toMatch(says);
+});
+
+test('two formats cannot both go to stdout: neither could be read', async () => {
+  at.putFixture('2021.xlsx');
+  const { code, stdout, stderr } = await at.run('validate', '--format', 'json', '--format', 'terminal');
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/只能有一个.*形式=文件/);
+});
+
+describe('colours', () => {
+  const ESCAPE = '\u001b[';
+
+  test('are not there unless asked for', async () => {
+    at.put('年报.xlsx', await withError());
+    expect((await at.run('validate')).stdout).not.toContain(ESCAPE);
+  });
+
+  test('are there on a terminal, and add nothing else', async () => {
+    at.put('年报.xlsx', await withError());
+    const { stdout } = await at.runWith({ colorLevel: 1 }, 'validate');
+    expect(stdout).toContain(ESCAPE);
+    const colors = new RegExp(`${ESCAPE.replace('[', '\\[')}\\d+m`, 'g');
+    expect(stdout.replace(colors, '')).toBe((await at.run('validate')).stdout);
+  });
+
+  test('never get into a file or into json', async () => {
+    at.put('年报.xlsx', await withError());
+    const { stdout } = await at.runWith(
+      { colorLevel: 3 },
+      'validate',
+      '--format=terminal=a.txt',
+      '--format=json',
+    );
+    expect(at.read('a.txt')).not.toContain(ESCAPE);
+    expect(stdout).not.toContain(ESCAPE);
+  });
+});

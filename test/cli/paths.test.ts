@@ -1,0 +1,144 @@
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { compoundFile } from '../workbook/preflight/raw-workbook.js';
+import { findingsOf } from './findings-document.js';
+import { NO_FILES, Workplace } from './workplace.js';
+
+const at = new Workplace();
+
+/** The paths that the program found, in its order. */
+async function found(...paths: string[]): Promise<string[]> {
+  const { stdout, stderr } = await at.run('validate', ...paths, '--format', 'json');
+  if (stdout === '') throw new Error(stderr);
+  return findingsOf(stdout).files.map((file) => file.path);
+}
+
+function putOffices() {
+  at.putFixture('2021.xlsx', '各部门/水 务 局/2024 年报.xlsx');
+  at.putFixture('2019.xlsx', '各部门/水 务 局/旧/2019.XLSX');
+  at.putFixture('pasted-2021.xlsx', '各部门/教育局.xlsx');
+  at.put('各部门/~$教育局.xlsx', 'lock');
+  at.put('各部门/水 务 局/~$2024 年报.xlsx', 'lock');
+  at.put('各部门/说明.docx', 'no workbook');
+}
+
+const WORKBOOKS = ['各部门/教育局.xlsx', '各部门/水 务 局/2024 年报.xlsx', '各部门/水 务 局/旧/2019.XLSX'];
+
+test('a file', async () => {
+  putOffices();
+  expect(await found('各部门/教育局.xlsx')).toEqual(['各部门/教育局.xlsx']);
+  expect(await found(at.at('各部门/教育局.xlsx'))).toEqual(['各部门/教育局.xlsx']);
+  expect(await found('./各部门/../各部门/教育局.xlsx')).toEqual(['各部门/教育局.xlsx']);
+});
+
+test.each(['各部门', '各部门/', './各部门', '.'])('a folder is searched whole: %s', async (folder) => {
+  putOffices();
+  expect((await found(folder)).sort()).toEqual(WORKBOOKS);
+});
+
+test('a folder above the current one', async () => {
+  putOffices();
+  const { stdout } = await at.runWith({ cwd: at.at('各部门') }, 'validate', '..', '--format', 'json');
+  const paths = findingsOf(stdout).files.map((file) => file.path);
+  expect(paths.sort()).toEqual(['教育局.xlsx', '水 务 局/2024 年报.xlsx', '水 务 局/旧/2019.XLSX']);
+});
+
+test.each([
+  ['各部门/**/*.xlsx', WORKBOOKS],
+  ['各部门/*.xlsx', WORKBOOKS.slice(0, 1)],
+  ['各部门/水*/*.XLSX', WORKBOOKS.slice(1, 2)],
+  ['各部门/{教育,民政}局.xlsx', WORKBOOKS.slice(0, 1)],
+])('a glob is expanded: %s', async (glob, expected) => {
+  putOffices();
+  expect((await found(glob)).sort()).toEqual(expected);
+});
+
+test('each file once, in the order of the arguments', async () => {
+  putOffices();
+  const [first = '', second, third] = WORKBOOKS;
+  expect(await found(third ?? '', '各部门', first)).toEqual([third, first, second]);
+});
+
+test('a name with brackets is a name when there is such a file', async () => {
+  at.putFixture('2021.xlsx', '年报[1].xlsx');
+  at.putFixture('2021.xlsx', '年报1.xlsx');
+  expect(await found('年报[1].xlsx')).toEqual(['年报[1].xlsx']);
+});
+
+test.each(['xls', 'et', 'ods'])('a .%s in a folder is reported, not passed over', async (extension) => {
+  at.putFixture('2021.xlsx', '各部门/甲.xlsx');
+  at.put(`各部门/乙.${extension}`, compoundFile('Workbook'));
+  const { code, stdout } = await at.run('validate', '各部门', '--format', 'json');
+  expect(code).toBe(1);
+  expect(findingsOf(stdout).files.find((file) => file.path === `各部门/乙.${extension}`)).toMatchObject({
+    status: 'unreadable',
+    findings: [{ rule: 'F-OPEN' }],
+  });
+});
+
+test('a link in a circle does not catch the search', async () => {
+  at.putFixture('2021.xlsx', '各部门/甲.xlsx');
+  symlinkSync(at.at('各部门'), at.at('各部门/又'), 'junction');
+  expect(await found('各部门')).toEqual(['各部门/甲.xlsx']);
+});
+
+describe('without a path', () => {
+  test.each([['validate'], ['render', '--html']])('%s takes the only workbook', async (...args) => {
+    at.putFixture('2021.xlsx', '年 报.xlsx');
+    at.put('~$年 报.xlsx', 'lock');
+    at.putFixture('2019.xlsx', '往年/2019.xlsx');
+    const { code, stdout } = await at.run(...args);
+    expect(code).toBe(0);
+    expect(stdout).toContain('年 报');
+  });
+
+  test.each([['validate'], ['render', '--pdf']])('%s says that there is none', async (...args) => {
+    at.put('~$年报.xlsx', 'lock');
+    const { stderr, ...rest } = await at.run(...args);
+    expect(rest).toEqual({ code: 2, stdout: '', ...NO_FILES });
+    expect(stderr).toMatch(/当前文件夹中没有工作簿.*请写明要处理的文件/);
+  });
+
+  test.each([['validate'], ['render', '--pdf']])(
+    '%s says that there are several, and which',
+    async (...args) => {
+      at.putFixture('2021.xlsx', '甲.xlsx');
+      at.putFixture('2021.xlsx', '乙.xlsx');
+      const { stderr, ...rest } = await at.run(...args);
+      expect(rest).toEqual({ code: 2, stdout: '', ...NO_FILES });
+      expect(stderr).toMatch(/有 2 个工作簿：.*甲\.xlsx.*请写明要处理哪一个/);
+    },
+  );
+});
+
+test.each([
+  ['a file that is not there', '没有.xlsx', /没有找到 没有\.xlsx.*请检查路径和文件名/],
+  ['a glob that matches nothing', '没有/*.xlsx', /没有找到与“没有\/\*\.xlsx”相符的工作簿/],
+  ['a folder without workbooks', '空', /文件夹 空 中没有工作簿/],
+  ['a glob that only matches lock files', '~*.xlsx', /没有找到与“~\*\.xlsx”相符的工作簿/],
+  ['an empty path', '', /路径.*空/],
+])('%s stops the run, even beside good ones', async (_, wrong, says) => {
+  at.putFixture('2021.xlsx', '好.xlsx');
+  at.put('~$好.xlsx', 'lock');
+  at.putFolder('空');
+  const { stderr, ...rest } = await at.run('validate', '好.xlsx', wrong);
+  expect(rest).toEqual({ code: 2, stdout: '', ...NO_FILES });
+  expect(stderr).toMatch(says);
+});
+
+test.each([['extract'], ['render', '--pdf']])('%s takes one workbook', async (...args) => {
+  at.putFixture('2021.xlsx', '各部门/甲.xlsx');
+  at.putFixture('2021.xlsx', '各部门/乙.xlsx');
+  for (const several of ['各部门', '各部门/*.xlsx']) {
+    const { stderr, ...rest } = await at.run(...args, several);
+    expect(rest).toEqual({ code: 2, stdout: '', ...NO_FILES });
+    expect(stderr).toMatch(/一次处理一个工作簿，请写明文件/);
+  }
+  const { stderr } = await at.run(...args, '各部门/*.xlsx');
+  expect(stderr).not.toContain('是文件夹');
+});
+
+test('paths in results have / on every system', async () => {
+  putOffices();
+  expect(await found(path.join('各部门', '水 务 局', '2024 年报.xlsx'))).toEqual([WORKBOOKS[1]]);
+});
