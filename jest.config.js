@@ -5,10 +5,15 @@ export default {
   transform: {
     '^.+\\.[cm]?[jt]s$': [
       '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript', importAttributes: true }, target: 'es2022' }, module: { type: 'commonjs' } },
+      {
+        jsc: { parser: { syntax: 'typescript', importAttributes: true }, target: 'es2022' },
+        module: { type: 'commonjs' },
+      },
     ],
   },
   // Published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(chalk|write-file-atomic|parse5|entities|tinyglobby|fdir)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(chalk|write-file-atomic|parse5|entities|tinyglobby|fdir|get-east-asian-width)/)',
+  ],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
 };

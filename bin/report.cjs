@@ -9,6 +9,7 @@ main(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   colorLevel: process.env.NO_COLOR || !process.stdout.isTTY ? 0 : process.stdout.getColorDepth() > 8 ? 3 : 1,
+  columns: process.stdout.columns || 80,
   fonts: path.join(__dirname, '../dist/fonts'),
   version,
 }).then(

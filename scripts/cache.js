@@ -14,6 +14,7 @@ const io = {
   stdout: () => {},
   stderr: (/** @type {string} */ text) => process.stderr.write(text),
   colorLevel: 0,
+  columns: 80,
   fonts: path.join(root, 'dist/fonts'),
   version: '0',
 };

@@ -18,7 +18,7 @@ export function addExtract(program: Command, io: Io, done: (code: number) => voi
   const command = program
     .command('extract')
     .description(texts.description)
-    .argument('<file>', texts.path)
+    .argument('<文件>', texts.path)
     .action(async (file: string, options: ReadOptions) => done(await extract(file, options, io)));
   addReadOptions(command);
 }

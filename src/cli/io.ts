@@ -7,6 +7,8 @@ export interface Io {
   stderr(text: string): void;
   /** Whether stdout shows colours: 0 none, 1 basic, 2 and 3 more. */
   readonly colorLevel: 0 | 1 | 2 | 3;
+  /** The width of the terminal. */
+  readonly columns: number;
   /** Where the package keeps its fonts. */
   readonly fonts: string;
   readonly version: string;

@@ -18,6 +18,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   };
   const program = new Command('report').description(messages.cli.description);
   inChinese(program, io);
+  program.helpCommand(`help ${messages.cli.usageCommand}`, messages.cli.helpCommand);
   program.version(io.version, '-V, --version', messages.cli.version);
   for (const add of [addValidate, addRender, addTemplate, addExtract]) add(program, io, done);
   for (const command of program.commands) inChinese(command, io);

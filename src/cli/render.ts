@@ -36,7 +36,7 @@ export function addRender(program: Command, io: Io, done: (code: number) => void
   const command = program
     .command('render')
     .description(texts.description)
-    .argument('[path]', texts.path)
+    .argument('[路径]', texts.path)
     .option('--pdf [=文件]', texts.pdf)
     .option('--html [=文件]', texts.html)
     .option('-o, --out <文件夹>', texts.out)

@@ -4,6 +4,7 @@ import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import { Failure } from './failure.js';
 import type { Io } from './io.js';
+import { displayWidth, wrap } from './wrap.js';
 
 const { cli } = messages;
 
@@ -21,16 +22,37 @@ export function inChinese(command: Command, io: Io): void {
   command
     .exitOverride()
     .helpOption('-h, --help', cli.help)
-    .helpCommand('help [command]', cli.helpCommand)
-    .configureOutput({ writeOut: io.stdout, writeErr: () => {}, outputError: () => {} })
+    .configureOutput({
+      writeOut: io.stdout,
+      writeErr: () => {},
+      outputError: () => {},
+      getOutHelpWidth: () => io.columns,
+    })
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
+      commandUsage: (shown) => [...pathOf(shown), ...usageTerms(shown)].join(' '),
+      subcommandTerm: (shown) => [shown.name(), ...usageTerms(shown)].join(' '),
       optionDescription: ({ description, defaultValue }) =>
         defaultValue === undefined || Array.isArray(defaultValue)
           ? description
           : `${description}（${fill(cli.default, { value: String(defaultValue) })}）`,
+      // A hanzi takes two columns, and a line may break after any.
+      displayWidth,
+      boxWrap: wrap,
     });
   if (lines.length > 0) command.addHelpText('after', `\n${cli.examples}\n${lines.join('\n')}`);
+}
+
+function pathOf(command: Command): string[] {
+  return command.parent ? [...pathOf(command.parent), command.name()] : [command.name()];
+}
+
+function usageTerms(command: Command): string[] {
+  const terms = command.registeredArguments.map((argument) => {
+    const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+    return argument.required ? `<${name}>` : `[${name}]`;
+  });
+  return [cli.usageOptions, ...(command.commands.length > 0 ? [cli.usageCommand] : []), ...terms];
 }
 
 const isTexts = (texts: unknown): texts is { examples: string[] } =>

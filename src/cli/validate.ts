@@ -30,7 +30,7 @@ export function addValidate(program: Command, io: Io, done: (code: number) => vo
   const command = program
     .command('validate')
     .description(texts.description)
-    .argument('[path...]', texts.path)
+    .argument('[路径...]', texts.path)
     .option(
       '--format <形式[=文件]>',
       texts.format.replace('{formats}', Object.keys(REPORTERS).join('、')),
