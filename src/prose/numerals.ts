@@ -12,34 +12,45 @@ const STEPS = new Map([
   ['千', 1000],
 ]);
 
-const MYRIADS = new Map([
-  ['万', 10_000],
+/** The greater splits first: 一万亿 is 一万 times 亿. */
+const MYRIADS: readonly (readonly [string, number])[] = [
   ['亿', 100_000_000],
-]);
+  ['万', 10_000],
+];
 
 /** Reads 三十一, 一百零五, 两万三千 or, digit by digit, 二〇二四; undefined for anything else. */
 export function readChineseNumeral(text: string): number | undefined {
   const characters = [...text];
   if (characters.length === 0) return undefined;
-  if (characters.every((character) => DIGITS.has(character))) return digitByDigit(characters);
+  return characters.every((character) => DIGITS.has(character))
+    ? digitByDigit(characters)
+    : inMyriads(text, MYRIADS);
+}
+
+function inMyriads(text: string, [first, ...rest]: typeof MYRIADS): number | undefined {
+  if (text === '') return 0;
+  if (!first) return belowMyriad(text);
+  const [name, value] = first;
+  const at = text.lastIndexOf(name);
+  if (at < 0) return inMyriads(text, rest);
+  const times = at === 0 ? undefined : inMyriads(text.slice(0, at), MYRIADS);
+  const below = inMyriads(text.slice(at + 1), rest);
+  return times === undefined || below === undefined ? undefined : times * value + below;
+}
+
+function belowMyriad(text: string): number | undefined {
   let total = 0;
-  let section = 0;
   let digit: number | undefined;
-  for (const character of characters) {
+  for (const character of text) {
     const step = STEPS.get(character);
-    const myriad = MYRIADS.get(character);
     const value = DIGITS.get(character);
     if (value !== undefined) digit = value;
     else if (step !== undefined) {
-      section += (digit ?? 1) * step;
-      digit = undefined;
-    } else if (myriad !== undefined) {
-      total = (total + section + (digit ?? 0)) * myriad;
-      section = 0;
+      total += (digit ?? 1) * step;
       digit = undefined;
     } else return undefined;
   }
-  return total + section + (digit ?? 0);
+  return total + (digit ?? 0);
 }
 
 function digitByDigit(characters: readonly string[]): number {
