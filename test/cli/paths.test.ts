@@ -138,6 +138,13 @@ test.each([['extract'], ['render', '--pdf']])('%s takes one workbook', async (..
   expect(stderr).not.toContain('是文件夹');
 });
 
+test('a path is shown as it is, with all its spaces', async () => {
+  at.putFixture('2021.xlsx', '某局  终稿 .xlsx');
+  for (const args of [['validate'], ['render', '--html']])
+    expect((await at.run(...args)).stdout).toContain('某局  终稿 .');
+  expect((await at.run('validate', '没有  的.xlsx')).stderr).toContain('没有  的.xlsx');
+});
+
 test('paths in results have / on every system', async () => {
   putOffices();
   expect(await found(path.join('各部门', '水 务 局', '2024 年报.xlsx'))).toEqual([WORKBOOKS[1]]);

@@ -15,8 +15,8 @@ export const withoutTables = (text = '采购清单') =>
 export const ofYear = (year: number) => patchedWorkbook('2021', { set: { year } });
 
 /** A valid workbook that says neither for whom nor for which year it reports. */
-export const anonymous = () =>
-  patchedWorkbook('2021', { set: { 'organ.name': null, 'organ.kind': null, year: null } });
+export const anonymous = (remove: string[] = []) =>
+  patchedWorkbook('2021', { set: { 'organ.name': null, 'organ.kind': null, year: null }, remove });
 
 /** Files that cannot be read: what they are, the bytes, and what has to be said of them. */
 export const UNREADABLE: [what: string, bytes: () => Promise<Uint8Array> | Uint8Array, says: RegExp][] = [

@@ -75,6 +75,7 @@ export class Workplace {
           printed.stderr += text;
         },
         colorLevel: 0,
+        columns: 80,
         fonts: path.join(PROJECT, 'dist/fonts'),
         version: '1.2.3',
         ...io,

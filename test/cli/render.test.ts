@@ -1,0 +1,140 @@
+import { patchedWorkbook } from '../rules/patch.js';
+import { anonymous, withError, withWarning } from './workbooks.js';
+import { NO_FILES, Workplace } from './workplace.js';
+
+const at = new Workplace();
+
+beforeEach(() => at.putFixture('2021.xlsx', '年 报.xlsx'));
+
+test('both outputs stand beside the input and bear its name', async () => {
+  at.putFixture('2021.xlsx', '某局/2024.年报.XLSX');
+  const { stdout, ...rest } = await at.run('render', '--pdf', '--html', '某局/2024.年报.XLSX');
+  expect(rest).toEqual({
+    code: 0,
+    stderr: '',
+    made: ['某局/2024.年报.html', '某局/2024.年报.pdf'],
+    changed: [],
+  });
+  expect(stdout).toMatch(
+    /^已生成 某局\/2024\.年报\.pdf（\d+ 页，\d+ KB）\n已生成 某局\/2024\.年报\.html（\d+ KB）\n$/,
+  );
+  expect(at.read('某局/2024.年报.pdf')).toMatch(/^%PDF-/);
+  expect(at.read('某局/2024.年报.pdf')).toMatch(/%%EOF\s*$/);
+  expect(at.read('某局/2024.年报.html')).toMatch(/^<!doctype html>[\s\S]*<\/html>\s*$/i);
+});
+
+test.each([
+  [['--pdf', '年 报.xlsx'], ['年 报.pdf']],
+  [['年 报.xlsx', '--pdf'], ['年 报.pdf']],
+  [['--pdf'], ['年 报.pdf']],
+  [['--pdf=正式 稿.pdf'], ['正式 稿.pdf']],
+  [['--html=发布/新/index.html'], ['发布/新/index.html']],
+  [['--html', '-o', '发 布'], ['发 布/年 报.html']],
+  [['--html=index.html', '--out=发布/'], ['发布/index.html']],
+  [
+    ['--html=甲.html', '--pdf=乙.pdf', '年 报.xlsx'],
+    ['乙.pdf', '甲.html'],
+  ],
+])('render %j writes %j', async (args, expected) => {
+  const { code, made } = await at.run('render', ...args);
+  expect({ code, made }).toEqual({ code: 0, made: expected });
+});
+
+test('an absolute output stays where it is, whatever --out says', async () => {
+  const { made } = await at.run('render', `--html=${at.at('页面.html')}`, '-o', '发布');
+  expect(made).toEqual(['页面.html']);
+});
+
+test('what is to be written has to be said', async () => {
+  const { stderr, ...rest } = await at.run('render', '年 报.xlsx');
+  expect(rest).toEqual({ code: 2, stdout: '', ...NO_FILES });
+  expect(stderr).toMatch(/--pdf.*--html/);
+});
+
+describe('an existing file', () => {
+  test('is not overwritten, nor is the other output written', async () => {
+    at.put('年 报.html', '已发布');
+    const { stderr, ...rest } = await at.run('render', '--pdf', '--html');
+    expect(rest).toEqual({ code: 2, stdout: '', ...NO_FILES });
+    expect(stderr).toBe('年 报.html 已经存在，没有覆盖。如要覆盖，请加 --force。\n');
+  });
+
+  test('is overwritten with --force', async () => {
+    at.put('年 报.html', '已发布');
+    const { code, changed, made } = await at.run('render', '--html', '--force');
+    expect({ code, changed, made }).toEqual({ code: 0, changed: ['年 报.html'], made: [] });
+  });
+});
+
+test.each([
+  ['the input', ['--pdf=年 报.xlsx'], /就是输入的文件.*请换一个文件名/],
+  ['the input by another path', ['--html=./甲/../年 报.xlsx'], /就是输入的文件/],
+  ['one file for both', ['--pdf=同.out', '--html=./同.out'], /两个输出是同一个文件/],
+  ['a folder', ['--pdf', '--html=文件夹'], /文件夹 是文件夹/],
+  ['a file in a file', ['--pdf', '--html=文件/页.html'], /写不了 文件\/页\.html.*请检查/],
+])('%s as output is refused, --force or not, and nothing is written', async (_, args, says) => {
+  at.put('文件');
+  at.putFolder('文件夹');
+  for (const force of [[], ['--force']]) {
+    const { stderr, ...rest } = await at.run('render', '年 报.xlsx', ...args, ...force);
+    expect(rest).toEqual({ code: 2, stdout: '', ...NO_FILES });
+    expect(stderr).toMatch(says);
+    expect(stderr).not.toMatch(/E[A-Z]{3,}/);
+  }
+});
+
+describe('a workbook with errors', () => {
+  beforeEach(async () => at.put('年 报.xlsx', await withError()));
+
+  test('is refused, and the findings shown as validate shows them', async () => {
+    const { stderr, ...rest } = await at.run('render', '--pdf', '--html');
+    expect(rest).toEqual({ code: 1, stdout: '', ...NO_FILES });
+    const { stdout: findings } = await at.run('validate');
+    expect(stderr.startsWith(findings)).toBe(true);
+    expect(stderr).toMatch(/有 \d+ 项错误，没有生成文件。.*--draft/);
+  });
+
+  test('makes a draft that says so and lists the errors', async () => {
+    const { code, made, changed } = await at.run('render', '--pdf', '--html', '--draft');
+    expect({ code, made, changed }).toEqual({ code: 0, made: ['年 报.html', '年 报.pdf'], changed: [] });
+    const page = at.read('年 报.html');
+    expect(page).toContain('草稿');
+    expect(page).toMatch(/依申请公开!J4.*填的是 99/);
+  });
+});
+
+test('a draft of a workbook without errors is a draft too', async () => {
+  await at.run('render', '--html', '--draft');
+  expect(at.read('年 报.html')).toContain('草稿');
+});
+
+test('warnings do not stand in the way', async () => {
+  at.put('年 报.xlsx', await withWarning());
+  const { code, made } = await at.run('render', '--html');
+  expect({ code, made }).toEqual({ code: 0, made: ['年 报.html'] });
+  expect(at.read('年 报.html')).not.toContain('草稿');
+});
+
+test('without a date there is no date line, and a warning', async () => {
+  at.put('年 报.xlsx', await patchedWorkbook('2021', { set: { publishedOn: null } }));
+  const { code, stdout, stderr } = await at.run('render', '--html');
+  expect(code).toBe(0);
+  expect(stdout).not.toContain('发布日期');
+  expect(stderr).toMatch(/没有发布日期，文末不印日期.*请/);
+  expect(at.read('年 报.html')).not.toContain(`${new Date().getFullYear()}年${new Date().getMonth() + 1}月`);
+  expect(at.read('年 报.html')).not.toContain('2025年1月20日');
+});
+
+test('organ and year may come from flags', async () => {
+  at.put('年 报.xlsx', await anonymous());
+  expect((await at.run('render', '--html')).code).toBe(1);
+  const { code } = await at.run('render', '--html', '--organ', '某县人民政府', '--year', '2023');
+  expect(code).toBe(0);
+  expect(at.read('年 报.html')).toContain('某县人民政府2023年政府信息公开工作年度报告');
+});
+
+test('the same input gives the same bytes', async () => {
+  await at.run('render', '--pdf', '--html');
+  const again = await at.run('render', '--pdf', '--html', '--force');
+  expect(again).toMatchObject({ code: 0, ...NO_FILES });
+});

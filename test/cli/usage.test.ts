@@ -1,0 +1,74 @@
+import { NO_FILES, Workplace } from './workplace.js';
+
+const at = new Workplace();
+
+test.each(['--version', '-V'])('%s', async (flag) => {
+  expect(await at.run(flag)).toEqual({ code: 0, stdout: '1.2.3\n', stderr: '', ...NO_FILES });
+});
+
+const WRONG: [line: string, says: RegExp][] = [
+  ['', /请写明命令。用 report --help 查看/],
+  ['valdate', /没有这个命令：valdate。是不是想用 validate？/],
+  ['Render a.xlsx', /没有这个命令：Render。是不是想用 render？/],
+  ['help valdate', /没有这个命令：valdate。是不是想用 validate？/],
+  ['年报.xlsx', /没有这个命令：年报\.xlsx。用 report --help/],
+  ['print', /没有这个命令：print。用 report --help/],
+  ['--format json', /没有这个选项：--format。用 report --help/],
+  ['validate --fromat json', /没有这个选项：--fromat。是不是想用 --format？用 report validate --help/],
+  ['validate --fail-no=error', /没有这个选项：--fail-no.*。是不是想用 --fail-on？/],
+  ['render --pfd', /没有这个选项：--pfd。是不是想用 --pdf？/],
+  ['render a.xlsx --verbose', /没有这个选项：--verbose。用 report render --help/],
+  ['extract', /缺少参数：.*用 report extract --help/],
+  ['extract a.xlsx b.xlsx --year 2024', /多余的参数：b\.xlsx。/],
+  ['render a.xlsx b.xlsx --pdf', /多余的参数：b\.xlsx。/],
+  ['template --year 2024 a.xlsx', /多余的参数：a\.xlsx。/],
+  ['template', /缺少必需的选项：--year.*用 report template --help/],
+  ['template --year', /选项后面缺少内容：--year/],
+  ['template --year 今年', /--year.*“今年”/],
+  ['template --year -1', /--year.*“-1”/],
+  ['template --year 2024.5', /--year.*“2024\.5”/],
+  ['validate --year 20245', /--year.*“20245”/],
+  [
+    'template --year 2024 --kind bureau',
+    /--kind.*不能是“bureau”，可用的有：government、department、township、other/,
+  ],
+  ['validate --edition 2020', /--edition.*不能是“2020”，可用的有：2019、2021/],
+  ['validate --fail-on notice', /--fail-on.*不能是“notice”，可用的有：error、warning、never/],
+  ['validate --format xml', /--format.*不能是“xml”，可用的有：terminal、json/],
+  ['validate --format constructor', /--format.*不能是“constructor”/],
+  ['validate --format', /选项后面缺少内容：--format/],
+  ['validate --max-findings many', /--max-findings.*“many”/],
+  ['validate --max-findings -1', /--max-findings.*0.*“-1”/],
+  ['validate a.xlsx', /没有找到 a\.xlsx/],
+];
+
+test.each(WRONG)('report %s', async (line, says) => {
+  const { stderr, ...rest } = await at.run(...line.split(' ').filter(Boolean));
+  expect(rest).toEqual({ code: 2, stdout: '', ...NO_FILES });
+  expect(stderr).toMatch(says);
+  // One sentence or two on one line, and no gap where a word is missing.
+  expect(stderr).toMatch(/^\S.*。\n$/);
+  expect(stderr).not.toMatch(/ {2}|undefined|error:/);
+});
+
+test.each(['print', 'delete', '检查', 'toString', 'validate --verbose', 'validate --toString'])(
+  'nothing is suggested for report %s: nothing is near',
+  async (line) => {
+    const { stderr } = await at.run(...line.split(' '));
+    expect(stderr).not.toContain('是不是想用');
+  },
+);
+
+test('an empty output name is none', async () => {
+  at.putFixture('2021.xlsx');
+  for (const args of [
+    ['template', '--year', '2025', '-o', ''],
+    ['render', '--html', '-o', ''],
+  ])
+    expect(await at.run(...args)).toMatchObject({ code: 2, ...NO_FILES });
+});
+
+test('after -- everything is a path', async () => {
+  at.putFixture('2021.xlsx', '--pdf');
+  expect((await at.run('validate', '--', '--pdf')).code).toBe(0);
+});
