@@ -4,11 +4,22 @@ const path = require('node:path');
 const { main, internalError } = require('./load.cjs')(path.join(__dirname, '../dist/cli.cjs'));
 const { version } = require('../package.json');
 
+// By bits a colour.
+const COLOR_LEVELS = { 1: 0, 4: 1, 8: 2, 24: 3 };
+
+// A reader that has seen enough, such as head, closes the pipe.
+process.stdout.on('error', (error) => {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(internalError(error));
+  process.exit(2);
+});
+
 main(process.argv.slice(2), {
   cwd: process.cwd(),
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
-  colorLevel: process.env.NO_COLOR || !process.stdout.isTTY ? 0 : process.stdout.getColorDepth() > 8 ? 3 : 1,
+  colorLevel:
+    process.env.NO_COLOR || !process.stdout.isTTY ? 0 : COLOR_LEVELS[process.stdout.getColorDepth()],
   columns: process.stdout.columns || 80,
   fonts: path.join(__dirname, '../dist/fonts'),
   version,

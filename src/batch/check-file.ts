@@ -4,6 +4,7 @@ import { limits } from '../workbook/preflight/limits.js';
 import { beyond } from '../workbook/preflight/refusals.js';
 import { WorkbookRefused } from '../workbook/refused.js';
 import { type CheckContext, type Checked, type Content, checkWorkbook } from './check-workbook.js';
+import { systemCode } from './system-code.js';
 
 /** Checks the workbook at a path relative to `cwd`. A file that the system will not read is a finding too. */
 export async function checkFile(file: string, cwd: string, context: CheckContext): Promise<Checked> {
@@ -16,8 +17,8 @@ async function load(file: string): Promise<Content> {
     // Refused before it is in memory.
     return size > limits.fileSize ? beyond('fileSize') : await readFile(file);
   } catch (error) {
-    if (error instanceof Error && 'code' in error)
-      return new WorkbookRefused('F-OPEN', 'io', { code: String(error.code) });
-    throw error;
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    return new WorkbookRefused('F-OPEN', 'io', { code });
   }
 }

@@ -6,7 +6,13 @@ export class InputError extends Error {
   override readonly name = 'InputError';
 
   constructor(
-    readonly reason: 'noSuchPath' | 'nothingMatched' | 'emptyFolder' | 'noWorkbookHere' | 'severalHere',
+    readonly reason:
+      | 'emptyPath'
+      | 'noSuchPath'
+      | 'nothingMatched'
+      | 'emptyFolder'
+      | 'noWorkbookHere'
+      | 'severalHere',
     readonly values: Readonly<Record<string, string | number>>,
   ) {
     super(reason);
@@ -41,6 +47,7 @@ async function onlyWorkbook(cwd: string): Promise<string> {
 }
 
 async function expand(named: string, cwd: string): Promise<string[]> {
+  if (named === '') throw new InputError('emptyPath', {});
   const absolute = path.resolve(cwd, named);
   const stats = await stat(absolute).catch(() => undefined);
   if (stats?.isDirectory()) {

@@ -4,6 +4,7 @@ import { editions } from '../edition/editions.js';
 import { messages } from '../messages/messages.js';
 import { toData } from '../report/data.js';
 import { hasTables, type ReadOptions } from '../report/report.js';
+import { jsonText } from '../reporter/json-text.js';
 import { fLimit, fOpen } from '../rules/file/refused.js';
 import { fTable } from '../rules/file/table.js';
 import { FOUND, PASSED } from './exit.js';
@@ -36,6 +37,6 @@ async function extract(file: string, options: ReadOptions, io: Io): Promise<numb
     io.stderr(refusal(result, io, messages.cli.extractRefused));
     return FOUND;
   }
-  io.stdout(`${JSON.stringify(toData(report), null, 2)}\n`);
+  io.stdout(jsonText(toData(report)));
   return PASSED;
 }

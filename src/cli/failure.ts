@@ -16,9 +16,3 @@ export class Failure extends Error {
     super(fill(messages.cli.errors[code], values));
   }
 }
-
-/** The code of a system error (ENOENT, EBUSY); undefined for any other. */
-export function systemCode(error: unknown): string | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && /^E[A-Z]+$/.test(code) ? code : undefined;
-}

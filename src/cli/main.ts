@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
+import { plain } from '../reporter/plain.js';
 import { PASSED, UNABLE } from './exit.js';
 import { addExtract } from './extract.js';
 import { Failure } from './failure.js';
@@ -23,20 +24,24 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   for (const add of [addValidate, addRender, addTemplate, addExtract]) add(program, io, done);
   for (const command of program.commands) inChinese(command, io);
   try {
-    await program.parseAsync(args.map(asGiven), { from: 'user' });
+    await program.parseAsync(asGiven(args), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return PASSED;
     const failure = error instanceof CommanderError ? usageFailure(error, program, args) : error;
     if (!(failure instanceof Failure)) throw failure;
-    io.stderr(`${[failure.message, ...failure.details].join('\n')}\n`);
+    // They quote file names and data.
+    io.stderr(`${[failure.message, ...failure.details].map(plain).join('\n')}\n`);
     return UNABLE;
   }
 }
 
 /** An option whose value only comes after `=` gets an empty one, so that it does not take the next argument. */
-function asGiven(argument: string): string {
-  return VALUE_AFTER_EQUALS.includes(argument) ? `${argument}=` : argument;
+function asGiven(args: readonly string[]): string[] {
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  return args.map((argument, index) =>
+    index < end && VALUE_AFTER_EQUALS.includes(argument) ? `${argument}=` : argument,
+  );
 }
 
 /** What is said when the program itself is at fault. */

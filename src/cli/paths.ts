@@ -15,7 +15,7 @@ export async function inputsOf(paths: readonly string[], cwd: string): Promise<s
 export async function inputOf(named: string | undefined, cwd: string): Promise<string> {
   const found = await inputsOf(named === undefined ? [] : [named], cwd);
   const [only] = found;
-  if (only === undefined || found.length > 1 || (named !== undefined && only !== named && found.length !== 1))
-    throw new Failure('oneFileOnly', { path: named ?? '' });
+  if (only === undefined || found.length > 1)
+    throw new Failure('oneFileOnly', { path: named ?? '', count: found.length });
   return only;
 }

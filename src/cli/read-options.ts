@@ -13,7 +13,7 @@ export const KINDS = Object.keys(vocabulary.kinds);
 export function addReadOptions(command: Command): Command {
   const ids = editions.all.map(({ id }) => id);
   return command
-    .option('--year <年度>', read.year, wholeNumber)
+    .option('--year <年度>', read.year, yearNumber)
     .option('--organ <名称>', read.organ)
     .addOption(new Option('--kind <类别>', fill(read.kind, { kinds: kindList() })).choices(KINDS))
     .addOption(new Option('--edition <版本>', fill(read.edition, { editions: ids.join('、') })).choices(ids));
@@ -35,7 +35,22 @@ export function kindList(): string {
     .join('、');
 }
 
+/** What an option's value may be refused for; a message of that name says so. */
+export type InvalidValue = 'badNumber' | 'badYear' | 'emptyValue';
+
+const refuse = (why: InvalidValue) => new InvalidArgumentError(why);
+
 export function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('number');
+  if (!/^\d{1,9}$/.test(text)) throw refuse('badNumber');
   return Number(text);
+}
+
+export function yearNumber(text: string): number {
+  if (!/^\d{4}$/.test(text)) throw refuse('badYear');
+  return Number(text);
+}
+
+export function notEmpty(text: string): string {
+  if (text === '') throw refuse('emptyValue');
+  return text;
 }

@@ -9,12 +9,13 @@ import { messageOf } from '../finding/wording.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import { hasTables, type ReadOptions } from '../report/report.js';
+import { plain } from '../reporter/plain.js';
 import { rules } from '../rules/rules.js';
 import { FOUND, PASSED } from './exit.js';
 import { Failure } from './failure.js';
 import type { Io } from './io.js';
 import { inputOf } from './paths.js';
-import { addReadOptions, readOptionsOf } from './read-options.js';
+import { addReadOptions, notEmpty, readOptionsOf } from './read-options.js';
 import { refusal } from './refusal.js';
 import { checkOutputs, writeOutput } from './write.js';
 
@@ -39,7 +40,7 @@ export function addRender(program: Command, io: Io, done: (code: number) => void
     .argument('[路径]', texts.path)
     .option('--pdf [=文件]', texts.pdf)
     .option('--html [=文件]', texts.html)
-    .option('-o, --out <文件夹>', texts.out)
+    .option('-o, --out <文件夹>', texts.out, notEmpty)
     .option('--draft', texts.draft)
     .option('--force', texts.force)
     .action(async (file: string | undefined, options: Options) => done(await render(file, options, io)));
@@ -64,7 +65,12 @@ async function render(named: string | undefined, options: Options, io: Io): Prom
   const errors = result.findings.filter(({ severity, waived }) => severity === 'error' && !waived);
   const printable = report && hasTables(report);
   if (!printable || (result.status !== 'passed' && !options.draft)) {
-    const hint = printable ? fill(messages.cli.refused, { count: errors.length }) : messages.cli.unreadable;
+    // Of a year without a form there is nothing to see in a draft either.
+    const inScope = printable && (report.year.value === null || report.prescribed);
+    const hint =
+      inScope && errors.length > 0
+        ? fill(messages.cli.refused, { count: errors.length })
+        : messages.cli.unreadable;
     io.stderr(refusal(result, io, hint));
     return FOUND;
   }
@@ -75,7 +81,8 @@ async function render(named: string | undefined, options: Options, io: Io): Prom
     const { renderHtml } = await import('../render/html/render-html.js');
     const page = renderHtml(document);
     await writeOutput(html, page, io.cwd);
-    io.stdout(`${fill(messages.cli.wroteSize, { path: html, size: sizeOf(Buffer.byteLength(page)) })}\n`);
+    const size = sizeOf(Buffer.byteLength(page));
+    io.stdout(`${fill(messages.cli.wroteSize, { path: plain(html), size })}\n`);
   }
   return PASSED;
 }
@@ -84,7 +91,7 @@ async function writePdf(document: ReportDocument, file: string, io: Io): Promise
   const { loadFonts, renderPdf } = await import('../render/pdf/index.js');
   const { bytes, pages, missing } = await renderPdf(document, loadFonts(io.fonts));
   await writeOutput(file, bytes, io.cwd);
-  io.stdout(`${fill(messages.cli.wrotePdf, { path: file, pages, size: sizeOf(bytes.length) })}\n`);
+  io.stdout(`${fill(messages.cli.wrotePdf, { path: plain(file), pages, size: sizeOf(bytes.length) })}\n`);
   if (missing.length > 0)
     io.stderr(`${fill(messages.cli.missingGlyphs, { characters: missing.join(' ') })}\n`);
 }
@@ -97,6 +104,7 @@ function outputPath(
 ): string | undefined {
   if (value === undefined) return undefined;
   const name = value === '' ? `${path.basename(input, path.extname(input))}${extension}` : value;
+  if (path.isAbsolute(value)) return value;
   if (out !== undefined) return path.join(out, name);
   return value === '' ? path.join(path.dirname(input), name) : name;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { checkFile } from '../batch/check-file.js';
+import { systemCode } from '../batch/system-code.js';
 import type { Edition } from '../edition/edition.js';
 import { editions } from '../edition/editions.js';
 import { messageOf } from '../finding/wording.js';
@@ -10,12 +11,16 @@ import { messages } from '../messages/messages.js';
 import { carriedFrom } from '../report/carry.js';
 import { type ReportData, valuesOf } from '../report/data.js';
 import { dataProblems } from '../report/data-problems.js';
+import { hasTables } from '../report/report.js';
+import { plain } from '../reporter/plain.js';
 import { fLimit, fOpen } from '../rules/file/refused.js';
+import { fTable } from '../rules/file/table.js';
 import type { TemplateContent } from '../workbook/template/content.js';
 import { PASSED } from './exit.js';
-import { Failure, systemCode } from './failure.js';
+import { Failure } from './failure.js';
 import type { Io } from './io.js';
-import { KINDS, kindList, wholeNumber } from './read-options.js';
+import { inputOf } from './paths.js';
+import { KINDS, kindList, notEmpty, yearNumber } from './read-options.js';
 import { checkOutputs, writeOutput } from './write.js';
 
 const texts = messages.cli.template;
@@ -35,8 +40,8 @@ export function addTemplate(program: Command, io: Io, done: (code: number) => vo
   program
     .command('template')
     .description(texts.description)
-    .requiredOption('--year <年度>', texts.year, wholeNumber)
-    .option('-o, --out <文件>', fill(texts.out, { name }))
+    .requiredOption('--year <年度>', texts.year, yearNumber)
+    .option('-o, --out <文件>', fill(texts.out, { name }), notEmpty)
     .option('--organ <名称>', texts.organ)
     .addOption(new Option('--kind <类别>', fill(texts.kind, { kinds: kindList() })).choices(KINDS))
     .option('--previous <文件>', texts.previous)
@@ -54,7 +59,7 @@ async function template(options: Options, io: Io): Promise<number> {
   const content = await contentOf(options, edition, io);
   const { writeTemplate } = await import('../workbook/template/write-template.js');
   await writeOutput(out, await writeTemplate(edition, content), io.cwd);
-  io.stdout(`${fill(messages.cli.wrote, { path: out })}\n`);
+  io.stdout(`${fill(messages.cli.wrote, { path: plain(out) })}\n`);
   return PASSED;
 }
 
@@ -78,14 +83,15 @@ async function contentOf(
   };
 }
 
-async function readPrevious(file: string, year: number, edition: Edition, io: Io) {
+async function readPrevious(named: string, year: number, edition: Edition, io: Io) {
+  const file = await inputOf(named, io.cwd);
   const { report, result } = await checkFile(file, io.cwd, {
     editions,
-    rules: [fOpen, fLimit],
+    rules: [fOpen, fLimit, fTable],
     read: { year: year - 1 },
   });
   const [refused] = result.findings;
-  if (!report)
+  if (!report || !hasTables(report))
     throw new Failure('previousRefused', { path: file, message: refused ? messageOf(refused) : '' });
   if (report.year.value !== year - 1)
     throw new Failure('previousYear', { path: file, found: report.year.value ?? '', wanted: year - 1 });
@@ -110,9 +116,9 @@ async function readText(file: string, cwd: string): Promise<string> {
   } catch (error) {
     const code = systemCode(error);
     if (code === undefined) throw error;
-    throw code === 'ENOENT'
-      ? new Failure('noSuchPath', { path: file })
-      : new Failure('cannotRead', { path: file, code });
+    if (code === 'ENOENT') throw new Failure('noSuchPath', { path: file });
+    if (code === 'EISDIR') throw new Failure('inputIsFolder', { path: file });
+    throw new Failure('cannotRead', { path: file, code });
   }
 }
 
@@ -120,7 +126,7 @@ function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    if (error instanceof SyntaxError) throw new Failure('badJson', { path: file, message: error.message });
-    throw error;
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Failure('badJson', { path: file });
   }
 }

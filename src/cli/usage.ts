@@ -1,9 +1,10 @@
 import type { Command, CommanderError } from 'commander';
-import { closest } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import { Failure } from './failure.js';
 import type { Io } from './io.js';
+import type { InvalidValue } from './read-options.js';
 import { displayWidth, wrap } from './wrap.js';
 
 const { cli } = messages;
@@ -62,16 +63,14 @@ const isTexts = (texts: unknown): texts is { examples: string[] } =>
 export function usageFailure(error: CommanderError, program: Command, args: readonly string[]): Failure {
   const command = program.commands.find((candidate) => candidate.name() === args[0]);
   const name = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const about = command?.name() ?? '';
+  const about = ['report', command?.name()].filter(Boolean).join(' ');
   switch (error.code) {
     case 'commander.unknownOption': {
       const options = (command ?? program).options.flatMap(({ long }) => long ?? []);
       return new Failure('unknownOption', { name, command: about, suggestion: suggest(name, options) });
     }
-    case 'commander.unknownCommand': {
-      const commands = program.commands.map((candidate) => candidate.name());
-      return new Failure('unknownCommand', { name, suggestion: suggest(name, commands) });
-    }
+    case 'commander.unknownCommand':
+      return unknownCommand(name, program);
     case 'commander.missingArgument':
       return new Failure('missingArgument', { name, command: about });
     case 'commander.missingMandatoryOptionValue':
@@ -81,29 +80,41 @@ export function usageFailure(error: CommanderError, program: Command, args: read
     case 'commander.invalidArgument':
       return invalidArgument(error.message);
     case 'commander.excessArguments':
-      return new Failure('tooMany', { value: args.at(-1) ?? '' });
+      return new Failure('tooMany', { value: command?.args[command.registeredArguments.length] ?? '' });
     case 'commander.help':
-      return new Failure('noCommand');
+      return args[0] === 'help' ? unknownCommand(args[1] ?? '', program) : new Failure('noCommand');
     default:
       return new Failure('badInput', { message: error.message });
   }
 }
 
-/** error: option '--kind <k>' argument 'x' is invalid. Allowed choices are a, b. */
+function unknownCommand(name: string, program: Command): Failure {
+  if (/\.\w+$/.test(name)) return new Failure('forgottenCommand', { name });
+  const commands = program.commands.map((candidate) => candidate.name());
+  return new Failure('unknownCommand', { name, suggestion: suggest(name, commands) });
+}
+
+/** error: option '--kind <k>' argument 'x' is invalid. Allowed choices are a, b. Or else the code of a Failure. */
 function invalidArgument(message: string): Failure {
-  const [, option = '', value = ''] = /option '([^']*)' argument '([^']*)'/.exec(message) ?? [];
-  const choices = /Allowed choices are (.*)\./.exec(message)?.[1];
-  if (choices === undefined) return new Failure('badNumber', { option, value });
-  return new Failure('badChoice', { option, value, choices: choices.replaceAll(', ', '、') });
+  const [, option = '', value = '', why = ''] =
+    /option '(.*?)' argument '(.*)' is invalid\. (.*)$/s.exec(message) ?? [];
+  const choices = /^Allowed choices are (.*)\.$/.exec(why)?.[1];
+  if (choices !== undefined)
+    return new Failure('badChoice', { option, value, choices: choices.replaceAll(', ', '、') });
+  return new Failure(why as InvalidValue, { option, value });
 }
 
 function suggest(name: string, candidates: readonly string[]): string {
-  if (candidates.length === 0) return '';
-  const nearest = closest(name, [...candidates]);
-  const near = nearest.startsWith(name) || sharedLength(nearest, name) * 2 > nearest.length;
-  return near ? fill(cli.errors.suggestion, { name: nearest }) : '';
+  const bare = (text: string) => text.toLowerCase().replace(/^-+|=.*$/g, '');
+  const typed = bare(name);
+  const near = candidates.find(
+    (candidate) => (typed !== '' && bare(candidate).startsWith(typed)) || isSlip(typed, bare(candidate)),
+  );
+  return near === undefined ? '' : fill(cli.errors.suggestion, { name: near });
 }
 
-function sharedLength(one: string, other: string): number {
-  return [...one].filter((character) => other.includes(character)).length;
+/** Fewer than half of the letters are wrong, or they only stand in another order. */
+function isSlip(typed: string, meant: string): boolean {
+  const letters = (text: string) => [...text].sort().join('');
+  return distance(typed, meant) * 2 < meant.length || letters(typed) === letters(meant);
 }

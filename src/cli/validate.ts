@@ -72,13 +72,13 @@ const REPORTERS: Readonly<Record<string, Report>> = {
 };
 
 function parseFormat(format: string): { report: Report; file?: string } {
-  const [name = '', ...rest] = format.split('=');
-  const file = rest.join('=');
-  const report = REPORTERS[name];
+  const [, name = '', equals, file = ''] = /^([^=]*)(=?)(.*)$/s.exec(format) ?? [];
+  const report = Object.hasOwn(REPORTERS, name) ? REPORTERS[name] : undefined;
   if (!report) {
     const choices = Object.keys(REPORTERS).join('、');
     throw new Failure('badChoice', { option: '--format', value: name, choices });
   }
+  if (equals !== '' && file === '') throw new Failure('emptyValue', { option: `--format ${format}` });
   return file === '' ? { report } : { report, file };
 }
 

@@ -1,6 +1,7 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { access, constants, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Failure, systemCode } from './failure.js';
+import { systemCode } from '../batch/system-code.js';
+import { Failure } from './failure.js';
 
 /** A file to be written; `path` as the user knows it, relative to the current folder. */
 export interface Output {
@@ -25,7 +26,22 @@ export async function checkOutputs(
         throw new Failure('outputIsInput', { path: file });
     if (taken.has(absolute.toLowerCase())) throw new Failure('sameOutput', { path: file });
     taken.add(absolute.toLowerCase());
+    await checkPlace(file, absolute);
     if (!force && (await exists(absolute))) throw new Failure('exists', { path: file });
+  }
+}
+
+/** Whether a file can be written there, in a folder that is there or can be made. */
+async function checkPlace(file: string, absolute: string): Promise<void> {
+  if ((await statOf(absolute))?.isDirectory()) throw new Failure('outputIsFolder', { path: file });
+  let folder = path.dirname(absolute);
+  while (!(await exists(folder)) && folder !== path.dirname(folder)) folder = path.dirname(folder);
+  if (!(await statOf(folder))?.isDirectory())
+    throw new Failure('notAFolder', { path: file, folder: path.basename(folder) });
+  try {
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw cannotWrite(file, error);
   }
 }
 
@@ -37,16 +53,20 @@ export async function writeOutput(file: string, content: string | Uint8Array, cw
     await mkdir(path.dirname(absolute), { recursive: true });
     await writeFileAtomic(absolute, typeof content === 'string' ? content : Buffer.from(content));
   } catch (error) {
-    const code = systemCode(error);
-    if (code === undefined) throw error;
-    throw new Failure('cannotWrite', { path: file, code });
+    throw cannotWrite(file, error);
   }
+}
+
+function cannotWrite(file: string, error: unknown): unknown {
+  const code = systemCode(error);
+  return code === undefined ? error : new Failure('cannotWrite', { path: file, code });
 }
 
 async function isSameFile(one: string, other: string): Promise<boolean> {
   if (one === other) return true;
-  const [a, b] = await Promise.all([one, other].map((file) => stat(file).catch(() => undefined)));
+  const [a, b] = await Promise.all([one, other].map(statOf));
   return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
 }
 
-const exists = async (file: string) => (await stat(file).catch(() => undefined)) !== undefined;
+const statOf = (file: string) => stat(file).catch(() => undefined);
+const exists = async (file: string) => (await statOf(file)) !== undefined;

@@ -25,7 +25,17 @@ function sentence({ instancePath, keyword, params }: ErrorObject): string {
       return fill(texts.choice, { place, choices: params.allowedValues.map(String).join('、') });
     case 'format':
       return fill(texts.date, { place });
+    case 'maxLength':
+      return fill(texts.tooLong, { place, limit: params.limit });
     default:
-      return fill(texts.type, { place, types: String(params.type ?? keyword) });
+      return fill(texts.type, { place, types: typeNames(params.type) });
   }
+}
+
+function typeNames(types: unknown): string {
+  const names: Readonly<Record<string, string>> = texts.types;
+  return [types]
+    .flat()
+    .map((type) => names[String(type)] ?? String(type))
+    .join(texts.or);
 }

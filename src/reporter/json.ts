@@ -1,6 +1,7 @@
 import type { Finding } from '../finding/finding.js';
 import { type FileResult, type Run, summarize } from '../finding/result.js';
 import { basisOf, messageOf } from '../finding/wording.js';
+import { jsonText } from './json-text.js';
 
 /** The findings document; its schema is schemas/findings.schema.json. Scripts rely on its shape. */
 export function toJson(run: Run, notice: string): string {
@@ -11,7 +12,7 @@ export function toJson(run: Run, notice: string): string {
     summary: summarize(files),
     files: files.map((file) => fileEntry(file, notice)),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 function fileEntry(file: FileResult, notice: string) {

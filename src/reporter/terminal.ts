@@ -53,14 +53,15 @@ function heading({ path, organ, year, edition }: FileResult, colors: ChalkInstan
   return [colors.bold.underline(plain(path)), about.join(' · ')].filter((part) => part !== '').join('  ');
 }
 
-function verdict({ status, findings }: FileResult, colors: ChalkInstance): string {
+function verdict({ status, findings, rules }: FileResult, colors: ChalkInstance): string {
   const color = status === 'passed' ? colors.green : colors.red;
   const counts = {
     errors: count(findings, 'error'),
     warnings: count(findings, 'warning'),
     notices: count(findings, 'notice'),
   };
-  const found = findings.length === 0 ? terminal.clean : fill(terminal.counts, counts);
+  const clean = findings.length === 0 && rules.crashed.length === 0;
+  const found = clean ? terminal.clean : fill(terminal.counts, counts);
   return `${color(terminal.status[status])}：${found}`;
 }
 

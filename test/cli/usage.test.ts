@@ -11,7 +11,7 @@ const WRONG: [line: string, says: RegExp][] = [
   ['valdate', /没有这个命令：valdate。是不是想用 validate？/],
   ['Render a.xlsx', /没有这个命令：Render。是不是想用 render？/],
   ['help valdate', /没有这个命令：valdate。是不是想用 validate？/],
-  ['年报.xlsx', /没有这个命令：年报\.xlsx。用 report --help/],
+  ['年报.xlsx', /请在文件前写明命令。要校验它，请用 report validate 年报\.xlsx/],
   ['print', /没有这个命令：print。用 report --help/],
   ['--format json', /没有这个选项：--format。用 report --help/],
   ['validate --fromat json', /没有这个选项：--fromat。是不是想用 --format？用 report validate --help/],

@@ -2,6 +2,7 @@ import { formPlace, ownCells } from '../place.js';
 import { defineRule } from '../rule.js';
 import { sectionTitle } from '../titles.js';
 import { isEmptyTable, tableCells } from './empty.js';
+import { rangesOf } from './ranges.js';
 
 export const vBlank = defineRule({
   id: 'V-BLANK',
@@ -21,7 +22,7 @@ export const vBlank = defineRule({
         values: {
           table: sectionTitle(edition, table),
           count: blank.length,
-          cells: blank.map(({ cell }) => cell.address).join('、'),
+          cells: rangesOf(blank.map(({ cell }) => cell)).join('、'),
         },
         places: blank.map((found) => formPlace(found)),
       };

@@ -1,0 +1,64 @@
+import { rangesOf } from '../../../src/rules/values/ranges.js';
+import { type Cell, columnName } from '../../../src/workbook/book.js';
+
+const cellsAt = (places: [row: number, column: number][]): Cell[] =>
+  places.map(([row, column]) => ({
+    sheet: '表',
+    address: `${columnName(column)}${row}`,
+    row,
+    column,
+    rowSpan: 1,
+    columnSpan: 1,
+    type: 'blank',
+    value: null,
+  }));
+
+test.each<[string, [number, number][], string[]]>([
+  ['one cell', [[4, 4]], ['D4']],
+  [
+    'neighbours in a row',
+    [
+      [4, 4],
+      [4, 5],
+      [4, 6],
+    ],
+    ['D4:F4'],
+  ],
+  [
+    'a gap',
+    [
+      [4, 4],
+      [4, 6],
+    ],
+    ['D4', 'F4'],
+  ],
+  [
+    'equal rows',
+    [
+      [4, 4],
+      [4, 5],
+      [5, 4],
+      [5, 5],
+    ],
+    ['D4:E5'],
+  ],
+  [
+    'rows that differ',
+    [
+      [4, 4],
+      [4, 5],
+      [5, 4],
+    ],
+    ['D4:E4', 'D5'],
+  ],
+  [
+    'rows that are apart',
+    [
+      [4, 27],
+      [6, 27],
+    ],
+    ['AA4', 'AA6'],
+  ],
+])('%s', (_what, places, ranges) => {
+  expect(rangesOf(cellsAt(places))).toEqual(ranges);
+});
