@@ -59,7 +59,7 @@ async function warm() {
 /** Everything after loading: finding the tables, reading the report, running the rules. */
 function checkLoaded(/** @type {import('../src/workbook/book.js').Book} */ book) {
   const form = readReport(book, editions);
-  const evidence = { editions, opening: {}, report: form, inScope: form, form };
+  const evidence = { editions, opening: {}, report: form, inScope: form, form, previous: undefined };
   for (const rule of rules) for (const _ of rule.check(evidence));
 }
 

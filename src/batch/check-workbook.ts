@@ -14,6 +14,8 @@ export interface CheckContext {
   readonly editions: Editions;
   readonly rules: readonly Rule[];
   readonly read: ReadOptions;
+  /** Last year's report of the same organ, where there is one. */
+  readonly previousOf?: (report: Report) => Report | undefined;
 }
 
 export interface Checked {
@@ -36,6 +38,7 @@ export async function checkWorkbook(path: string, content: Content, context: Che
     report,
     inScope,
     form,
+    previous: form && context.previousOf?.(form),
   };
   const run = runRules(context.rules, evidence);
   const result: FileResult = {

@@ -13,6 +13,8 @@ export interface Evidence {
   readonly inScope: Report | undefined;
   /** The report, when it is in scope and at least one table of the form is there. */
   readonly form: Report | undefined;
+  /** The same organ's report of the year before. */
+  readonly previous: Report | undefined;
 }
 
 export interface Opening {

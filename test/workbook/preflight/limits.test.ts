@@ -1,4 +1,4 @@
-import rules from '../../../schemas/messages/zh/rules.json';
+import rules from '../../../schemas/messages/zh/rules/file.json';
 import { fill } from '../../../src/messages/fill.js';
 import { limits } from '../../../src/workbook/preflight/limits.js';
 import { misdescribe, numbers, oneCell, rawWorkbook, SHEET, worksheet } from './raw-workbook.js';

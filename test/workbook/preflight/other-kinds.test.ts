@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import rules from '../../../schemas/messages/zh/rules.json';
+import rules from '../../../schemas/messages/zh/rules/file.json';
 import { compoundFile, latin1, zip } from './raw-workbook.js';
 import { refusalOf } from './refusal-of.js';
 

@@ -1,4 +1,4 @@
-import rules from '../../../schemas/messages/zh/rules.json';
+import rules from '../../../schemas/messages/zh/rules/file.json';
 import { fill } from '../../../src/messages/fill.js';
 import {
   compoundFile,
