@@ -1,3 +1,4 @@
+import { canonicalLabel } from './label.js';
 import type { AxisSource, BlockSource, NodeSource, TableSource, ValueKind } from './source.js';
 
 /** A table of the form: its blocks from top to bottom. */
@@ -105,6 +106,18 @@ function buildNode(key: string, source: NodeSource, under: AxisSource | undefine
 /** The labels that rows or columns of values belong to, in printed order. */
 export function leaves(axis: readonly AxisNode[]): AxisNode[] {
   return axis.flatMap((node) => (node.items.length > 0 ? leaves(node.items) : [node]));
+}
+
+const canonicalByAxis = new WeakMap<readonly AxisNode[], readonly string[]>();
+
+/** What the leaves' labels are compared by. */
+export function canonicalLeaves(axis: readonly AxisNode[]): readonly string[] {
+  let labels = canonicalByAxis.get(axis);
+  if (!labels) {
+    labels = leaves(axis).map(({ label }) => canonicalLabel(label));
+    canonicalByAxis.set(axis, labels);
+  }
+  return labels;
 }
 
 /** The labels that stand over or beside others, in printed order. */

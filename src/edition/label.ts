@@ -34,6 +34,15 @@ export function likeness(one: string, other: string): number {
   return similarity >= NEAR_MISS && longer >= 3 ? similarity * WITHOUT_NUMBER : 0;
 }
 
+/** Alike enough where nothing else can be meant: 合计 for 总计, 其它 for 其他, 企业 for 商业企业. */
+export function faintLikeness(one: string, other: string): boolean {
+  const [bareOne, bareOther] = [withoutNumber(one), withoutNumber(other)];
+  const longer = Math.max(bareOne.length, bareOther.length);
+  return bareOther.startsWith(bareOne) || 1 - distance(bareOne, bareOther) / longer >= FAINT;
+}
+
+const FAINT = 1 / 3;
+
 function withoutNumber(canonical: string): string {
   return canonical.replace(/^(?:[一二三四五六七八九十]+|\d+)(?=..)/u, '');
 }

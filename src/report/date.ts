@@ -1,14 +1,17 @@
 import { readChineseNumeral } from '../prose/numerals.js';
 
-const DIGITS = '〇○零一二三四五六七八九十';
+const DIGITS = '〇○OoＯ零一二三四五六七八九十';
 const DATE = new RegExp(
-  `^(?<year>\\d{4}|[${DIGITS}]{4})[年./-](?<month>\\d{1,2}|[${DIGITS}]{1,3})[月./-](?<day>\\d{1,2}|[${DIGITS}]{1,3})日?$`,
+  `^(?<year>\\d{4}|[${DIGITS}]{4})[年./-](?<month>\\d{1,2}|[${DIGITS}]{1,3})[月./-](?<day>\\d{1,2}|[${DIGITS}]{1,3})[日号]?$`,
   'u',
 );
+const COMPACT = /^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)$/;
+const FIRST_MONTH = /元月/u;
 
 /** Reads 2025年1月20日, 2025-01-20, 二〇二五年一月二十日 as an ISO date; undefined for any other text. */
 export function readDate(text: string): string | undefined {
-  const groups = DATE.exec(text.normalize('NFKC').replace(/\s/g, ''))?.groups;
+  const plain = text.normalize('NFKC').replace(/\s/g, '').replace(FIRST_MONTH, '1月');
+  const groups = DATE.exec(plain)?.groups ?? COMPACT.exec(plain)?.groups;
   if (!groups) return undefined;
   const [year, month, day] = [groups.year, groups.month, groups.day].map(readInteger);
   if (year === undefined || month === undefined || day === undefined) return undefined;
@@ -24,10 +27,10 @@ export function readYear(text: string): number | undefined {
     .normalize('NFKC')
     .replace(/\s/g, '')
     .replace(/年度?$/u, '');
-  return /^(?:\d{4}|[〇○零一二三四五六七八九]{4})$/u.test(year) ? readInteger(year) : undefined;
+  return /^(?:\d{4}|[〇○Oo零一二三四五六七八九]{4})$/u.test(year) ? readInteger(year) : undefined;
 }
 
 function readInteger(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  return /^\d+$/.test(text) ? Number(text) : readChineseNumeral(text);
+  return /^\d+$/.test(text) ? Number(text) : readChineseNumeral(text.replace(/[Oo]/g, '〇'));
 }

@@ -1,8 +1,9 @@
-import type { Book, Cell } from '../workbook/book.js';
+import type { Cell } from '../workbook/book.js';
 import { vocabulary } from '../workbook/vocabulary.js';
 import { readDate, readYear } from './date.js';
+import { kindByName } from './kind.js';
 import type { Signature } from './prose/signature.js';
-import { readTitle, type Title } from './prose/title.js';
+import type { Title } from './prose/title.js';
 import type { ReadOptions, Sourced } from './report.js';
 
 /** Who reports, for which year, published when: from 基本信息, else from title and signature, else from flags. */
@@ -13,20 +14,7 @@ export interface Identity {
   readonly publishedOn: Sourced<string>;
 }
 
-type Info = ReadonlyMap<string, Cell> | undefined;
-
-/** The first title on a sheet that people see; not looked for where 基本信息 says all that it could. */
-export function findTitle(book: Book, info: Info): Title | undefined {
-  if (info?.get('organ')?.value && info.get('year')?.value) return undefined;
-  for (const sheet of book.sheets) {
-    if (sheet.hidden) continue;
-    for (const cell of sheet.cells) {
-      const title = readTitle(cell);
-      if (title) return title;
-    }
-  }
-  return undefined;
-}
+export type Info = ReadonlyMap<string, Cell> | undefined;
 
 export function readYearOf(info: Info, title: Title | undefined, options: ReadOptions): Sourced<number> {
   const cell = info?.get('year');
@@ -72,15 +60,8 @@ function readKind(cell: Cell | undefined, organ: string | null, options: ReadOpt
   const stated = Object.entries(vocabulary.kinds).find(
     ([, label]) => label === String(cell?.value ?? '').trim(),
   );
-  return stated?.[0] ?? options.kind ?? (organ === null ? null : kindByName(organ));
-}
-
-/** What an organ is, by the ending of its name; null when the name does not say. */
-export function kindByName(name: string): string | null {
-  return (
-    vocabulary.kindOfName.find(({ ending }) => new RegExp(`(?:${ending})$`, 'u').test(name.trim()))?.kind ??
-    null
-  );
+  if (stated || options.kind !== undefined) return stated?.[0] ?? options.kind ?? null;
+  return organ === null ? null : (options.kindOf?.(organ) ?? kindByName(organ));
 }
 
 function readPublishedOn(cell: Cell | undefined, signature: Signature | undefined): Sourced<string> {

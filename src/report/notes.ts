@@ -4,35 +4,54 @@ import type { TablesFound } from '../workbook/tables/find-tables.js';
 import { lastColumn, lastRow } from '../workbook/tables/labels.js';
 import { vocabulary } from '../workbook/vocabulary.js';
 import { joinPieces } from './prose/pieces.js';
-import type { Prose } from './report.js';
+import type { Heading, Prose } from './report.js';
 
 const PREFIX = new RegExp(vocabulary.notePrefix, 'u');
 const LABEL = canonicalLabel(vocabulary.note);
+const SENTENCE = /[，。；]/u;
 
-/** The remarks under each table: 注：…, or our template's 备注 with the remark beside it. */
-export function readNotes(book: Book, { tables }: TablesFound): ReadonlyMap<string, Prose> {
+/**
+ * The remarks under each table: 注：… and what else is said there before the next heading, or our template's 备注 with
+ * the remark beside it.
+ */
+export function readNotes(
+  book: Book,
+  { tables }: TablesFound,
+  headings: readonly Heading[],
+): ReadonlyMap<string, Prose> {
   const notes = new Map<string, Prose>();
-  const blocks = tables.flatMap((table) => table.blocks);
-  for (const { table, blocks: own } of tables) {
-    const last = own.at(-1);
+  const areas = tables.flatMap((table) => table.blocks.flatMap((block) => block.areas));
+  for (const { table, blocks } of tables) {
+    const last = blocks.at(-1)?.areas.at(-1);
     const sheet = book.sheets.find(({ name }) => name === last?.sheet);
     if (!last || !sheet) continue;
-    const below = blocks.filter((block) => block.sheet === last.sheet && block.top > last.bottom);
-    const end = Math.min(...below.map(({ top }) => top));
+    const ends = [
+      ...areas.filter((area) => area.sheet === sheet.name).map(({ top }) => top),
+      ...headings.filter(({ cell }) => cell.sheet === sheet.name).map(({ cell }) => cell.row),
+    ];
+    const end = Math.min(...ends.filter((row) => row > last.bottom));
+    // Below the last table of a sheet without headings stand signatures and whom to call.
+    const isSection = Number.isFinite(end);
     const cells = sheet.cells
       .filter(({ row }) => row > last.bottom && row < end)
-      .flatMap((cell) => noteAt(cell, sheet));
+      .flatMap((cell) => noteAt(cell, sheet, isSection));
     if (cells.length > 0) notes.set(table.key, { text: joinPieces(cells), cells });
   }
   return notes;
 }
 
-function noteAt(cell: Cell, sheet: Sheet): Cell[] {
+function noteAt(cell: Cell, sheet: Sheet, isSection: boolean): Cell[] {
   if (cell.type !== 'text') return [];
   const text = String(cell.value).trim();
-  if (PREFIX.test(text)) return [cell];
-  if (canonicalLabel(text) !== LABEL) return [];
-  return besideAndBelow(cell, sheet);
+  if (canonicalLabel(text) === LABEL) return besideAndBelow(cell, sheet);
+  if (isLabelled(cell, sheet)) return [];
+  return PREFIX.test(text) || (isSection && SENTENCE.test(text)) ? [cell] : [];
+}
+
+/** Already taken as the remark beside 备注. */
+function isLabelled(cell: Cell, sheet: Sheet): boolean {
+  const label = sheet.at(cell.row, 1);
+  return label !== cell && canonicalLabel(String(label.value ?? '')) === LABEL;
 }
 
 /** A long remark goes on in the cells below, without a label. */

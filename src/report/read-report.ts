@@ -11,23 +11,24 @@ import {
 } from '../workbook/tables/find-tables.js';
 import { LabelledSheet } from '../workbook/tables/labels.js';
 import { vocabulary } from '../workbook/vocabulary.js';
-import { findTitle, readIdentity, readYearOf } from './identity.js';
+import { type Info, readIdentity, readYearOf } from './identity.js';
 import { readInfo } from './info.js';
 import { readNotes } from './notes.js';
 import { readForeignProse } from './prose/foreign-prose.js';
 import { readTemplateProse } from './prose/template-prose.js';
+import { findTitle, type Title } from './prose/title.js';
 import type { ReadOptions, Report, ReportCell } from './report.js';
 import { cellValue, readValue } from './value.js';
 
 /** Makes a report of a workbook: finds the tables and the prose, and who reports for which year. */
 export function readReport(book: Book, editions: Editions, options: ReadOptions = {}): Report {
   const info = readInfo(book);
-  const title = findTitle(book, info);
+  const title = saysAll(info) ? undefined : findTitle(book);
   const year = readYearOf(info, title, options).value;
   const prescribed = year === null ? undefined : editions.forYear(year);
   const found = chooseEdition(book, editions, editions.byId(options.edition ?? '') ?? prescribed);
   const { edition } = found;
-  const prose = readProse(book, edition, found);
+  const prose = readProse(book, edition, found, title);
   return {
     book,
     edition,
@@ -35,39 +36,63 @@ export function readReport(book: Book, editions: Editions, options: ReadOptions 
     ...readIdentity(info, title, prose.signature, options),
     narrative: prose.narrative,
     headings: prose.headings,
-    notes: readNotes(book, found),
+    notes: readNotes(book, found, prose.headings),
     found,
     cells: readCells(found),
   };
 }
 
-function readProse(book: Book, edition: Edition, found: TablesFound) {
+/** 基本信息 says all that a title could. */
+function saysAll(info: Info): boolean {
+  return Boolean(info?.get('organ')?.value && info.get('year')?.value);
+}
+
+function readProse(book: Book, edition: Edition, found: TablesFound, title: Title | undefined) {
   const sheet = book.sheets.find(({ name }) => name.trim() === vocabulary.sheets.narrative);
-  if (!sheet) return readForeignProse(book, edition, found);
+  if (!sheet) return readForeignProse(book, edition, found, title);
   return { ...readTemplateProse(sheet, edition), signature: undefined };
 }
 
-/** The edition whose form fits best; what the year prescribes when there is nothing to choose. */
+/**
+ * The edition whose form stands in the workbook: what the year prescribes as long as one of its own tables is there,
+ * else the one that fits best.
+ */
 function chooseEdition(book: Book, editions: Editions, expected: Edition | undefined): TablesFound {
   const sheets = book.sheets.map((sheet) => new LabelledSheet(sheet));
   const first = expected && findTables(expected, sheets);
   if (first && isComplete(first)) return first;
   const others = editions.all
     .filter((edition) => edition !== expected)
-    .map((edition) => findTables(edition, sheets));
-  const all = [...(first ? [first] : []), ...others.reverse()];
-  const best = all.reduce((chosen, found) => (found.fit > chosen.fit ? found : chosen));
-  return { ...best, tables: best.tables.map((table, index) => orStray(table, index, all)) };
+    .map((edition) => findTables(edition, sheets))
+    .reverse();
+  const [best] = [...(first ? [first] : []), ...others].sort((a, b) => b.fit - a.fit);
+  if (!best) throw new Error('no edition to read with');
+  const chosen = first && hasOwnTable(first, others) ? first : best;
+  const all = first ? [first, ...others] : others;
+  return { ...chosen, tables: chosen.tables.map((table, index) => orStray(table, index, all)) };
 }
 
-/** A table that fits another edition's form better is that edition's table. */
+/** Some table fits this edition better than any other: the form changed there. */
+function hasOwnTable(found: TablesFound, others: readonly TablesFound[]): boolean {
+  return found.tables.some((table, index) =>
+    others.every(({ tables }) => {
+      const other = tables[index];
+      return !other || fitOf(table) > fitOf(other);
+    }),
+  );
+}
+
+/** A table that fits another edition's form clearly better is that edition's table. */
 function orStray(table: TableFound, index: number, all: readonly TablesFound[]): TableFound {
   const better = all.find(({ tables }) => {
     const other = tables[index];
-    return other?.table.key === table.table.key && fitOf(other) > fitOf(table);
+    return other?.table.key === table.table.key && fitOf(other) > fitOf(table) * CLEARLY;
   });
   return better ? { ...table, blocks: [], copies: [], missing: [], stray: better.edition } : table;
 }
+
+/** A 2021 table with a single row for 其他处理 is as good a table of 2019, and yet no stray. */
+const CLEARLY = 1.05;
 
 function readCells({ tables }: TablesFound): ReadonlyMap<string, ReportCell> {
   const cells = new Map<string, ReportCell>();

@@ -26,6 +26,12 @@ export interface Report {
   readonly cells: ReadonlyMap<string, ReportCell>;
 }
 
+/** The same organ's report of the year before. */
+export interface PreviousReport extends Report {
+  /** Relative to the current folder, with `/`. */
+  readonly path: string;
+}
+
 export function hasTables({ found }: Report): boolean {
   return found.tables.some(({ blocks, stray }) => blocks.length > 0 || stray !== undefined);
 }
@@ -67,4 +73,6 @@ export interface ReadOptions {
   readonly year?: number;
   readonly kind?: string;
   readonly edition?: string;
+  /** What the roster says that an organ is. */
+  readonly kindOf?: (organ: string) => string | null;
 }

@@ -34,9 +34,11 @@ export function isWrittenAsText(cell: Cell): boolean {
 export function readValue(value: Value, kind: ValueKind, unit?: string): Reading {
   if (value === null) return { type: 'blank' };
   if (typeof value === 'number') return { type: 'number', number: value, asText: false };
-  const text = withoutInvisible(value).normalize('NFKC').replace(/−/g, '-').trim();
+  const text = halfWidth(withoutInvisible(value))
+    .trim()
+    .replace(/^'|。$/gu, '');
   if (text === '' || BLANK_MARKS.has(text)) return { type: 'blank' };
-  const number = certainNumber(text, kind, unit);
+  const number = certainNumber(text.replace(REMARKS, ''), kind, unit);
   return number === undefined ? { type: 'unreadable' } : { type: 'number', number, asText: true };
 }
 
@@ -45,26 +47,39 @@ const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2
 
 export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
 
-const BLANK_MARKS = new Set(vocabulary.blankMarks);
+const BLANK_MARKS = new Set(vocabulary.blankMarks.map(halfWidth));
 
 const PLAIN = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 
-/** The number that a text is, or undefined. */
+/** The number that a text is after width, spaces, thousands separators and sign; undefined for any other text. */
 export function plainNumber(text: string): number | undefined {
-  const plain = text.normalize('NFKC').replace(/−/g, '-').trim();
+  const plain = halfWidth(text).replace(/\s/gu, '');
   return PLAIN.test(plain) ? toNumber(plain) : undefined;
 }
 
-const NUMBER = String.raw`(?<number>[+-]?[\d,]+(?:\.\d+)?|[〇零一二三四五六七八九十百千万亿两]+)`;
-const REMARK = String.raw`(?:\s*\([^()]*\))?`;
+/** Full-width forms only: NFKC would make 221 of 22① and of 22¹. */
+function halfWidth(text: string): string {
+  return text
+    .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, ' ')
+    .replace(/\u2212/g, '-');
+}
 
-const COUNT = new RegExp(`^${NUMBER}\\s*${vocabulary.counters}?${REMARK}$`, 'u');
+/** Remarks and footnote marks behind a number: （其中修订16件）, 【注】, ①, ¹, *. */
+const REMARKS = /(?:\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|【[^【】]*】|\[[^[\]]*\]|[①-⑳⁰¹²³⁴-⁹※*]))+$/u;
+
+const NUMBER = String.raw`(?<number>[+-]?\s*[\d,]+(?:\.\d+)?|[〇零二三四五六七八九两十百千万亿][〇零一二三四五六七八九十百千万亿两]*|一[一二三四五六七八九十百千万亿]+)`;
+const AMOUNT = String.raw`(?<number>[\d,]+(?:\.\d+)?)`;
+
+const COUNT = new RegExp(`^${vocabulary.total}?${NUMBER}\\s*${vocabulary.counters}?$`, 'u');
 const CHANGE = new RegExp(
-  `^(?:(?<up>${vocabulary.increase})|(?<down>${vocabulary.decrease}))?\\s*${NUMBER}\\s*${vocabulary.counters}?${REMARK}$`,
+  `^(?:(?<up>${vocabulary.increase})|(?<down>${vocabulary.decrease}))?\\s*${NUMBER}\\s*${vocabulary.counters}?$`,
   'u',
 );
+const UNCHANGED = new Set(vocabulary.unchanged);
 
 function certainNumber(text: string, kind: ValueKind, unit?: string): number | undefined {
+  if (kind === 'change' && UNCHANGED.has(text)) return 0;
   const pattern = kind === 'count' ? COUNT : kind === 'change' ? CHANGE : amountPattern(unit);
   const groups = pattern.exec(text)?.groups;
   if (!groups?.number) return undefined;
@@ -76,7 +91,12 @@ function certainNumber(text: string, kind: ValueKind, unit?: string): number | u
 
 /** An amount is only certain in the unit of its column. */
 function amountPattern(unit?: string): RegExp {
-  return new RegExp(`^${NUMBER}\\s*${unit ? `(?:${unit})?` : ''}${REMARK}$`, 'u');
+  // 万元 is also written 万.
+  const short = unit?.replace(vocabulary.currency, '');
+  const units = [unit, short].filter(
+    (name) => name !== undefined && name !== '' && name !== vocabulary.currency,
+  );
+  return new RegExp(`^[￥¥]?\\s*${AMOUNT}\\s*${unit ? `(?:${units.join('|')})?` : ''}$`, 'u');
 }
 
 /** `+ 0` turns -0 into 0. */

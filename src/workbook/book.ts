@@ -51,7 +51,13 @@ export class Sheet {
 
   /** The cell or merged area that covers a place; a blank one where nothing is stored. */
   at(row: number, column: number): Cell {
-    return this.#covering.get(position(row, column)) ?? blankCell(this.name, row, column);
+    return this.#covering.get(position(row, column)) ?? this.blankAt(row, column);
+  }
+
+  /** A place without anything of its own. */
+  blankAt(row: number, column: number): Cell {
+    const address = `${columnName(column)}${row}`;
+    return { sheet: this.name, address, row, column, rowSpan: 1, columnSpan: 1, type: 'blank', value: null };
   }
 
   #cover(cell: Cell): void {
@@ -64,11 +70,6 @@ export class Sheet {
 const MAX_COLUMNS = 16_384;
 
 const position = (row: number, column: number) => row * MAX_COLUMNS + column;
-
-function blankCell(sheet: string, row: number, column: number): Cell {
-  const address = `${columnName(column)}${row}`;
-  return { sheet, address, row, column, rowSpan: 1, columnSpan: 1, type: 'blank', value: null };
-}
 
 /** 1 → A, 27 → AA */
 export function columnName(column: number): string {

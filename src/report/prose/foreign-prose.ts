@@ -4,9 +4,10 @@ import type { Book, Cell, Sheet } from '../../workbook/book.js';
 import type { TablesFound } from '../../workbook/tables/find-tables.js';
 import { vocabulary } from '../../workbook/vocabulary.js';
 import type { Heading, Prose } from '../report.js';
-import { sectionOf } from './sections.js';
-import { type Paragraph, type Signature, splitSignature } from './signature.js';
-import { readTitle } from './title.js';
+import { findHeadings } from './headings.js';
+import { type Line, linesOf } from './lines.js';
+import { type Signature, splitSignature } from './signature.js';
+import type { Title } from './title.js';
 
 export interface ForeignProse {
   readonly narrative: ReadonlyMap<string, Prose>;
@@ -15,62 +16,55 @@ export interface ForeignProse {
 }
 
 /** Reads prose from under the section headings, around the tables. */
-export function readForeignProse(book: Book, edition: Edition, found: TablesFound): ForeignProse {
-  const headings: Heading[] = [];
-  const sections = new Map<string, Paragraph[]>();
-  for (const sheet of book.sheets)
-    if (!sheet.hidden) readSheet(proseCells(sheet, edition, found), edition, sections, headings);
-  const last = edition.sections.at(-1)?.key ?? '';
-  const signature = splitSignature(sections.get(last) ?? []);
-  if (sections.has(last)) sections.set(last, [...signature.rest]);
+export function readForeignProse(
+  book: Book,
+  edition: Edition,
+  found: TablesFound,
+  title: Title | undefined,
+): ForeignProse {
+  const cells = book.sheets.flatMap((sheet) => (sheet.hidden ? [] : proseCells(sheet, edition, found)));
+  const lines = linesOf(cells, edition);
+  const begins = findHeadings(lines, edition);
+  const sections = new Map<string, readonly Line[]>();
+  const headings = begins.map(({ index, section, misnamed, rest }, place): Heading => {
+    const cell = lines[index]?.cell as Cell;
+    const own = lines
+      .slice(index + 1, begins[place + 1]?.index)
+      .filter((line) => line.cell.sheet === cell.sheet);
+    sections.set(section.key, [...(rest === '' ? [] : [{ text: rest, cell }]), ...own]);
+    return { section: section.key, cell, misnamed };
+  });
+  const [preface, first] = edition.sections;
+  const opening = linesAbove(lines, begins.find(({ section }) => section === first)?.index, title);
+  if (preface?.untitled && opening.length > 0) sections.set(preface.key, opening);
+  const last = begins.findLast(({ section }) => !section.table)?.section.key ?? '';
+  const signature = splitSignature(sections.get(last) ?? [], title?.organ ?? undefined);
+  if (sections.has(last)) sections.set(last, signature.rest);
   const narrative = new Map<string, Prose>();
   for (const { key } of proseSections(edition)) {
-    const paragraphs = sections.get(key);
+    const own = sections.get(key);
     const heading = headings.find(({ section }) => section === key)?.cell;
-    if (paragraphs) narrative.set(key, toProse(paragraphs, heading));
+    if (own) narrative.set(key, toProse(own, heading));
   }
   return { narrative, headings, signature };
 }
 
-/** Adds a sheet's paragraphs to their sections: a section goes from its heading to the next one. */
-function readSheet(
-  cells: readonly Cell[],
-  edition: Edition,
-  sections: Map<string, Paragraph[]>,
-  headings: Heading[],
-): void {
-  const [preface, first] = edition.sections;
-  let current: string | undefined;
-  let above: Paragraph[] = [];
-  for (const cell of cells) {
-    if (readTitle(cell)) {
-      above = [];
-      continue;
-    }
-    const [line = '', ...rest] = String(cell.value).split('\n');
-    const match = sectionOf(line.trim(), edition);
-    if (match) {
-      // What stands between the title and the first section is the preface.
-      if (preface?.untitled && match.section === first && above.length > 0) sections.set(preface.key, above);
-      current = match.section.key;
-      headings.push({ section: current, cell, misnamed: match.misnamed });
-      sections.set(current, sections.get(current) ?? []);
-    }
-    const paragraphs = (match ? rest : [line, ...rest]).flatMap((text) => toParagraph(text, cell));
-    if (current !== undefined) sections.get(current)?.push(...paragraphs);
-    else above.push(...paragraphs.filter(({ text }) => SENTENCE.test(text)));
-  }
+/** What stands between the title and the first section is the preface; a line without a sentence is a subtitle. */
+function linesAbove(lines: readonly Line[], first: number | undefined, title: Title | undefined): Line[] {
+  const sheet = first === undefined ? title?.cell.sheet : lines[first]?.cell.sheet;
+  const above = lines.slice(0, first).filter(({ cell }) => cell.sheet === sheet);
+  const begin = above.findLastIndex(({ cell }) => title?.cells.includes(cell)) + 1;
+  return above.slice(begin).filter(({ text }) => SENTENCE.test(text));
 }
 
-/** A subtitle or the organ's name under the title is no preface. */
-const SENTENCE = /[，。；]/u;
+const SENTENCE = /[，。；：:]/u;
 
 const NOTE = new RegExp(vocabulary.notePrefix, 'u');
 
 /** Text and dates outside the tables, in reading order. */
 function proseCells(sheet: Sheet, edition: Edition, found: TablesFound): Cell[] {
   const readings = found.tables.flatMap((table) => [...table.blocks, ...table.copies]);
-  const regions = readings.filter((reading) => reading.sheet === sheet.name);
+  const regions = readings.flatMap(({ areas }) => areas).filter((area) => area.sheet === sheet.name);
   const titles = edition.tables.flatMap((table) => table.blocks.flatMap((block) => block.title ?? []));
   const blockTitles = new Set(titles.map(canonicalLabel));
   return sheet.cells.filter(
@@ -82,13 +76,8 @@ function proseCells(sheet: Sheet, edition: Edition, found: TablesFound): Cell[] 
   );
 }
 
-function toParagraph(text: string, cell: Cell): Paragraph[] {
-  const trimmed = text.trim();
-  return trimmed === '' ? [] : [{ text: trimmed, cell }];
-}
-
-function toProse(paragraphs: readonly Paragraph[], heading: Cell | undefined): Prose {
-  const cells = [...new Set(paragraphs.map(({ cell }) => cell))];
-  if (paragraphs.length === 0) return { text: null, cells: heading ? [heading] : [] };
-  return { text: paragraphs.map(({ text }) => text).join('\n'), cells };
+function toProse(lines: readonly Line[], heading: Cell | undefined): Prose {
+  const cells = [...new Set(lines.map(({ cell }) => cell))];
+  if (lines.length === 0) return { text: null, cells: heading ? [heading] : [] };
+  return { text: lines.map(({ text }) => text).join('\n'), cells };
 }

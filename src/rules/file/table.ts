@@ -1,3 +1,5 @@
+import { cellValue, readValue } from '../../report/value.js';
+import type { Cell } from '../../workbook/book.js';
 import type { BlockReading } from '../../workbook/tables/block-reading.js';
 import type { TableFound } from '../../workbook/tables/find-tables.js';
 import { formPlace } from '../place.js';
@@ -42,11 +44,22 @@ type Found = BlockReading['values'][number];
 function firstDifference({ blocks, copies }: TableFound): [Found, Found] | undefined {
   for (const copy of copies) {
     const original = blocks.find(({ block }) => block === copy.block);
-    if (!original || copy.values.every(({ cell }) => cell.type === 'blank')) continue;
+    if (!original || copy.values.every(({ cell }) => isNotFilledIn(cell))) continue;
     for (const value of original.values) {
       const other = copy.values.find(({ form }) => form === value.form);
-      if (other && other.cell.value !== value.cell.value) return [value, other];
+      if (other && !saysSame(value, other)) return [value, other];
     }
   }
   return undefined;
+}
+
+function isNotFilledIn({ type, formula, value }: Cell): boolean {
+  return type === 'blank' || (formula !== undefined && value === 0);
+}
+
+/** 242 and the text ２４２ are the same; so are a blank and a stroke. */
+function saysSame(one: Found, other: Found): boolean {
+  const [a, b] = [one, other].map(({ cell, form }) => readValue(cellValue(cell), form.kind, form.unit));
+  if (a?.type === 'number' && b?.type === 'number') return a.number === b.number;
+  return a?.type === b?.type && (a?.type === 'blank' || one.cell.value === other.cell.value);
 }

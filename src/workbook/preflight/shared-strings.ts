@@ -41,10 +41,23 @@ export function readText(reader: XmlReader): string {
   const runs: string[] = [];
   reader.children((name) => {
     if (name === 't') runs.push(reader.text());
-    if (name === 'r')
-      reader.children((part) => {
-        if (part === 't') runs.push(reader.text());
-      });
+    if (name === 'r') runs.push(readRun(reader));
   });
   return runs.join('');
 }
+
+/** A footnote mark behind a figure is told from its digits by being raised, so it stays raised: 22¹, not 221. */
+function readRun(reader: XmlReader): string {
+  let isRaised = false;
+  let text = '';
+  reader.children((part) => {
+    if (part === 't') text += reader.text();
+    if (part === 'rPr')
+      reader.children((property) => {
+        if (property === 'vertAlign' && reader.attributes().get('val') === 'superscript') isRaised = true;
+      });
+  });
+  return isRaised ? text.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit) : text;
+}
+
+const RAISED = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];

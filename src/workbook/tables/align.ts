@@ -3,36 +3,12 @@ export type Pair = readonly [form: number, sheet: number];
 
 /**
  * Matches two lists in order, so that the sum of likenesses is greatest; either may have entries that the other
- * lacks. `likeness` gives 0 (no match) to 1 (the same).
+ * lacks. `likeness` gives 0 (no match) to 1 (the same). Dynamic programming from the ends backwards.
  */
-export function align(
-  form: readonly string[],
-  sheet: readonly string[],
-  likeness: (form: string, sheet: string) => number,
-): Pair[] {
-  // Nearly every table is as printed. Where all of one list stands in the other, no other match is better.
-  const inSheet = inOrder(form, sheet);
-  if (inSheet) return inSheet.map((at, index) => [index, at]);
-  const inForm = inOrder(sheet, form);
-  return inForm ? inForm.map((at, index) => [at, index]) : best(form, sheet, likeness);
-}
-
-/** The positions at which all of a list stand in another, in order. */
-function inOrder(list: readonly string[], other: readonly string[]): number[] | undefined {
-  const positions: number[] = [];
-  for (const entry of list) {
-    const at = other.indexOf(entry, (positions.at(-1) ?? -1) + 1);
-    if (at < 0) return undefined;
-    positions.push(at);
-  }
-  return positions;
-}
-
-/** Dynamic programming from the ends backwards. */
-function best(
-  form: readonly string[],
-  sheet: readonly string[],
-  likeness: (form: string, sheet: string) => number,
+export function align<A, B>(
+  form: readonly A[],
+  sheet: readonly B[],
+  likeness: (form: A, sheet: B) => number,
 ): Pair[] {
   const width = sheet.length + 1;
   const scores = new Float64Array((form.length + 1) * width);

@@ -1,6 +1,5 @@
 import type { Edition } from '../../edition/edition.js';
-import { leaves } from '../../edition/form.js';
-import { canonicalLabel } from '../../edition/label.js';
+import { canonicalLeaves } from '../../edition/form.js';
 import { type LabelCell, type LabelledSheet, lastColumn, lastRow } from './labels.js';
 
 /** Rows of a sheet that hold column labels: a table's header, or one block's. */
@@ -49,9 +48,7 @@ function columnLabels(edition: Edition): ReadonlySet<string> {
   let labels = knownLabels.get(edition);
   if (!labels) {
     const blocks = edition.tables.flatMap((table) => table.blocks);
-    labels = new Set(
-      blocks.flatMap((block) => leaves(block.columns).map((leaf) => canonicalLabel(leaf.label))),
-    );
+    labels = new Set(blocks.flatMap((block) => [...canonicalLeaves(block.columns)]));
     knownLabels.set(edition, labels);
   }
   return labels;

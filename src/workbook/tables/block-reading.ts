@@ -1,15 +1,13 @@
 import type { AxisNode, FormBlock, FormCell, FormTable } from '../../edition/form.js';
 import type { Cell } from '../book.js';
 
-/** One block of the form as it was found on a sheet. */
+/** One block of the form as it was found. */
 export interface BlockReading {
   readonly table: FormTable;
   readonly block: FormBlock;
-  readonly sheet: string;
+  /** Where it stands; a block that goes on below a repeated header, or on another sheet, has several areas. */
+  readonly areas: readonly Area[];
   readonly hidden: boolean;
-  /** First and last sheet row, the header included. */
-  readonly top: number;
-  readonly bottom: number;
   readonly values: readonly FoundCell[];
   /** Rows and columns that the form prints and the sheet lacks. */
   readonly missing: readonly AxisNode[];
@@ -20,6 +18,15 @@ export interface BlockReading {
   readonly extra: readonly Cell[];
   /** How well it fits; for choosing between readings. */
   readonly fit: number;
+}
+
+/** Rows of a sheet with a header and what belongs to it, and the columns that hold its values. */
+export interface Area {
+  readonly sheet: string;
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
 }
 
 export interface FoundCell {

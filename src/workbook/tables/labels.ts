@@ -17,6 +17,10 @@ export class LabelledSheet {
     this.#byCell = new Map(this.labels.map((label) => [label.cell, label]));
   }
 
+  get lastRow(): number {
+    return Math.max(0, ...this.sheet.rows.keys());
+  }
+
   at(row: number, column: number): LabelCell | undefined {
     return this.#byCell.get(this.sheet.at(row, column));
   }
@@ -36,8 +40,9 @@ export const lastRow = (cell: Cell): number => cell.row + cell.rowSpan - 1;
 export const lastColumn = (cell: Cell): number => cell.column + cell.columnSpan - 1;
 
 function toLabel(cell: Cell): LabelCell | undefined {
-  if (cell.type !== 'text' || typeof cell.value !== 'string' || cell.value.length > LONGEST_LABEL)
+  // Spaces inside a label can make it three times as long.
+  if (cell.type !== 'text' || typeof cell.value !== 'string' || cell.value.length > LONGEST_LABEL * 3)
     return undefined;
   const canonical = canonicalLabel(cell.value);
-  return canonical === '' ? undefined : { cell, canonical };
+  return canonical === '' || canonical.length > LONGEST_LABEL ? undefined : { cell, canonical };
 }

@@ -6,20 +6,30 @@ import { lastColumn } from './labels.js';
  * under the label, the one that has something in it, else the one that lies most under it.
  */
 export function pick(sheet: Sheet, row: number, label: Cell): Cell {
-  let best = sheet.at(row, label.column);
-  let bestOverlap = 0;
+  let best: Cell | undefined;
+  let bestWeight = 0;
   for (let column = label.column; column <= lastColumn(label); column++) {
     const cell = sheet.at(row, column);
-    // What is mostly elsewhere, such as a remark across the table, is not this column's.
     const overlap = Math.min(lastColumn(cell), lastColumn(label)) - Math.max(cell.column, label.column) + 1;
-    if (overlap * 2 < cell.columnSpan) continue;
+    if (!belongs(cell, label, overlap)) continue;
     const weight = overlap + (cell.type === 'blank' ? 0 : label.columnSpan);
-    if (weight > bestOverlap) [best, bestOverlap] = [cell, weight];
+    if (weight > bestWeight) [best, bestWeight] = [cell, weight];
   }
-  return bestOverlap > 0 ? best : { ...best, type: 'blank', value: null };
+  return best ?? sheet.blankAt(row, label.column);
 }
 
-/** A number, or a formula that should have become one. */
-export function isFigure(cell: Cell): boolean {
-  return cell.type === 'number' || cell.formula !== undefined || /^\s*\p{N}/u.test(String(cell.value ?? ''));
+/** A cell over several columns is the value of one of them: of the one that it mostly lies or begins under. */
+function belongs(cell: Cell, label: Cell, overlap: number): boolean {
+  const begins = cell.column >= label.column && cell.column <= lastColumn(label);
+  return overlap * 2 >= cell.columnSpan || (begins && overlap * 2 >= label.columnSpan);
 }
+
+/** A number, or a formula that should have become one, or a text that begins like one. */
+export function isFigure(cell: Cell): boolean {
+  if (cell.type === 'number' || cell.formula !== undefined) return true;
+  return (
+    cell.type === 'text' && /^\s*[+-]?\p{N}/u.test(String(cell.value)) && !SENTENCE.test(String(cell.value))
+  );
+}
+
+const SENTENCE = /[，。；年]/u;

@@ -3,6 +3,7 @@ import { canonicalLabel, likeness } from '../../edition/label.js';
 import type { Band } from './bands.js';
 import type { BlockReading, FoundCell, Misnamed } from './block-reading.js';
 import { type Columns, findColumns } from './columns.js';
+import { lastColumn } from './labels.js';
 import { misnamedIn } from './match.js';
 import { pick } from './pick.js';
 import { findRows, type Rows } from './rows.js';
@@ -21,21 +22,23 @@ export function readBlock(
   return {
     table,
     block,
-    sheet: band.on.sheet.name,
+    areas: [{ sheet: band.on.sheet.name, top, bottom: rows.bottom, ...columnsOf(columns) }],
     hidden: band.on.sheet.hidden,
-    top,
-    bottom: rows.bottom,
     values: readValues(block, band, columns, rows),
     missing: [...columns.missing, ...rows.missing],
     collapsed: rows.collapsed,
     misnamed: [
-      ...misnamedOthers(block, band, top, columns, rows),
+      ...misnamedOthers(table, block, band, top, columns, rows),
       ...misnamedIn(columns.found),
       ...misnamedIn(rows.labels),
     ].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column),
     extra: [...columns.extra, ...rows.extra],
     fit: columns.alike * rows.alike,
   };
+}
+
+function columnsOf({ found, first }: Columns): { left: number; right: number } {
+  return { left: first, right: Math.max(...[...found.values()].map(({ cell }) => lastColumn(cell))) };
 }
 
 function readValues(block: FormBlock, band: Band, columns: Columns, rows: Rows): FoundCell[] {
@@ -70,13 +73,25 @@ function topOf(block: FormBlock, band: Band): number {
 }
 
 /** Of the other labels, only near misses are of interest: what is in no way like the form is a remark. */
-function misnamedOthers(block: FormBlock, band: Band, top: number, columns: Columns, rows: Rows): Misnamed[] {
+function misnamedOthers(
+  table: FormTable,
+  block: FormBlock,
+  band: Band,
+  top: number,
+  columns: Columns,
+  rows: Rows,
+): Misnamed[] {
+  // The title of the next item is not this one's title misspelt.
+  const elsewhere = new Set(
+    table.blocks.flatMap(({ title }) => (title === undefined ? [] : [canonicalLabel(title)])),
+  );
   const taken = new Set([...columns.found.values(), ...rows.labels.values()]);
   const wanted = otherLabels(block);
   return band.on.between(top, rows.bottom).flatMap((found): Misnamed[] => {
     if (taken.has(found) || columns.extra.includes(found.cell) || rows.extra.includes(found.cell)) return [];
     if (found.cell.row > band.bottom && found.cell.column >= columns.first) return [];
     if (wanted.some(({ canonical }) => canonical === found.canonical)) return [];
+    if (elsewhere.has(found.canonical)) return [];
     const [nearest] = wanted
       .map(({ label, canonical }) => ({ label, score: likeness(canonical, found.canonical) }))
       .sort((a, b) => b.score - a.score);

@@ -27,12 +27,16 @@ export function findRows(block: FormBlock, band: Band, columns: Columns, end: nu
   return block.rows.length === 0 ? onlyRow(band, columns, end) : labelledRows(block, band, columns, end);
 }
 
-/** Table four: the first row below the header that has figures, else the next one. */
+/** Table four: the first row below the header with figures, else the next one. A heading or prose ends the search. */
 function onlyRow(band: Band, columns: Columns, end: number): Rows {
-  let row = band.bottom + 1;
-  const reach = Math.min(end, band.bottom + 3);
-  while (row <= reach && !hasFigures(band.on, row, columns)) row++;
-  const bottom = row <= reach ? row : band.bottom + 1;
+  const next = band.bottom + 1;
+  let bottom = next;
+  for (let row = next; row <= Math.min(end, band.bottom + BLANK_ROWS) && !hasWords(band.on, row); row++) {
+    const values = valuesIn(band.on, row, columns);
+    if (!values.some(isFigure) || isNumbering(values)) continue;
+    bottom = row;
+    break;
+  }
   return {
     labels: new Map(),
     found: new Map([[undefined, bottom]]),
@@ -44,13 +48,30 @@ function onlyRow(band: Band, columns: Columns, end: number): Rows {
   };
 }
 
+/** People leave room between a header and its figures. */
+const BLANK_ROWS = 8;
+
+function hasWords(on: LabelledSheet, row: number): boolean {
+  const cells = on.sheet.rows.get(row) ?? [];
+  return cells.some(
+    (cell) => cell.type === 'text' && !isFigure(cell) && String(cell.value).trim().length > 4,
+  );
+}
+
+/** 1, 2, 3 … under the header number the columns. */
+function isNumbering(values: readonly Cell[]): boolean {
+  return values.length > 2 && values.every(({ value }, index) => Number(value) === index + 1);
+}
+
 function labelledRows(block: FormBlock, band: Band, columns: Columns, end: number): Rows | undefined {
   const form = withGroups(block.rows);
   const sheet = rowLabels(band.on, band.bottom + 1, end, columns.first);
   const { found: labels, used, alike } = matchLabels(form, sheet);
   const rows = leaves(block.rows);
   const matched = rows.filter((node) => labels.has(node)).length;
-  if (matched === 0 || matched * 3 < rows.length) return undefined;
+  // A few rows under a header to the letter are the rest of a table that goes on elsewhere.
+  const isPart = columns.alike === leaves(block.columns).length;
+  if (matched === 0 || (matched * 3 < rows.length && !isPart)) return undefined;
   const collapsed = form.filter(
     (node) =>
       node.items.length > 0 && labels.has(node) && !withGroups(node.items).some((item) => labels.has(item)),
@@ -60,7 +81,7 @@ function labelledRows(block: FormBlock, band: Band, columns: Columns, end: numbe
     const row = collapsed.includes(node)
       ? node.items.find((item) => item.path.at(-1) === node.collapsesTo)
       : node;
-    if (row && row.items.length === 0) found.set(row, cell.row);
+    if (row && row.items.length === 0) found.set(row, rowOfValues(band.on, cell, columns));
   }
   const covered = new Set(
     collapsed.flatMap((node) => (node.collapsesTo === undefined ? [] : leaves(node.items))),
@@ -73,7 +94,8 @@ function labelledRows(block: FormBlock, band: Band, columns: Columns, end: numbe
     collapsed: collapsed.filter((node) => node.collapsesTo !== undefined),
     extra,
     bottom: Math.max(...[...labels.values()].map(({ cell }) => lastRow(cell)), ...extra.map(lastRow)),
-    alike,
+    // A single row for a group is not quite what the form prints.
+    alike: alike - collapsed.length * 0.1,
   };
 }
 
@@ -86,10 +108,21 @@ function withGroups(axis: readonly AxisNode[]): AxisNode[] {
 function rowLabels(on: LabelledSheet, top: number, end: number, firstColumn: number): LabelCell[] {
   const labels: LabelCell[] = [];
   for (let row = top; row <= end; row++) {
-    const nearest = on.startingIn(row).findLast(({ cell }) => cell.column < firstColumn);
+    const nearest = on
+      .startingIn(row)
+      .findLast(({ cell, canonical }) => cell.column < firstColumn && !LINE_NUMBER.test(canonical));
     if (nearest && !isNote(nearest)) labels.push(nearest);
   }
   return labels;
+}
+
+/** 行次 between labels and values. */
+const LINE_NUMBER = /^\d+$/;
+
+/** A label merged over several rows may have its figures in any of them. */
+function rowOfValues(on: LabelledSheet, label: Cell, columns: Columns): number {
+  for (let row = label.row; row <= lastRow(label); row++) if (hasFigures(on, row, columns)) return row;
+  return label.row;
 }
 
 /** What stands between the form's rows, and what goes on directly below them with figures. */
@@ -119,5 +152,9 @@ const NOTE = canonicalLabel(vocabulary.note);
 const NOTE_PREFIX = new RegExp(vocabulary.notePrefix, 'u');
 
 function hasFigures(on: LabelledSheet, row: number, columns: Columns): boolean {
-  return [...columns.found.values()].some(({ cell }) => isFigure(pick(on.sheet, row, cell)));
+  return valuesIn(on, row, columns).some(isFigure);
+}
+
+function valuesIn(on: LabelledSheet, row: number, columns: Columns): Cell[] {
+  return [...columns.found.values()].map(({ cell }) => pick(on.sheet, row, cell));
 }

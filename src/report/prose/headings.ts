@@ -1,0 +1,131 @@
+import type { Edition, Section } from '../../edition/edition.js';
+import { groupBy } from '../../edition/group-by.js';
+import { canonicalLabel, LONGEST_LABEL, likeness } from '../../edition/label.js';
+import { vocabulary } from '../../workbook/vocabulary.js';
+import type { Line } from './lines.js';
+
+/** A line that begins a section. */
+export interface HeadingLine {
+  /** Its place among the lines. */
+  readonly index: number;
+  readonly section: Section;
+  /** Not worded as in the form. */
+  readonly misnamed: boolean;
+  /** Text that goes on behind the title in the same line. */
+  readonly rest: string;
+}
+
+/**
+ * Finds the section headings among lines, by title. A title to the letter wins; only a section without one takes a
+ * near miss, which must stand between its neighbours.
+ */
+export function findHeadings(lines: readonly Line[], edition: Edition): HeadingLine[] {
+  const titles = exactTitles(lines, edition);
+  const found = new Map<Section, HeadingLine>();
+  for (const own of groupBy(titles, ({ section }) => section).values()) {
+    const [chosen] = own.length > 1 ? preferred(own, titles, lines) : own;
+    if (chosen) found.set(chosen.section, chosen);
+  }
+  for (const section of edition.sections)
+    if (!section.untitled && !found.has(section)) {
+      const near = nearest(lines, section, edition, found);
+      if (near !== undefined) found.set(section, { index: near, section, misnamed: true, rest: '' });
+    }
+  return [...found.values()].sort((a, b) => a.index - b.index);
+}
+
+function exactTitles(lines: readonly Line[], edition: Edition): HeadingLine[] {
+  return lines.flatMap(({ text }, index) =>
+    edition.sections.flatMap((section): HeadingLine[] => {
+      const rest = section.untitled ? undefined : behindTitle(text, section.title);
+      return rest === undefined ? [] : [{ index, section, misnamed: false, rest }];
+    }),
+  );
+}
+
+/** A title in a table of contents, or in a blank copy of the form, has nothing under it; the last on a sheet counts. */
+function preferred(
+  own: readonly HeadingLine[],
+  titles: readonly HeadingLine[],
+  lines: readonly Line[],
+): HeadingLine[] {
+  const sheetOf = (index: number) => lines[index]?.cell.sheet;
+  const hasText = ({ index, rest }: HeadingLine) =>
+    rest !== '' ||
+    (sheetOf(index + 1) === sheetOf(index) && !titles.some((title) => title.index === index + 1));
+  const candidates = own.some(hasText) ? own.filter(hasText) : own;
+  const sheet = sheetOf(candidates[0]?.index ?? 0);
+  return candidates.filter(({ index }) => sheetOf(index) === sheet).slice(-1);
+}
+
+/** 一、 before a title, or nothing; 第一部分 counts too. */
+const NUMBER =
+  /^(?:(?<number>[一二三四五六七八九十])[、，.．]|第(?<part>[一二三四五六七八九十])部分[、：:\s]*)\s*/u;
+
+/** What stands behind a title that begins a line; undefined where it does not begin it to the letter. */
+function behindTitle(text: string, title: string): string | undefined {
+  const bare = bareTitle(title);
+  const own = text.replace(NUMBER, '');
+  const canonical = canonicalLabel(own);
+  if (canonical === bare) return '';
+  if (!canonical.startsWith(bare)) return undefined;
+  // The title's characters may stand apart; what follows must be set off from them.
+  let end = 0;
+  while (end < own.length && canonicalLabel(own.slice(0, end)) !== bare) end++;
+  return SET_OFF.test(own.slice(end)) ? own.slice(end).replace(SET_OFF, '').trim() : undefined;
+}
+
+const SET_OFF = /^[\s。：:]+/u;
+
+const bareTitle = (title: string) => canonicalLabel(title.replace(NUMBER, ''));
+
+function nearest(
+  lines: readonly Line[],
+  section: Section,
+  edition: Edition,
+  found: ReadonlyMap<Section, HeadingLine>,
+): number | undefined {
+  const place = edition.sections.indexOf(section);
+  let best: number | undefined;
+  let bestScore = 0;
+  lines.forEach(({ text, cell }, index) => {
+    const score = nearness(text, section);
+    if (score <= bestScore) return;
+    const isBetween = [...found.values()].every(
+      (other) =>
+        lines[other.index]?.cell.sheet !== cell.sheet ||
+        edition.sections.indexOf(other.section) < place === other.index < index,
+    );
+    if (isBetween) [best, bestScore] = [index, score];
+  });
+  return best;
+}
+
+const NOT_A_HEADING = new RegExp(vocabulary.notAHeading, 'u');
+
+/** How near a line comes to a title; 0 where it is none. The right number makes up for other words. */
+function nearness(text: string, { title, table }: Section): number {
+  if (text.length > LONGEST_LABEL || NOT_A_HEADING.test(text)) return 0;
+  const number = numberOf(text);
+  // A caption over a table repeats its section's title in other words; only a numbered line is a heading there.
+  if (number === undefined && table) return 0;
+  if (number !== undefined && number !== numberOf(title)) return 0;
+  const bare = canonicalLabel(text.replace(NUMBER, ''));
+  const score = likeness(bareTitle(title), bare);
+  if (number === undefined) return score > NEAR && !bare.startsWith(bareTitle(title)) ? score : 0;
+  return Math.max(score, sharedWords(bare, bareTitle(title)));
+}
+
+const NEAR = 0.7;
+
+/** How much of a title's characters a line has, at least half of them; less than any likeness. */
+function sharedWords(own: string, title: string): number {
+  const wanted = [...new Set(title)];
+  const share = wanted.filter((character) => own.includes(character)).length / wanted.length;
+  return share >= 0.5 ? share / 2 : 0;
+}
+
+function numberOf(text: string): string | undefined {
+  const groups = NUMBER.exec(text)?.groups;
+  return groups?.number ?? groups?.part;
+}

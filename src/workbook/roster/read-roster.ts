@@ -1,0 +1,123 @@
+import { groupBy } from '../../edition/group-by.js';
+import { canonicalLabel } from '../../edition/label.js';
+import { type Book, columnName, type Sheet } from '../book.js';
+import { openWorkbook } from '../open.js';
+import { vocabulary } from '../vocabulary.js';
+import { decodeText, parseCsv } from './csv.js';
+import { nameKey, Roster, type RosterUnit } from './roster.js';
+
+/** Why a roster cannot be used; where it stands in the values. */
+export class RosterError extends Error {
+  override readonly name = 'RosterError';
+
+  constructor(
+    readonly reason: 'rosterHeader' | 'rosterEmpty' | 'rosterKind' | 'rosterTwice' | 'rosterCsv',
+    readonly values: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(reason);
+  }
+}
+
+/**
+ * Reads the roster of units from a workbook or a CSV text, told apart by their bytes.
+ * @param name what a CSV is called where a workbook would name the sheet
+ * @throws RosterError, or WorkbookRefused for a workbook that cannot be read
+ */
+export async function readRoster(bytes: Uint8Array, name: string): Promise<Roster> {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const lists = isZip ? listsOf(await openWorkbook(bytes)) : [csvList(bytes, name)];
+  for (const list of lists) {
+    const units = unitsOf(list);
+    if (units) return rosterOf(units);
+  }
+  throw new RosterError('rosterHeader', { unit: vocabulary.roster.unit[0] ?? '' });
+}
+
+/** Rows of texts; the first is row 1, its first column A. */
+interface List {
+  readonly sheet: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+function csvList(bytes: Uint8Array, name: string): List {
+  try {
+    return { sheet: name, rows: parseCsv(decodeText(bytes)) };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new RosterError('rosterCsv', { line: error.message.replace(/\D/g, '') });
+  }
+}
+
+const listsOf = ({ sheets }: Book) => sheets.filter(({ hidden }) => !hidden).map(sheetList);
+
+function sheetList(sheet: Sheet): List {
+  const last = Math.max(0, ...sheet.cells.map(({ row, rowSpan }) => row + rowSpan - 1));
+  const width = Math.max(0, ...sheet.cells.map(({ column }) => column));
+  const rows = Array.from({ length: last }, (_, row) =>
+    Array.from({ length: width }, (_, column) => String(sheet.at(row + 1, column + 1).value ?? '')),
+  );
+  return { sheet: sheet.name, rows };
+}
+
+/** Titles may stand above the header. */
+const HEADER_WITHIN = 10;
+
+const HEADERS = Object.entries(vocabulary.roster).map(([key, labels]) => ({
+  key: key as keyof typeof vocabulary.roster,
+  labels: new Set(labels.map(canonicalLabel)),
+}));
+
+/** undefined when the list has no header with a column for the units. */
+function unitsOf({ sheet, rows }: List): RosterUnit[] | undefined {
+  for (const [index, header] of rows.slice(0, HEADER_WITHIN).entries()) {
+    const labels = header.map((text) => canonicalLabel(text.toLowerCase()));
+    const columns = new Map(
+      HEADERS.map(({ key, labels: known }) => [key, labels.findIndex((label) => known.has(label))]),
+    );
+    const unitColumn = columns.get('unit') ?? -1;
+    if (unitColumn < 0) continue;
+    return rows.slice(index + 1).flatMap((row, offset): RosterUnit[] => {
+      const field = (key: keyof typeof vocabulary.roster) => (row[columns.get(key) ?? -1] ?? '').trim();
+      const name = field('unit');
+      if (name === '') return [];
+      const cell = `${columnName(unitColumn + 1)}${index + offset + 2}`;
+      return [
+        {
+          name,
+          aliases: field('aliases')
+            .split(/[、,，;；]/)
+            .map((alias) => alias.trim())
+            .filter(Boolean),
+          kind: kindOf(field('kind'), cell),
+          parent: field('parent') || null,
+          sheet,
+          cell,
+        },
+      ];
+    });
+  }
+  return undefined;
+}
+
+function kindOf(text: string, cell: string): string | null {
+  if (text === '') return null;
+  const kind = Object.entries(vocabulary.kinds).find(([key, label]) => text === key || text === label)?.[0];
+  if (kind === undefined)
+    throw new RosterError('rosterKind', { cell, text, kinds: Object.values(vocabulary.kinds).join('、') });
+  return kind;
+}
+
+function rosterOf(units: readonly RosterUnit[]): Roster {
+  if (units.length === 0) throw new RosterError('rosterEmpty');
+  const named = units.flatMap((unit) => [unit.name, ...unit.aliases].map((name) => ({ name, unit })));
+  for (const same of groupBy(named, ({ name }) => nameKey(name)).values()) {
+    const [one, other] = new Set(same.map(({ unit }) => unit));
+    if (one && other)
+      throw new RosterError('rosterTwice', {
+        name: same[0]?.name ?? '',
+        first: one.cell,
+        second: other.cell,
+      });
+  }
+  return new Roster(units);
+}

@@ -1,0 +1,70 @@
+import type { Edition } from '../../edition/edition.js';
+import { axisDepth, canonicalLeaves, type FormBlock, type FormTable } from '../../edition/form.js';
+import { canonicalLabel } from '../../edition/label.js';
+import { type Band, bandAt, findBands } from './bands.js';
+import type { Area, BlockReading } from './block-reading.js';
+import type { LabelledSheet } from './labels.js';
+import { readBlock } from './read-block.js';
+
+/** The blocks of an edition's tables that a sheet holds, told by their headers. */
+export function readSheet(edition: Edition, on: LabelledSheet): BlockReading[] {
+  const blocks = edition.tables.flatMap((table) => table.blocks.map((block) => ({ table, block })));
+  const bands = findBands(on, edition).filter((band) => blocks.some(({ block }) => isHeadedBy(block, band)));
+  const ends = [...bands.map(({ top }) => top), ...titleRows(edition, on)];
+  return bands.flatMap((band) => {
+    const end = endBelow(band.bottom, ends, on);
+    const below = new Set(on.between(band.bottom + 1, end).map(({ canonical }) => canonical));
+    const headed = blocks.filter(({ block }) => isHeadedBy(block, band));
+    // Headers are alike in several blocks; row labels are not, so that guessing is only needed without them.
+    const certain = headed.filter(({ block }) =>
+      canonicalLeaves(block.rows).some((label) => below.has(label)),
+    );
+    const tried = certain.length > 0 ? certain : headed;
+    return sideBySide(tried.flatMap(({ table, block }) => readBlock(table, block, band, end) ?? []));
+  });
+}
+
+/** Where a header is misworded, the row labels still say where the block is. */
+export function readByRowLabels(
+  edition: Edition,
+  table: FormTable,
+  block: FormBlock,
+  on: LabelledSheet,
+): BlockReading | undefined {
+  const rows = new Set(canonicalLeaves(block.rows));
+  const first = on.labels.find(({ canonical }) => rows.has(canonical))?.cell.row;
+  const height = axisDepth(block.columns);
+  if (first === undefined || first <= height) return undefined;
+  const band = bandAt(on, first - height, first - 1);
+  return readBlock(table, block, band, endBelow(band.bottom, titleRows(edition, on), on));
+}
+
+/** Half of the block's column labels stand in the band to the letter. */
+function isHeadedBy(block: FormBlock, band: Band): boolean {
+  const there = new Set(band.leaves.map(({ canonical }) => canonical));
+  const wanted = canonicalLeaves(block.columns);
+  return wanted.filter((label) => there.has(label)).length * 2 >= wanted.length;
+}
+
+/** The rows in which the title of a block stands, such as 第二十条第（五）项: whatever is above ends there. */
+function titleRows(edition: Edition, on: LabelledSheet): number[] {
+  const titles = edition.tables.flatMap((table) => table.blocks.flatMap((block) => block.title ?? []));
+  const wanted = new Set(titles.map(canonicalLabel));
+  return on.labels.flatMap(({ cell, canonical }) => (wanted.has(canonical) ? [cell.row] : []));
+}
+
+function endBelow(row: number, ends: readonly number[], on: LabelledSheet): number {
+  return Math.min(...ends.filter((end) => end > row), on.lastRow + 1) - 1;
+}
+
+/** Of several readings of one band the best; more than one only where they stand beside each other. */
+function sideBySide(readings: readonly BlockReading[]): BlockReading[] {
+  const accepted: BlockReading[] = [];
+  for (const reading of [...readings].sort((a, b) => b.fit - a.fit))
+    if (!accepted.some((other) => overlap(other.areas, reading.areas))) accepted.push(reading);
+  return accepted;
+}
+
+function overlap(one: readonly Area[], other: readonly Area[]): boolean {
+  return one.some((a) => other.some((b) => a.left <= b.right && b.left <= a.right));
+}
