@@ -118,11 +118,11 @@ function nearness(text: string, { title, table }: Section): number {
 
 const NEAR = 0.7;
 
-/** How much of a title's characters a line has, at least half of them; less than any likeness. */
+/** How much of a title's characters a line has, at least two in five; less than any likeness. */
 function sharedWords(own: string, title: string): number {
   const wanted = [...new Set(title)];
   const share = wanted.filter((character) => own.includes(character)).length / wanted.length;
-  return share >= 0.5 ? share / 2 : 0;
+  return share >= 0.4 ? share / 2 : 0;
 }
 
 function numberOf(text: string): string | undefined {

@@ -1,0 +1,48 @@
+import { findTitle } from '../../../src/report/prose/title.js';
+import { sheetOf } from '../../support/cells.js';
+
+const read = (...texts: string[]) => {
+  const title = findTitle({ sheets: [sheetOf(texts)] });
+  return title && [title.organ, title.year];
+};
+
+test.each([
+  ['某市某局2024年政府信息公开工作年度报告'],
+  ['某市某局2024年度政府信息公开工作年度报告'],
+  ['某市某局２０２４年政府信息公开工作年度报告'],
+  ['某市某局二〇二四年政府信息公开工作年度报告'],
+  ['某市某局二O二四年政府信息公开年度报告'],
+  ['关于某市某局2024年政府信息公开工作年度报告'],
+  ['某市某局关于2024年度政府信息公开工作的报告'],
+  ['《某市某局2024年政府信息公开工作年度报告》'],
+  ['附件：某市某局2024年政府信息公开工作年度报告（草案）'],
+  ['2024年某市某局政府信息公开工作年度报告'],
+  ['某市某局政府信息公开工作年度报告（2024年）'],
+  ['某市某局政府信息公开工作2024年度报告'],
+  ['2024年政府信息公开工作年度报告（某市某局）'],
+  ['某市某局\n2024年政府信息公开\n工作年度报告'],
+])('%j names the organ and the year', (text) => {
+  expect(read('表格编号：01', text, '2024年，我局……')).toEqual(['某市某局', 2024]);
+});
+
+test('the organ, the year and the name may stand on lines of their own', () => {
+  expect(read('某市某局', '2024年政府信息公开工作年度报告')).toEqual(['某市某局', 2024]);
+  expect(read('某市某局', '2024年度', '政府信息公开工作年度报告')).toEqual(['某市某局', 2024]);
+});
+
+test('a title without an organ still says the year', () => {
+  expect(read('2024年政府信息公开工作年度报告', '根据规定，编制本报告。')).toEqual([null, 2024]);
+});
+
+test.each([
+  ['某市某局政府信息公开工作年度报告'],
+  ['根据2024年政府信息公开工作年度报告的要求'],
+  ['某市某局2024年工作总结'],
+])('%j is no title', (text) => {
+  expect(read(text)).toBeUndefined();
+});
+
+test('a hidden sheet has no title', () => {
+  const title = '某市某局2023年政府信息公开工作年度报告';
+  expect(findTitle({ sheets: [sheetOf([title], '旧', true)] })).toBeUndefined();
+});
