@@ -23,6 +23,11 @@ main(process.argv.slice(2), {
   columns: process.stdout.columns || 80,
   fonts: path.join(__dirname, '../dist/fonts'),
   version,
+  today: () => {
+    const now = new Date();
+    const digits = (number) => String(number).padStart(2, '0');
+    return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
+  },
 }).then(
   (code) => {
     process.exitCode = code;

@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 const LAZY = new Map([
   ['pdf', 'src/render/pdf/index.ts'],
   ['data-validators', 'src/report/data-validators.cjs'],
+  ['config-validator', 'src/config/config-validator.cjs'],
 ]);
 
 const lazy = {

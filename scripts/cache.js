@@ -17,6 +17,7 @@ const io = {
   columns: 80,
   fonts: path.join(root, 'dist/fonts'),
   version: '0',
+  today: () => '2025-01-01',
 };
 await main(
   ['validate', path.join(root, 'fixtures/2021.xlsx'), path.join(root, 'fixtures/pasted-2021.xlsx')],

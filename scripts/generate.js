@@ -1,4 +1,5 @@
-// npm run generate: writes what follows from schemas/editions; with --check, only says whether it is up to date.
+// npm run generate: writes what follows from the editions and the rules; with --check, only says whether it is up to
+// date.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -26,6 +27,14 @@ export async function generate() {
     if (!validate(source)) throw new Error(`schemas/editions/${names[index]}: ${json(validate.errors)}`);
     generated.set(`schemas/data/${source.id}.json`, json(dataSchema(createEdition(source))));
   }
+  const { rules } = await loadSource(at('src/rules/rules.ts'));
+  const { configSchema } = await loadSource(at('src/config/config-schema.ts'));
+  generated.set('schemas/config.schema.json', json(configSchema(rules)));
+  const { editions } = await loadSource(at('src/edition/editions.ts'));
+  const { explanationOf } = await loadSource(at('src/rules/explanation.ts'));
+  const { rulesPage } = await loadSource(at('src/reporter/rules-page.ts'));
+  const explanations = rules.map((/** @type {unknown} */ rule) => explanationOf(rule, editions.all));
+  generated.set('docs/rules.md', rulesPage(explanations));
   return generated;
 }
 

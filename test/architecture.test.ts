@@ -10,6 +10,7 @@ const FLOW = [
   'report',
   'finding',
   'rules',
+  'config',
   'document',
   'render',
   'reporter',

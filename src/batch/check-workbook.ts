@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Editions } from '../edition/editions.js';
-import type { FileResult, Status } from '../finding/result.js';
+import { diagnose } from '../finding/diagnosis/diagnose.js';
+import type { Finding } from '../finding/finding.js';
+import type { FileName, FileResult, Status } from '../finding/result.js';
 import { messages } from '../messages/messages.js';
+import { carriedFrom } from '../report/carry.js';
 import { readReport } from '../report/read-report.js';
-import { hasTables, type ReadOptions, type Report } from '../report/report.js';
+import { hasTables, type PreviousReport, type ReadOptions, type Report } from '../report/report.js';
+import type { Policy } from '../rules/policy.js';
 import type { Evidence, Rule } from '../rules/rule.js';
-import { type RuleRun, runRules } from '../rules/run.js';
+import { type RuleRun, runRules, type Skip } from '../rules/run.js';
+import type { Children } from '../rules/units/children.js';
+import { statedFigures } from '../rules/words/stated-figures.js';
 import { openWorkbook } from '../workbook/open.js';
 import { WorkbookRefused } from '../workbook/refused.js';
 
@@ -15,7 +21,11 @@ export interface CheckContext {
   readonly rules: readonly Rule[];
   readonly read: ReadOptions;
   /** Last year's report of the same organ, where there is one. */
-  readonly previousOf?: (report: Report) => Report | undefined;
+  readonly previousOf?: (report: Report) => Promise<PreviousReport | undefined>;
+  /** The files of the units that a report sums up, where they are known. */
+  readonly childrenOf?: (report: Report, path: string) => Children | undefined;
+  /** What was decided about rules and findings of a file. */
+  readonly policyFor?: (file: FileName) => Policy;
 }
 
 export interface Checked {
@@ -38,25 +48,37 @@ export async function checkWorkbook(path: string, content: Content, context: Che
     report,
     inScope,
     form,
-    previous: form && context.previousOf?.(form),
+    previous: form && (await context.previousOf?.(form)),
+    children: form && context.childrenOf?.(form, path),
+    // Known when all files have been checked: see complete-run.ts.
+    doubles: undefined,
+    missing: undefined,
+    waivers: undefined,
   };
-  const run = runRules(context.rules, evidence);
+  const organ = report?.organ.value ?? null;
+  const run = runRules(context.rules, evidence, context.policyFor?.({ path, organ }));
   const result: FileResult = {
     path,
     sha256: content instanceof WorkbookRefused ? null : createHash('sha256').update(content).digest('hex'),
-    organ: report?.organ.value ?? null,
+    organ,
     year: report?.year.value ?? null,
     edition: form?.edition ?? null,
     status: statusOf(refused, run),
     findings: run.findings,
+    ...diagnosisOf(form, run.findings, evidence),
     rules: {
       passed: run.passed.length,
       failed: run.failed.length,
-      skipped: run.skipped.map(({ rule, lacks }) => ({ rule, reason: messages.terminal.lacks[lacks] })),
+      skipped: run.skipped.map(({ rule, lacks }) => ({ rule, reason: reasonOf(lacks, context) })),
       crashed: run.crashed,
     },
   };
   return { result, report };
+}
+
+function reasonOf(lacks: Skip['lacks'], { previousOf }: CheckContext): string {
+  const wasGiven = lacks === 'previous' && previousOf;
+  return messages.terminal.lacks[wasGiven ? 'previousOfOrgan' : lacks];
 }
 
 async function read(content: Content, { editions, read }: CheckContext) {
@@ -67,6 +89,17 @@ async function read(content: Content, { editions, read }: CheckContext) {
     if (error instanceof WorkbookRefused) return { report: undefined, refused: error };
     throw error;
   }
+}
+
+function diagnosisOf(form: Report | undefined, findings: readonly Finding[], { previous }: Evidence) {
+  // Without an error there is nothing to correct, and nothing to look for in the prose.
+  if (!form || !findings.some(({ severity }) => severity === 'error')) return { diagnoses: [] };
+  const carried = previous && carriedFrom(previous, form.edition);
+  const { diagnoses, cut } = diagnose(form, findings, {
+    stated: statedFigures(form),
+    ...(carried && { carried }),
+  });
+  return { diagnoses, ...(cut && { diagnosesCut: true as const }) };
 }
 
 function statusOf(refused: WorkbookRefused | undefined, { failed, crashed }: RuleRun): Status {

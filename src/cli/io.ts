@@ -12,4 +12,6 @@ export interface Io {
   /** Where the package keeps its fonts. */
   readonly fonts: string;
   readonly version: string;
+  /** The date, as 2025-01-20. */
+  today(): string;
 }

@@ -3,10 +3,12 @@ import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import { plain } from '../reporter/plain.js';
 import { PASSED, UNABLE } from './exit.js';
+import { addExplain } from './explain.js';
 import { addExtract } from './extract.js';
 import { Failure } from './failure.js';
 import type { Io } from './io.js';
 import { addRender, VALUE_AFTER_EQUALS } from './render.js';
+import { addRules } from './rules.js';
 import { addTemplate } from './template.js';
 import { inChinese, usageFailure } from './usage.js';
 import { addValidate } from './validate.js';
@@ -21,7 +23,8 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   inChinese(program, io);
   program.helpCommand(`help ${messages.cli.usageCommand}`, messages.cli.helpCommand);
   program.version(io.version, '-V, --version', messages.cli.version);
-  for (const add of [addValidate, addRender, addTemplate, addExtract]) add(program, io, done);
+  const commands = [addValidate, addRender, addTemplate, addExtract, addRules, addExplain];
+  for (const add of commands) add(program, io, done);
   for (const command of program.commands) inChinese(command, io);
   try {
     await program.parseAsync(asGiven(args), { from: 'user' });

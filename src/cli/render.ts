@@ -3,14 +3,14 @@ import type { Command } from 'commander';
 import { checkFile } from '../batch/check-file.js';
 import type { ReportDocument } from '../document/blocks.js';
 import { buildDocument } from '../document/build-document.js';
-import { editions } from '../edition/editions.js';
 import type { Finding } from '../finding/finding.js';
 import { messageOf } from '../finding/wording.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import { hasTables, type ReadOptions } from '../report/report.js';
 import { plain } from '../reporter/plain.js';
-import { rules } from '../rules/rules.js';
+import { contextOf } from './check-all.js';
+import { addConfigOption, loadConfig } from './config.js';
 import { FOUND, PASSED } from './exit.js';
 import { Failure } from './failure.js';
 import type { Io } from './io.js';
@@ -27,6 +27,7 @@ interface Options extends ReadOptions {
   html?: string;
   out?: string;
   draft?: boolean;
+  config?: string;
   force?: boolean;
 }
 
@@ -44,7 +45,7 @@ export function addRender(program: Command, io: Io, done: (code: number) => void
     .option('--draft', texts.draft)
     .option('--force', texts.force)
     .action(async (file: string | undefined, options: Options) => done(await render(file, options, io)));
-  addReadOptions(command);
+  addReadOptions(addConfigOption(command));
 }
 
 async function render(named: string | undefined, options: Options, io: Io): Promise<number> {
@@ -57,9 +58,9 @@ async function render(named: string | undefined, options: Options, io: Io): Prom
   const force = options.force ?? false;
   const outputs = [pdf, html].flatMap((file) => (file === undefined ? [] : [{ path: file, force }]));
   await checkOutputs(outputs, [input], io.cwd);
+  const config = await loadConfig(options.config, io.cwd);
   const { report, result } = await checkFile(input, io.cwd, {
-    editions,
-    rules,
+    ...contextOf(config, io),
     read: readOptionsOf(options),
   });
   const errors = result.findings.filter(({ severity, waived }) => severity === 'error' && !waived);

@@ -1,7 +1,7 @@
 import type { Command, CommanderError } from 'commander';
-import { distance } from 'fastest-levenshtein';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
+import { nearest } from '../messages/nearest.js';
 import { Failure } from './failure.js';
 import type { Io } from './io.js';
 import type { InvalidValue } from './read-options.js';
@@ -105,16 +105,6 @@ function invalidArgument(message: string): Failure {
 }
 
 function suggest(name: string, candidates: readonly string[]): string {
-  const bare = (text: string) => text.toLowerCase().replace(/^-+|=.*$/g, '');
-  const typed = bare(name);
-  const near = candidates.find(
-    (candidate) => (typed !== '' && bare(candidate).startsWith(typed)) || isSlip(typed, bare(candidate)),
-  );
+  const near = nearest(name, candidates);
   return near === undefined ? '' : fill(cli.errors.suggestion, { name: near });
-}
-
-/** Fewer than half of the letters are wrong, or they only stand in another order. */
-function isSlip(typed: string, meant: string): boolean {
-  const letters = (text: string) => [...text].sort().join('');
-  return distance(typed, meant) * 2 < meant.length || letters(typed) === letters(meant);
 }

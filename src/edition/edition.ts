@@ -1,5 +1,6 @@
 import { buildTable, type FormCell, type FormTable } from './form.js';
-import type { CarrySource, EditionSource, EqualitySource } from './source.js';
+import type { ProseSource } from './prose-source.js';
+import type { CarrySource, EditionSource, EqualitySource, WordingSource } from './source.js';
 
 /** One edition of the national form, ready to use. */
 export interface Edition {
@@ -11,6 +12,8 @@ export interface Edition {
   readonly tables: readonly FormTable[];
   readonly equalities: readonly EqualitySource[];
   readonly carry: readonly CarrySource[];
+  readonly wording: WordingSource;
+  readonly prose: ProseSource;
   /** Every cell of the three tables by its key in the data document, such as `requests.granted.total`. */
   readonly cells: ReadonlyMap<string, FormCell>;
 }
@@ -39,6 +42,8 @@ export function createEdition(source: EditionSource): Edition {
     tables,
     equalities: Object.values(source.equalities),
     carry: Object.values(source.carry),
+    wording: source.wording,
+    prose: source.prose,
     cells: new Map(tables.flatMap((table) => table.cells.map((cell) => [cell.key, cell]))),
   };
 }

@@ -9,6 +9,9 @@ export interface Instance {
   readonly subject: string;
   readonly left: readonly FormCell[];
   readonly right: readonly FormCell[];
+  /** Of a carry relation: what this year added to `right`, and took from it. */
+  readonly plus: readonly FormCell[];
+  readonly minus: readonly FormCell[];
 }
 
 /**
@@ -32,24 +35,34 @@ type Relation = EqualitySource | CarrySource;
 /** They only depend on the edition. */
 const spelledOut = new WeakMap<Edition, Map<Relation, readonly Instance[]>>();
 
-type Terms = Pick<EqualitySource, 'left' | 'right'>;
+type Terms = Pick<CarrySource, 'left' | 'right' | 'plus' | 'minus'>;
 
-function inRecords(cells: readonly FormCell[], { left, right }: Terms): Instance[] {
+function inRecords(cells: readonly FormCell[], terms: Terms): Instance[] {
   const records = groupBy(cells, ({ record }) => record);
   return [...records.values()].flatMap((record): Instance[] => {
-    const fields = new Map(record.map((cell) => [cell.field, cell]));
-    if (![...left, ...right].every((field) => fields.has(field))) return [];
-    const pick = (names: readonly string[]) => names.flatMap((name) => fields.get(name) ?? []);
-    return [{ subject: record[0]?.recordTitle ?? '', left: pick(left), right: pick(right) }];
+    const fields = groupBy(record, ({ field }) => field);
+    const pick = (name: string) => fields.get(name) ?? [];
+    return spellOut(record[0]?.recordTitle, terms, pick);
   });
 }
 
-function inFields(cells: readonly FormCell[], { left, right }: Terms): Instance[] {
+function inFields(cells: readonly FormCell[], terms: Terms): Instance[] {
   const fields = groupBy(cells, ({ field }) => field);
   return [...fields.values()].flatMap((column): Instance[] => {
     const under = (name: string) =>
       column.filter(({ record }) => record === name || record.startsWith(`${name}.`));
-    if (![...left, ...right].every((name) => under(name).length > 0)) return [];
-    return [{ subject: column[0]?.fieldTitle ?? '', left: left.flatMap(under), right: right.flatMap(under) }];
+    return spellOut(column[0]?.fieldTitle, terms, under);
   });
+}
+
+/** Nothing where a term is missing: the relation does not hold there. */
+function spellOut(
+  subject = '',
+  { left, right, plus = [], minus = [] }: Terms,
+  cellsOf: (name: string) => readonly FormCell[],
+): Instance[] {
+  const names = [...left, ...right, ...plus, ...minus];
+  if (names.some((name) => cellsOf(name).length === 0)) return [];
+  const cells = (terms: readonly string[]) => terms.flatMap(cellsOf);
+  return [{ subject, left: cells(left), right: cells(right), plus: cells(plus), minus: cells(minus) }];
 }

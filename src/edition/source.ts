@@ -1,3 +1,5 @@
+import type { ProseSource } from './prose-source.js';
+
 /** The shape of an edition file, once what it extends is merged in. Checked by schemas/edition.schema.json. */
 export interface EditionSource {
   id: string;
@@ -10,6 +12,42 @@ export interface EditionSource {
   equalities: Record<string, EqualitySource>;
   /** What this year's figures take over from last year's: `left` is this year's, `right` last year's. */
   carry: Record<string, CarrySource>;
+  /** What the prose must say and may not say. */
+  wording: WordingSource;
+  /** What the prose may state. */
+  prose: ProseSource;
+}
+
+/** Patterns are regular expressions on text with half-width letters, digits and marks. */
+export interface WordingSource {
+  /** Titles under which the notice is cited, beside its number. */
+  cites: string[];
+  /** How the prompts begin that the form prints where prose belongs. */
+  prompts: string[];
+  topics: Record<string, TopicsSource>;
+  fees?: FeesSource;
+}
+
+/** Topics that sections must speak of. */
+export interface TopicsSource {
+  sections: string[];
+  /** Only in reports of organs of these kinds. */
+  kinds?: string[];
+  /** Names of organs that it is not asked of. */
+  notOrgans?: string;
+  topics: Record<string, { name: string; words: string }>;
+}
+
+/** What is reported on fees for processing information. */
+export interface FeesSource {
+  /** Where the form wants it. */
+  section: string;
+  /** Any word on it. */
+  mention: string;
+  /** The cell that such fees are a part of. */
+  income: string;
+  /** The cell that counts requests dropped for an unpaid fee. */
+  unpaid: string;
 }
 
 export interface SectionSource {
@@ -68,4 +106,10 @@ export interface EqualitySource extends RelationSource {
   relation: '=' | '>=';
 }
 
-export type CarrySource = RelationSource;
+export interface CarrySource extends RelationSource {
+  /** `=` unless given. */
+  relation?: '=' | '>=';
+  /** This year's figures that were added to last year's, and taken from them: 制发 and 废止 for 现行有效. */
+  plus?: string[];
+  minus?: string[];
+}

@@ -5,6 +5,8 @@ export type Severity = 'error' | 'warning' | 'notice';
 
 /** Where in a workbook, and what that place is in the form and for the finding. */
 export interface Place {
+  /** The workbook, where it is another than the one that was checked; relative to the current folder, with `/`. */
+  readonly path?: string;
   readonly sheet: string;
   readonly cell: string;
   /** The path in the data document. */
@@ -24,6 +26,8 @@ export interface Fact {
   readonly actual?: Value;
   /** Where it is not the rule's own. */
   readonly severity?: Severity;
+  /** Whom it is about, where that is not the organ of the file. */
+  readonly organ?: string;
 }
 
 export interface Finding extends Fact {

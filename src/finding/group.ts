@@ -1,34 +1,69 @@
 import type { Edition } from '../edition/edition.js';
 import { groupBy } from '../edition/group-by.js';
-import type { Finding, Severity } from './finding.js';
+import type { Diagnosis } from './diagnosis/diagnosis.js';
+import type { Finding, Place, Severity } from './finding.js';
 
-/** Findings that a reader looks at together. */
+/** What a reader looks at together. */
 export interface Group {
   /** The title of the table's section, else the sheet; null for the file as a whole. */
   readonly title: string | null;
+  readonly suggestions: readonly Suggestion[];
+  /** Those that no suggestion explains. */
   readonly findings: readonly Finding[];
 }
 
+/** What to correct, and the findings that this would clear up. */
+export interface Suggestion {
+  /** More than one when they cannot be told apart. */
+  readonly choices: readonly [Diagnosis, ...Diagnosis[]];
+  readonly explained: readonly Finding[];
+}
+
 /** Groups findings by table, in the order of the form; what concerns the whole file comes first. */
-export function groupFindings(findings: readonly Finding[], edition: Edition | null): Group[] {
-  const groups = groupBy(findings, (finding) => titleOf(finding, edition));
+export function groupFindings(
+  findings: readonly Finding[],
+  diagnoses: readonly Diagnosis[],
+  edition: Edition | null,
+): Group[] {
+  const explained = new Set<number>();
+  const suggestions = choicesAmong(diagnoses).map((choices): Suggestion => {
+    const own = choices.flatMap(({ explains }) => explains).filter((index) => !explained.has(index));
+    const indices = [...new Set(own)].sort((a, b) => a - b);
+    for (const index of indices) explained.add(index);
+    return { choices, explained: indices.flatMap((index) => findings[index] ?? []) };
+  });
+  const others = findings.filter((_, index) => !explained.has(index));
+  const suggested = groupBy(suggestions, ({ choices: [{ place }] }) => titleOf(place, edition));
+  const found = groupBy(others, ({ places: [place] }) => titleOf(place, edition));
   const order = [null, ...(edition?.sections ?? []).map(({ title }) => title)];
   const rank = (title: string | null) => {
     const index = order.indexOf(title);
     return index < 0 ? 0.5 : index;
   };
-  return [...groups]
-    .map(([title, own]) => ({
+  return [...new Set([...suggested.keys(), ...found.keys()])]
+    .map((title) => ({
       title,
-      findings: [...own].sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]),
+      suggestions: suggested.get(title) ?? [],
+      findings: [...(found.get(title) ?? [])].sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]),
     }))
     .sort((a, b) => rank(a.title) - rank(b.title));
 }
 
 const SEVERITIES: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
 
-function titleOf({ places }: Finding, edition: Edition | null): string | null {
-  const [place] = places;
+/** Diagnoses that are as likely follow each other and explain the same. */
+function choicesAmong(diagnoses: readonly Diagnosis[]): [Diagnosis, ...Diagnosis[]][] {
+  const sets: [Diagnosis, ...Diagnosis[]][] = [];
+  for (const diagnosis of diagnoses) {
+    const last = sets.at(-1);
+    const same = last?.[0].explains.some((index) => diagnosis.explains.includes(index));
+    if (last && same && last[0].tied && diagnosis.tied) last.push(diagnosis);
+    else sets.push([diagnosis]);
+  }
+  return sets;
+}
+
+function titleOf(place: Place | undefined, edition: Edition | null): string | null {
   if (!place) return null;
   const table = place.key?.split('.')[0];
   const section = edition?.sections.find(

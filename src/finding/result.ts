@@ -1,7 +1,14 @@
 import type { Edition } from '../edition/edition.js';
+import type { Diagnosis } from './diagnosis/diagnosis.js';
 import type { Finding, Severity } from './finding.js';
 
 export type Status = 'passed' | 'failed' | 'unreadable';
+
+/** What a file is known by: its path relative to the current folder, with `/`, and whose report it holds. */
+export interface FileName {
+  readonly path: string;
+  readonly organ: string | null;
+}
 
 /** What checking one workbook came to. */
 export interface FileResult {
@@ -15,6 +22,10 @@ export interface FileResult {
   readonly edition: Edition | null;
   readonly status: Status;
   readonly findings: readonly Finding[];
+  /** Which cells to correct; those that are as likely one after the other. */
+  readonly diagnoses: readonly Diagnosis[];
+  /** So much is wrong that no small correction explains all of it. */
+  readonly diagnosesCut?: true;
   readonly rules: RuleStatuses;
 }
 

@@ -9,6 +9,11 @@ export function messageOf({ rule, message, values }: Finding): string {
   return fill(text, values);
 }
 
+/** What a rule demands, in a few words. */
+export function titleOf(rule: string): string {
+  return textsOf(rule).title;
+}
+
 /** What a finding's rule rests on, in an edition's terms. */
 export function basisOf({ rule }: Finding, notice: string): string {
   return fill(textsOf(rule).basis, { notice });

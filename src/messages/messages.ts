@@ -1,4 +1,6 @@
 import cli from '../../schemas/messages/zh/cli.json' with { type: 'json' };
+import config from '../../schemas/messages/zh/config.json' with { type: 'json' };
+import diagnosis from '../../schemas/messages/zh/diagnosis.json' with { type: 'json' };
 import document from '../../schemas/messages/zh/document.json' with { type: 'json' };
 import template from '../../schemas/messages/zh/template.json' with { type: 'json' };
 import terminal from '../../schemas/messages/zh/terminal.json' with { type: 'json' };
@@ -7,4 +9,4 @@ import { ruleTexts } from './rule-texts.js';
 export type { RuleTexts } from './rule-texts.js';
 
 /** Every text that a user reads. Another language is another folder beside zh. */
-export const messages = { cli, document, rules: ruleTexts, template, terminal };
+export const messages = { cli, config, diagnosis, document, rules: ruleTexts, template, terminal };

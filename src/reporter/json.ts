@@ -1,3 +1,5 @@
+import type { Correction, Diagnosis } from '../finding/diagnosis/diagnosis.js';
+import { whyOf } from '../finding/diagnosis/wording.js';
 import type { Finding } from '../finding/finding.js';
 import { type FileResult, type Run, summarize } from '../finding/result.js';
 import { basisOf, messageOf } from '../finding/wording.js';
@@ -16,7 +18,7 @@ export function toJson(run: Run, notice: string): string {
 }
 
 function fileEntry(file: FileResult, notice: string) {
-  const { path, sha256, organ, year, edition, status, findings, rules } = file;
+  const { path, sha256, organ, year, edition, status, findings, diagnoses, diagnosesCut, rules } = file;
   return {
     path,
     sha256,
@@ -25,7 +27,8 @@ function fileEntry(file: FileResult, notice: string) {
     edition: edition?.id ?? null,
     status,
     findings: findings.map((finding) => findingEntry(finding, edition?.notice ?? notice)),
-    diagnoses: [],
+    diagnoses: diagnoses.map(diagnosisEntry),
+    ...(diagnosesCut && { diagnosesCut }),
     rules,
   };
 }
@@ -42,4 +45,20 @@ function findingEntry(finding: Finding, notice: string) {
     ...(actual !== undefined && { actual }),
     ...(waived && { waived }),
   };
+}
+
+function diagnosisEntry(diagnosis: Diagnosis) {
+  const { clears, explains, tied, also } = diagnosis;
+  return {
+    ...correctionEntry(diagnosis),
+    clears,
+    why: whyOf(diagnosis),
+    explains,
+    ...(tied && { tied }),
+    ...(also && { also: also.map(correctionEntry) }),
+  };
+}
+
+function correctionEntry({ place: { sheet, cell, key }, from, to }: Correction) {
+  return { sheet, cell, key, from, to };
 }

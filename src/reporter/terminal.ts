@@ -1,13 +1,15 @@
 import type { ChalkInstance } from 'chalk';
-import type { Finding, Severity } from '../finding/finding.js';
+import type { Finding, Severity, Waiver } from '../finding/finding.js';
 import { groupFindings } from '../finding/group.js';
 import { count, type FileResult, type Run, summarize } from '../finding/result.js';
-import { messageOf } from '../finding/wording.js';
+import { messageOf, titleOf } from '../finding/wording.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
+import type { Value } from '../report/value.js';
 import { plain } from './plain.js';
+import { suggestionLines } from './suggestion.js';
 
-const { terminal } = messages;
+const { terminal, diagnosis: texts } = messages;
 
 export interface TerminalOptions {
   readonly colors: ChalkInstance;
@@ -28,17 +30,24 @@ export function toTerminal(run: Run, options: TerminalOptions): string {
 
 function fileLines(file: FileResult, options: TerminalOptions): string[] {
   const { colors, maxFindings } = options;
-  const groups = groupFindings(file.findings, file.edition);
+  const groups = groupFindings(file.findings, file.diagnoses, file.edition);
   const lines = [heading(file, colors), `  ${verdict(file, colors)}`];
   let left = maxFindings;
-  for (const { title, findings } of groups) {
+  for (const { title, suggestions, findings } of groups) {
     if (left <= 0) break;
     lines.push('', `  ${colors.bold(plain(title ?? terminal.general))}`);
-    lines.push(...findings.slice(0, left).flatMap((finding) => findingLines(finding, colors)));
+    for (const suggestion of suggestions) {
+      if (left <= 0) break;
+      lines.push(...suggestionLines(suggestion, colors));
+      lines.push(...suggestion.explained.slice(0, left).map((finding) => explainedLine(finding, colors)));
+      left -= suggestion.explained.length;
+    }
+    lines.push(...findings.slice(0, Math.max(0, left)).flatMap((finding) => findingLines(finding, colors)));
     left -= findings.length;
   }
   const total = file.findings.length;
   if (total > maxFindings) lines.push('', `  ${fill(terminal.capped, { shown: maxFindings, total })}`);
+  if (file.diagnosesCut) lines.push('', `  ${texts.cut}`);
   for (const { rule, error } of file.rules.crashed)
     lines.push('', `  ${colors.red(fill(terminal.crashed, { rule, error: plain(error) }))}`);
   return lines;
@@ -62,7 +71,9 @@ function verdict({ status, findings, rules }: FileResult, colors: ChalkInstance)
   };
   const clean = findings.length === 0 && rules.crashed.length === 0;
   const found = clean ? terminal.clean : fill(terminal.counts, counts);
-  return `${color(terminal.status[status])}：${found}`;
+  const waived = findings.filter((finding) => finding.waived).length;
+  const also = waived === 0 ? '' : fill(terminal.waivedCount, { count: waived });
+  return `${color(terminal.status[status])}：${found}${also}`;
 }
 
 const COLORS = { error: 'red', warning: 'yellow', notice: 'blue' } as const satisfies Record<
@@ -71,11 +82,34 @@ const COLORS = { error: 'red', warning: 'yellow', notice: 'blue' } as const sati
 >;
 
 function findingLines(finding: Finding, colors: ChalkInstance): string[] {
-  const { severity, rule, places, waived } = finding;
-  const [place] = places;
+  const reason = finding.waived ? waiverText(finding.waived) : '';
+  return [`    ${headOf(finding, colors)}`, `         ${plain(messageOf(finding) + reason)}`];
+}
+
+/** A finding under the suggestion that explains it: which one it is, and no more. */
+function explainedLine(finding: Finding, colors: ChalkInstance): string {
+  const { rule, places, expected, actual, waived } = finding;
+  // Where several cells make up the total, none of them is what was compared.
+  const isOneCell = places.filter(({ role }) => role !== 'part').length === 1;
+  const compared = isOneCell && expected !== undefined ? comparedText(expected, actual) : '';
+  const text = titleOf(rule) + compared + (waived ? waiverText(waived) : '');
+  return `         ${headOf(finding, colors)} ${colors.dim(plain(text))}`;
+}
+
+function comparedText(expected: Value, actual: Value | undefined): string {
+  return actual == null
+    ? fill(texts.comparedBlank, { expected: expected ?? '' })
+    : fill(texts.compared, { expected: expected ?? '', actual });
+}
+
+function headOf({ severity, rule, places: [place] }: Finding, colors: ChalkInstance): string {
   const label = colors[COLORS[severity]](terminal.severity[severity]);
   const at = place ? colors.bold(plain(`${place.sheet}!${place.cell}`)) : '';
-  const head = ['   ', label, at, colors.dim(rule)].filter((part) => part !== '').join(' ');
-  const reason = waived ? fill(terminal.waived, { reason: waived.reason }) : '';
-  return [head, `         ${plain(messageOf(finding) + reason)}`];
+  return [label, at, colors.dim(rule)].filter((part) => part !== '').join(' ');
+}
+
+function waiverText({ reason, until }: Waiver): string {
+  return until === undefined
+    ? fill(terminal.waived, { reason })
+    : fill(terminal.waivedUntil, { reason, until });
 }

@@ -1,20 +1,31 @@
 import type { Edition } from '../edition/edition.js';
 import type { Editions } from '../edition/editions.js';
 import type { Fact, Severity } from '../finding/finding.js';
-import type { Report } from '../report/report.js';
+import type { PreviousReport, Report } from '../report/report.js';
 import type { WorkbookRefused } from '../workbook/refused.js';
+import type { RosterUnit } from '../workbook/roster/roster.js';
+import type { StaleWaiver } from './housekeeping/stale-waiver.js';
+import type { Children, Double } from './units/children.js';
 
 /** What rules look at. What is not there is undefined, and the rules that need it are skipped. */
 export interface Evidence {
   readonly editions: Editions;
-  readonly opening: Opening;
+  readonly opening: Opening | undefined;
   readonly report: Report | undefined;
   /** The report, when its year is not before the first edition. */
   readonly inScope: Report | undefined;
   /** The report, when it is in scope and at least one table of the form is there. */
   readonly form: Report | undefined;
   /** The same organ's report of the year before. */
-  readonly previous: Report | undefined;
+  readonly previous: PreviousReport | undefined;
+  /** The files of the units whose figures add up to the report's. */
+  readonly children: Children | undefined;
+  /** Units with several files for one year; told to each of these files. Known when all files have been read. */
+  readonly doubles: readonly Double[] | undefined;
+  /** Units of the roster without a file; told to the roster's own entry. */
+  readonly missing: readonly RosterUnit[] | undefined;
+  /** Waivers for this file that are of no use any more. */
+  readonly waivers: readonly StaleWaiver[] | undefined;
 }
 
 export interface Opening {
@@ -33,7 +44,8 @@ export interface Rule {
   check(evidence: Evidence): Iterable<Fact>;
 }
 
-type Given<N extends Need> = { readonly [K in N]: NonNullable<Evidence[K]> };
+/** What a rule needs is there; of the rest, what happens to be there. */
+type Given<N extends Need> = Evidence & { readonly [K in N]: NonNullable<Evidence[K]> };
 
 interface Definition<N extends Need> {
   readonly id: string;
@@ -51,4 +63,9 @@ export function defineRule<N extends Need>(rule: Definition<N>): Rule {
     ...rule,
     check: (evidence) => rule.check(evidence as Given<N>),
   };
+}
+
+/** Rules on whether a file could be read at all: what was not read is not checked, so they hold whatever is decided. */
+export function isLocked({ needs }: Rule): boolean {
+  return needs.includes('opening');
 }

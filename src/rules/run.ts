@@ -1,4 +1,6 @@
 import type { Finding } from '../finding/finding.js';
+import { count } from '../finding/result.js';
+import { AS_FOUND, type Policy } from './policy.js';
 import type { Evidence, Need, Rule } from './rule.js';
 
 /** What became of each rule; a rule that found errors has failed. */
@@ -12,8 +14,8 @@ export interface RuleRun {
 
 export interface Skip {
   readonly rule: string;
-  /** What was not there; `edition` when the edition knows nothing of it. */
-  readonly lacks: Need | 'edition';
+  /** What was not there; `edition` when the edition knows nothing of it, `off` when it is switched off. */
+  readonly lacks: Need | 'edition' | 'off';
 }
 
 export interface Crash {
@@ -22,25 +24,24 @@ export interface Crash {
 }
 
 /** Runs rules over the evidence. A rule that throws is our mistake: it is reported and stops no other rule. */
-export function runRules(rules: readonly Rule[], evidence: Evidence): RuleRun {
+export function runRules(rules: readonly Rule[], evidence: Evidence, policy: Policy = AS_FOUND): RuleRun {
   const findings: Finding[] = [];
   const passed: string[] = [];
   const failed: string[] = [];
   const skipped: Skip[] = [];
   const crashed: Crash[] = [];
   for (const rule of rules) {
-    const lacks = lacking(rule, evidence);
+    const lacks = policy.isOff(rule.id) ? 'off' : lacking(rule, evidence);
     if (lacks) {
       skipped.push({ rule: rule.id, lacks });
       continue;
     }
     try {
-      const own = Array.from(
-        rule.check(evidence),
-        (fact): Finding => ({ ...withSeverity(rule, fact), rule: rule.id }),
+      const own = Array.from(rule.check(evidence), (fact) =>
+        policy.judge({ ...withSeverity(rule, fact), rule: rule.id }),
       );
       findings.push(...own);
-      (own.some(({ severity }) => severity === 'error') ? failed : passed).push(rule.id);
+      (count(own, 'error') > 0 ? failed : passed).push(rule.id);
     } catch (error) {
       crashed.push({
         rule: rule.id,
@@ -52,10 +53,9 @@ export function runRules(rules: readonly Rule[], evidence: Evidence): RuleRun {
 }
 
 function lacking(rule: Rule, evidence: Evidence): Skip['lacks'] | undefined {
-  const need = rule.needs.find((name) => evidence[name] === undefined);
-  if (need) return need;
   const edition = evidence.form?.edition;
-  return edition && !rule.appliesTo(edition) ? 'edition' : undefined;
+  if (edition && !rule.appliesTo(edition)) return 'edition';
+  return rule.needs.find((name) => evidence[name] === undefined);
 }
 
 function withSeverity<F extends { severity?: Finding['severity'] }>(rule: Rule, fact: F) {

@@ -15,6 +15,22 @@ interface FindingEntry {
   waived?: unknown;
 }
 
+interface CorrectionEntry {
+  sheet: string;
+  cell: string;
+  key: string;
+  from: unknown;
+  to: unknown;
+}
+
+interface DiagnosisEntry extends CorrectionEntry {
+  clears: number;
+  why: string;
+  explains: number[];
+  tied?: true;
+  also?: CorrectionEntry[];
+}
+
 interface FileEntry {
   path: string;
   sha256: string | null;
@@ -23,6 +39,8 @@ interface FileEntry {
   edition: string | null;
   status: 'passed' | 'failed' | 'unreadable';
   findings: FindingEntry[];
+  diagnoses: DiagnosisEntry[];
+  diagnosesCut?: true;
   rules: { passed: number; failed: number; skipped: { rule: string }[]; crashed: { rule: string }[] };
 }
 
@@ -47,6 +65,8 @@ export function findingsOf(text: string): FindingsDocument {
   for (const file of document.files) {
     expect(file.status).toBe(statusOf(file));
     expect(ruleCount(file)).toBe(rules.length);
+    for (const { clears, explains } of file.diagnoses)
+      expect(clears).toBe(standing({ ...file, findings: explained(file, explains) }, 'error').length);
     expect(file.rules.failed).toBe(new Set(standing(file, 'error').map(({ rule }) => rule)).size);
   }
   return document;
@@ -75,6 +95,10 @@ function recount(files: readonly FileEntry[]): Record<string, number> {
 
 function standing({ findings }: FileEntry, severity: string): FindingEntry[] {
   return findings.filter((finding) => finding.severity === severity && !finding.waived);
+}
+
+function explained({ findings }: FileEntry, indices: number[]): FindingEntry[] {
+  return indices.map((index) => findings[index] as FindingEntry);
 }
 
 function statusOf(file: FileEntry): string {

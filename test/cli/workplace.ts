@@ -78,6 +78,7 @@ export class Workplace {
         columns: 80,
         fonts: path.join(PROJECT, 'dist/fonts'),
         version: '1.2.3',
+        today: () => '2025-02-10',
         ...io,
       });
       return { code, ...printed };

@@ -58,12 +58,24 @@ const context = { editions, rules, read: {} };
 
 const older = validData('2021');
 const data = {
-  ...older,
+  ...inYear(2027),
   edition: '2027',
-  year: 2027,
-  publishedOn: '2028-01-20',
   disclosure: { ...(older.disclosure as object), plans: { issued: 3, repealed: 1, inForce: 7 } },
 };
+
+/** The older edition's report for another year, with the year named in its prose. */
+function inYear(year: number) {
+  const narrative = Object.entries(older.narrative).map(([key, text]) => [
+    key,
+    text?.replaceAll(`${older.year}年`, `${year}年`) ?? null,
+  ]);
+  return {
+    ...older,
+    year,
+    publishedOn: `${year + 1}-01-20`,
+    narrative: Object.fromEntries(narrative) as typeof older.narrative,
+  };
+}
 
 const content = { ...data, notes: {}, values: valuesOf(data, edition) };
 
@@ -130,8 +142,7 @@ test('the workbook of the older edition is not taken for it', async () => {
   const other = editions.byId('2021');
   if (!other) throw new Error('no edition');
   const bytes = await writeTemplate(other, {
-    ...older,
-    year: 2028,
+    ...inYear(2028),
     notes: {},
     values: valuesOf(older, other),
   });

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkWorkbook, editions, type Finding, messageOf, rules } from '../../src/index.js';
 import { messages } from '../../src/messages/messages.js';
-import { EDITIONS, editionOf, FIXTURES } from '../support/fixtures.js';
+import { EDITIONS, editionOf, FIXTURES, readWorkbook } from '../support/fixtures.js';
+import { previousWorkbook } from './last-year.js';
 import { type Patch, patchedWorkbook } from './patch.js';
 
 type Expected = [rule: string, place: string | null, actual?: unknown, expected?: unknown];
@@ -23,9 +24,18 @@ const cases = fixtures.flatMap(({ rule, cases: own }) =>
 /** Refused files are made of bytes, not of patches; their cases are in test/workbook/preflight. */
 const ON_BYTES = ['F-OPEN', 'F-LIMIT'];
 
+/** What only several files and a config say together; their cases are in test/cli/units and test/cli/waivers. */
+const ON_RUNS = ['U-SUM', 'U-MISSING', 'U-DOUBLE', 'C-WAIVER'];
+
 test.each(cases)('$rule, $edition: $what', async ({ edition, finds, ...patch }) => {
   const bytes = await patchedWorkbook(edition, patch);
-  const { result } = await checkWorkbook('case.xlsx', bytes, { editions, rules, read: {} });
+  const previous = await previousWorkbook(edition, patch.previous);
+  const { result } = await checkWorkbook('case.xlsx', bytes, {
+    editions,
+    rules,
+    read: {},
+    ...(previous && { previousOf: async () => ({ ...(await readWorkbook(previous)), path: '上年.xlsx' }) }),
+  });
   expect(result.rules.crashed).toEqual([]);
   // These and nothing else.
   expect(result.findings.map((finding, index) => brief(finding, finds[index]))).toEqual(finds);
@@ -38,16 +48,19 @@ function brief({ rule, places, actual, expected }: Finding, like: Expected = [''
   return ([rule, at, actual, expected] as Expected).slice(0, Math.max(2, like.length)) as Expected;
 }
 
-describe.each(rules.filter(({ id }) => !ON_BYTES.includes(id)))('$id', ({ id, appliesTo }) => {
-  const known = EDITIONS.filter((edition) => appliesTo(editionOf(edition)));
-  const own = cases.filter(({ rule }) => rule === id);
+describe.each(rules.filter(({ id }) => ![...ON_BYTES, ...ON_RUNS].includes(id)))(
+  '$id',
+  ({ id, appliesTo }) => {
+    const known = EDITIONS.filter((edition) => appliesTo(editionOf(edition)));
+    const own = cases.filter(({ rule }) => rule === id);
 
-  test.each(known)('has a failing and a passing case in the %s edition', (edition) => {
-    const inEdition = own.filter((one) => one.edition === edition);
-    expect(inEdition.some(({ finds }) => finds.some(([rule]) => rule === id))).toBe(true);
-    expect(inEdition.some(({ finds }) => finds.every(([rule]) => rule !== id))).toBe(true);
-  });
-});
+    test.each(known)('has a failing and a passing case in the %s edition', (edition) => {
+      const inEdition = own.filter((one) => one.edition === edition);
+      expect(inEdition.some(({ finds }) => finds.some(([rule]) => rule === id))).toBe(true);
+      expect(inEdition.some(({ finds }) => finds.every(([rule]) => rule !== id))).toBe(true);
+    });
+  },
+);
 
 test('every rule has a title, a basis and messages', () => {
   const texts: Record<string, unknown> = messages.rules;

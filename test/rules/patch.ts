@@ -1,10 +1,14 @@
 import { Workbook } from '../../src/workbook/exceljs.js';
-import { editionOf, templateWorkbook, validData } from '../support/fixtures.js';
+import { editionOf, templateWorkbook, type validData } from '../support/fixtures.js';
+import { type PreviousPatch, thisYear } from './last-year.js';
+import { setKey } from './set-key.js';
 
 /** What a case changes in the valid report of its edition. */
 export interface Patch {
   /** Values of the data document by key. */
   readonly set?: Readonly<Record<string, unknown>>;
+  /** Words of the overview, and what it says instead. */
+  readonly say?: Readonly<Record<string, string>>;
   /** Tables without any value. */
   readonly clear?: readonly string[];
   /** A new template instead, with its formulas; only organ, year and prose are filled in. */
@@ -17,6 +21,10 @@ export interface Patch {
   readonly remove?: readonly string[];
   /** Sheets to copy, with the names of the copies. */
   readonly copy?: Readonly<Record<string, string>>;
+  /** What to hide: a sheet, or a row or column of one: `依申请公开!7`, `依申请公开!D`. */
+  readonly hide?: readonly string[];
+  /** Last year's report, given with the workbook. */
+  readonly previous?: PreviousPatch;
 }
 
 type CellPatch =
@@ -24,34 +32,35 @@ type CellPatch =
   | number
   | null
   | { readonly date: string }
+  | { readonly sharedFormula: string; readonly result: number }
   | { readonly formula: string; readonly result?: number | { readonly error: string } };
 
 /** The workbook of a valid report with a patch applied. */
 export async function patchedWorkbook(edition: string, patch: Patch): Promise<Uint8Array> {
-  const data: Record<string, unknown> = validData(edition);
+  const data: Record<string, unknown> = thisYear(edition, patch.previous);
   const tables = patch.blank ? editionOf(edition).tables.map(({ key }) => key) : (patch.clear ?? []);
   for (const key of editionOf(edition).cells.keys())
     if (tables.some((table) => key.startsWith(`${table}.`)))
       setKey(data, key, patch.blank ? undefined : null);
   for (const [key, value] of Object.entries(patch.set ?? {})) setKey(data, key, value);
+  for (const [words, others] of Object.entries(patch.say ?? {})) saySo(data, words, others);
   const bytes = await templateWorkbook(data as ReturnType<typeof validData>);
-  const { cells = {}, empty = [], remove = [], copy = {} } = patch;
-  if ([cells, empty, remove, copy].every((part) => Object.keys(part).length === 0)) return bytes;
+  const { cells = {}, empty = [], remove = [], copy = {}, hide = [] } = patch;
+  if ([cells, empty, remove, copy, hide].every((part) => Object.keys(part).length === 0)) return bytes;
   const workbook = new Workbook();
   await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
   for (const [from, to] of Object.entries(copy)) copySheet(workbook, from, to);
   for (const range of empty) emptyRange(workbook, range);
   for (const [address, value] of Object.entries(cells)) writeCell(workbook, address, value);
   for (const sheet of remove) workbook.removeWorksheet(sheet);
+  for (const what of hide) hideIn(workbook, what);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function setKey(data: Record<string, unknown>, key: string, value: unknown): void {
-  const steps = key.split('.');
-  const last = steps.pop() ?? '';
-  const node = steps.reduce((tree, step) => tree[step] as Record<string, unknown>, data);
-  if (!(last in node)) throw new Error(`no key ${key}`);
-  node[last] = value;
+function saySo(data: Record<string, unknown>, words: string, others: string): void {
+  const narrative = data.narrative as Record<string, string>;
+  if (!narrative.overview?.includes(words)) throw new Error(`the overview does not say ${words}`);
+  narrative.overview = narrative.overview.replace(words, others);
 }
 
 function split(address: string): [sheet: string, cells: string] {
@@ -74,6 +83,14 @@ function writeCell(workbook: Workbook, address: string, value: CellPatch): void 
     // exceljs shares styles between cells.
     cell.style = { ...cell.style, numFmt: 'yyyy-mm-dd' };
   } else cell.value = value as typeof cell.value;
+}
+
+function hideIn(workbook: Workbook, what: string): void {
+  const [name, line = ''] = split(what);
+  const sheet = sheetOf(workbook, name);
+  if (line === '') sheet.state = 'hidden';
+  else if (/^\d+$/.test(line)) sheet.getRow(Number(line)).hidden = true;
+  else sheet.getColumn(line).hidden = true;
 }
 
 function emptyRange(workbook: Workbook, range: string): void {

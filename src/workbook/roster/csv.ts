@@ -6,7 +6,7 @@ export function parseCsv(text: string): string[][] {
   const [firstLine = ''] = text.split(/\r?\n/, 1);
   const separator = firstLine.includes('\t') && !firstLine.includes(',') ? '\t' : ',';
   const field = new RegExp(
-    `(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r\\n|\\n|\\r|$)`,
+    `(?:"((?:[^"]|"")*)"|(?!")([^${separator}\\r\\n]*))(${separator}|\\r\\n|\\n|\\r|$)`,
     'y',
   );
   const records: string[][] = [];

@@ -1,3 +1,5 @@
+import { groupBy } from '../../edition/group-by.js';
+
 /** A unit that has to report, as the roster lists it. */
 export interface RosterUnit {
   readonly name: string;
@@ -13,11 +15,15 @@ export interface RosterUnit {
 
 /** The units that have to report. */
 export class Roster {
-  readonly #byName = new Map<string, RosterUnit>();
+  readonly #byName: ReadonlyMap<string, RosterUnit>;
+  readonly #byParent: ReadonlyMap<string, RosterUnit[]>;
 
   constructor(readonly units: readonly RosterUnit[]) {
-    for (const unit of units)
-      for (const name of [unit.name, ...unit.aliases]) this.#byName.set(nameKey(name), unit);
+    this.#byName = new Map(
+      units.flatMap((unit) => [unit.name, ...unit.aliases].map((name) => [nameKey(name), unit] as const)),
+    );
+    const below = units.filter(({ parent }) => parent !== null);
+    this.#byParent = groupBy(below, ({ parent }) => this.#keyOf(parent ?? ''));
   }
 
   /** The unit of that name or alias; spaces and width don't count. */
@@ -25,11 +31,9 @@ export class Roster {
     return this.#byName.get(nameKey(name));
   }
 
-  /** The units right under one; undefined when the roster does not say who stands under whom. */
-  childrenOf(name: string): RosterUnit[] | undefined {
-    if (this.units.every(({ parent }) => parent === null)) return undefined;
-    const key = nameKey(this.find(name)?.name ?? name);
-    return this.units.filter(({ parent }) => parent !== null && this.#keyOf(parent) === key);
+  /** The units right under one; none where the roster does not say who stands under whom. */
+  childrenOf(name: string): readonly RosterUnit[] {
+    return this.#byParent.get(this.#keyOf(name)) ?? [];
   }
 
   #keyOf(name: string): string {

@@ -1,0 +1,68 @@
+import type { Editions } from '../edition/editions.js';
+import type { FileName, FileResult } from '../finding/result.js';
+import { messages } from '../messages/messages.js';
+import type { Policy } from '../rules/policy.js';
+import type { Evidence, Rule } from '../rules/rule.js';
+import { runRules } from '../rules/run.js';
+
+/** What the rules need that look beyond one file. */
+export interface RunContext {
+  readonly editions: Editions;
+  readonly rules: readonly Rule[];
+  readonly policyFor?: (file: FileName) => Policy;
+}
+
+/** What is only known when all files have been checked. */
+export type RunEvidence = Partial<Pick<Evidence, 'doubles' | 'missing' | 'waivers'>>;
+
+/** The result of a file with the rules added that waited for this evidence. Findings keep their indices. */
+export function withRunEvidence(file: FileResult, evidence: RunEvidence, context: RunContext): FileResult {
+  const waiting = context.rules.filter(({ needs }) => needs.some((need) => need in evidence));
+  const run = runRules(
+    waiting,
+    { ...NOTHING, editions: context.editions, ...evidence },
+    context.policyFor?.(file),
+  );
+  const { rules } = file;
+  const later = new Set([...run.passed, ...run.failed, ...run.crashed.map(({ rule }) => rule)]);
+  const failed = run.failed.length > 0 || run.crashed.length > 0;
+  return {
+    ...file,
+    status: failed && file.status === 'passed' ? 'failed' : file.status,
+    findings: [...file.findings, ...run.findings],
+    rules: {
+      passed: rules.passed + run.passed.length,
+      failed: rules.failed + run.failed.length,
+      skipped: rules.skipped.filter(({ rule }) => !later.has(rule)),
+      crashed: [...rules.crashed, ...run.crashed],
+    },
+  };
+}
+
+/** An entry for the roster: what is wrong with no report, but with the list of those that should be there. */
+export function rosterEntry(path: string, sha256: string, { rules }: RunContext): FileResult {
+  const reason = messages.terminal.lacks.isRoster;
+  return {
+    path,
+    sha256,
+    organ: null,
+    year: null,
+    edition: null,
+    status: 'passed',
+    findings: [],
+    diagnoses: [],
+    rules: { passed: 0, failed: 0, skipped: rules.map(({ id }) => ({ rule: id, reason })), crashed: [] },
+  };
+}
+
+const NOTHING: Omit<Evidence, 'editions'> = {
+  opening: undefined,
+  report: undefined,
+  inScope: undefined,
+  form: undefined,
+  previous: undefined,
+  children: undefined,
+  doubles: undefined,
+  missing: undefined,
+  waivers: undefined,
+};

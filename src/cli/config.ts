@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { systemCode } from '../batch/system-code.js';
+import type { Config, PlacedConfig } from '../config/config.js';
+import { configProblems } from '../config/problems.js';
+import { messages } from '../messages/messages.js';
+import { Failure } from './failure.js';
+import { notEmpty } from './read-options.js';
+
+/** What the file is called that is found without being named. */
+const NAME = 'report.config.json';
+
+/** A config whose paths can be used from the current folder. */
+export interface LoadedConfig extends PlacedConfig {
+  /** A path in the config, relative to the current folder. */
+  pathOf(named: string): string;
+}
+
+export function addConfigOption(command: Command): Command {
+  return command.option('--config <文件>', messages.cli.configOption, notEmpty);
+}
+
+/**
+ * Reads the config that a flag names, else the nearest one in the current folder and those above it; an empty one
+ * where there is none.
+ * @throws Failure when it cannot be read or something in it is wrong
+ */
+export async function loadConfig(named: string | undefined, cwd: string): Promise<LoadedConfig> {
+  const found = named === undefined ? await findUpwards(cwd) : await readNamed(named, cwd);
+  if (!found) return placed({}, cwd, cwd);
+  const shown = named ?? relative(cwd, found.file);
+  return placed(await parse(found.text, shown), path.dirname(found.file), cwd);
+}
+
+function placed(config: Config, folder: string, cwd: string): LoadedConfig {
+  return {
+    config,
+    pathFromHere: (file) => relative(folder, path.resolve(cwd, file)),
+    pathOf: (file) => relative(cwd, path.resolve(folder, file)),
+  };
+}
+
+interface ConfigFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+async function findUpwards(cwd: string): Promise<ConfigFile | undefined> {
+  for (let folder = path.resolve(cwd); ; folder = path.dirname(folder)) {
+    const file = path.join(folder, NAME);
+    const text = await read(file, relative(cwd, file));
+    if (text !== undefined) return { file, text };
+    if (folder === path.dirname(folder)) return undefined;
+  }
+}
+
+async function readNamed(named: string, cwd: string): Promise<ConfigFile> {
+  const file = path.resolve(cwd, named);
+  const text = await read(file, named);
+  if (text === undefined) throw new Failure('noSuchPath', { path: named });
+  return { file, text };
+}
+
+/** undefined when there is no such file. */
+async function read(file: string, shown: string): Promise<string | undefined> {
+  try {
+    return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    if (code === 'EISDIR') throw new Failure('inputIsFolder', { path: shown });
+    throw new Failure('cannotRead', { path: shown, code });
+  }
+}
+
+async function parse(text: string, shown: string): Promise<Config> {
+  let config: unknown;
+  try {
+    config = JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Failure('badConfigJson', { path: shown, line: lineOf(error.message, text) });
+  }
+  const problems = await configProblems(config, text);
+  if (problems.length > 0) throw new Failure('badConfig', { path: shown }, problems);
+  return config as Config;
+}
+
+/** Where JSON stops making sense; without a position, it is the end that is missing or wrong. */
+function lineOf(message: string, text: string): number {
+  const position = /at position (\d+)/.exec(message)?.[1] ?? text.length;
+  return text.slice(0, Number(position)).split('\n').length;
+}
+
+function relative(from: string, to: string): string {
+  return path.relative(from, to).split(path.sep).join('/');
+}

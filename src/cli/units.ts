@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Command } from 'commander';
+import type { CheckContext } from '../batch/check-workbook.js';
+import { readChildren } from '../batch/children.js';
+import { systemCode } from '../batch/system-code.js';
+import type { PlacedRoster, Units } from '../batch/units.js';
+import { messageOf } from '../finding/wording.js';
+import { messages } from '../messages/messages.js';
+import { WorkbookRefused } from '../workbook/refused.js';
+import { RosterError, readRoster } from '../workbook/roster/read-roster.js';
+import { Failure } from './failure.js';
+import { inputsOf } from './paths.js';
+import { notEmpty } from './read-options.js';
+
+/** The files around the checked ones, relative to the current folder. */
+export interface UnitOptions {
+  children?: string;
+  roster?: string;
+}
+
+export function addUnitOptions(command: Command): Command {
+  return command
+    .option('--children <文件夹>', messages.cli.units.children, notEmpty)
+    .option('--roster <文件>', messages.cli.units.roster, notEmpty);
+}
+
+/** @throws Failure when the roster cannot be read or used */
+export async function loadRoster(file: string, cwd: string): Promise<Omit<PlacedRoster, 'expectsAll'>> {
+  const bytes = await readBytes(file, cwd);
+  try {
+    const roster = await readRoster(bytes, path.basename(file));
+    const shown = path.relative(cwd, path.resolve(cwd, file)).split(path.sep).join('/');
+    return { roster, path: shown, sha256: createHash('sha256').update(bytes).digest('hex') };
+  } catch (error) {
+    if (error instanceof RosterError) throw new Failure(error.reason, { path: file, ...error.values });
+    if (!(error instanceof WorkbookRefused)) throw error;
+    const { rule, reason, values } = error;
+    const message = messageOf({ rule, message: reason, values, severity: 'error', places: [] });
+    throw new Failure('rosterRefused', { path: file, message });
+  }
+}
+
+/** The workbooks of a folder that belong to the units under the checked organ. */
+export async function loadChildren(
+  folder: string,
+  cwd: string,
+  context: Pick<CheckContext, 'editions' | 'read'>,
+): Promise<NonNullable<Units['children']>> {
+  return readChildren(await inputsOf([folder], cwd), cwd, context);
+}
+
+async function readBytes(file: string, cwd: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path.resolve(cwd, file));
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    if (code === 'ENOENT') throw new Failure('noSuchPath', { path: file });
+    if (code === 'EISDIR') throw new Failure('inputIsFolder', { path: file });
+    throw new Failure('cannotRead', { path: file, code });
+  }
+}

@@ -1,0 +1,59 @@
+import { fill } from '../messages/fill.js';
+import { messages } from '../messages/messages.js';
+import type { RuleTexts } from '../messages/rule-texts.js';
+import { isLocked, type Rule } from '../rules/rule.js';
+import { FAIL_ON, LEVELS } from './config.js';
+
+const texts = messages.config;
+
+/** The JSON Schema of report.config.json: editors complete and explain by it, and the program checks by it. */
+export function configSchema(rules: readonly Rule[]): object {
+  const open = rules.filter((rule) => !isLocked(rule));
+  const text = { type: 'string', minLength: 1 };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: texts.title,
+    description: texts.description,
+    type: 'object',
+    properties: {
+      $schema: { description: texts.schema, type: 'string' },
+      rules: {
+        description: texts.rules,
+        type: 'object',
+        properties: Object.fromEntries(
+          open.map((rule) => [rule.id, { description: describe(rule), enum: LEVELS }]),
+        ),
+        additionalProperties: false,
+      },
+      waivers: { description: texts.waivers, type: 'array', items: waiver(open) },
+      roster: { description: texts.roster, ...text },
+      previous: { description: texts.previous, ...text },
+      failOn: { description: texts.failOn, enum: FAIL_ON },
+    },
+    additionalProperties: false,
+  };
+}
+
+function waiver(rules: readonly Rule[]): object {
+  const text = { type: 'string', pattern: '\\S' };
+  return {
+    type: 'object',
+    required: ['rule', 'reason'],
+    anyOf: [{ required: ['organ'] }, { required: ['file'] }],
+    properties: {
+      rule: { description: texts.waiver.rule, enum: rules.map(({ id }) => id) },
+      organ: { description: texts.waiver.organ, ...text },
+      file: { description: texts.waiver.file, ...text },
+      cell: { description: texts.waiver.cell, type: 'string', pattern: '^(?:.+!)?[A-Z]{1,3}[1-9][0-9]*$' },
+      key: { description: texts.waiver.key, ...text },
+      reason: { description: texts.waiver.reason, ...text },
+      until: { description: texts.waiver.until, type: 'string', format: 'date' },
+    },
+    additionalProperties: false,
+  };
+}
+
+function describe({ id, severity }: Rule): string {
+  const { title } = (messages.rules as Readonly<Record<string, RuleTexts>>)[id] ?? { title: id };
+  return fill(texts.rule, { id, title, severity: messages.terminal.severity[severity] });
+}

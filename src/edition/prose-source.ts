@@ -1,0 +1,49 @@
+/** What the prose may state, and the cells that it then speaks of. */
+export interface ProseSource {
+  /** What is counted: requests, reconsiderations, normative documents. */
+  topics: Record<string, TopicSource>;
+  /** What is said of it: received, granted, upheld. */
+  measures: Record<string, Record<string, MeasureSource>>;
+  /** Columns that a count may be limited to. */
+  columns: Record<string, Record<string, ColumnSource>>;
+}
+
+export interface TopicSource {
+  words: string[];
+  /** Where its figures stand; each entry is a legitimate reading of the topic, the widest first. */
+  records: string[][];
+  /** The column that counts all, where figures have columns. */
+  column?: string;
+  /** The set of measures. */
+  measures: string;
+  /** The set of columns. */
+  columns?: string;
+  /** The measure of what is left for the next year. */
+  carriedOut?: string;
+  /** The measure whose figures a percentage may be a share of. */
+  shareOf?: string;
+  units: string[];
+}
+
+export interface MeasureSource {
+  words: string[];
+  /** Sums and differences of records, such as `total - pending`; each is legitimate, the likeliest first. */
+  readings: string[];
+  /** What a count of the topic without any verb means. */
+  whole?: boolean;
+  /** Counts all that came in. */
+  everything?: boolean;
+  /** Says that the matter is closed. */
+  concluded?: boolean;
+  /** A defeat of the organ: its words limit what a denial denies. */
+  fault?: boolean;
+  /** The words say the topic too. */
+  alone?: boolean;
+  /** The measure that is meant beside last year (-1) or next year (1). */
+  ofYear?: Record<string, string>;
+}
+
+export interface ColumnSource {
+  words: string[];
+  fields: string[];
+}

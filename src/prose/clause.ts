@@ -1,0 +1,19 @@
+import type { Edition } from '../edition/edition.js';
+import type { Author } from './statement.js';
+import type { Token } from './tokens.js';
+
+/** What stands between two commas. */
+export interface Clause {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The clause before, in the same sentence. */
+  readonly before: readonly Token[];
+  readonly sentence: number;
+  readonly edition: Edition;
+  readonly author: Author;
+}
+
+/** The clause as it stands. */
+export function quoteOf({ text, tokens }: Clause): string {
+  return text.slice(tokens[0]?.at, tokens.at(-1)?.end);
+}

@@ -1,0 +1,100 @@
+import type { Edition } from '../edition/edition.js';
+import { columnOf, hasRole, impliedTopic, measureOf, topicsOf } from './senses.js';
+import type { Token } from './tokens.js';
+import { roleSet } from './vocabulary.js';
+
+const JOINT = roleSet('joint');
+const UNDERSTOOD = roleSet(
+  'filler',
+  'ownPeriod',
+  'own',
+  'joint',
+  'respectively',
+  'each',
+  'part',
+  'every',
+  'timely',
+  'limited',
+  'negation',
+  'none',
+);
+
+/** What the words around a number, or after a denial, speak of. */
+export interface Phrase {
+  readonly topics: readonly string[];
+  readonly measures: readonly string[];
+  readonly columns: readonly string[];
+  /** The topic is named here, not taken over from before. */
+  readonly named: boolean;
+  /** The subjects are joined by 和, 、 or 及, so that a number may count them together. */
+  readonly joint: boolean;
+  /** Words that are not understood stand before the first that is, or after it. */
+  readonly unknownBefore: boolean;
+  readonly unknownWithin: boolean;
+}
+
+/** Reads words as a phrase on the topics in hand, unless it names its own. */
+export function readPhrase(tokens: readonly Token[], inHand: readonly string[], edition: Edition): Phrase {
+  const own = namedTopics(tokens);
+  const named = own.length > 0;
+  const topics = named ? own : inHand;
+  const measures: string[] = [];
+  const columns: string[] = [];
+  let first = -1;
+  let last = -1;
+  let joint = false;
+  let unknownBefore = false;
+  let unknownWithin = false;
+  tokens.forEach((token, index) => {
+    const said = topics.flatMap((topic) => measureOf(token, topic, edition) ?? []);
+    const column = topics.flatMap((topic) => columnOf(token, topic, edition) ?? []);
+    measures.push(...said);
+    columns.push(...column);
+    if (said.length + column.length + topicsOf(token).length > 0) {
+      if (tokens.slice(last + 1, index).some(isJoint) && last >= 0) joint = true;
+      if (first < 0) first = index;
+      last = index;
+    } else if (!isUnderstood(token)) {
+      if (first < 0) unknownBefore = true;
+      else unknownWithin = true;
+    }
+  });
+  return {
+    topics,
+    measures: unique(measures),
+    columns: unique(columns),
+    named,
+    joint,
+    unknownBefore,
+    unknownWithin,
+  };
+}
+
+/**
+ * The topic named last, with those joined to it: of 因申请引发的行政复议、行政诉讼, the latter two. Where none is named, the
+ * one that a word implies.
+ */
+export function namedTopics(tokens: readonly Token[]): string[] {
+  let topics: string[] = [];
+  let implied: string | undefined;
+  let joined = false;
+  for (const token of tokens) {
+    if (token.type === 'unknown') continue;
+    const own = topicsOf(token);
+    if (own.length > 0) topics = joined ? [...topics, ...own] : own;
+    else implied ??= impliedTopic(token);
+    joined = own.length > 0 ? false : joined || isJoint(token);
+  }
+  return topics.length > 0 || implied === undefined ? unique(topics) : [implied];
+}
+
+const unique = (names: readonly string[]) => [...new Set(names)];
+
+const isJoint = (token: Token) => (token.type === 'mark' && token.mark === 'list') || hasRole(token, JOINT);
+
+/** Adds nothing to what is counted. */
+export function isUnderstood(token: Token): boolean {
+  if (token.type === 'year') return true;
+  if (token.type === 'mark') return token.mark === 'list';
+  return hasRole(token, UNDERSTOOD);
+}

@@ -1,0 +1,43 @@
+import { hasRole } from './senses.js';
+import type { Author } from './statement.js';
+import type { Token } from './tokens.js';
+import { roleSet, vocabulary } from './vocabulary.js';
+
+const OWN = roleSet('own');
+const LIMITED = roleSet('limited');
+const OTHER_SCOPE = roleSet('otherScope');
+
+/** Whom a sentence counts for: the whole of the report, a part of the organ, or someone else. */
+export type Scope = 'own' | 'limited' | 'other';
+
+/** The scope that a token sets, if it sets one. */
+export function scopeOf(token: Token, text: string, author: Author): Scope | undefined {
+  if (hasRole(token, OWN)) return 'own';
+  if (hasRole(token, LIMITED | OTHER_SCOPE)) {
+    // A government's report covers all its departments, so its own name may mean its office only.
+    if (!KINDS_WITH_PARTS.includes(author.kind ?? '') && isOwnName(token, text, author)) return 'own';
+    return hasRole(token, LIMITED) ? 'limited' : 'other';
+  }
+  if (token.type !== 'unknown' || token.end - token.at < 2) return undefined;
+  if (!ORGAN.test(text.slice(token.at, token.end))) return undefined;
+  return isOwnName(token, text, author) ? 'own' : 'other';
+}
+
+const isOwnName = ({ at, end }: Token, text: string, { organ }: Author) =>
+  isAbbreviation(text.slice(at, end), organ);
+
+/** 县政府 is neither the whole of a county nor a township of it. */
+const KINDS_WITH_PARTS = ['government', 'township'];
+
+const ORGAN = new RegExp(vocabulary.organEnding, 'u');
+
+/** 市住建局 stands for 某市住房和城乡建设局: its characters, in order. */
+export function isAbbreviation(word: string, name: string | null): boolean {
+  if (name === null || word.length < 2) return false;
+  let from = 0;
+  return [...word].every((character) => {
+    const found = name.indexOf(character, from);
+    from = found + 1;
+    return found >= 0;
+  });
+}

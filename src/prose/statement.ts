@@ -1,0 +1,44 @@
+import type { Reading } from './readings.js';
+
+interface Stated {
+  /** The clause, as it stands but for spaces. */
+  readonly quote: string;
+  /** Its sentence's number in the text: parts are listed beside their total. */
+  readonly sentence: number;
+}
+
+/** What a text says of the figures in the tables. */
+export type Statement = Stated &
+  (
+    | {
+        readonly type: 'count';
+        readonly stated: number;
+        /** As written: 十二件. */
+        readonly written: string;
+        readonly tolerance: number;
+        readonly readings: readonly Reading[];
+      }
+    /** What percentage a count just stated is of another figure. */
+    | {
+        readonly type: 'share';
+        readonly percent: number;
+        readonly written: string;
+        readonly tolerance: number;
+        readonly part: number;
+        readonly wholes: readonly Reading[];
+        /** Counts stated before it, which it may be a share of as well. */
+        readonly statedWholes: readonly number[];
+      }
+    /** There was nothing of it; `limited` where the sentence speaks of a part of the organ. */
+    | { readonly type: 'denial'; readonly readings: readonly Reading[]; readonly limited: boolean }
+    /** All is done, though what is carried over may say otherwise. */
+    | { readonly type: 'completion'; readonly carriedOut: Reading }
+  );
+
+/** Whose report it is: what is said of others is not about its tables. */
+export interface Author {
+  readonly organ: string | null;
+  /** As in the data document. */
+  readonly kind: string | null;
+  readonly year: number | null;
+}

@@ -1,0 +1,76 @@
+import type { Place } from '../../finding/finding.js';
+import { readChineseNumeral } from '../../prose/numerals.js';
+import type { Report } from '../../report/report.js';
+import { plainNumber } from '../../report/value.js';
+import { narrativeOf, type Sentence, sentencesOf } from '../passages.js';
+import { pattern, wording } from '../wording.js';
+
+/** An amount that prose says was charged for processing information. */
+export interface FeeStatement {
+  /** In 元, above 0. */
+  readonly yuan: number;
+  /** Told to the 元, not rounded. */
+  readonly isExact: boolean;
+  /** Not only due. */
+  readonly isCollected: boolean;
+  /** As it stands: 130元 */
+  readonly text: string;
+  readonly place: Place;
+}
+
+const STATEMENT = pattern(wording.fees.statement);
+const EXPLAINED = pattern(wording.fees.explained);
+const OTHER_YEAR = pattern(wording.fees.otherYear);
+const OTHER_FEE = pattern(wording.fees.otherFee);
+const ACTUAL = pattern(wording.fees.actual);
+const DUE = pattern(wording.fees.due);
+const AMOUNT = pattern(wording.fees.amount, 'gu');
+const YUAN: Readonly<Record<string, number>> = wording.fees.yuan;
+
+/** The amounts charged this year; sentences that explain the tariff, or tell of other years, state none. */
+export function feesStated(report: Report): FeeStatement[] {
+  const passages = narrativeOf(report).filter(({ text }) => STATEMENT.test(text));
+  return passages.flatMap(({ text, at }) =>
+    sentencesOf(text)
+      .filter(({ text: sentence }) => STATEMENT.test(sentence))
+      .filter(({ text: sentence }) => !EXPLAINED.test(sentence) && !OTHER_YEAR.test(sentence))
+      .flatMap((sentence) => amountsIn(sentence).map((amount) => ({ ...amount, place: at(sentence.index) })))
+      .filter(({ yuan }) => yuan > 0),
+  );
+}
+
+/** The amounts after the word for the fee, up to another fee's; else the one right before it. */
+function amountsIn({ text }: Sentence): Omit<FeeStatement, 'place'>[] {
+  const word = STATEMENT.exec(text);
+  if (!word) return [];
+  const start = word.index + word[0].length;
+  const after = text.slice(start);
+  const amounts: Omit<FeeStatement, 'place'>[] = [];
+  for (const match of after.matchAll(AMOUNT)) {
+    if (OTHER_FEE.test(after.slice(0, match.index))) break;
+    const isActual = match.index >= (ACTUAL.exec(after)?.index ?? 0);
+    amounts.push(...toAmount(match, isActual && !DUE.test(clauseBefore(text, start + match.index))));
+  }
+  if (amounts.length > 0) return amounts;
+  const before = [...text.slice(0, word.index).matchAll(AMOUNT)].at(-1);
+  const isNear = before && word.index - before.index - before[0].length <= NEAR;
+  return isNear ? toAmount(before, !DUE.test(clauseBefore(text, before.index))) : [];
+}
+
+/** 130元的信息处理费, 130元政府信息公开信息处理费 */
+const NEAR = 7;
+
+/** 应收500元 and 减免信息处理费500元 were not collected. */
+const clauseBefore = (text: string, index: number) => text.slice(0, index).replace(/^.*[,、]/su, '');
+
+function toAmount(
+  { 0: text, groups = {} }: RegExpExecArray,
+  isCollected: boolean,
+): Omit<FeeStatement, 'place'>[] {
+  const number = plainNumber(groups.number ?? '') ?? readChineseNumeral(groups.number ?? '');
+  const unit = YUAN[groups.unit ?? ''];
+  if (number === undefined || unit === undefined) return [];
+  const isExact = unit === 1 && groups.about === undefined && groups.more === undefined;
+  // Millionths of 万元 are hundredths of 元: whole numbers.
+  return [{ yuan: Math.round(number * unit * 100) / 100, isExact, isCollected, text: text.trim() }];
+}

@@ -1,0 +1,26 @@
+import { groupBy } from '../../edition/group-by.js';
+import type { Report, ReportCell } from '../../report/report.js';
+import type { Sheet } from '../../workbook/book.js';
+import { ownCells } from '../place.js';
+
+/** A sheet with the values of the form that stand on it. */
+export interface FormSheet {
+  readonly sheet: Sheet;
+  readonly values: readonly ReportCell[];
+  readonly byRow: ReadonlyMap<number, readonly ReportCell[]>;
+  readonly byKey: ReadonlyMap<string, ReportCell>;
+  readonly byAddress: ReadonlyMap<string, ReportCell>;
+}
+
+/** The sheets of a report that hold values of the form. */
+export function formSheets({ book, cells }: Report): FormSheet[] {
+  const own = ownCells(cells);
+  return book.sheets.flatMap((sheet) => {
+    const values = own.filter(({ cell }) => cell.sheet === sheet.name);
+    if (values.length === 0) return [];
+    const byRow = groupBy(values, ({ cell }) => cell.row);
+    const byKey = new Map(values.map((found) => [found.form.key, found]));
+    const byAddress = new Map(values.map((found) => [found.cell.address, found]));
+    return [{ sheet, values, byRow, byKey, byAddress }];
+  });
+}

@@ -1,0 +1,64 @@
+import type { Edition } from '../../edition/edition.js';
+import { instancesOf } from '../../edition/instances.js';
+import type { ReportCell } from '../../report/report.js';
+import type { Cell } from '../../workbook/book.js';
+import { type AddedArea, coveredBy } from './added-areas.js';
+import type { FormSheet } from './form-sheets.js';
+
+/** How what a total's formula adds differs from what the form adds. */
+export interface RangeSlip {
+  readonly leftOut: readonly Cell[];
+  readonly takenIn: readonly Cell[];
+}
+
+/**
+ * Compares what a total's formula adds, `content` being what stands there, with the sums of the form. The total of
+ * totals is the sum of its row and of its column: the nearer of the two is meant. undefined when nothing differs, or
+ * when the formula is built otherwise, over subtotals of its own or over cells that have little to do with the sum.
+ */
+export function rangeSlip(
+  total: ReportCell,
+  areas: readonly AddedArea[],
+  content: readonly Cell[],
+  { byRow, byKey, byAddress }: FormSheet,
+  edition: Edition,
+): RangeSlip | undefined {
+  const sums = sumsOf(edition).get(total.form.key);
+  if (!sums) return undefined;
+  if (new Set(content).size < content.length) return undefined;
+  const foreign = content.filter(({ address, type }) => type === 'number' && !byAddress.has(address));
+  if (foreign.some(({ formula }) => formula !== undefined)) return undefined;
+  const added = new Set(coveredBy(areas, byRow));
+  const slips = sums.map((wanted) => {
+    const parts = [...wanted].flatMap((key) => byKey.get(key) ?? []);
+    const leftOut = parts.filter((part) => !added.has(part)).map(({ cell }) => cell);
+    const strange = [...added].filter(({ form }) => !wanted.has(form.key)).map(({ cell }) => cell);
+    const isMeant = leftOut.length * 2 <= parts.length;
+    return { leftOut, takenIn: [...strange, ...foreign], isMeant };
+  });
+  const [nearest] = slips.sort((a, b) => differences(a) - differences(b));
+  return nearest?.isMeant && differences(nearest) > 0 ? nearest : undefined;
+}
+
+const differences = ({ leftOut, takenIn }: RangeSlip) => leftOut.length + takenIn.length;
+
+/** The keys of the parts of each total, by each equality of the form that it closes. */
+function sumsOf(edition: Edition): Sums {
+  const known = knownSums.get(edition);
+  if (known) return known;
+  const sums = new Map<string, Set<string>[]>();
+  for (const equality of edition.equalities.filter(({ relation }) => relation === '='))
+    for (const { left, right } of instancesOf(edition, equality)) {
+      const [total, ...others] = right;
+      if (!total || others.length > 0) continue;
+      const parts = new Set(left.map(({ key }) => key));
+      sums.set(total.key, [...(sums.get(total.key) ?? []), parts]);
+    }
+  knownSums.set(edition, sums);
+  return sums;
+}
+
+type Sums = ReadonlyMap<string, readonly ReadonlySet<string>[]>;
+
+/** They only depend on the edition. */
+const knownSums = new WeakMap<Edition, Sums>();

@@ -1,0 +1,77 @@
+import type { Fact } from '../../finding/finding.js';
+import { exactSum } from '../../report/exact.js';
+import type { ReportCell } from '../../report/report.js';
+import type { Cell } from '../../workbook/book.js';
+import { formPlace } from '../place.js';
+import { defineRule } from '../rule.js';
+import { rangesOf } from '../values/ranges.js';
+import { addedAreas, cellsIn } from './added-areas.js';
+import { type FormSheet, formSheets } from './form-sheets.js';
+import { type RangeSlip, rangeSlip } from './range-slip.js';
+
+export const fStale = defineRule({
+  id: 'F-STALE',
+  severity: 'warning',
+  needs: ['form'],
+  *check({ form }) {
+    for (const on of formSheets(form))
+      for (const found of on.values) {
+        const { formula, type } = found.cell;
+        const areas = formula === undefined || type !== 'number' ? undefined : addedAreas(formula);
+        if (!areas) continue;
+        const added = cellsIn(areas, on.sheet);
+        yield* staleValue(found, added, on);
+        const slip = rangeSlip(found, areas, added, on, form.edition);
+        if (slip) yield wrongRange(found, slip);
+      }
+  },
+});
+
+function* staleValue(found: ReportCell, added: readonly Cell[], on: FormSheet): Iterable<Fact> {
+  const { cell } = found;
+  const sums = sumsOf(added, on);
+  const stored = Number(cell.value);
+  // The stored value may be any of those that a program computes.
+  if (!sums || added.includes(cell) || sums.some((sum) => Math.abs(sum - stored) < CENT_OF_A_CENT)) return;
+  const [sum = 0] = sums;
+  yield {
+    message: 'stale',
+    values: { title: found.form.title, formula: cell.formula ?? '', stored, sum },
+    places: [formPlace(found)],
+    expected: sum,
+    actual: stored,
+  };
+}
+
+const CENT_OF_A_CENT = 1e-6;
+
+/**
+ * The sum of cells, without and with numbers that stand as text: SUM leaves them out, + does not. undefined where
+ * something cannot be added, which is a finding of its own.
+ */
+function sumsOf(cells: readonly Cell[], { byAddress }: FormSheet): number[] | undefined {
+  const numbers: number[] = [];
+  const texts: number[] = [];
+  for (const cell of cells) {
+    const reading = byAddress.get(cell.address)?.reading;
+    if (cell.type === 'number') numbers.push(Number(cell.value));
+    else if (['error', 'uncalculated', 'date'].includes(cell.type)) return undefined;
+    else if (reading?.type === 'unreadable') return undefined;
+    else if (reading?.type === 'number') texts.push(reading.number);
+  }
+  return [exactSum(numbers), exactSum([...numbers, ...texts])];
+}
+
+function wrongRange(found: ReportCell, { leftOut, takenIn }: RangeSlip): Fact {
+  const message = takenIn.length === 0 ? 'leftOut' : leftOut.length === 0 ? 'takenIn' : 'wrongRange';
+  return {
+    message,
+    values: {
+      title: found.form.title,
+      formula: found.cell.formula ?? '',
+      leftOut: rangesOf(leftOut).join('、'),
+      takenIn: rangesOf(takenIn).join('、'),
+    },
+    places: [formPlace(found)],
+  };
+}

@@ -1,0 +1,22 @@
+import { passagesOf, withoutAddresses } from '../passages.js';
+import { defineRule } from '../rule.js';
+import { pattern, wording } from '../wording.js';
+import { isIdentityNumber } from './identity-number.js';
+import { isCoded, masked } from './numbers.js';
+
+const IDENTITY = pattern(wording.privacy.identity, 'gu');
+
+export const pId = defineRule({
+  id: 'P-ID',
+  severity: 'error',
+  needs: ['form'],
+  *check({ form }) {
+    for (const { text, title, at } of passagesOf(form)) {
+      for (const { 0: number, index } of withoutAddresses(text).matchAll(IDENTITY)) {
+        if (!isIdentityNumber(number) || isCoded(text, index)) continue;
+        const shown = masked(number);
+        yield { message: 'identity', values: { title, number: shown }, places: [at(index)], actual: shown };
+      }
+    }
+  },
+});

@@ -1,0 +1,33 @@
+import type { ReportCell } from '../../report/report.js';
+
+/** The files of the units under an organ. */
+export interface Children {
+  /** Those whose figures add up. */
+  readonly counted: readonly Child[];
+  readonly uncounted: readonly UncountedChild[];
+}
+
+export interface Child {
+  /** Relative to the current folder, with `/`. */
+  readonly path: string;
+  readonly organ: string | null;
+  /** By key; cells that a workbook lacks have no entry. */
+  readonly cells: ReadonlyMap<string, ReportCell>;
+}
+
+/** A file that is there but cannot be added, and why. */
+export interface UncountedChild {
+  readonly path: string;
+  readonly why: 'unreadable' | 'noTables' | 'noYear' | 'otherYear' | 'otherEdition' | 'double';
+  /** What stands there instead. */
+  readonly found?: string | number;
+}
+
+/** A unit with several files for one year. */
+export interface Double {
+  readonly organ: string;
+  readonly year: number;
+  readonly paths: readonly string[];
+  /** Or else one above them, which sums them up. */
+  readonly isOneOfThem: boolean;
+}

@@ -1,0 +1,39 @@
+import type { Edition } from '../../edition/edition.js';
+import { canonicalLabel } from '../../edition/label.js';
+import { narrativeOf } from '../passages.js';
+import { defineRule } from '../rule.js';
+
+export const sCite = defineRule({
+  id: 'S-CITE',
+  severity: 'warning',
+  needs: ['form', 'editions'],
+  *check({ form, editions }) {
+    const { prescribed, edition } = form;
+    const preface = narrativeOf(form).find(({ key }) => isPreface(edition, key));
+    // A preface may tell of both notices.
+    if (!preface || !prescribed || cited(preface.text, prescribed)) return;
+    for (const other of editions.all) {
+      const found = other === prescribed ? undefined : cited(preface.text, other);
+      if (!found) continue;
+      yield {
+        message: 'other',
+        values: { year: form.year.value ?? '', found: other.notice, wanted: prescribed.notice },
+        places: [preface.at(found.index)],
+        expected: prescribed.notice,
+        actual: other.notice,
+      };
+    }
+  },
+});
+
+const isPreface = (edition: Edition, key: string) =>
+  edition.sections.some((section) => section.key === key && section.untitled);
+
+/** Where a text names an edition's notice, by number or by title; marks and spaces between don't matter. */
+function cited(text: string, { notice, wording }: Edition): RegExpExecArray | undefined {
+  for (const name of [notice, ...wording.cites]) {
+    const found = new RegExp([...canonicalLabel(name)].join('[^\\p{L}\\p{N}]*'), 'u').exec(text);
+    if (found) return found;
+  }
+  return undefined;
+}

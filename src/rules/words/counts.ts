@@ -1,0 +1,84 @@
+import type { Figures } from '../../prose/readings.js';
+import type { Report } from '../../report/report.js';
+import { defineRule } from '../rule.js';
+import { wrongShare } from './shares.js';
+import { type Found, figuresOf, statedPlaces, statementsOf, type Tried, tryReadings } from './stated.js';
+
+type Count = Extract<Found, { type: 'count' }>;
+
+interface Compared {
+  readonly count: Count;
+  readonly tried: readonly Tried[];
+  readonly fits: boolean;
+}
+
+export const nCount = defineRule({
+  id: 'N-COUNT',
+  severity: 'warning',
+  needs: ['form'],
+  *check({ form }) {
+    const figures = figuresOf(form);
+    const compared = compareAll(form, figures);
+    for (const [index, { count, tried, fits }] of compared.entries()) {
+      if (fits || addsUp(compared, index)) continue;
+      const nearest = nearestOf(tried, count.stated);
+      if (!nearest) continue;
+      yield {
+        message: tried.length > 1 ? 'several' : 'one',
+        values: {
+          quote: count.quote,
+          written: count.written,
+          title: nearest.title,
+          figure: nearest.figure,
+          tried: tried.map(({ title, figure }) => `${title} ${figure}`).join('；'),
+        },
+        places: statedPlaces(count, [nearest.reading, ...tried.map(({ reading }) => reading)], form),
+        actual: count.stated,
+        expected: nearest.figure,
+      };
+    }
+    const right = new Set(compared.flatMap(({ count, fits }) => (fits ? [count.stated] : [])));
+    // The share of a wrong count is no second finding.
+    for (const share of statementsOf(form))
+      if (share.type === 'share' && right.has(share.part)) yield* wrongShare(share, figures, form);
+  },
+});
+
+function compareAll(form: Report, figures: Figures): Compared[] {
+  return statementsOf(form).flatMap((count): Compared[] => {
+    if (count.type !== 'count') return [];
+    const tried = tryReadings(count.readings, figures);
+    if (!tried) return [];
+    const fits = tried.some(({ figure }) => Math.abs(figure - count.stated) <= count.tolerance + ROUNDING);
+    return [{ count, tried: distinct(tried), fits }];
+  });
+}
+
+/** Floating-point noise; figures have at most six decimals. */
+const ROUNDING = 1e-7;
+
+function distinct(tried: readonly Tried[]): Tried[] {
+  return tried.filter(({ figure }, index) => tried.findIndex((other) => other.figure === figure) === index);
+}
+
+function nearestOf(tried: readonly Tried[], stated: number): Tried | undefined {
+  const [first, ...rest] = tried;
+  return rest.reduce(
+    (best, one) => (best && Math.abs(one.figure - stated) < Math.abs(best.figure - stated) ? one : best),
+    first,
+  );
+}
+
+/** The sum of the parts listed after it in the same sentence, when each of them is right. */
+function addsUp(compared: readonly Compared[], index: number): boolean {
+  const total = compared[index];
+  if (!total || total.count.stated === 0) return false;
+  let sum = 0;
+  for (const [offset, { count, fits }] of compared.slice(index + 1).entries()) {
+    if (count.sentence !== total.count.sentence || count.section !== total.count.section || !fits)
+      return false;
+    sum += count.stated;
+    if (sum === total.count.stated && offset > 0) return true;
+  }
+  return false;
+}

@@ -1,0 +1,32 @@
+import type { Fact } from '../../finding/finding.js';
+import type { Figures } from '../../prose/readings.js';
+import type { Report } from '../../report/report.js';
+import { type Found, statedPlaces, tryReadings } from './stated.js';
+
+/** A percentage that no whole gives; nothing when a whole is not known, or is 0. */
+export function* wrongShare(
+  share: Extract<Found, { type: 'share' }>,
+  figures: Figures,
+  form: Report,
+): Iterable<Fact> {
+  const { part, percent, tolerance, statedWholes } = share;
+  const off = (whole: number) => Math.abs((100 * part) / whole - percent);
+  const fits = (whole: number) => whole > 0 && off(whole) <= tolerance + ROUNDING;
+  const tried = tryReadings(share.wholes, figures)?.filter(({ figure }) => figure > 0);
+  const nearest = tried?.reduce<(typeof tried)[number] | undefined>(
+    (best, one) => (best && off(best.figure) <= off(one.figure) ? best : one),
+    undefined,
+  );
+  if (!nearest || tried?.some(({ figure }) => fits(figure)) || statedWholes.some(fits)) return;
+  const right = Math.round((1000 * part) / nearest.figure) / 10;
+  yield {
+    message: 'share',
+    values: { quote: share.quote, part, title: nearest.title, figure: nearest.figure, right },
+    places: statedPlaces(share, [nearest.reading], form),
+    actual: percent,
+    expected: right,
+  };
+}
+
+/** Floating-point noise. */
+const ROUNDING = 1e-9;

@@ -1,0 +1,16 @@
+import type { Report } from '../../report/report.js';
+import { statementsOf } from './stated.js';
+
+/** The numbers that the prose states for single cells of the tables, by cell key: evidence of what was meant. */
+export function statedFigures(report: Report): ReadonlyMap<string, readonly number[]> {
+  const stated = new Map<string, number[]>();
+  for (const statement of statementsOf(report)) {
+    if (statement.type !== 'count' || statement.tolerance > 0) continue;
+    const [likeliest] = statement.readings;
+    const [term, ...others] = likeliest ?? [];
+    const [cell, ...group] = term?.cells ?? [];
+    if (!cell || others.length > 0 || group.length > 0) continue;
+    stated.set(cell.key, [...(stated.get(cell.key) ?? []), statement.stated]);
+  }
+  return stated;
+}

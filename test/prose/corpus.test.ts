@@ -1,0 +1,46 @@
+import { messageOf } from '../../src/index.js';
+import type { Report } from '../../src/report/report.js';
+import { corpusReport, findingsIn, REPORTS, readFixture } from './corpus.js';
+
+/** The key is of one cell that the number is compared with; null in long passages. */
+type Expected = [rule: string, key: string | null, stated: number];
+
+const silent = readFixture<{ report: string; sentences: string[] }[]>('silent');
+const wrong = readFixture<{ report: string; sentences: { says: string; finds: Expected[] }[] }[]>('wrong');
+
+const reports = new Map<string, Report>();
+beforeAll(async () => {
+  for (const name of REPORTS) reports.set(name, await corpusReport(name));
+});
+
+function findingsOf(name: string, text: string) {
+  const report = reports.get(name);
+  if (!report) throw new Error(`no report ${name}`);
+  return findingsIn(report, text);
+}
+
+test.each(silent.flatMap(({ report, sentences }) => sentences.map((text) => [report, text])))(
+  '%s: nothing is found in “%s”',
+  (report, text) => {
+    expect(findingsOf(report, text).map(messageOf)).toEqual([]);
+  },
+);
+
+test.each(
+  wrong.flatMap(({ report, sentences }) =>
+    sentences.map(({ says, finds }) => [report, says, finds] as const),
+  ),
+)('%s: “%s”', (report, text, finds) => {
+  const found = findingsOf(report, text);
+  expect(found.map(({ rule, actual }) => [rule, actual])).toEqual(
+    finds.map(([rule, , stated]) => [rule, stated]),
+  );
+  found.forEach((finding, index) => {
+    const keys = finding.places.map(({ key }) => key);
+    // The prose first, then the cells that it was compared with.
+    expect(keys[0]).toBeUndefined();
+    const key = finds[index]?.[1];
+    if (key) expect(keys).toContain(key);
+    expect(messageOf(finding)).not.toMatch(/[{}]|undefined|NaN/);
+  });
+});

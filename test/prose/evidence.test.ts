@@ -1,0 +1,49 @@
+import type { Report } from '../../src/report/report.js';
+import { statedFigures } from '../../src/rules/words/stated-figures.js';
+import { corpusReport, findingsIn } from './corpus.js';
+
+let report: Report;
+beforeAll(async () => {
+  report = await corpusReport('bureau-2019');
+});
+
+function saying(text: string): Report {
+  const cells = report.narrative.get('overview')?.cells ?? [];
+  return { ...report, narrative: new Map([['overview', { text, cells }]]) };
+}
+
+/** The report with other readings of some cells. */
+function reading(type: 'blank' | 'unreadable', keys: readonly string[]): Report {
+  const cells = new Map(report.cells);
+  for (const key of keys) {
+    const cell = cells.get(key);
+    if (cell) cells.set(key, { ...cell, value: type === 'blank' ? null : '约10', reading: { type } });
+  }
+  return { ...report, cells };
+}
+
+test('the numbers that the prose states are known by cell', () => {
+  const text = '新收政府信息公开申请101件，其中自然人88件。予以公开46件，不予公开12件。收到申请约100件。';
+  expect(Object.fromEntries(statedFigures(saying(text)))).toEqual({
+    'requests.received.total': [101],
+    'requests.received.individuals': [88],
+    'requests.granted.total': [46],
+  });
+});
+
+test.each(['blank', 'unreadable'] as const)('a %s cell is not compared with anything', (type) => {
+  expect(findingsIn(reading(type, ['requests.granted.total']), '予以公开99件。')).toEqual([]);
+});
+
+test('blank rows of a group count as 0 beside filled ones', () => {
+  const partly = reading('blank', ['requests.refused.stateSecret.total', 'requests.refused.security.total']);
+  expect(findingsIn(partly, '不予公开12件。')).toEqual([]);
+  expect(findingsIn(partly, '不予公开21件。').map(({ expected }) => expected)).toEqual([12]);
+});
+
+test('a list whose parts add up may leave the table’s total', () => {
+  expect(findingsIn(report, '依法答复58件，其中予以公开46件，部分公开12件。')).toEqual([]);
+  expect(findingsIn(report, '依法答复政府信息公开申请59件，其中予以公开46件，部分公开12件。')).toHaveLength(
+    1,
+  );
+});
