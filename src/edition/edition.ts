@@ -27,6 +27,33 @@ export interface Section {
 }
 
 export function createEdition(source: EditionSource): Edition {
+  // Built when it is asked for: a workbook needs one edition, and each has some two hundred cells.
+  let built: ReturnType<typeof buildForm> | undefined;
+  const form = () => {
+    built ??= buildForm(source);
+    return built;
+  };
+  return {
+    id: source.id,
+    notice: source.notice,
+    from: source.from,
+    equalities: Object.values(source.equalities),
+    carry: Object.values(source.carry),
+    wording: source.wording,
+    prose: source.prose,
+    get sections() {
+      return form().sections;
+    },
+    get tables() {
+      return form().tables;
+    },
+    get cells() {
+      return form().cells;
+    },
+  };
+}
+
+function buildForm(source: EditionSource): Pick<Edition, 'sections' | 'tables' | 'cells'> {
   const tables = Object.entries(source.tables).map(([key, table]) => buildTable(key, table));
   const sections = Object.entries(source.sections).map(
     ([key, { title, untitled = false, table }]): Section => {
@@ -34,18 +61,8 @@ export function createEdition(source: EditionSource): Edition {
       return form ? { key, title, untitled, table: form } : { key, title, untitled };
     },
   );
-  return {
-    id: source.id,
-    notice: source.notice,
-    from: source.from,
-    sections,
-    tables,
-    equalities: Object.values(source.equalities),
-    carry: Object.values(source.carry),
-    wording: source.wording,
-    prose: source.prose,
-    cells: new Map(tables.flatMap((table) => table.cells.map((cell) => [cell.key, cell]))),
-  };
+  const cells = new Map(tables.flatMap((table) => table.cells.map((cell) => [cell.key, cell])));
+  return { sections, tables, cells };
 }
 
 /** The prose sections in printed order, the preface first. */

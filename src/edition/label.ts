@@ -14,6 +14,18 @@ export function canonicalLabel(text: string): string {
 const known = new Map<string, string>();
 const KNOWN_AT_MOST = 2000;
 
+/** Where a text says a label, whatever marks and spaces stand between its characters. */
+export function indexOfLabel(text: string, label: string): number | undefined {
+  let canonical = '';
+  const places: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const own = canonicalLabel(text[index] ?? '');
+    canonical += own;
+    for (let count = 0; count < own.length; count++) places.push(index);
+  }
+  return places[canonical.indexOf(canonicalLabel(label))];
+}
+
 /** Longer texts are prose, not labels. */
 export const LONGEST_LABEL = 80;
 

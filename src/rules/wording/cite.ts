@@ -1,5 +1,5 @@
 import type { Edition } from '../../edition/edition.js';
-import { canonicalLabel } from '../../edition/label.js';
+import { indexOfLabel } from '../../edition/label.js';
 import { narrativeOf } from '../passages.js';
 import { defineRule } from '../rule.js';
 
@@ -30,10 +30,10 @@ const isPreface = (edition: Edition, key: string) =>
   edition.sections.some((section) => section.key === key && section.untitled);
 
 /** Where a text names an edition's notice, by number or by title; marks and spaces between don't matter. */
-function cited(text: string, { notice, wording }: Edition): RegExpExecArray | undefined {
+function cited(text: string, { notice, wording }: Edition): { index: number } | undefined {
   for (const name of [notice, ...wording.cites]) {
-    const found = new RegExp([...canonicalLabel(name)].join('[^\\p{L}\\p{N}]*'), 'u').exec(text);
-    if (found) return found;
+    const index = indexOfLabel(text, name);
+    if (index !== undefined) return { index };
   }
   return undefined;
 }

@@ -1,7 +1,8 @@
+// Neither fflate nor jszip compares the checksum, so a flipped bit could change a figure unseen.
+import { crc32 } from 'node:zlib';
 import { WorkbookRefused } from '../refused.js';
 import type { Budget } from './budget.js';
 import { readCentralDirectory, type ZipEntry } from './central-directory.js';
-import { crc32 } from './crc32.js';
 import { inflate } from './inflate.js';
 import { limits, RATIO_MATTERS_FROM } from './limits.js';
 import { beyond, damaged } from './refusals.js';
