@@ -1,4 +1,5 @@
 import { canonicalLabel } from './label.js';
+import { once } from './memo.js';
 import type { AxisSource, BlockSource, NodeSource, TableSource, ValueKind } from './source.js';
 
 /** A table of the form: its blocks from top to bottom. */
@@ -103,34 +104,33 @@ function buildNode(key: string, source: NodeSource, under: AxisSource | undefine
   };
 }
 
-/** The labels that rows or columns of values belong to, in printed order. */
-export function leaves(axis: readonly AxisNode[]): AxisNode[] {
-  return axis.flatMap((node) => (node.items.length > 0 ? leaves(node.items) : [node]));
-}
+type Axis = readonly AxisNode[];
 
-const canonicalByAxis = new WeakMap<readonly AxisNode[], readonly string[]>();
+/** The labels that rows or columns of values belong to, in printed order. */
+export const leaves = once(
+  (axis: Axis): Axis => axis.flatMap((node) => (node.items.length > 0 ? leaves(node.items) : [node])),
+);
 
 /** What the leaves' labels are compared by. */
-export function canonicalLeaves(axis: readonly AxisNode[]): readonly string[] {
-  let labels = canonicalByAxis.get(axis);
-  if (!labels) {
-    labels = leaves(axis).map(({ label }) => canonicalLabel(label));
-    canonicalByAxis.set(axis, labels);
-  }
-  return labels;
-}
+export const canonicalLeaves = once((axis: Axis): readonly string[] =>
+  leaves(axis).map(({ label }) => canonicalLabel(label)),
+);
 
 /** The labels that stand over or beside others, in printed order. */
-export function groupsOf(axis: readonly AxisNode[]): AxisNode[] {
-  return axis.flatMap((node) => (node.items.length > 0 ? [node, ...groupsOf(node.items)] : []));
-}
+export const groupsOf = once(
+  (axis: Axis): Axis =>
+    axis.flatMap((node) => (node.items.length > 0 ? [node, ...groupsOf(node.items)] : [])),
+);
+
+/** All labels, groups before their items. */
+export const allNodes = once((axis: Axis): Axis => axis.flatMap((node) => [node, ...allNodes(node.items)]));
 
 /** How many rows, or columns, of labels an axis has. */
 export function axisDepth(axis: readonly AxisNode[]): number {
   return axis.reduce((height, node) => Math.max(height, 1 + axisDepth(node.items)), 0);
 }
 
-function buildCells(table: string, rows: AxisNode[], columns: AxisNode[]): FormCell[] {
+function buildCells(table: string, rows: Axis, columns: Axis): FormCell[] {
   if (rows.length === 0) return columns.map((column) => buildCell(table, undefined, column));
   return rows.flatMap((row) => columns.map((column) => buildCell(table, row, column)));
 }

@@ -1,4 +1,5 @@
 import type { FormCell } from '../edition/form.js';
+import { once } from '../edition/memo.js';
 import type { Place, PlaceRole } from '../finding/finding.js';
 import type { ReportCell } from '../report/report.js';
 import type { Cell } from '../workbook/book.js';
@@ -14,6 +15,6 @@ export function formPlace({ cell, form }: { cell: Cell; form: FormCell }, role: 
 }
 
 /** The cells of a report that are its own, in the order of the form. */
-export function ownCells(cells: ReadonlyMap<string, ReportCell>): ReportCell[] {
-  return [...cells.values()].filter(({ collapsed }) => !collapsed);
-}
+export const ownCells = once((cells: ReadonlyMap<string, ReportCell>): readonly ReportCell[] =>
+  [...cells.values()].filter(({ collapsed }) => !collapsed),
+);

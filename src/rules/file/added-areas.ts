@@ -68,12 +68,22 @@ function inAreas<T>(
 ): T[] {
   const found: T[] = [];
   for (const { top, bottom, left, right } of areas)
-    for (const [row, items] of byRow) {
-      if (row < top || row > bottom) continue;
+    for (const items of rowsBetween(top, bottom, byRow))
       for (const item of items) {
         const { column } = cellOf(item);
         if (column >= left && column <= right) found.push(item);
       }
-    }
   return found;
+}
+
+/** A range may name a million rows, of which a sheet has thirty. */
+function rowsBetween<T>(top: number, bottom: number, byRow: ReadonlyMap<number, T>): T[] {
+  if (bottom - top > byRow.size)
+    return [...byRow].flatMap(([row, items]) => (row >= top && row <= bottom ? [items] : []));
+  const rows: T[] = [];
+  for (let row = top; row <= bottom; row++) {
+    const items = byRow.get(row);
+    if (items) rows.push(items);
+  }
+  return rows;
 }

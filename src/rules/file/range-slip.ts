@@ -29,6 +29,9 @@ export function rangeSlip(
   const foreign = content.filter(({ address, type }) => type === 'number' && !byAddress.has(address));
   if (foreign.some(({ formula }) => formula !== undefined)) return undefined;
   const added = new Set(coveredBy(areas, byRow));
+  const isAsPrinted = (wanted: ReadonlySet<string>) =>
+    wanted.size === added.size && [...added].every(({ form }) => wanted.has(form.key));
+  if (foreign.length === 0 && sums.some(isAsPrinted)) return undefined;
   const slips = sums.map((wanted) => {
     const parts = [...wanted].flatMap((key) => byKey.get(key) ?? []);
     const leftOut = parts.filter((part) => !added.has(part)).map(({ cell }) => cell);

@@ -1,5 +1,6 @@
 import type { AxisNode } from '../../edition/form.js';
 import { canonicalLabel, faintLikeness, likeness } from '../../edition/label.js';
+import { once } from '../../edition/memo.js';
 import { align } from './align.js';
 import type { Misnamed } from './block-reading.js';
 import type { LabelCell } from './labels.js';
@@ -56,13 +57,16 @@ function pair(
 
 /** What stands once in the form and once in the sheet. */
 function certain(form: readonly AxisNode[], sheet: readonly LabelCell[], fits: Fits): Found[] {
-  const wanted = onlyOnes(form, ({ label }) => canonicalLabel(label));
+  const wanted = onlyOnesOf(form);
   const there = onlyOnes(sheet, ({ canonical }) => canonical);
   return [...wanted].flatMap(([canonical, node]): Found[] => {
     const label = there.get(canonical);
     return label && fits(node, label) ? [[node, label]] : [];
   });
 }
+
+/** They only depend on the form. */
+const onlyOnesOf = once((form: readonly AxisNode[]) => onlyOnes(form, ({ label }) => canonicalLabel(label)));
 
 function onlyOnes<T>(list: readonly T[], keyOf: (entry: T) => string): Map<string, T> {
   const ones = new Map<string, T>();

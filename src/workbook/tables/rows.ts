@@ -1,4 +1,4 @@
-import { type AxisNode, type FormBlock, leaves } from '../../edition/form.js';
+import { type AxisNode, allNodes, type FormBlock, leaves } from '../../edition/form.js';
 import { canonicalLabel } from '../../edition/label.js';
 import type { Cell } from '../book.js';
 import { vocabulary } from '../vocabulary.js';
@@ -64,7 +64,8 @@ function isNumbering(values: readonly Cell[]): boolean {
 }
 
 function labelledRows(block: FormBlock, band: Band, columns: Columns, end: number): Rows | undefined {
-  const form = withGroups(block.rows);
+  // Groups too: a single row for a whole group, or a row of its own above its items.
+  const form = allNodes(block.rows);
   const sheet = rowLabels(band.on, band.bottom + 1, end, columns.first);
   const { found: labels, used, alike } = matchLabels(form, sheet);
   const rows = leaves(block.rows);
@@ -74,7 +75,7 @@ function labelledRows(block: FormBlock, band: Band, columns: Columns, end: numbe
   if (matched === 0 || (matched * 3 < rows.length && !isPart)) return undefined;
   const collapsed = form.filter(
     (node) =>
-      node.items.length > 0 && labels.has(node) && !withGroups(node.items).some((item) => labels.has(item)),
+      node.items.length > 0 && labels.has(node) && !allNodes(node.items).some((item) => labels.has(item)),
   );
   const found = new Map<AxisNode, number>();
   for (const [node, { cell }] of labels) {
@@ -97,11 +98,6 @@ function labelledRows(block: FormBlock, band: Band, columns: Columns, end: numbe
     // A single row for a group is not quite what the form prints.
     alike: alike - collapsed.length * 0.1,
   };
-}
-
-/** Groups stand before their items: a single row for a whole group, or a row of its own above them. */
-function withGroups(axis: readonly AxisNode[]): AxisNode[] {
-  return axis.flatMap((node) => [node, ...withGroups(node.items)]);
 }
 
 /** The label next to the values in each row. */
