@@ -1,8 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { checkFile } from '../batch/check-file.js';
-import { systemCode } from '../batch/system-code.js';
 import type { Edition } from '../edition/edition.js';
 import { editions } from '../edition/editions.js';
 import { messageOf } from '../finding/wording.js';
@@ -20,6 +17,7 @@ import { PASSED } from './exit.js';
 import { Failure } from './failure.js';
 import type { Io } from './io.js';
 import { inputOf } from './paths.js';
+import { readNamed } from './read-named.js';
 import { KINDS, kindList, notEmpty, yearNumber } from './read-options.js';
 import { checkOutputs, writeOutput } from './write.js';
 
@@ -99,7 +97,7 @@ async function readPrevious(named: string, year: number, edition: Edition, io: I
 }
 
 async function readData(file: string, year: number, edition: Edition, io: Io): Promise<ReportData> {
-  const data = parseJson(file, await readText(file, io.cwd));
+  const data = parseJson(file, (await readNamed(file, io.cwd)).toString('utf8'));
   const problems = await dataProblems(data);
   if (problems.length > 0) throw new Failure('badData', { path: file }, problems);
   const checked = data as ReportData;
@@ -108,18 +106,6 @@ async function readData(file: string, year: number, edition: Edition, io: Io): P
   if (checked.year !== null && checked.year !== year)
     throw new Failure('dataYear', { path: file, year, dataYear: checked.year });
   return checked;
-}
-
-async function readText(file: string, cwd: string): Promise<string> {
-  try {
-    return await readFile(path.resolve(cwd, file), 'utf8');
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === undefined) throw error;
-    if (code === 'ENOENT') throw new Failure('noSuchPath', { path: file });
-    if (code === 'EISDIR') throw new Failure('inputIsFolder', { path: file });
-    throw new Failure('cannotRead', { path: file, code });
-  }
 }
 
 function parseJson(file: string, text: string): unknown {

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { CheckContext } from '../batch/check-workbook.js';
 import { readChildren } from '../batch/children.js';
-import { systemCode } from '../batch/system-code.js';
 import type { PlacedRoster, Units } from '../batch/units.js';
 import { messageOf } from '../finding/wording.js';
 import { messages } from '../messages/messages.js';
@@ -12,6 +10,7 @@ import { WorkbookRefused } from '../workbook/refused.js';
 import { RosterError, readRoster } from '../workbook/roster/read-roster.js';
 import { Failure } from './failure.js';
 import { inputsOf } from './paths.js';
+import { readNamed } from './read-named.js';
 import { notEmpty } from './read-options.js';
 
 /** The files around the checked ones, relative to the current folder. */
@@ -28,7 +27,7 @@ export function addUnitOptions(command: Command): Command {
 
 /** @throws Failure when the roster cannot be read or used */
 export async function loadRoster(file: string, cwd: string): Promise<Omit<PlacedRoster, 'expectsAll'>> {
-  const bytes = await readBytes(file, cwd);
+  const bytes = await readNamed(file, cwd);
   try {
     const roster = await readRoster(bytes, path.basename(file));
     const shown = path.relative(cwd, path.resolve(cwd, file)).split(path.sep).join('/');
@@ -49,16 +48,4 @@ export async function loadChildren(
   context: Pick<CheckContext, 'editions' | 'read'>,
 ): Promise<NonNullable<Units['children']>> {
   return readChildren(await inputsOf([folder], cwd), cwd, context);
-}
-
-async function readBytes(file: string, cwd: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path.resolve(cwd, file));
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === undefined) throw error;
-    if (code === 'ENOENT') throw new Failure('noSuchPath', { path: file });
-    if (code === 'EISDIR') throw new Failure('inputIsFolder', { path: file });
-    throw new Failure('cannotRead', { path: file, code });
-  }
 }
