@@ -1,0 +1,92 @@
+// Reading and checking one workbook, fixtures/2021.xlsx: cold, warm, badly broken, and its memory.
+import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import Workbook from 'exceljs/lib/doc/workbook.js';
+import { loadSource } from '../scripts/load-source.js';
+import { median, report, time } from './measure.js';
+
+const require = createRequire(import.meta.url);
+const at = (/** @type {string} */ path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const { openWorkbook, checkWorkbook, writeTemplate, valuesOf, editions, rules } = require(
+  at('dist/index.cjs'),
+);
+
+const bytes = await readFile(at('fixtures/2021.xlsx'));
+const context = { editions, rules, read: {} };
+
+await cold();
+await warm();
+await diagnosis();
+memory();
+
+/** One command line against a bare Node, each the median of 15 runs taken in turn. */
+async function cold() {
+  /** @type {number[][]} */
+  const times = [[], []];
+  const commands = [
+    ['-e', '0'],
+    [at('bin/report.cjs'), 'validate', at('fixtures/2021.xlsx')],
+  ];
+  for (let round = 0; round < 15; round++)
+    for (const [index, args] of commands.entries()) {
+      const start = performance.now();
+      spawnSync(process.execPath, args, { stdio: 'ignore' });
+      times[index].push(performance.now() - start);
+    }
+  const [bare, validate] = times.map(median);
+  report('report validate one.xlsx, against node -e 0', validate / bare, 2.5);
+}
+
+/** 200 workbooks in one process, against loading them with exceljs alone; the median of 5 rounds taken in turn. */
+async function warm() {
+  const jobs = {
+    exceljs: async () => void (await new Workbook().xlsx.load(bytes)),
+    open: async () => void (await openWorkbook(bytes)),
+    validate: async () => void (await checkWorkbook('one.xlsx', bytes, context)),
+  };
+  /** @type {Record<string, number[]>} */
+  const times = { exceljs: [], open: [], validate: [] };
+  for (let round = 0; round < 5; round++)
+    for (const [name, job] of Object.entries(jobs)) times[name].push(await time(job));
+  const { exceljs, open, validate } = Object.fromEntries(
+    Object.entries(times).map(([name, list]) => [name, median(list)]),
+  );
+  report('200 workbooks: validate, against exceljs loading them', validate / exceljs);
+  report('200 workbooks: opening (preflight and exceljs), against exceljs loading them', open / exceljs);
+  report('what checking adds, against exceljs loading them', (validate - open) / exceljs, 1 / 3);
+}
+
+/** Which cells to correct in a report with 30 wrong ones, against loading it; the median of 50. */
+async function diagnosis() {
+  const { diagnose } = await loadSource(at('src/finding/diagnosis/diagnose.ts'));
+  const data = JSON.parse(await readFile(at('fixtures/2021.json'), 'utf8'));
+  const edition = editions.byId('2021');
+  const values = new Map(valuesOf(data, edition));
+  const requests = [...values.keys()].filter((key) => key.startsWith('requests.'));
+  for (let slip = 0; slip < 30; slip++)
+    values.set(requests[(slip * 53) % requests.length], 100 + slip * slip * 7);
+  const broken = await writeTemplate(edition, { ...data, notes: {}, values });
+  const { result, report: read } = await checkWorkbook('broken.xlsx', broken, context);
+  /** @type {Record<string, number[]>} */
+  const times = { exceljs: [], diagnose: [] };
+  for (let round = 0; round < 50; round++) {
+    times.exceljs.push(await time(async () => void (await new Workbook().xlsx.load(broken)), 1));
+    times.diagnose.push(await time(async () => void diagnose(read, result.findings), 1));
+  }
+  report(
+    'diagnosis of a report with 30 wrong cells, against exceljs loading it',
+    median(times.diagnose) / median(times.exceljs),
+    1,
+  );
+}
+
+/** Peak memory of one validate. */
+function memory() {
+  const script = `process.on('exit', () => console.error(process.resourceUsage().maxRSS))`;
+  const preload = `data:text/javascript,${encodeURIComponent(script)}`;
+  const args = ['--import', preload, at('bin/report.cjs'), 'validate', at('fixtures/2021.xlsx')];
+  const { stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  report('peak memory of report validate one.xlsx, in MB', Number(stderr.trim()) / 1024, 150);
+}

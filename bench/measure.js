@@ -1,0 +1,21 @@
+/** Milliseconds of so many rounds. */
+export async function time(/** @type {() => Promise<void>} */ job, rounds = 200) {
+  const start = performance.now();
+  for (let count = 0; count < rounds; count++) await job();
+  return performance.now() - start;
+}
+
+export function median(/** @type {number[]} */ list) {
+  return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+}
+
+/** A line: a figure, what it says, and what it should be at most. */
+export function report(
+  /** @type {string} */ what,
+  /** @type {number} */ figure,
+  /** @type {number | undefined} */ aim,
+) {
+  console.log(
+    `${figure.toFixed(2).padStart(8)}  ${what}${aim === undefined ? '' : ` (aim: at most ${aim})`}`,
+  );
+}
