@@ -1,4 +1,4 @@
-import type { FileResult } from '../finding/result.js';
+import type { FileEntry } from '../finding/entry.js';
 import type { StaleWaiver } from '../rules/housekeeping/stale-waiver.js';
 import type { PlacedConfig, WaiverEntry } from './config.js';
 import { covers, hasExpired, isAbout } from './waiver.js';
@@ -15,7 +15,7 @@ export interface WaiverUse {
  * Finds the waivers that have expired or cover nothing any more. One that speaks of several files is of use when it
  * covers a finding in any of them; it is told to the first. A waiver of a rule that was not run is left alone.
  */
-export function waiverUse(placed: PlacedConfig, files: readonly FileResult[], today: string): WaiverUse {
+export function waiverUse(placed: PlacedConfig, files: readonly FileEntry[], today: string): WaiverUse {
   const stale = new Map<string, StaleWaiver[]>();
   const unreached: WaiverUse['unreached'][number][] = [];
   for (const [index, waiver] of (placed.config.waivers ?? []).entries()) {
@@ -37,6 +37,6 @@ export function waiverUse(placed: PlacedConfig, files: readonly FileResult[], to
   return { stale, unreached };
 }
 
-function wasRun(rule: string, { rules: { skipped, crashed } }: FileResult): boolean {
+function wasRun(rule: string, { rules: { skipped, crashed } }: FileEntry): boolean {
   return [...skipped, ...crashed].every((other) => other.rule !== rule);
 }

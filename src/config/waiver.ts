@@ -1,4 +1,4 @@
-import type { Finding } from '../finding/finding.js';
+import type { Fact } from '../finding/finding.js';
 import type { FileName } from '../finding/result.js';
 import { nameKey } from '../workbook/roster/roster.js';
 import type { PlacedConfig, WaiverEntry } from './config.js';
@@ -15,7 +15,7 @@ export function isAbout({ organ, file }: WaiverEntry, checked: FileName, placed:
 /** Whether a waiver covers a finding of a file. */
 export function covers(
   waiver: WaiverEntry,
-  finding: Finding,
+  finding: Pick<Fact, 'places' | 'organ'> & { readonly rule: string },
   { path, organ }: FileName,
   placed: PlacedConfig,
 ): boolean {

@@ -19,5 +19,12 @@ export function createEditions(files: readonly EditionFile[]): Editions {
   };
 }
 
+/** What is cited where nothing says which edition is meant. */
+export function newest({ all }: Editions): Edition {
+  const edition = all.at(-1);
+  if (!edition) throw new Error('no edition');
+  return edition;
+}
+
 /** The editions in schemas/editions. */
 export const editions = createEditions(editionFiles);

@@ -1,7 +1,8 @@
 import type { Edition } from '../edition/edition.js';
+import { editions } from '../edition/editions.js';
 import { groupBy } from '../edition/group-by.js';
-import type { Diagnosis } from './diagnosis/diagnosis.js';
-import type { Finding, Place, Severity } from './finding.js';
+import type { DiagnosisEntry, FileEntry, FindingEntry } from './entry.js';
+import type { Severity } from './finding.js';
 
 /** What a reader looks at together. */
 export interface Group {
@@ -9,22 +10,19 @@ export interface Group {
   readonly title: string | null;
   readonly suggestions: readonly Suggestion[];
   /** Those that no suggestion explains. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FindingEntry[];
 }
 
 /** What to correct, and the findings that this would clear up. */
 export interface Suggestion {
   /** More than one when they cannot be told apart. */
-  readonly choices: readonly [Diagnosis, ...Diagnosis[]];
-  readonly explained: readonly Finding[];
+  readonly choices: readonly [DiagnosisEntry, ...DiagnosisEntry[]];
+  readonly explained: readonly FindingEntry[];
 }
 
 /** Groups findings by table, in the order of the form; what concerns the whole file comes first. */
-export function groupFindings(
-  findings: readonly Finding[],
-  diagnoses: readonly Diagnosis[],
-  edition: Edition | null,
-): Group[] {
+export function groupFindings({ findings, diagnoses, edition: id }: FileEntry): Group[] {
+  const edition = id === null ? undefined : editions.byId(id);
   const explained = new Set<number>();
   const suggestions = choicesAmong(diagnoses).map((choices): Suggestion => {
     const own = choices.flatMap(({ explains }) => explains).filter((index) => !explained.has(index));
@@ -33,7 +31,7 @@ export function groupFindings(
     return { choices, explained: indices.flatMap((index) => findings[index] ?? []) };
   });
   const others = findings.filter((_, index) => !explained.has(index));
-  const suggested = groupBy(suggestions, ({ choices: [{ place }] }) => titleOf(place, edition));
+  const suggested = groupBy(suggestions, ({ choices: [choice] }) => titleOf(choice, edition));
   const found = groupBy(others, ({ places: [place] }) => titleOf(place, edition));
   const order = [null, ...(edition?.sections ?? []).map(({ title }) => title)];
   const rank = (title: string | null) => {
@@ -52,8 +50,8 @@ export function groupFindings(
 const SEVERITIES: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
 
 /** Diagnoses that are as likely follow each other and explain the same. */
-function choicesAmong(diagnoses: readonly Diagnosis[]): [Diagnosis, ...Diagnosis[]][] {
-  const sets: [Diagnosis, ...Diagnosis[]][] = [];
+function choicesAmong(diagnoses: readonly DiagnosisEntry[]): [DiagnosisEntry, ...DiagnosisEntry[]][] {
+  const sets: [DiagnosisEntry, ...DiagnosisEntry[]][] = [];
   for (const diagnosis of diagnoses) {
     const last = sets.at(-1);
     const same = last?.[0].explains.some((index) => diagnosis.explains.includes(index));
@@ -63,7 +61,10 @@ function choicesAmong(diagnoses: readonly Diagnosis[]): [Diagnosis, ...Diagnosis
   return sets;
 }
 
-function titleOf(place: Place | undefined, edition: Edition | null): string | null {
+function titleOf(
+  place: { readonly sheet: string; readonly key?: string } | undefined,
+  edition: Edition | undefined,
+): string | null {
   if (!place) return null;
   const table = place.key?.split('.')[0];
   const section = edition?.sections.find(

@@ -1,6 +1,5 @@
-import type { Edition } from '../edition/edition.js';
-import type { Diagnosis } from './diagnosis/diagnosis.js';
-import type { Finding, Severity } from './finding.js';
+import type { FileEntry } from './entry.js';
+import type { Severity, Waiver } from './finding.js';
 
 export type Status = 'passed' | 'failed' | 'unreadable';
 
@@ -8,25 +7,6 @@ export type Status = 'passed' | 'failed' | 'unreadable';
 export interface FileName {
   readonly path: string;
   readonly organ: string | null;
-}
-
-/** What checking one workbook came to. */
-export interface FileResult {
-  /** Relative to the current folder, with `/`. */
-  readonly path: string;
-  /** null when the system would not read the file. */
-  readonly sha256: string | null;
-  readonly organ: string | null;
-  readonly year: number | null;
-  /** Of the tables in the workbook; null when there is none to speak of. */
-  readonly edition: Edition | null;
-  readonly status: Status;
-  readonly findings: readonly Finding[];
-  /** Which cells to correct; those that are as likely one after the other. */
-  readonly diagnoses: readonly Diagnosis[];
-  /** So much is wrong that no small correction explains all of it. */
-  readonly diagnosesCut?: true;
-  readonly rules: RuleStatuses;
 }
 
 export interface RuleStatuses {
@@ -39,7 +19,7 @@ export interface RuleStatuses {
 /** Checked workbooks, in the order in which they were named. */
 export interface Run {
   readonly tool: { readonly name: string; readonly version: string };
-  readonly files: readonly FileResult[];
+  readonly files: readonly FileEntry[];
 }
 
 export interface Summary {
@@ -52,7 +32,7 @@ export interface Summary {
   readonly notices: number;
 }
 
-export function summarize(files: readonly FileResult[]): Summary {
+export function summarize(files: readonly FileEntry[]): Summary {
   const withStatus = (status: Status) => files.filter((file) => file.status === status).length;
   const all = files.flatMap(({ findings }) => findings);
   return {
@@ -67,6 +47,9 @@ export function summarize(files: readonly FileResult[]): Summary {
 }
 
 /** How many findings of a severity stand; waived ones don't count. */
-export function count(findings: readonly Finding[], severity: Severity): number {
+export function count(
+  findings: readonly { readonly severity: Severity; readonly waived?: Waiver }[],
+  severity: Severity,
+): number {
   return findings.filter((finding) => finding.severity === severity && !finding.waived).length;
 }

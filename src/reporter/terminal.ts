@@ -1,8 +1,10 @@
 import type { ChalkInstance } from 'chalk';
-import type { Finding, Severity, Waiver } from '../finding/finding.js';
+import { capGroups } from '../finding/cap.js';
+import type { FileEntry, FindingEntry } from '../finding/entry.js';
+import type { Severity, Waiver } from '../finding/finding.js';
 import { groupFindings } from '../finding/group.js';
-import { count, type FileResult, type Run, summarize } from '../finding/result.js';
-import { messageOf, titleOf } from '../finding/wording.js';
+import { count, type Run, summarize } from '../finding/result.js';
+import { titleOf } from '../finding/wording.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import type { Value } from '../report/value.js';
@@ -28,22 +30,16 @@ export function toTerminal(run: Run, options: TerminalOptions): string {
   return `${[...files, fill(terminal.summary, { ...summarize(run.files) })].join('\n\n')}\n`;
 }
 
-function fileLines(file: FileResult, options: TerminalOptions): string[] {
+function fileLines(file: FileEntry, options: TerminalOptions): string[] {
   const { colors, maxFindings } = options;
-  const groups = groupFindings(file.findings, file.diagnoses, file.edition);
   const lines = [heading(file, colors), `  ${verdict(file, colors)}`];
-  let left = maxFindings;
-  for (const { title, suggestions, findings } of groups) {
-    if (left <= 0) break;
+  for (const { title, suggestions, findings } of capGroups(groupFindings(file), maxFindings)) {
     lines.push('', `  ${colors.bold(plain(title ?? terminal.general))}`);
     for (const suggestion of suggestions) {
-      if (left <= 0) break;
       lines.push(...suggestionLines(suggestion, colors));
-      lines.push(...suggestion.explained.slice(0, left).map((finding) => explainedLine(finding, colors)));
-      left -= suggestion.explained.length;
+      lines.push(...suggestion.explained.map((finding) => explainedLine(finding, colors)));
     }
-    lines.push(...findings.slice(0, Math.max(0, left)).flatMap((finding) => findingLines(finding, colors)));
-    left -= findings.length;
+    lines.push(...findings.flatMap((finding) => findingLines(finding, colors)));
   }
   const total = file.findings.length;
   if (total > maxFindings) lines.push('', `  ${fill(terminal.capped, { shown: maxFindings, total })}`);
@@ -53,16 +49,16 @@ function fileLines(file: FileResult, options: TerminalOptions): string[] {
   return lines;
 }
 
-function heading({ path, organ, year, edition }: FileResult, colors: ChalkInstance): string {
+function heading({ path, organ, year, edition }: FileEntry, colors: ChalkInstance): string {
   const about = [
     organ === null ? '' : plain(organ),
     year === null ? '' : fill(terminal.year, { year }),
-    edition === null ? '' : fill(terminal.edition, { edition: edition.id }),
+    edition === null ? '' : fill(terminal.edition, { edition }),
   ].filter((part) => part !== '');
   return [colors.bold.underline(plain(path)), about.join(' · ')].filter((part) => part !== '').join('  ');
 }
 
-function verdict({ status, findings, rules }: FileResult, colors: ChalkInstance): string {
+function verdict({ status, findings, rules }: FileEntry, colors: ChalkInstance): string {
   const color = status === 'passed' ? colors.green : colors.red;
   const counts = {
     errors: count(findings, 'error'),
@@ -81,13 +77,13 @@ const COLORS = { error: 'red', warning: 'yellow', notice: 'blue' } as const sati
   string
 >;
 
-function findingLines(finding: Finding, colors: ChalkInstance): string[] {
+function findingLines(finding: FindingEntry, colors: ChalkInstance): string[] {
   const reason = finding.waived ? waiverText(finding.waived) : '';
-  return [`    ${headOf(finding, colors)}`, `         ${plain(messageOf(finding) + reason)}`];
+  return [`    ${headOf(finding, colors)}`, `         ${plain(finding.message + reason)}`];
 }
 
 /** A finding under the suggestion that explains it: which one it is, and no more. */
-function explainedLine(finding: Finding, colors: ChalkInstance): string {
+function explainedLine(finding: FindingEntry, colors: ChalkInstance): string {
   const { rule, places, expected, actual, waived } = finding;
   // Where several cells make up the total, none of them is what was compared.
   const isOneCell = places.filter(({ role }) => role !== 'part').length === 1;
@@ -102,7 +98,7 @@ function comparedText(expected: Value, actual: Value | undefined): string {
     : fill(texts.compared, { expected: expected ?? '', actual });
 }
 
-function headOf({ severity, rule, places: [place] }: Finding, colors: ChalkInstance): string {
+function headOf({ severity, rule, places: [place] }: FindingEntry, colors: ChalkInstance): string {
   const label = colors[COLORS[severity]](terminal.severity[severity]);
   const at = place ? colors.bold(plain(`${place.sheet}!${place.cell}`)) : '';
   return [label, at, colors.dim(rule)].filter((part) => part !== '').join(' ');

@@ -1,4 +1,4 @@
-import { messageOf } from '../../src/index.js';
+import { messageOf } from '../../src/finding/wording.js';
 import type { Report } from '../../src/report/report.js';
 import { corpusReport, findingsIn, REPORTS, readFixture } from './corpus.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkWorkbook, editions, messageOf, rules, toData } from '../../src/index.js';
+import { checkWorkbook, editions, rules, toData } from '../../src/index.js';
 import {
   EDITIONS,
   editionOf,
@@ -16,7 +16,7 @@ async function findings(bytes: Uint8Array) {
   const { result } = await checkWorkbook('test.xlsx', bytes, { editions, rules, read: {} });
   expect(result.rules.crashed).toEqual([]);
   return result.findings.map(
-    (finding) => `${finding.rule} ${finding.places[0]?.cell ?? ''} ${messageOf(finding)}`,
+    (finding) => `${finding.rule} ${finding.places[0]?.cell ?? ''} ${finding.message}`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkWorkbook, editions, type Finding, messageOf, rules } from '../../src/index.js';
+import { checkWorkbook, editions, type FindingEntry, rules } from '../../src/index.js';
 import { messages } from '../../src/messages/messages.js';
 import { EDITIONS, editionOf, FIXTURES, readWorkbook } from '../support/fixtures.js';
 import { previousWorkbook } from './last-year.js';
@@ -39,10 +39,10 @@ test.each(cases)('$rule, $edition: $what', async ({ edition, finds, ...patch }) 
   expect(result.rules.crashed).toEqual([]);
   // These and nothing else.
   expect(result.findings.map((finding, index) => brief(finding, finds[index]))).toEqual(finds);
-  for (const finding of result.findings) expect(messageOf(finding)).not.toMatch(/[{}]|undefined|NaN/);
+  for (const finding of result.findings) expect(finding.message).not.toMatch(/[{}]|undefined|NaN/);
 });
 
-function brief({ rule, places, actual, expected }: Finding, like: Expected = ['', null]): Expected {
+function brief({ rule, places, actual, expected }: FindingEntry, like: Expected = ['', null]): Expected {
   const [place] = places;
   const at = place ? `${place.sheet}!${place.cell}` : null;
   return ([rule, at, actual, expected] as Expected).slice(0, Math.max(2, like.length)) as Expected;

@@ -1,7 +1,8 @@
 import type { Edition } from '../../../src/edition/edition.js';
 import { diagnose } from '../../../src/finding/diagnosis/diagnose.js';
 import type { DiagnosisResult, Outside } from '../../../src/finding/diagnosis/diagnosis.js';
-import { editions, type Finding, rules } from '../../../src/index.js';
+import type { Finding } from '../../../src/finding/finding.js';
+import { editions, rules } from '../../../src/index.js';
 import { runRules } from '../../../src/rules/run.js';
 import { type Content, reportWith } from '../../support/form-book.js';
 

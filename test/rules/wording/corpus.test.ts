@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { editions, messageOf, rules } from '../../../src/index.js';
+import { messageOf } from '../../../src/finding/wording.js';
+import { editions, rules } from '../../../src/index.js';
 import type { Report } from '../../../src/report/report.js';
 import type { Cell } from '../../../src/workbook/book.js';
 import { EDITIONS, FIXTURES, readWorkbook, templateWorkbook, validData } from '../../support/fixtures.js';

@@ -1,0 +1,96 @@
+import type { ReportData } from '../report/data.js';
+import type { Value } from '../report/value.js';
+import type { Correction, Diagnosis } from './diagnosis/diagnosis.js';
+import { whyOf } from './diagnosis/wording.js';
+import type { Finding, Place, Severity, Waiver } from './finding.js';
+import type { RuleStatuses, Status } from './result.js';
+import { basisOf, messageOf } from './wording.js';
+
+/**
+ * What is told of one checked workbook: an entry of the findings document, whose schema is schemas/findings.schema.json.
+ * Plain data, so that it can come from another process, from a file or from another machine.
+ */
+export interface FileEntry {
+  /** Relative to the current folder, with `/`. */
+  readonly path: string;
+  /** null when the system would not read the file. */
+  readonly sha256: string | null;
+  readonly organ: string | null;
+  readonly year: number | null;
+  /** The id of the edition of the tables in the workbook; null when there is none to speak of. */
+  readonly edition: string | null;
+  readonly status: Status;
+  readonly findings: readonly FindingEntry[];
+  /** Which cells to correct; those that are as likely one after the other. */
+  readonly diagnoses: readonly DiagnosisEntry[];
+  /** So much is wrong that no small correction explains all of it. */
+  readonly diagnosesCut?: true;
+  readonly rules: RuleStatuses;
+  /** What the workbook holds, where that was asked for and could be read. */
+  readonly data?: ReportData;
+}
+
+/** A finding in words. */
+export interface FindingEntry {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly basis: string;
+  readonly places: readonly Place[];
+  readonly expected?: Value;
+  readonly actual?: Value;
+  /** Whom it is about, where that is not the organ of the file. */
+  readonly organ?: string;
+  readonly waived?: Waiver;
+}
+
+/** One cell and what should stand in it. */
+export interface CorrectionEntry {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly key: string;
+  readonly from: Value;
+  readonly to: number;
+}
+
+/** A diagnosis in words. */
+export interface DiagnosisEntry extends CorrectionEntry {
+  readonly clears: number;
+  readonly why: string;
+  /** Indices into the findings of the file. */
+  readonly explains: readonly number[];
+  readonly tied?: true;
+  readonly also?: readonly CorrectionEntry[];
+}
+
+/** @param notice of the edition whose form is checked against */
+export function findingEntry(finding: Finding, notice: string): FindingEntry {
+  const { rule, severity, places, expected, actual, organ, waived } = finding;
+  return {
+    rule,
+    severity,
+    message: messageOf(finding),
+    basis: basisOf(finding, notice),
+    places,
+    ...(expected !== undefined && { expected }),
+    ...(actual !== undefined && { actual }),
+    ...(organ !== undefined && { organ }),
+    ...(waived && { waived }),
+  };
+}
+
+export function diagnosisEntry(diagnosis: Diagnosis): DiagnosisEntry {
+  const { clears, explains, tied, also } = diagnosis;
+  return {
+    ...correctionEntry(diagnosis),
+    clears,
+    why: whyOf(diagnosis),
+    explains,
+    ...(tied && { tied }),
+    ...(also && { also: also.map(correctionEntry) }),
+  };
+}
+
+function correctionEntry({ place: { sheet, cell, key }, from, to }: Correction): CorrectionEntry {
+  return { sheet, cell, key, from, to };
+}
