@@ -1,6 +1,6 @@
 import { buildTable, type FormCell, type FormTable } from './form.js';
 import type { ProseSource } from './prose-source.js';
-import type { CarrySource, EditionSource, EqualitySource, WordingSource } from './source.js';
+import type { CarrySource, ChartSource, EditionSource, EqualitySource, WordingSource } from './source.js';
 
 /** One edition of the national form, ready to use. */
 export interface Edition {
@@ -12,6 +12,7 @@ export interface Edition {
   readonly tables: readonly FormTable[];
   readonly equalities: readonly EqualitySource[];
   readonly carry: readonly CarrySource[];
+  readonly charts: Readonly<Record<string, ChartSource>>;
   readonly wording: WordingSource;
   readonly prose: ProseSource;
   /** Every cell of the three tables by its key in the data document, such as `requests.granted.total`. */
@@ -39,6 +40,7 @@ export function createEdition(source: EditionSource): Edition {
     from: source.from,
     equalities: Object.values(source.equalities),
     carry: Object.values(source.carry),
+    charts: source.charts,
     wording: source.wording,
     prose: source.prose,
     get sections() {

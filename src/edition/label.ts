@@ -5,10 +5,13 @@ export function canonicalLabel(text: string): string {
   let canonical = known.get(text);
   if (canonical === undefined) {
     canonical = text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
-    if (known.size < KNOWN_AT_MOST) known.set(text, canonical);
+    if (known.size < KNOWN_AT_MOST && text.length <= LONGEST_LABEL) known.set(text, canonical);
   }
   return canonical;
 }
+
+/** Longer texts are prose, not labels. */
+export const LONGEST_LABEL = 80;
 
 /** The form's labels come again in every workbook. */
 const known = new Map<string, string>();
@@ -25,9 +28,6 @@ export function indexOfLabel(text: string, label: string): number | undefined {
   }
   return places[canonical.indexOf(canonicalLabel(label))];
 }
-
-/** Longer texts are prose, not labels. */
-export const LONGEST_LABEL = 80;
 
 const NEAR_MISS = 0.6;
 const WITHOUT_NUMBER = 0.95;

@@ -20,6 +20,8 @@ export interface TopicSource {
   columns?: string;
   /** The measure of what is left for the next year. */
   carriedOut?: string;
+  /** The topic that it is a part of: what is said after it may be said of all of that. */
+  partOf?: string;
   /** The measure whose figures a percentage may be a share of. */
   shareOf?: string;
   units: string[];

@@ -12,10 +12,23 @@ export interface EditionSource {
   equalities: Record<string, EqualitySource>;
   /** What this year's figures take over from last year's: `left` is this year's, `right` last year's. */
   carry: Record<string, CarrySource>;
+  /** Pictures of some of the form's figures. */
+  charts: Record<string, ChartSource>;
   /** What the prose must say and may not say. */
   wording: WordingSource;
   /** What the prose may state. */
   prose: ProseSource;
+}
+
+/** A bar chart, which stands under its table. */
+export interface ChartSource {
+  title: string;
+  table: string;
+  unit: string;
+  /** Stands beside last year's figures, and only with them; otherwise the bars are parts of a whole. */
+  compares?: boolean;
+  /** Labels by record and field, such as `refused.total`; a group of records stands for all in it. */
+  bars: Record<string, string>;
 }
 
 /** Patterns are regular expressions on text with half-width letters, digits and marks. */

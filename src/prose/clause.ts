@@ -8,6 +8,8 @@ export interface Clause {
   readonly tokens: readonly Token[];
   /** The clause before, in the same sentence. */
   readonly before: readonly Token[];
+  /** Numbers in the text. */
+  readonly paragraph: number;
   readonly sentence: number;
   readonly edition: Edition;
   readonly author: Author;

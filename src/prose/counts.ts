@@ -1,52 +1,56 @@
 import { ofYear } from './carried.js';
 import type { Clause } from './clause.js';
 import { quoteOf } from './clause.js';
+import { type Item, itemsOf } from './items.js';
 import { isUnderstood, namedTopics, type Phrase, readPhrase } from './phrase.js';
 import type { Quantity } from './quantity.js';
 import { scopeOf } from './scope.js';
 import { hasRole, topicsOf } from './senses.js';
-import type { State } from './sentence-state.js';
+import { noteCounted, type State } from './sentence-state.js';
 import { readShare } from './shares.js';
 import type { Statement } from './statement.js';
-import { phraseReadings, wholeOf } from './subjects.js';
+import { phraseReadings } from './subjects.js';
 import type { Token } from './tokens.js';
 import { roleSet } from './vocabulary.js';
 
-const BLOCKING = roleSet('change', 'channel', 'plan', 'except', 'foreign', 'share');
+const BLOCKING = roleSet('change', 'channel', 'plan', 'foreign', 'share');
+const EXCEPT = roleSet('except');
+const DISPOSITION = roleSet('disposition');
 const FOREIGN = roleSet('foreign');
 const BLOCKING_AFTER = roleSet('foreign', 'channel', 'change', 'except');
 const PART = roleSet('part');
-const NO_LEAD_IN = roleSet('every', 'negation') | BLOCKING;
+const NO_LEAD_IN = roleSet('every', 'negation') | BLOCKING | EXCEPT;
 const RESPECTIVELY = roleSet('respectively');
-
-/** A number with the words that may say what it counts. */
-export interface Item {
-  readonly before: readonly Token[];
-  readonly quantity: Quantity;
-  readonly token: Token;
-  readonly after: readonly Token[];
-}
 
 /** The numbers of a clause that count what the tables count. */
 export function readCounts(clause: Clause, state: State): Statement[] {
   const items = itemsOf(clause.tokens);
   if (items.length === 0) {
-    noteTopics(clause.tokens, state);
+    noteTopics(clause, state);
     return [];
   }
+  if (items.some(sortsDocuments)) state.sortsDocuments = true;
   const shared = distribute(items, state, clause);
+  let previous: Phrase | undefined;
   return items.flatMap((item, index): Statement[] => {
-    const phrase = shared ? shared[index] : subjectOf(item, index === 0, state, clause);
-    const readings = phrase ? phraseReadings(phrase, clause.edition) : [];
-    if (!phrase || readings.length === 0 || !isCountable(item, phrase, state, clause))
-      return readShare(item, clause, state);
+    const own = shared ? shared[index] : subjectOf(item, index === 0, state, clause);
+    const phrase = index > 0 && !shared ? goingOn(own, previous, clause) : own;
+    previous = phrase;
+    const countable = phrase && isCountable(item, phrase, state, clause);
+    const readings = countable ? phraseReadings(phrase, clause.edition) : [];
+    if (!phrase || readings.length === 0) return readShare(item, clause, state);
     const { quantity, token } = item;
+    const { scope } = state;
     const stated = toUnit(quantity);
+    noteCounted(state);
     state.counted.push(stated);
     state.lastCounted = phrase.topics[0];
     return [
       {
         type: 'count',
+        scope,
+        paragraph: clause.paragraph,
+        topics: phrase.topics.map((topic) => clause.edition.prose.topics[topic]?.partOf ?? topic),
         quote: quoteOf(clause),
         sentence: clause.sentence,
         stated,
@@ -62,38 +66,13 @@ export function readCounts(clause: Clause, state: State): Statement[] {
 const MONEY: Readonly<Record<string, number>> = { 元: 10_000, 万元: 1, 亿元: 0.0001 };
 const toUnit = ({ value, unit }: Quantity) => value / (MONEY[unit] ?? 1);
 
-/** Words up to a mark belong to the number before them, unless another number follows without one. */
-function itemsOf(tokens: readonly Token[]): Item[] {
-  const items: Item[] = [];
-  let before: Token[] = [];
-  let index = 0;
-  while (index < tokens.length) {
-    const token = tokens[index] as Token;
-    index++;
-    if (token.type !== 'quantity') {
-      if (before.length > 0 || token.type !== 'mark') before.push(token);
-      continue;
-    }
-    let end = index;
-    while (end < tokens.length && !isBoundary(tokens[end])) end++;
-    const next = tokens[end];
-    const after = next?.type === 'quantity' ? [] : tokens.slice(index, end);
-    items.push({ before, quantity: token.quantity, token, after });
-    index += after.length;
-    before = [];
-  }
-  return items;
-}
-
-const isBoundary = (token: Token | undefined) => token?.type === 'mark' || token?.type === 'quantity';
-
 /** A clause without numbers may still name what the next one counts. */
-function noteTopics(tokens: readonly Token[], state: State): void {
+function noteTopics({ tokens, edition }: Clause, state: State): void {
   for (const token of tokens) {
     if (hasRole(token, FOREIGN)) state.foreign = true;
     else if (topicsOf(token).length > 0) state.foreign = false;
   }
-  const topics = namedTopics(tokens);
+  const topics = namedTopics(tokens, state.topics, edition);
   if (topics.length > 0) state.topics = topics;
 }
 
@@ -109,14 +88,16 @@ function subjectOf(item: Item, first: boolean, state: State, clause: Clause): Ph
   }
   // 全年收到的政府信息公开申请，共41件
   const onlyFiller = before.every((token) => isUnderstood(token) && !hasRole(token, PART));
-  if (first && onlyFiller && item.after.every(isUnderstood) && isLeadIn(clause.before))
+  if (first && onlyFiller && item.after.every(isUnderstood) && isLeadIn(clause))
     before = [...clause.before, ...before];
   const phrase = readPhrase(before, state.topics, edition);
   const isPart = before.some((token) => hasRole(token, PART));
   const isModified = before.some(
     (token, at) => at > 0 && isVerb(token) && isModifier(before[at - 1], clause),
   );
-  if (phrase.unknownWithin || isModified || (isPart && phrase.unknownBefore)) {
+  // 不含上年结转2件 counts these; 不含撤回的41件 does not count what was excepted.
+  const excepts = before.some((token) => hasRole(token, EXCEPT)) && phrase.measures.length !== 1;
+  if (phrase.unknownWithin || isModified || excepts || (isPart && phrase.unknownBefore)) {
     takeTopic(item, state, clause);
     // 办理审批业务3201件，办结3180件: what follows goes on about the same.
     if (item.quantity.unit !== '%') state.foreign = true;
@@ -124,7 +105,8 @@ function subjectOf(item: Item, first: boolean, state: State, clause: Clause): Ph
   }
   const after = readPhrase(item.after, phrase.named ? phrase.topics : state.topics, edition);
   const topics = phrase.named ? phrase.topics : after.topics;
-  if (phrase.named || after.named) {
+  const named = phrase.named || after.named;
+  if (named) {
     state.topics = topics;
     state.foreign = false;
   }
@@ -132,16 +114,48 @@ function subjectOf(item: Item, first: boolean, state: State, clause: Clause): Ph
   // 收到12件政府信息公开申请, but not 收到12件征地方面的申请
   if (!phrase.named && after.named && after.unknownBefore) return undefined;
   const verbs = phrase.named ? phrase : readPhrase(before, topics, edition);
-  if (verbs.measures.length + verbs.columns.length > 0) return ofYear({ ...verbs, topics }, before, clause);
+  if (verbs.measures.length + verbs.columns.length > 0)
+    return isOfDocuments(verbs, state, clause)
+      ? undefined
+      : ofYear({ ...verbs, topics, named }, before, clause);
   // 19件予以公开
   if (after.measures.length + after.columns.length > 0)
-    return after.unknownBefore || after.unknownWithin
+    return after.unknownBefore || after.unknownWithin || isOfDocuments(after, state, clause)
       ? undefined
-      : ofYear({ ...after, topics }, item.after, clause);
-  const bare = (phrase.named || after.named) && !phrase.unknownBefore && !isPart;
-  return bare && topics.every((topic) => wholeOf(topic, edition).length > 0)
-    ? { ...phrase, topics }
-    : undefined;
+      : ofYear({ ...after, topics, named }, item.after, clause);
+  const bare = named && !phrase.unknownBefore && !isPart && !isOfDocuments(phrase, state, clause);
+  return bare ? { ...phrase, topics } : undefined;
+}
+
+/**
+ * A list goes on about the same: of 现行有效规章12部、行政规范性文件208件 both are in force, of 各类行政复议案件162件、行政诉讼案件39件
+ * neither can be compared.
+ */
+function goingOn(
+  own: Phrase | undefined,
+  previous: Phrase | undefined,
+  { edition }: Clause,
+): Phrase | undefined {
+  if (!own || own.measures.length + own.columns.length > 0) return own;
+  if (!previous) return undefined;
+  const has = (measure: string) =>
+    own.topics.every(
+      (topic) => edition.prose.measures[edition.prose.topics[topic]?.measures ?? '']?.[measure],
+    );
+  return previous.measures.every(has) ? { ...own, measures: previous.measures } : own;
+}
+
+/** 主动公开政府信息212条 counts what was published, 主动公开212件 sorts documents. */
+const sortsDocuments = ({ before }: Item) => before.slice(-1).some((token) => hasRole(token, DISPOSITION));
+
+/** 依申请公开3件 and 不予公开5件 beside it sort documents too; 收到3件 does not. */
+function isOfDocuments({ topics, measures }: Phrase, state: State, { edition }: Clause): boolean {
+  const isOfRequests = (measure: string) =>
+    topics.some((topic) => {
+      const set = edition.prose.measures[edition.prose.topics[topic]?.measures ?? ''];
+      return set?.[measure] !== undefined && !set[measure].alone;
+    });
+  return state.sortsDocuments && !measures.some(isOfRequests);
 }
 
 const isVerb = (token: Token) =>
@@ -152,9 +166,14 @@ const isModifier = (token: Token | undefined, { text, author }: Clause) =>
   token?.type === 'unknown' && scopeOf(token, text, author) === undefined;
 
 /** Words that a number is still to come for. */
-function isLeadIn(tokens: readonly Token[]): boolean {
+function isLeadIn({ text, before: tokens }: Clause): boolean {
+  // 予以公开（含部分公开）121件: what stands in brackets does not lead to what follows them.
+  const inBrackets = /[（(]/u.test(text[(tokens[0]?.at ?? 0) - 1] ?? '');
   return (
-    tokens.length > 0 && itemsOf(tokens).length === 0 && !tokens.some((token) => hasRole(token, NO_LEAD_IN))
+    !inBrackets &&
+    tokens.length > 0 &&
+    itemsOf(tokens).length === 0 &&
+    !tokens.some((token) => hasRole(token, NO_LEAD_IN))
   );
 }
 
@@ -186,10 +205,7 @@ function distribute(items: readonly Item[], state: State, { edition }: Clause): 
   return clear && split.length === items.length ? split.map((one) => ({ ...one, joint: false })) : [];
 }
 
-function isCountable({ quantity }: Item, phrase: Phrase, state: State, clause: Clause): boolean {
-  const units = phrase.topics.flatMap((topic) => clause.edition.prose.topics[topic]?.units ?? []);
-  const own = phrase.topics.every((topic) =>
-    clause.edition.prose.topics[topic]?.units.includes(quantity.unit),
-  );
-  return units.length > 0 && own && !quantity.inexact && state.scope === 'own' && !state.otherPeriod;
+function isCountable({ quantity }: Item, { topics }: Phrase, state: State, { edition }: Clause): boolean {
+  if (quantity.inexact || state.otherPeriod || topics.length === 0) return false;
+  return topics.every((topic) => edition.prose.topics[topic]?.units.includes(quantity.unit));
 }

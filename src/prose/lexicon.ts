@@ -1,4 +1,6 @@
 import type { Edition } from '../edition/edition.js';
+import { once } from '../edition/memo.js';
+import type { Author } from './statement.js';
 import { type Role, roleSet, vocabulary } from './vocabulary.js';
 
 /** What a word may mean; which one holds is settled by what the sentence is about. */
@@ -19,13 +21,16 @@ export interface Word {
   readonly senses: readonly Sense[];
   /** Its roles as a set; see roleSet. */
   readonly roles: number;
+  /** May say what is counted; has roles only, if not. */
+  readonly naming: boolean;
 }
 
-/** The words of an edition's prose by their first character, longer ones first. */
-export type Lexicon = ReadonlyMap<string, readonly Word[]>;
+/** The words of an edition's prose by the code of their first character, longer ones first. */
+export type Lexicon = ReadonlyMap<number, readonly Word[]>;
 
-/** The lexicon for reports of organs of a kind; built once. */
-export function lexiconOf(edition: Edition, kind: string | null): Lexicon {
+/** The lexicon for reports of organs like the author; built once. */
+export function lexiconOf(edition: Edition, { kind: ofOrgan, organ }: Organ): Lexicon {
+  const kind = isZone(ofOrgan, organ) ? 'zone' : ofOrgan;
   const known = built.get(edition) ?? new Map<string | null, Lexicon>();
   built.set(edition, known);
   let lexicon = known.get(kind);
@@ -37,6 +42,14 @@ export function lexiconOf(edition: Edition, kind: string | null): Lexicon {
 }
 
 const built = new WeakMap<Edition, Map<string | null, Lexicon>>();
+
+type Organ = Pick<Author, 'organ' | 'kind'>;
+
+/** The committee of a development zone reports for the whole zone. */
+const isZone = (kind: string | null, organ: string | null) =>
+  kind !== 'government' && kind !== 'township' && ZONE.test(organ ?? '');
+
+const ZONE = new RegExp(vocabulary.zone, 'u');
 
 function build(edition: Edition, kind: string | null): Lexicon {
   const senses = new Map<string, Sense[]>();
@@ -60,6 +73,22 @@ function build(edition: Edition, kind: string | null): Lexicon {
   return byFirstCharacter(senses);
 }
 
+/** Whether a text has a word for something that the tables hold: without one, no number in it can be one of theirs. */
+export function mentionsTopic(text: string, edition: Edition): boolean {
+  return topicWords(edition).test(text);
+}
+
+const topicWords = once(({ prose: { topics, measures } }: Edition): RegExp => {
+  const naming = Object.values(topics).flatMap(({ words }) => words);
+  const implying = Object.values(measures).flatMap((set) =>
+    Object.values(set).flatMap(({ words, alone }) => (alone ? words : [])),
+  );
+  // A longer word adds nothing to one that is a part of it.
+  const all = [...new Set([...naming, ...implying])];
+  const shortest = all.filter((word) => !all.some((other) => other !== word && word.includes(other)));
+  return new RegExp(shortest.join('|'), 'u');
+});
+
 /** Whom a word speaks of depends on who reports: 全市 is a city's whole, and more than a department's. */
 function rolesFor(kind: string | null): Partial<Record<Role, string[]>> {
   const { roles, scopes } = vocabulary;
@@ -78,11 +107,12 @@ function rolesFor(kind: string | null): Partial<Record<Role, string[]>> {
 }
 
 function byFirstCharacter(senses: ReadonlyMap<string, readonly Sense[]>): Lexicon {
-  const lexicon = new Map<string, Word[]>();
+  const lexicon = new Map<number, Word[]>();
   const longestFirst = [...senses].sort(([one], [other]) => other.length - one.length);
   for (const [text, own] of longestFirst) {
-    const first = text[0] ?? '';
-    lexicon.set(first, [...(lexicon.get(first) ?? []), { text, senses: own, roles: rolesIn(own) }]);
+    const first = text.charCodeAt(0);
+    const naming = own.some(({ as }) => as !== 'role');
+    lexicon.set(first, [...(lexicon.get(first) ?? []), { text, senses: own, roles: rolesIn(own), naming }]);
   }
   return lexicon;
 }
@@ -92,11 +122,11 @@ const rolesIn = (senses: readonly Sense[]) =>
 
 /** The longest word that stands at a place. */
 export function wordAt(lexicon: Lexicon, text: string, at: number): Word | undefined {
-  return lexicon.get(text[at] ?? '')?.find((word) => text.startsWith(word.text, at));
+  return lexicon.get(text.charCodeAt(at))?.find((word) => text.startsWith(word.text, at));
 }
 
 /** The organ's own name, with or without what it begins with: 市水务局 for 某市水务局. */
-export function ownNames({ organ, kind }: { organ: string | null; kind: string | null }): Lexicon {
+export function ownNames({ organ, kind }: Organ): Lexicon {
   const names = new Map<string, Sense[]>();
   // 某市人民政府 may mean the office only; see scopeOf.
   if (organ === null || kind === 'government') return new Map();

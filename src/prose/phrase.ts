@@ -17,6 +17,7 @@ const UNDERSTOOD = roleSet(
   'limited',
   'negation',
   'none',
+  'item',
 );
 
 /** What the words around a number, or after a denial, speak of. */
@@ -35,22 +36,26 @@ export interface Phrase {
 
 /** Reads words as a phrase on the topics in hand, unless it names its own. */
 export function readPhrase(tokens: readonly Token[], inHand: readonly string[], edition: Edition): Phrase {
-  const own = namedTopics(tokens);
+  const own = namedTopics(tokens, inHand, edition);
   const named = own.length > 0;
   const topics = named ? own : inHand;
   const measures: string[] = [];
   const columns: string[] = [];
+  const addSubjects = (token: Token) => {
+    const said = topics.flatMap((topic) => measureOf(token, topic, edition) ?? []);
+    const column = topics.flatMap((topic) => columnOf(token, topic, edition) ?? []);
+    measures.push(...said);
+    columns.push(...column);
+    return said.length + column.length + topicsOf(token).length > 0;
+  };
   let first = -1;
   let last = -1;
   let joint = false;
   let unknownBefore = false;
   let unknownWithin = false;
   tokens.forEach((token, index) => {
-    const said = topics.flatMap((topic) => measureOf(token, topic, edition) ?? []);
-    const column = topics.flatMap((topic) => columnOf(token, topic, edition) ?? []);
-    measures.push(...said);
-    columns.push(...column);
-    if (said.length + column.length + topicsOf(token).length > 0) {
+    const isSubject = isNaming(token) && addSubjects(token);
+    if (isSubject) {
       if (tokens.slice(last + 1, index).some(isJoint) && last >= 0) joint = true;
       if (first < 0) first = index;
       last = index;
@@ -72,25 +77,37 @@ export function readPhrase(tokens: readonly Token[], inHand: readonly string[], 
 
 /**
  * The topic named last, with those joined to it: of 因申请引发的行政复议、行政诉讼, the latter two. Where none is named, the
- * one that a word implies.
+ * one that a word implies, unless the word may be said of the topic in hand: 1件尚未办结.
  */
-export function namedTopics(tokens: readonly Token[]): string[] {
-  let topics: string[] = [];
+export function namedTopics(
+  tokens: readonly Token[],
+  inHand: readonly string[],
+  edition: Edition,
+): readonly string[] {
+  let topics: readonly string[] = [];
   let implied: string | undefined;
   let joined = false;
   for (const token of tokens) {
     if (token.type === 'unknown') continue;
-    const own = topicsOf(token);
+    const own = isNaming(token) ? topicsOf(token) : [];
     if (own.length > 0) topics = joined ? [...topics, ...own] : own;
-    else implied ??= impliedTopic(token);
+    else if (implied === undefined && isNaming(token)) implied = impliedBeside(token, inHand, edition);
     joined = own.length > 0 ? false : joined || isJoint(token);
   }
   return topics.length > 0 || implied === undefined ? unique(topics) : [implied];
 }
 
-const unique = (names: readonly string[]) => [...new Set(names)];
+/** The topic that a word implies, unless the word may be said of another one in hand. */
+function impliedBeside(token: Token, inHand: readonly string[], edition: Edition): string | undefined {
+  const implied = impliedTopic(token);
+  return inHand.some((topic) => topic !== implied && measureOf(token, topic, edition)) ? undefined : implied;
+}
+
+const unique = (names: readonly string[]) => (names.length > 1 ? [...new Set(names)] : names);
 
 const isJoint = (token: Token) => (token.type === 'mark' && token.mark === 'list') || hasRole(token, JOINT);
+
+const isNaming = (token: Token) => token.type === 'word' && token.word.naming;
 
 /** Adds nothing to what is counted. */
 export function isUnderstood(token: Token): boolean {

@@ -12,29 +12,43 @@ export interface Quantity {
   readonly end: number;
 }
 
-const NUMBER = String.raw`(?<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?<scale>万亿|[万亿])?|(?<words>[零〇一二两三四五六七八九十百千万亿]+)`;
+// Bounded, and digits only from the first on, so that a long run is not read again from each of its places.
+const NUMBER = String.raw`(?<!\d)(\d{1,3}(?:,\d{3}){1,8}(?!\d)(?:\.\d{1,20})?|\d{1,20}(?:\.\d{1,20})?)(万亿|[万亿])?|([零〇一二两三四五六七八九十百千万亿]{1,20})`;
 const oneOf = (words: readonly string[]) =>
   [...words].sort((one, other) => other.length - one.length).join('|');
 const QUANTITY = new RegExp(
-  `(?:(?<before>${oneOf(vocabulary.inexactBefore)}))?(?:${NUMBER})(?<after>[余多来])?(?<unit>${oneOf(vocabulary.units)})(?<later>${oneOf(vocabulary.inexactAfter)})?`,
+  `(${oneOf(vocabulary.inexactBefore)})?(?:${NUMBER})([余多来])?(${oneOf(vocabulary.units)})(${oneOf(vocabulary.inexactAfter)})?`,
   'uy',
 );
 
 const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 万亿: 1e12 };
 
+const NUMERALS = '零〇一二两三四五六七八九十百千万';
+
 /** What a quantity may begin with; everything else need not be tried. */
 export const QUANTITY_STARTS: ReadonlySet<string> = new Set([
-  ...'0123456789零〇一二两三四五六七八九十百千万',
+  ...`0123456789${NUMERALS}`,
   ...vocabulary.inexactBefore.flatMap((word) => word[0] ?? []),
 ]);
 
+/** What may follow a Chinese numeral in a quantity: 一 begins many a word that is none. */
+const AFTER_NUMERAL = new Set([
+  ...NUMERALS,
+  '亿',
+  ...'余多来',
+  ...vocabulary.units.map((unit) => unit[0] ?? ''),
+]);
+const IS_NUMERAL = new Set(NUMERALS);
+
 /** The quantity that begins at a place of a clean text, if one does. */
 export function quantityAt(text: string, at: number): Quantity | undefined {
-  if (!QUANTITY_STARTS.has(text[at] ?? '')) return undefined;
+  const first = text[at] ?? '';
+  if (!QUANTITY_STARTS.has(first)) return undefined;
+  if (IS_NUMERAL.has(first) && !AFTER_NUMERAL.has(text[at + 1] ?? '')) return undefined;
   QUANTITY.lastIndex = at;
-  const groups = QUANTITY.exec(text)?.groups;
-  if (!groups) return undefined;
-  const { digits, scale, words, unit = '' } = groups;
+  const found = QUANTITY.exec(text);
+  if (!found) return undefined;
+  const [, before, digits, scale, words, after, unit = '', later] = found;
   const plain = digits === undefined ? readChineseNumeral(words ?? '') : Number(digits.replaceAll(',', ''));
   if (plain === undefined) return undefined;
   // 1.28万元 states 1.28 in 万元, not 12 800.
@@ -44,7 +58,7 @@ export function quantityAt(text: string, at: number): Quantity | undefined {
     value: plain * times,
     tolerance: decimals > 0 || times > 1 ? (times * 10 ** -decimals) / 2 : 0,
     unit,
-    inexact: [groups.before, groups.after, groups.later].some((mark) => mark !== undefined),
+    inexact: (before ?? after ?? later) !== undefined,
     end: QUANTITY.lastIndex,
   };
 }

@@ -4,19 +4,53 @@ import { cleanProse } from './clean.js';
 import { readCompletion } from './completions.js';
 import { readCounts } from './counts.js';
 import { readDenial } from './denials.js';
-import { lexiconOf, ownNames } from './lexicon.js';
+import { type Lexicon, lexiconOf, mentionsTopic, ownNames } from './lexicon.js';
+import { namedTopics } from './phrase.js';
 import { endSentence, newState, type State, takeIn } from './sentence-state.js';
 import type { Author, Statement } from './statement.js';
 import { type Token, tokenize } from './tokens.js';
 
 /** What a text says of the figures in an edition's tables, in reading order. Anything else is passed over. */
 export function readProse(text: string, edition: Edition, author: Author): Statement[] {
-  const clean = cleanProse(text);
-  const tokens = tokenize(clean, lexiconOf(edition, author.kind), ownNames(author));
+  const words: Words = { lexicon: lexiconOf(edition, author), names: ownNames(author) };
   const statements: Statement[] = [];
-  let state: State = newState();
-  let from = 0;
   let sentence = 0;
+  let headed: readonly string[] = [];
+  for (const [paragraph, line] of cleanProse(text).split('\n').entries()) {
+    if (HEADING.test(line)) headed = isBare(line) ? topicsNamed(line, words, edition) : [];
+    if (headed.length > 0 || mentionsTopic(line, edition))
+      statements.push(...readParagraph(line, { edition, author, paragraph, sentence, words, headed }));
+    sentence += line.length + 1;
+  }
+  return statements;
+}
+
+interface Words {
+  readonly lexicon: Lexicon;
+  readonly names: Lexicon;
+}
+
+/** （二）依申请公开: the paragraphs below go on about it. */
+const HEADING = /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．])/u;
+const isBare = (line: string) => line.length <= LONGEST_HEADING && !/[。，；：,;:]./u.test(line);
+const LONGEST_HEADING = 30;
+
+const topicsNamed = (line: string, { lexicon, names }: Words, edition: Edition) =>
+  namedTopics(tokenize(line, lexicon, names), [], edition);
+
+type Setting = Pick<Clause, 'edition' | 'author' | 'paragraph' | 'sentence'> & {
+  readonly words: Words;
+  /** The topics of the heading that it stands under. */
+  readonly headed: readonly string[];
+};
+
+function readParagraph(text: string, { words, headed, sentence: first, ...setting }: Setting): Statement[] {
+  const tokens = tokenize(text, words.lexicon, words.names);
+  const statements: Statement[] = [];
+  // Apart from a heading above, a paragraph speaks of its own subject.
+  const state = { ...newState(), topics: headed };
+  let sentence = first;
+  let from = 0;
   let before: readonly Token[] = [];
   tokens.forEach((token, index) => {
     const last = index === tokens.length - 1;
@@ -24,22 +58,22 @@ export function readProse(text: string, edition: Edition, author: Author): State
     if (!ends && !last) return;
     const clause = tokens.slice(from, ends ? index : index + 1);
     from = index + 1;
-    const given: Clause = { text: clean, tokens: clause, before, sentence, edition, author };
-    statements.push(...readClause(given, state));
+    statements.push(...readClause({ ...setting, text, tokens: clause, before, sentence }, state));
     before = clause;
     if (token.type !== 'mark' || token.mark !== 'sentence') return;
     sentence++;
     before = [];
     endSentence(state);
-    // A paragraph speaks of its own subject.
-    if (clean[token.at] === '\n') state = newState();
   });
   return statements;
 }
 
+/** Words between two marks. Nobody writes more; each is compared with those around it, so that more would take long. */
+const LONGEST_CLAUSE = 1000;
+
 /** The statements of a clause; the state goes on to the next one. */
 function readClause(clause: Clause, state: State): Statement[] {
-  if (clause.tokens.length === 0) return [];
+  if (clause.tokens.length === 0 || clause.tokens.length > LONGEST_CLAUSE) return [];
   takeIn(state, clause);
   const counts = readCounts(clause, state);
   return [...counts, ...readDenial(clause, state), ...readCompletion(clause, state)];

@@ -6,6 +6,9 @@ import { roleSet } from './vocabulary.js';
 
 const OTHER_PERIOD = roleSet('otherPeriod');
 const OWN_PERIOD = roleSet('ownPeriod');
+const ITEM = roleSet('item');
+const VERDICT = roleSet('verdict');
+const PART = roleSet('part');
 
 /** What a sentence takes over from what was said before it. */
 export interface State {
@@ -13,9 +16,15 @@ export interface State {
   /** The subject is something that the tables do not hold. */
   foreign: boolean;
   scope: Scope;
-  /** The scope was said of a number: it holds until another is said. */
+  /** Something was counted in the scope: it holds until another is said. */
   scopeHolds: boolean;
+  /** The sentence counted the whole first: what it says of others are parts, and over at its end. */
+  wholeCounted: boolean;
   otherPeriod: boolean;
+  /** The scope is that of a part: 其中县政府办公室38件. */
+  scopeOfPart: boolean;
+  /** The sentence sorts documents by how they are disclosed: 主动公开12件、依申请公开3件、不予公开5件. */
+  sortsDocuments: boolean;
   /** The numbers of the paragraph that counted what the tables count. */
   counted: number[];
   /** The topic of the number just before, where that was one of them. */
@@ -28,7 +37,10 @@ export function newState(): State {
     foreign: false,
     scope: 'own',
     scopeHolds: false,
+    wholeCounted: false,
     otherPeriod: false,
+    scopeOfPart: false,
+    sortsDocuments: false,
     counted: [],
     lastCounted: undefined,
   };
@@ -37,25 +49,53 @@ export function newState(): State {
 /** At the end of a sentence, the time that it spoke of is over. */
 export function endSentence(state: State): void {
   state.otherPeriod = false;
-  if (!state.scopeHolds) state.scope = 'own';
+  state.sortsDocuments = false;
+  if (!state.scopeHolds || state.wholeCounted) state.scope = 'own';
+  state.wholeCounted = false;
+}
+
+/** 二是: what was said of the first item does not hold for the second; the topic may be the same. */
+function beginItem(state: State): void {
+  endSentence(state);
+  state.scope = 'own';
+  state.foreign = false;
+}
+
+/** Notes that something that the tables hold was counted in the scope in hand. */
+export function noteCounted(state: State): void {
+  if (state.scope === 'own') state.wholeCounted = true;
+  else state.scopeHolds = true;
 }
 
 /** Takes in whom and what time the tokens of a clause speak of. */
 export function takeIn(state: State, clause: Clause): void {
   const { tokens, text, author } = clause;
-  const counts = tokens.some(({ type }) => type === 'quantity');
+  if (tokens[0] && hasRole(tokens[0], ITEM)) beginItem(state);
+  const isPart = tokens.some((token) => hasRole(token, PART));
+  if (state.scopeOfPart && !isPart && followsSemicolon(clause)) state.scope = 'own';
   // 我局本级, and 县政府收到涉及我镇的申请: the narrower one holds.
   let settled = false;
-  for (const token of tokens) {
-    const scope: Scope | undefined = settled ? undefined : scopeOf(token, text, author);
+  for (const [index, token] of tokens.entries()) {
+    const scope: Scope | undefined =
+      settled || isJudge(index, clause) ? undefined : scopeOf(token, text, author);
     if (scope) {
       settled = scope !== 'own';
       state.scope = scope;
-      state.scopeHolds = counts;
-    } else if (counts && state.scope !== 'own') state.scopeHolds = true;
+      state.scopeHolds = false;
+      state.scopeOfPart = isPart || (state.scopeOfPart && settled);
+    }
     if (token.type === 'year')
       state.otherPeriod = token.year !== author.year && !carriedInYear(clause, token);
     else if (token.type === 'month' || hasRole(token, OTHER_PERIOD)) state.otherPeriod = true;
     else if (hasRole(token, OWN_PERIOD)) state.otherPeriod = false;
   }
+}
+
+const followsSemicolon = ({ text, tokens }: Clause) => /[；;]/u.test(text[(tokens[0]?.at ?? 0) - 1] ?? '');
+
+/** 市政府维持5件: whoever stands before a verdict has given it. A government is judged by others as well as judging. */
+function isJudge(index: number, { tokens, author }: Clause): boolean {
+  if (author.kind === 'government') return false;
+  const next = tokens.slice(index + 1).find((token) => token.type === 'word' && token.word.naming);
+  return next !== undefined && hasRole(next, VERDICT);
 }

@@ -1,6 +1,6 @@
 import type { Clause } from './clause.js';
 import { quoteOf } from './clause.js';
-import type { Item } from './counts.js';
+import type { Item } from './items.js';
 import { isUnderstood } from './phrase.js';
 import { readingsOf } from './readings.js';
 import { hasRole } from './senses.js';

@@ -1,4 +1,5 @@
 import type { Reading } from './readings.js';
+import type { Scope } from './scope.js';
 
 interface Stated {
   /** The clause, as it stands but for spaces. */
@@ -12,6 +13,11 @@ export type Statement = Stated &
   (
     | {
         readonly type: 'count';
+        /** Whom it counts for; what is not the report's own may still be, see stated counts. */
+        readonly scope: Scope;
+        /** What is counted; of a part, the whole. */
+        readonly topics: readonly string[];
+        readonly paragraph: number;
         readonly stated: number;
         /** As written: 十二件. */
         readonly written: string;

@@ -1,3 +1,4 @@
+import { once } from '../edition/memo.js';
 import { type Lexicon, type Word, wordAt } from './lexicon.js';
 import { QUANTITY_STARTS, type Quantity, quantityAt } from './quantity.js';
 import { roleSet } from './vocabulary.js';
@@ -30,20 +31,21 @@ const WHOLE_YEAR =
   /(?:(?<year>\d{4})年)?1月(?:1日)?起?(?:至|到|—|-|–|～|~)(?:\d{4}年)?12月(?:31日|底)?(?:期间|止)?/y;
 const YEAR_END = /(?:截至|截止到?)?(?:\d{4}年)?(?:12月31日|12月底)/y;
 const YEAR = /(?<year>\d{4})年(?:度|底|末)?/y;
-const MONTH = /(?:\d{1,2}|[一二三四五六七八九十]+)月(?:份|底|初|\d{1,2}日)?/y;
+const MONTH = /(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份|底|初|\d{1,2}日)?/y;
 
 /** Cuts a clean text into words, quantities, dates and marks; what is none of these is unknown. */
 export function tokenize(text: string, lexicon: Lexicon, names: Lexicon = new Map()): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let unknown = -1;
-  const starts = startsOf(lexicon, names);
+  const starts = startsOf(lexicon);
   const close = () => {
     if (unknown >= 0) tokens.push({ type: 'unknown', at: unknown, end: at });
     unknown = -1;
   };
   while (at < text.length) {
-    const known = starts.has(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    const known = starts.has(code) || names.has(code);
     const token = known ? tokenAt(text, at, lexicon, names) : undefined;
     if (token) {
       close();
@@ -56,19 +58,10 @@ export function tokenize(text: string, lexicon: Lexicon, names: Lexicon = new Ma
 }
 
 /** The characters that a token may begin with: most characters need no closer look. */
-function startsOf(lexicon: Lexicon, names: Lexicon): ReadonlySet<number> {
-  let starts = starting.get(lexicon);
-  if (!starts) {
-    const characters = [...MARKS.keys(), ...DATE_STARTS, ...QUANTITY_STARTS, ...lexicon.keys()];
-    starts = new Set(characters.map((character) => character.charCodeAt(0)));
-    starting.set(lexicon, starts);
-  }
-  return names.size === 0
-    ? starts
-    : new Set([...starts, ...[...names.keys()].map((name) => name.charCodeAt(0))]);
-}
-
-const starting = new WeakMap<Lexicon, ReadonlySet<number>>();
+const startsOf = once((lexicon: Lexicon): ReadonlySet<number> => {
+  const others = [...MARKS.keys(), ...DATE_STARTS, ...QUANTITY_STARTS];
+  return new Set([...lexicon.keys(), ...others.map((character) => character.charCodeAt(0))]);
+});
 
 function tokenAt(text: string, at: number, lexicon: Lexicon, names: Lexicon): Token | undefined {
   const character = text[at] ?? '';
@@ -83,7 +76,7 @@ function tokenAt(text: string, at: number, lexicon: Lexicon, names: Lexicon): To
 }
 
 const DATE_STARTS = new Set('0123456789一二三四五六七八九十截');
-const DATE: Word = { text: '', senses: [], roles: roleSet('filler') };
+const DATE: Word = { text: '', senses: [], roles: roleSet('filler'), naming: false };
 
 function dateAt(text: string, at: number): Token | undefined {
   const match = (pattern: RegExp) => {

@@ -1,7 +1,10 @@
 import type { Edition } from '../edition/edition.js';
 import type { Editions } from '../edition/editions.js';
 import { leaves } from '../edition/form.js';
+import { isAppended } from '../workbook/appended-sheets.js';
 import type { Book } from '../workbook/book.js';
+import { limits } from '../workbook/preflight/limits.js';
+import { beyond } from '../workbook/preflight/refusals.js';
 import {
   findTables,
   fitOf,
@@ -17,11 +20,16 @@ import { readNotes } from './notes.js';
 import { readForeignProse } from './prose/foreign-prose.js';
 import { readTemplateProse } from './prose/template-prose.js';
 import { findTitle, type Title } from './prose/title.js';
-import type { ReadOptions, Report, ReportCell } from './report.js';
+import type { Prose, ReadOptions, Report, ReportCell } from './report.js';
 import { cellValue, readValue } from './value.js';
 
-/** Makes a report of a workbook: finds the tables and the prose, and who reports for which year. */
-export function readReport(book: Book, editions: Editions, options: ReadOptions = {}): Report {
+/**
+ * Makes a report of a workbook: finds the tables and the prose, and who reports for which year.
+ * @throws WorkbookRefused when its prose is longer than any report's (F-LIMIT)
+ */
+export function readReport(opened: Book, editions: Editions, options: ReadOptions = {}): Report {
+  // Lists that the program itself put behind a report quote the form's labels.
+  const book: Book = { sheets: opened.sheets.filter((sheet) => !isAppended(sheet)) };
   const info = readInfo(book);
   const title = saysAll(info) ? undefined : findTitle(book);
   const year = readYearOf(info, title, options).value;
@@ -29,17 +37,25 @@ export function readReport(book: Book, editions: Editions, options: ReadOptions 
   const found = chooseEdition(book, editions, editions.byId(options.edition ?? '') ?? prescribed);
   const { edition } = found;
   const prose = readProse(book, edition, found, title);
+  const notes = readNotes(book, found, prose.headings);
+  refuseLongProse([...prose.narrative.values(), ...notes.values()]);
   return {
     book,
+    appended: opened.sheets.filter(isAppended),
     edition,
     prescribed,
     ...readIdentity(info, title, prose.signature, options),
     narrative: prose.narrative,
     headings: prose.headings,
-    notes: readNotes(book, found, prose.headings),
+    notes,
     found,
     cells: readCells(found),
   };
+}
+
+function refuseLongProse(prose: readonly Prose[]): void {
+  const length = prose.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
+  if (length > limits.prose) throw beyond('prose');
 }
 
 /** 基本信息 says all that a title could. */

@@ -1,12 +1,14 @@
 import type { Edition } from '../edition/edition.js';
 import type { FormCell } from '../edition/form.js';
-import type { Book, Cell } from '../workbook/book.js';
+import type { Book, Cell, Sheet } from '../workbook/book.js';
 import type { TablesFound } from '../workbook/tables/find-tables.js';
 import type { Reading, Value } from './value.js';
 
 /** What a workbook says, and where each value stood. */
 export interface Report {
   readonly book: Book;
+  /** Lists that the program itself put behind the report; they are not in `book`. */
+  readonly appended: readonly Sheet[];
   /** The edition whose tables stand in the workbook. */
   readonly edition: Edition;
   /** The edition that the year prescribes; undefined without a year, or before the first edition. */

@@ -38,6 +38,7 @@ export function readValue(value: Value, kind: ValueKind, unit?: string): Reading
     .trim()
     .replace(/^'|。$/gu, '');
   if (text === '' || BLANK_MARKS.has(text)) return { type: 'blank' };
+  if (text.length > LONGEST_FIGURE) return { type: 'unreadable' };
   const number = certainNumber(text.replace(REMARKS, ''), kind, unit);
   return number === undefined ? { type: 'unreadable' } : { type: 'number', number, asText: true };
 }
@@ -54,7 +55,9 @@ const PLAIN = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 /** The number that a text is after width, spaces, thousands separators and sign; undefined for any other text. */
 export function plainNumber(text: string): number | undefined {
   const plain = halfWidth(text).replace(/\s/gu, '');
-  return PLAIN.test(plain) ? toNumber(plain) : undefined;
+  const number = PLAIN.test(plain) ? toNumber(plain) : undefined;
+  // Four hundred digits are no number that anything here could hold.
+  return Number.isFinite(number) ? number : undefined;
 }
 
 /** Full-width forms only: NFKC would make 221 of 22① and of 22¹. */
@@ -64,6 +67,9 @@ function halfWidth(text: string): string {
     .replace(/\u3000/g, ' ')
     .replace(/\u2212/g, '-');
 }
+
+/** A number with its remarks. Nobody writes more into a cell of a table; taking longer texts apart takes long. */
+const LONGEST_FIGURE = 1000;
 
 /** Remarks and footnote marks behind a number: （其中修订16件）, 【注】, ①, ¹, *. */
 const REMARKS = /(?:\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|【[^【】]*】|\[[^[\]]*\]|[①-⑳⁰¹²³⁴-⁹※*]))+$/u;

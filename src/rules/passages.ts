@@ -50,10 +50,14 @@ export function sentencesOf(text: string): Sentence[] {
 
 /** The sentence that holds a character. */
 export function sentenceAt(text: string, index: number): string {
-  const [before = ''] = /[^。;!?\n]*$/u.exec(text.slice(0, index)) ?? [];
-  const [after = ''] = /^[^。;!?\n]*/u.exec(text.slice(index)) ?? [];
-  return before + after;
+  let begin = index;
+  while (begin > 0 && !SENTENCE_ENDS.has(text[begin - 1] ?? '')) begin--;
+  let end = index;
+  while (end < text.length && !SENTENCE_ENDS.has(text[end] ?? '')) end++;
+  return text.slice(begin, end);
 }
+
+const SENTENCE_ENDS = new Set('。;!?\n');
 
 const QUOTED = pattern(wording.quoted, 'gu');
 const ADDRESSES = pattern(wording.addresses, 'gu');

@@ -50,9 +50,9 @@ function preferred(
   lines: readonly Line[],
 ): HeadingLine[] {
   const sheetOf = (index: number) => lines[index]?.cell.sheet;
+  const begins = new Set(titles.map(({ index }) => index));
   const hasText = ({ index, rest }: HeadingLine) =>
-    rest !== '' ||
-    (sheetOf(index + 1) === sheetOf(index) && !titles.some((title) => title.index === index + 1));
+    rest !== '' || (sheetOf(index + 1) === sheetOf(index) && !begins.has(index + 1));
   const candidates = own.some(hasText) ? own.filter(hasText) : own;
   const sheet = sheetOf(candidates[0]?.index ?? 0);
   return candidates.filter(({ index }) => sheetOf(index) === sheet).slice(-1);

@@ -14,10 +14,11 @@ export const feeCap = defineRule({
     const income = form.cells.get(form.edition.wording.fees?.income ?? '');
     if (income?.reading.type !== 'number') return;
     const { number } = income.reading;
-    const limit = Math.round(number * (YUAN[income.form.unit ?? ''] ?? 1) * 100) / 100;
+    const perUnit = YUAN[income.form.unit ?? ''] ?? 1;
+    const limit = Math.round(number * perUnit * 100) / 100;
     const collected = feesStated(form).filter(({ isCollected }) => isCollected);
     const [highest] = collected.sort((one, other) => other.yuan - one.yuan);
-    if (!highest || highest.yuan <= limit) return;
+    if (!highest || highest.yuan <= limit + roundedOff(number) * perUnit) return;
     const { text, place, yuan } = highest;
     yield {
       message: 'exceeds',
@@ -27,3 +28,12 @@ export const feeCap = defineRule({
     };
   },
 });
+
+/** How much of an amount may have been rounded off: half of its last decimal. */
+function roundedOff(amount: number): number {
+  const decimals = amount === 0 ? USUAL_DECIMALS : (String(amount).split('.')[1]?.length ?? 0);
+  return 10 ** -decimals / 2;
+}
+
+/** 万元 are mostly told to the hundredth: 0 may be 40 元. */
+const USUAL_DECIMALS = 2;

@@ -1,3 +1,4 @@
+import { once } from '../../edition/memo.js';
 import type { Place } from '../../finding/finding.js';
 import { readChineseNumeral } from '../../prose/numerals.js';
 import type { Report } from '../../report/report.js';
@@ -28,7 +29,7 @@ const AMOUNT = pattern(wording.fees.amount, 'gu');
 const YUAN: Readonly<Record<string, number>> = wording.fees.yuan;
 
 /** The amounts charged this year; sentences that explain the tariff, or tell of other years, state none. */
-export function feesStated(report: Report): FeeStatement[] {
+export const feesStated = once((report: Report): readonly FeeStatement[] => {
   const passages = narrativeOf(report).filter(({ text }) => STATEMENT.test(text));
   return passages.flatMap(({ text, at }) =>
     sentencesOf(text)
@@ -37,7 +38,7 @@ export function feesStated(report: Report): FeeStatement[] {
       .flatMap((sentence) => amountsIn(sentence).map((amount) => ({ ...amount, place: at(sentence.index) })))
       .filter(({ yuan }) => yuan > 0),
   );
-}
+});
 
 /** The amounts after the word for the fee, up to another fee's; else the one right before it. */
 function amountsIn({ text }: Sentence): Omit<FeeStatement, 'place'>[] {

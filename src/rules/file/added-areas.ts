@@ -11,40 +11,33 @@ export interface AddedArea {
 
 const REFERENCE = String.raw`[A-Z]{1,3}\d{1,7}`;
 const RANGE = `${REFERENCE}(?::${REFERENCE})?`;
-const SUM = new RegExp(`^SUM\\((${RANGE}(?:,${RANGE})*)\\)$`);
-const SINGLE = new RegExp(`^${REFERENCE}$`);
+const TERM = `(?:SUM\\(${RANGE}(?:,${RANGE})*\\)|${REFERENCE})`;
+const PLAIN_SUMS = new RegExp(`^${TERM}(?:\\+${TERM})*$`);
+const CORNERS = /([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?/g;
 
 /** What a formula of plain sums adds up, such as `SUM(D6:D9,D11)+D13`; undefined for any other formula. */
 export function addedAreas(formula: string): AddedArea[] | undefined {
-  const areas: AddedArea[] = [];
-  for (const term of formula
-    .toUpperCase()
-    .replace(/[\s$]|^=/g, '')
-    .split('+')) {
-    const ranges = SUM.exec(term)?.[1]?.split(',') ?? (SINGLE.test(term) ? [term] : undefined);
-    if (!ranges) return undefined;
-    areas.push(...ranges.map(readRange));
-  }
-  return areas;
+  const tidy = formula.toUpperCase().replace(/[\s$]|^=/g, '');
+  if (!PLAIN_SUMS.test(tidy)) return undefined;
+  return Array.from(tidy.matchAll(CORNERS), ([, column = '', row, otherColumn = column, otherRow = row]) =>
+    between(columnOf(column), Number(row), columnOf(otherColumn), Number(otherRow)),
+  );
 }
 
-function readRange(range: string): AddedArea {
-  const [one, other] = range.split(':').map(readReference);
-  const [a, b] = [one ?? ORIGIN, other ?? one ?? ORIGIN];
+function between(column: number, row: number, otherColumn: number, otherRow: number): AddedArea {
   return {
-    top: Math.min(a.row, b.row),
-    bottom: Math.max(a.row, b.row),
-    left: Math.min(a.column, b.column),
-    right: Math.max(a.column, b.column),
+    top: Math.min(row, otherRow),
+    bottom: Math.max(row, otherRow),
+    left: Math.min(column, otherColumn),
+    right: Math.max(column, otherColumn),
   };
 }
 
-const ORIGIN = { row: 1, column: 1 };
-
-function readReference(reference: string): typeof ORIGIN {
-  const letters = reference.replace(/\d+/, '');
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(reference.slice(letters.length)), column };
+/** AB is 28. */
+function columnOf(letters: string): number {
+  let column = 0;
+  for (let index = 0; index < letters.length; index++) column = column * 26 + letters.charCodeAt(index) - 64;
+  return column;
 }
 
 /** The cells with content that areas cover, one that two areas cover twice. */

@@ -14,10 +14,10 @@ export interface FormSheet {
 
 /** The sheets of a report that hold values of the form. */
 export function formSheets({ book, cells }: Report): FormSheet[] {
-  const own = ownCells(cells);
+  const bySheet = groupBy(ownCells(cells), ({ cell }) => cell.sheet);
   return book.sheets.flatMap((sheet) => {
-    const values = own.filter(({ cell }) => cell.sheet === sheet.name);
-    if (values.length === 0) return [];
+    const values = bySheet.get(sheet.name);
+    if (!values) return [];
     const byRow = groupBy(values, ({ cell }) => cell.row);
     const byKey = new Map(values.map((found) => [found.form.key, found]));
     const byAddress = new Map(values.map((found) => [found.cell.address, found]));

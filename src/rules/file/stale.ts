@@ -18,7 +18,7 @@ export const fStale = defineRule({
       for (const found of on.values) {
         const { formula, type } = found.cell;
         const areas = formula === undefined || type !== 'number' ? undefined : addedAreas(formula);
-        if (!areas) continue;
+        if (!areas || areas.length * on.sheet.cells.length > MOST_ADDED) continue;
         const added = cellsIn(areas, on.sheet);
         yield* staleValue(found, added, on);
         const slip = rangeSlip(found, areas, added, on, form.edition);
@@ -26,6 +26,9 @@ export const fStale = defineRule({
       }
   },
 });
+
+/** Ranges times the sheet's cells: a total of the form has thirty ranges at most, and a sheet some hundred cells. */
+const MOST_ADDED = 200_000;
 
 function* staleValue(found: ReportCell, added: readonly Cell[], on: FormSheet): Iterable<Fact> {
   const { cell } = found;
@@ -55,12 +58,15 @@ function sumsOf(cells: readonly Cell[], { byAddress }: FormSheet): number[] | un
   for (const cell of cells) {
     const reading = byAddress.get(cell.address)?.reading;
     if (cell.type === 'number') numbers.push(Number(cell.value));
-    else if (['error', 'uncalculated', 'date'].includes(cell.type)) return undefined;
+    else if (NO_SUMMANDS.has(cell.type)) return undefined;
     else if (reading?.type === 'unreadable') return undefined;
     else if (reading?.type === 'number') texts.push(reading.number);
   }
-  return [exactSum(numbers), exactSum([...numbers, ...texts])];
+  const sum = exactSum(numbers);
+  return texts.length === 0 ? [sum] : [sum, exactSum([...numbers, ...texts])];
 }
+
+const NO_SUMMANDS: ReadonlySet<Cell['type']> = new Set<Cell['type']>(['error', 'uncalculated', 'date']);
 
 function wrongRange(found: ReportCell, { leftOut, takenIn }: RangeSlip): Fact {
   const message = takenIn.length === 0 ? 'leftOut' : leftOut.length === 0 ? 'takenIn' : 'wrongRange';

@@ -6,7 +6,7 @@ export const vHidden = defineRule({
   id: 'V-HIDDEN',
   severity: 'warning',
   needs: ['form'],
-  *check({ form: { organ, cells } }) {
+  *check({ form: { organ, cells, book } }) {
     const name = organ.value ?? '';
     if (name !== withoutInvisible(name))
       yield {
@@ -14,6 +14,12 @@ export const vHidden = defineRule({
         values: { text: withoutInvisible(name) },
         places: organ.cell ? [placeOf(organ.cell)] : [],
       };
+    for (const { name: sheet } of book.sheets) {
+      const text = withoutInvisible(sheet);
+      // A sheet whose name looks right but is another is not found by it.
+      if (text !== sheet)
+        yield { message: 'sheet', values: { text }, places: [{ sheet, cell: 'A1', role: 'cell' }] };
+    }
     for (const found of ownCells(cells)) {
       const text = found.cell.type === 'text' ? String(found.cell.value) : '';
       if (text === withoutInvisible(text)) continue;

@@ -11,9 +11,13 @@ export const sCite = defineRule({
     const { prescribed, edition } = form;
     const preface = narrativeOf(form).find(({ key }) => isPreface(edition, key));
     // A preface may tell of both notices.
-    if (!preface || !prescribed || cited(preface.text, prescribed)) return;
+    if (!preface || !prescribed || numbered(preface.text, prescribed)) return;
+    const isTitled = titled(preface.text, prescribed) !== undefined;
     for (const other of editions.all) {
-      const found = other === prescribed ? undefined : cited(preface.text, other);
+      if (other === prescribed) continue;
+      const title = titled(preface.text, other);
+      // Under the right title, the number alone is wrong.
+      const found = isTitled && title ? undefined : (numbered(preface.text, other) ?? title);
       if (!found) continue;
       yield {
         message: 'other',
@@ -29,11 +33,20 @@ export const sCite = defineRule({
 const isPreface = (edition: Edition, key: string) =>
   edition.sections.some((section) => section.key === key && section.untitled);
 
-/** Where a text names an edition's notice, by number or by title; marks and spaces between don't matter. */
-function cited(text: string, { notice, wording }: Edition): { index: number } | undefined {
-  for (const name of [notice, ...wording.cites]) {
-    const index = indexOfLabel(text, name);
-    if (index !== undefined) return { index };
+/** Where a text gives an edition's notice by its number; marks and spaces between don't matter. */
+function numbered(text: string, { notice }: Edition): { index: number } | undefined {
+  return placeOfLabel(text, notice);
+}
+
+function titled(text: string, { wording }: Edition): { index: number } | undefined {
+  for (const title of wording.cites) {
+    const found = placeOfLabel(text, title);
+    if (found) return found;
   }
   return undefined;
+}
+
+function placeOfLabel(text: string, label: string): { index: number } | undefined {
+  const index = indexOfLabel(text, label);
+  return index === undefined ? undefined : { index };
 }

@@ -49,8 +49,9 @@ function missingTopics({ topics }: TopicsSource, passages: readonly Passage[]): 
     .filter(({ words }) => {
       const word = pattern(words);
       if (headings.some((heading) => word.test(heading))) return false;
+      if (!isStructured) return !word.test(text);
       const speaking = sentencesOf(text).filter((sentence) => word.test(sentence.text)).length;
-      return speaking < (isStructured ? mentions : 1);
+      return speaking < mentions;
     })
     .map(({ name }) => name);
 }

@@ -55,8 +55,9 @@ const QUOTED_AT_MOST = 40;
 function* otherYears(passage: Passage, year: number, isPreface: boolean, isFirst: boolean): Iterable<Fact> {
   const text = withoutTitles(passage.text);
   const sentences = sentencesOf(text).filter(({ text: sentence }) => sentence.trim() !== '');
-  for (const [number, { text: sentence, index }] of sentences.entries()) {
-    const standing = { isPreface, isOpening: isFirst && number === 0 };
+  const opening = isFirst ? sentences.find(({ text: sentence }) => !isHeading(sentence)) : undefined;
+  for (const { text: sentence, index } of sentences) {
+    const standing = { isPreface, isOpening: index === opening?.index };
     const worded = SOME_YEAR.test(sentence)
       ? wordedYears(sentence, lineAround(text, index), year, standing)
       : undefined;
@@ -74,6 +75,11 @@ function* otherYears(passage: Passage, year: number, isPreface: boolean, isFirst
     };
   }
 }
+
+/** （一）主动公开情况 */
+const isHeading = (sentence: string) => sentence.length <= LONGEST_HEADING && !sentence.includes(',');
+
+const LONGEST_HEADING = 24;
 
 function lineAround(text: string, index: number): string {
   const end = text.indexOf('\n', index);

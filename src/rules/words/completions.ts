@@ -1,3 +1,4 @@
+import { titleOf } from '../../prose/readings.js';
 import type { Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
 import { type Found, figuresOf, statedPlaces, statementsOf, tryReadings } from './stated.js';
@@ -14,7 +15,7 @@ export const nAll = defineRule({
       if (!tried || tried.figure <= 0) continue;
       yield {
         message: 'left',
-        values: { quote: completion.quote, title: tried.title, figure: tried.figure },
+        values: { quote: completion.quote, title: titleOf(tried.reading), figure: tried.figure },
         places: statedPlaces(completion, [completion.carriedOut], form),
         actual: 0,
         expected: tried.figure,
@@ -29,6 +30,7 @@ function admits({ section, carriedOut }: Extract<Found, { type: 'completion' }>,
   return statementsOf(form).some(
     (other) =>
       other.type === 'count' &&
+      other.scope === 'own' &&
       other.section === section &&
       other.stated > 0 &&
       other.readings.some(([term]) => term?.cells.some(({ key }) => keys.has(key))),

@@ -1,16 +1,8 @@
-import type { Figures } from '../../prose/readings.js';
-import type { Report } from '../../report/report.js';
+import { titleOf } from '../../prose/readings.js';
 import { defineRule } from '../rule.js';
+import { type Compared, comparedCounts } from './compared.js';
 import { wrongShare } from './shares.js';
-import { type Found, figuresOf, statedPlaces, statementsOf, type Tried, tryReadings } from './stated.js';
-
-type Count = Extract<Found, { type: 'count' }>;
-
-interface Compared {
-  readonly count: Count;
-  readonly tried: readonly Tried[];
-  readonly fits: boolean;
-}
+import { figuresOf, statedPlaces, statementsOf, type Tried } from './stated.js';
 
 export const nCount = defineRule({
   id: 'N-COUNT',
@@ -18,7 +10,7 @@ export const nCount = defineRule({
   needs: ['form'],
   *check({ form }) {
     const figures = figuresOf(form);
-    const compared = compareAll(form, figures);
+    const compared = comparedCounts(form, figures);
     for (const [index, { count, tried, fits }] of compared.entries()) {
       if (fits || addsUp(compared, index)) continue;
       const nearest = nearestOf(tried, count.stated);
@@ -28,9 +20,9 @@ export const nCount = defineRule({
         values: {
           quote: count.quote,
           written: count.written,
-          title: nearest.title,
+          title: titleOf(nearest.reading),
           figure: nearest.figure,
-          tried: tried.map(({ title, figure }) => `${title} ${figure}`).join('；'),
+          tried: tried.map(({ reading, figure }) => `${titleOf(reading)} ${figure}`).join('；'),
         },
         places: statedPlaces(count, [nearest.reading, ...tried.map(({ reading }) => reading)], form),
         actual: count.stated,
@@ -43,23 +35,6 @@ export const nCount = defineRule({
       if (share.type === 'share' && right.has(share.part)) yield* wrongShare(share, figures, form);
   },
 });
-
-function compareAll(form: Report, figures: Figures): Compared[] {
-  return statementsOf(form).flatMap((count): Compared[] => {
-    if (count.type !== 'count') return [];
-    const tried = tryReadings(count.readings, figures);
-    if (!tried) return [];
-    const fits = tried.some(({ figure }) => Math.abs(figure - count.stated) <= count.tolerance + ROUNDING);
-    return [{ count, tried: distinct(tried), fits }];
-  });
-}
-
-/** Floating-point noise; figures have at most six decimals. */
-const ROUNDING = 1e-7;
-
-function distinct(tried: readonly Tried[]): Tried[] {
-  return tried.filter(({ figure }, index) => tried.findIndex((other) => other.figure === figure) === index);
-}
 
 function nearestOf(tried: readonly Tried[], stated: number): Tried | undefined {
   const [first, ...rest] = tried;
@@ -77,6 +52,7 @@ function addsUp(compared: readonly Compared[], index: number): boolean {
   for (const [offset, { count, fits }] of compared.slice(index + 1).entries()) {
     if (count.sentence !== total.count.sentence || count.section !== total.count.section || !fits)
       return false;
+    if (!count.topics.some((topic) => total.count.topics.includes(topic))) return false;
     sum += count.stated;
     if (sum === total.count.stated && offset > 0) return true;
   }

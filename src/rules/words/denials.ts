@@ -1,3 +1,4 @@
+import { titleOf } from '../../prose/readings.js';
 import { defineRule } from '../rule.js';
 import { figuresOf, statedPlaces, statementsOf, tryReadings } from './stated.js';
 
@@ -14,7 +15,7 @@ export const nNone = defineRule({
         if (!tried || tried.figure <= 0) continue;
         yield {
           message: denial.limited ? 'limited' : 'none',
-          values: { quote: denial.quote, title: tried.title, figure: tried.figure },
+          values: { quote: denial.quote, title: titleOf(reading), figure: tried.figure },
           places: statedPlaces(denial, [reading], form),
           actual: 0,
           expected: tried.figure,

@@ -1,5 +1,5 @@
 import type { Fact } from '../../finding/finding.js';
-import type { Figures } from '../../prose/readings.js';
+import { type Figures, titleOf } from '../../prose/readings.js';
 import type { Report } from '../../report/report.js';
 import { type Found, statedPlaces, tryReadings } from './stated.js';
 
@@ -21,7 +21,7 @@ export function* wrongShare(
   const right = Math.round((1000 * part) / nearest.figure) / 10;
   yield {
     message: 'share',
-    values: { quote: share.quote, part, title: nearest.title, figure: nearest.figure, right },
+    values: { quote: share.quote, part, title: titleOf(nearest.reading), figure: nearest.figure, right },
     places: statedPlaces(share, [nearest.reading], form),
     actual: percent,
     expected: right,

@@ -5,7 +5,7 @@ import { statementsOf } from './stated.js';
 export function statedFigures(report: Report): ReadonlyMap<string, readonly number[]> {
   const stated = new Map<string, number[]>();
   for (const statement of statementsOf(report)) {
-    if (statement.type !== 'count' || statement.tolerance > 0) continue;
+    if (statement.type !== 'count' || statement.scope !== 'own' || statement.tolerance > 0) continue;
     const [likeliest] = statement.readings;
     const [term, ...others] = likeliest ?? [];
     const [cell, ...group] = term?.cells ?? [];

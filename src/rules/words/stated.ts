@@ -2,7 +2,7 @@ import { proseSections } from '../../edition/edition.js';
 import type { Place } from '../../finding/finding.js';
 import { cleanProse } from '../../prose/clean.js';
 import { readProse } from '../../prose/read-prose.js';
-import { type Figures, figureOf, type Reading, titleOf } from '../../prose/readings.js';
+import { type Figures, figureOf, type Reading } from '../../prose/readings.js';
 import type { Statement } from '../../prose/statement.js';
 import type { Report } from '../../report/report.js';
 import type { Cell } from '../../workbook/book.js';
@@ -72,18 +72,19 @@ export function statedPlaces({ cell }: Found, readings: readonly Reading[], { ce
   return [...(cell ? [placeOf(cell)] : []), ...compared];
 }
 
-/** A reading with its figure, for the message. */
+/** A reading with its figure. */
 export interface Tried {
   readonly reading: Reading;
-  readonly title: string;
   readonly figure: number;
 }
 
 /** The readings whose figures are known; undefined when one is not, so that nothing certain can be said. */
 export function tryReadings(readings: readonly Reading[], figures: Figures): Tried[] | undefined {
-  const tried = readings.flatMap((reading) => {
+  const tried: Tried[] = [];
+  for (const reading of readings) {
     const figure = figureOf(reading, figures);
-    return figure === undefined ? [] : [{ reading, title: titleOf(reading), figure }];
-  });
-  return tried.length === readings.length ? tried : undefined;
+    if (figure === undefined) return undefined;
+    tried.push({ reading, figure });
+  }
+  return tried;
 }
