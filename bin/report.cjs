@@ -1,8 +1,13 @@
 #!/usr/bin/env node
 'use strict';
+const { createHash } = require('node:crypto');
+const { readFileSync } = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
-const { main, internalError } = require('./load.cjs')(path.join(__dirname, '../dist/cli.cjs'));
-const { version } = require('../package.json');
+const program = path.join(__dirname, '../dist/cli.cjs');
+const { cacheFolderOf, interruptOf, internalError, main, openFile, systemFontFolders } =
+  require('./load.cjs')(program);
+const { name, version } = require('../package.json');
 
 // By bits a colour.
 const COLOR_LEVELS = { 1: 0, 4: 1, 8: 2, 24: 3 };
@@ -16,17 +21,28 @@ process.stdout.on('error', (error) => {
 
 main(process.argv.slice(2), {
   cwd: process.cwd(),
+  stdin: async () => Buffer.concat(await process.stdin.toArray()),
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
+  ...(process.stderr.isTTY && { terminal: process.stderr }),
   colorLevel:
     process.env.NO_COLOR || !process.stdout.isTTY ? 0 : COLOR_LEVELS[process.stdout.getColorDepth()],
   columns: process.stdout.columns || 80,
   fonts: path.join(__dirname, '../dist/fonts'),
+  systemFonts: () => systemFontFolders(),
   version,
+  open: openFile,
   today: () => {
     const now = new Date();
     const digits = (number) => String(number).padStart(2, '0');
     return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
+  },
+  machine: {
+    cores: os.availableParallelism(),
+    worker: path.join(__dirname, 'worker.cjs'),
+    interruptible: () => interruptOf(process),
+    cacheFolder: () => cacheFolderOf(name),
+    build: async () => createHash('sha256').update(readFileSync(program)).digest('hex'),
   },
 }).then(
   (code) => {

@@ -1,32 +1,33 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { checkFile } from '../batch/check-file.js';
-import type { ReportDocument } from '../document/blocks.js';
-import { buildDocument } from '../document/build-document.js';
-import type { Finding } from '../finding/finding.js';
-import { messageOf } from '../finding/wording.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
-import { hasTables, type ReadOptions } from '../report/report.js';
+import type { ReadOptions } from '../report/report.js';
 import { plain } from '../reporter/plain.js';
-import { contextOf } from './check-all.js';
+import { addBatchOptions, type BatchFlags } from './batch-options.js';
 import { addConfigOption, loadConfig } from './config.js';
-import { FOUND, PASSED } from './exit.js';
 import { Failure } from './failure.js';
+import { addFontOptions, type FontOptions } from './fonts.js';
 import type { Io } from './io.js';
-import { inputOf } from './paths.js';
-import { addReadOptions, notEmpty, readOptionsOf } from './read-options.js';
-import { refusal } from './refusal.js';
-import { checkOutputs, writeOutput } from './write.js';
+import { namedInputs } from './paths.js';
+import { planChecks } from './plan-checks.js';
+import { addPreviousOption } from './previous.js';
+import { addReadOptions, notEmpty } from './read-options.js';
+import { renderAll } from './render-all.js';
+import type { RenderJob } from './render-job.js';
+import { type OutputOptions, type OutputPaths, outputPaths, outputPathsOfMany } from './render-outputs.js';
+import { tellRendered } from './tell-rendered.js';
+import { checkOutputs } from './write.js';
 
 const texts = messages.cli.render;
 
-interface Options extends ReadOptions {
-  /** A file name, or '' for the input's name. */
-  pdf?: string;
-  html?: string;
-  out?: string;
+interface Options extends ReadOptions, OutputOptions, FontOptions, BatchFlags {
+  fragment?: boolean;
+  /** Undefined leaves it to each output. */
+  charts?: boolean;
   draft?: boolean;
+  open?: boolean;
+  previous?: string;
   config?: string;
   force?: boolean;
 }
@@ -38,81 +39,70 @@ export function addRender(program: Command, io: Io, done: (code: number) => void
   const command = program
     .command('render')
     .description(texts.description)
-    .argument('[路径]', texts.path)
+    .argument('[路径...]', texts.path)
     .option('--pdf [=文件]', texts.pdf)
     .option('--html [=文件]', texts.html)
+    .option('--fragment', texts.fragment)
     .option('-o, --out <文件夹>', texts.out, notEmpty)
+    .option('--charts', texts.charts)
+    .option('--no-charts', texts.noCharts)
     .option('--draft', texts.draft)
+    .option('--open', texts.open)
     .option('--force', texts.force)
-    .action(async (file: string | undefined, options: Options) => done(await render(file, options, io)));
-  addReadOptions(addConfigOption(command));
+    .action(async (paths: string[], options: Options) => done(await render(paths, options, io)));
+  addBatchOptions(addFontOptions(addPreviousOption(addReadOptions(addConfigOption(command)))));
 }
 
-async function render(named: string | undefined, options: Options, io: Io): Promise<number> {
+async function render(named: readonly string[], given: Options, io: Io): Promise<number> {
+  const options = { ...given, ...(given.fragment && given.html === undefined && { html: '' }) };
   if (options.pdf === undefined && options.html === undefined) throw new Failure('nothingToRender');
-  const input = await inputOf(named, io.cwd);
-  const [pdf, html] = [
-    outputPath(options.pdf, '.pdf', input, options),
-    outputPath(options.html, '.html', input, options),
-  ];
+  const inputs = await namedInputs(named, options.filesFrom, io);
+  if (options.open && inputs.length > 1) throw new Failure('openOne', { count: inputs.length });
+  const paths = pathsFor(inputs, options, io.cwd);
   const force = options.force ?? false;
-  const outputs = [pdf, html].flatMap((file) => (file === undefined ? [] : [{ path: file, force }]));
-  await checkOutputs(outputs, [input], io.cwd);
-  const config = await loadConfig(options.config, io.cwd);
-  const { report, result } = await checkFile(input, io.cwd, {
-    ...contextOf(config, io),
-    read: readOptionsOf(options),
-  });
-  const errors = result.findings.filter(({ severity, waived }) => severity === 'error' && !waived);
-  const printable = report && hasTables(report);
-  if (!printable || (result.status !== 'passed' && !options.draft)) {
-    // Of a year without a form there is nothing to see in a draft either.
-    const inScope = printable && (report.year.value === null || report.prescribed);
-    const hint =
-      inScope && errors.length > 0
-        ? fill(messages.cli.refused, { count: errors.length })
-        : messages.cli.unreadable;
-    io.stderr(refusal(result, io, hint));
-    return FOUND;
-  }
-  const document = buildDocument(report, options.draft ? errors.map(draftLine) : undefined);
-  if (document.meta.publishedOn === null) io.stderr(`${messages.cli.noDate}\n`);
-  if (pdf !== undefined) await writePdf(document, pdf, io);
-  if (html !== undefined) {
-    const { renderHtml } = await import('../render/html/render-html.js');
-    const page = renderHtml(document);
-    await writeOutput(html, page, io.cwd);
-    const size = sizeOf(Buffer.byteLength(page));
-    io.stdout(`${fill(messages.cli.wroteSize, { path: plain(html), size })}\n`);
-  }
-  return PASSED;
+  const outputs = [...paths.values()].flatMap(({ pdf, html }) =>
+    [pdf, html].flatMap((file) => (file === undefined ? [] : [{ path: file, force }])),
+  );
+  const read = [options.previous, options.config].filter((file) => file !== undefined);
+  await checkOutputs(outputs, [...inputs, ...read], io.cwd);
+  const placed = await loadConfig(options.config, io.cwd);
+  const { job: check, previous } = await planChecks(inputs, options, placed, io);
+  const { draft = false, fragment = false, charts, fonts, verbose } = options;
+  const job: RenderJob = {
+    check,
+    paths,
+    draft,
+    fragment,
+    ...(charts !== undefined && { charts }),
+    fonts: { ...(fonts !== undefined && { fonts }), ...(verbose !== undefined && { verbose }) },
+    shippedFonts: io.fonts,
+    systemFonts: options.pdf === undefined ? [] : io.systemFonts(),
+  };
+  const rendered = await renderAll(
+    inputs,
+    job,
+    { jobs: options.jobs, progress: options.progress || 'none' },
+    io,
+  );
+  const code = tellRendered(rendered, inputs.length, previous, io);
+  if (options.open)
+    for (const { outcome } of rendered.answers) if (outcome.type === 'made') await open(outcome.files, io);
+  return code;
 }
 
-async function writePdf(document: ReportDocument, file: string, io: Io): Promise<void> {
-  const { loadFonts, renderPdf } = await import('../render/pdf/index.js');
-  const { bytes, pages, missing } = await renderPdf(document, loadFonts(io.fonts));
-  await writeOutput(file, bytes, io.cwd);
-  io.stdout(`${fill(messages.cli.wrotePdf, { path: plain(file), pages, size: sizeOf(bytes.length) })}\n`);
-  if (missing.length > 0)
-    io.stderr(`${fill(messages.cli.missingGlyphs, { characters: missing.join(' ') })}\n`);
+function pathsFor(
+  inputs: readonly string[],
+  options: OutputOptions,
+  cwd: string,
+): ReadonlyMap<string, OutputPaths> {
+  const [only] = inputs;
+  return only !== undefined && inputs.length === 1
+    ? new Map([[only, outputPaths(only, options, cwd)]])
+    : outputPathsOfMany(inputs, options, cwd);
 }
 
-function outputPath(
-  value: string | undefined,
-  extension: string,
-  input: string,
-  { out }: Options,
-): string | undefined {
-  if (value === undefined) return undefined;
-  const name = value === '' ? `${path.basename(input, path.extname(input))}${extension}` : value;
-  if (path.isAbsolute(value)) return value;
-  if (out !== undefined) return path.join(out, name);
-  return value === '' ? path.join(path.dirname(input), name) : name;
+async function open(files: readonly { readonly path: string }[], io: Io): Promise<void> {
+  for (const { path: file } of files)
+    if (!(await io.open(path.resolve(io.cwd, file))))
+      io.stderr(`${fill(messages.cli.notOpened, { path: plain(file) })}\n`);
 }
-
-function draftLine(finding: Finding): string {
-  const [place] = finding.places;
-  return `${place ? `${place.sheet}!${place.cell}　` : ''}${messageOf(finding)}`;
-}
-
-const sizeOf = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))} KB`;

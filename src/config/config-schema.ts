@@ -28,7 +28,10 @@ export function configSchema(rules: readonly Rule[]): object {
       waivers: { description: texts.waivers, type: 'array', items: waiver(open) },
       roster: { description: texts.roster, ...text },
       previous: { description: texts.previous, ...text },
+      fonts: { description: texts.fonts, ...text },
       failOn: { description: texts.failOn, enum: FAIL_ON },
+      cache: { description: texts.cache, type: 'boolean' },
+      site: site(),
     },
     additionalProperties: false,
   };
@@ -48,6 +51,21 @@ function waiver(rules: readonly Rule[]): object {
       key: { description: texts.waiver.key, ...text },
       reason: { description: texts.waiver.reason, ...text },
       until: { description: texts.waiver.until, type: 'string', format: 'date' },
+    },
+    additionalProperties: false,
+  };
+}
+
+function site(): object {
+  const text = { type: 'string', pattern: '\\S' };
+  return {
+    description: texts.site.all,
+    type: 'object',
+    properties: {
+      name: { description: texts.site.name, ...text },
+      columnName: { description: texts.site.columnName, ...text },
+      columnType: { description: texts.site.columnType, ...text },
+      url: { description: texts.site.url, type: 'string', pattern: '^https?://' },
     },
     additionalProperties: false,
   };

@@ -1,4 +1,5 @@
 import type { Severity } from '../finding/finding.js';
+import type { SiteConfig } from './site.js';
 
 /** report.config.json. Its schema is schemas/config.schema.json, which is made by config-schema.ts. */
 export interface Config {
@@ -7,7 +8,12 @@ export interface Config {
   /** Paths are relative to the folder of the config. */
   readonly roster?: string;
   readonly previous?: string;
+  /** The folder of the office's own fonts. */
+  readonly fonts?: string;
   readonly failOn?: FailOn;
+  /** Whether results of unchanged files are kept and used again. */
+  readonly cache?: boolean;
+  readonly site?: SiteConfig;
 }
 
 export type Level = Severity | 'off';

@@ -52,12 +52,17 @@ function sentence(error: ErrorObject, text: string): string {
     case 'minLength':
       return fill(texts.empty, { place: place() });
     case 'pattern':
-      return fill(path.endsWith('.cell') ? texts.cell : texts.empty, { place: place(value), value });
+      return fill(patternText(path), { place: place(value), value });
     case 'format':
       return fill(texts.date, { place: place(value), value });
     default:
       return fill(texts.type, { place: place(), types: typeName(params.type) });
   }
+}
+
+function patternText(path: string): string {
+  if (path.endsWith('.cell')) return texts.cell;
+  return path === 'site.url' ? texts.url : texts.empty;
 }
 
 function aboutRule(name: string, place: string): string {

@@ -28,12 +28,30 @@ export type Block =
   | { readonly type: 'paragraph'; readonly runs: readonly Run[] }
   | { readonly type: 'table'; readonly table: PrintedTable }
   | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'chart'; readonly chart: Chart }
   | { readonly type: 'signature'; readonly organ: string | null; readonly date: string | null };
 
 /** `lead` is the numbered opening of a paragraph, such as （一）主动公开。, set like a heading of its level. */
 export interface Run {
   readonly text: string;
   readonly lead?: 2 | 3 | 4;
+}
+
+/** A bar chart: bars with a label each, one for each series. */
+export interface Chart {
+  readonly key: string;
+  readonly caption: string;
+  /** What the picture shows, in a sentence. */
+  readonly alternative: string;
+  readonly labels: readonly string[];
+  /** Unnamed where there is only one; else the years, the report's own last. */
+  readonly series: readonly ChartSeries[];
+}
+
+export interface ChartSeries {
+  readonly name: string | null;
+  /** One for each label: never negative, and the figure as it is printed beside the bar. */
+  readonly bars: readonly { readonly value: number; readonly text: string }[];
 }
 
 /** A table as rectangles on a grid, counted from 0. */

@@ -3,13 +3,23 @@ import { messages } from '../messages/messages.js';
 import type { Report } from '../report/report.js';
 import type { Value } from '../report/value.js';
 import type { Block, Draft, ReportDocument } from './blocks.js';
+import { chartBlocks } from './chart-blocks.js';
 import { printTable } from './printed-table.js';
 import { proseBlocks } from './prose-blocks.js';
 
 const texts = messages.document;
 
+export interface DocumentOptions {
+  /** What is still wrong: makes the document a draft. */
+  readonly errors?: readonly string[];
+  /** Pictures of the figures, under their tables. */
+  readonly charts?: boolean;
+  /** Last year's report, for pictures that compare. */
+  readonly previous?: Report;
+}
+
 /** The annual report as it is published: title, preface, the sections in the form's order, organ and date. */
-export function buildDocument(report: Report, errors?: readonly string[]): ReportDocument {
+export function buildDocument(report: Report, options: DocumentOptions = {}): ReportDocument {
   const organ = report.organ.value;
   const year = report.year.value;
   const publishedOn = report.publishedOn.value;
@@ -24,23 +34,29 @@ export function buildDocument(report: Report, errors?: readonly string[]): Repor
       keywords: texts.keywords,
     },
     blocks: [
-      ...report.edition.sections.flatMap((section) => sectionBlocks(section, report)),
+      ...report.edition.sections.flatMap((section) => sectionBlocks(section, report, options)),
       signature(organ, publishedOn),
     ],
-    ...(errors && { draft: draft(errors) }),
+    ...(options.errors && { draft: draft(options.errors) }),
   };
 }
 
 function sectionBlocks(
   { key, title, untitled, table }: Report['edition']['sections'][number],
   report: Report,
+  { charts, previous }: DocumentOptions,
 ): Block[] {
   const heading: Block[] = untitled ? [] : [{ type: 'heading', level: 1, text: title }];
   const text = report.narrative.get(key)?.text ?? '';
   if (!table) return [...heading, ...proseBlocks(text)];
   const printed = printTable(table, title, (cell) => figureText(report.cells.get(cell.key)?.value ?? null));
   const note = report.notes.get(key)?.text;
-  return [...heading, { type: 'table', table: printed }, ...(note ? [noteBlock(note)] : [])];
+  return [
+    ...heading,
+    { type: 'table', table: printed },
+    ...(note ? [noteBlock(note)] : []),
+    ...(charts ? chartBlocks(report, key, previous) : []),
+  ];
 }
 
 /** Our template keeps remarks without the 注： that they are printed with. */
@@ -67,5 +83,6 @@ function longDate(iso: string): string {
 }
 
 function draft(errors: readonly string[]): Draft {
-  return { mark: texts.draft.mark, heading: texts.draft.heading, errors };
+  const { mark, heading, none } = texts.draft;
+  return { mark, heading: errors.length > 0 ? heading : none, errors };
 }

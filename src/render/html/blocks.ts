@@ -1,42 +1,59 @@
 import type { Block, Run } from '../../document/blocks.js';
+import { renderChart } from './chart.js';
 import { html, Raw } from './escape.js';
+import { sectionId, tableId } from './ids.js';
 import { renderTable } from './table.js';
-import { tableId } from './table-id.js';
 
 /** @param publishedOn ISO date, the machine-readable form of the signature's date */
 export function renderBlocks(blocks: readonly Block[], publishedOn: string | null): Raw {
-  return html`${blocks.map((block, index) => renderBlock(block, tableId(index), publishedOn))}`;
+  return html`${blocks.map((block, index) => {
+    if (block.type !== 'chart') return renderBlock(block, index, publishedOn);
+    // Pictures that follow each other stand side by side.
+    return blocks[index - 1]?.type !== 'chart' && renderCharts(blocks.slice(index));
+  })}`;
 }
 
-function renderBlock(block: Block, id: string, publishedOn: string | null): Raw | null {
+function renderBlock(
+  block: Exclude<Block, { type: 'chart' }>,
+  index: number,
+  publishedOn: string | null,
+): Raw | null {
   switch (block.type) {
     case 'heading':
-      return renderHeading(block.level, block.text);
+      return renderHeading(block.level, block.text, index);
     case 'paragraph':
       return html`<p>${block.runs.map(renderRun)}</p>\n`;
     case 'table':
-      return renderTable(block.table, id);
+      return renderTable(block.table, tableId(index));
     case 'note':
-      return html`<p class="note">${block.text}</p>\n`;
+      return html`<p class="ar-note">${block.text}</p>\n`;
     case 'signature':
       return renderSignature(block.organ, block.date, publishedOn);
   }
 }
 
-/** The page's only h1 is its title, so that headings begin at h2. */
-function renderHeading(level: 1 | 2 | 3 | 4, text: string): Raw {
+/** The page's only h1 is its title, so that headings begin at h2; sections are linked to. */
+function renderHeading(level: 1 | 2 | 3 | 4, text: string, index: number): Raw {
   const name = new Raw(`h${level + 1}`);
-  return html`<${name}>${text}</${name}>\n`;
+  return html`<${name}${level === 1 && html` id="${sectionId(index)}"`}>${text}</${name}>\n`;
 }
 
 /** HTML's b is for this: a lead that is set off without being more important. */
 function renderRun({ text, lead }: Run): Raw {
-  return lead ? html`<b class="lead-${lead}">${text}</b>` : html`${text}`;
+  return lead ? html`<b class="ar-lead-${lead}">${text}</b>` : html`${text}`;
+}
+
+function renderCharts(blocks: readonly Block[]): Raw {
+  const end = blocks.findIndex(({ type }) => type !== 'chart');
+  const charts = blocks.slice(0, end < 0 ? undefined : end);
+  return html`<div class="ar-charts">
+${charts.map((block) => block.type === 'chart' && renderChart(block.chart))}</div>
+`;
 }
 
 function renderSignature(organ: string | null, date: string | null, publishedOn: string | null): Raw | null {
   if (organ === null && date === null) return null;
-  return html`<footer class="signature">
+  return html`<footer class="ar-signature">
 ${organ !== null && html`<p>${organ}</p>\n`}${date !== null && html`<p>${renderDate(date, publishedOn)}</p>\n`}</footer>
 `;
 }

@@ -7,15 +7,15 @@ export class Raw {
   }
 }
 
-export type Fragment = Raw | string | number | null | false | readonly Fragment[];
+export type Fragment = Raw | string | number | null | undefined | false | readonly Fragment[];
 
-/** A template whose values are escaped, for text and for quoted attributes. null and false leave nothing. */
+/** A template whose values are escaped, for text and for quoted attributes. null, undefined and false leave nothing. */
 export function html(strings: TemplateStringsArray, ...values: readonly Fragment[]): Raw {
   return new Raw(String.raw({ raw: strings }, ...values.map(toMarkup)));
 }
 
 function toMarkup(value: Fragment): string {
-  if (value === null || value === false) return '';
+  if (value === null || value === undefined || value === false) return '';
   if (value instanceof Raw) return value.markup;
   if (typeof value === 'object') return value.map(toMarkup).join('');
   return escapeText(String(value));

@@ -1,31 +1,34 @@
 import type { PrintedCell, PrintedTable } from '../../document/blocks.js';
+import { headersOf } from '../../document/cell-headers.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
-import { headersOf } from './cell-headers.js';
 import { type Fragment, html, type Raw } from './escape.js';
+import { scrollsOn } from './stylesheet/columns.js';
 
 const texts = messages.document.html;
-
-/** Wider tables get a region of their own that scrolls sideways where the screen is narrow. */
-const COLUMNS_ON_A_PHONE = 5;
 
 export function renderTable(table: PrintedTable, id: string): Raw {
   const markup = html`<table id="${id}">
 <caption>${table.caption}</caption>
 ${columnGroups(table)}${rowGroups(table, id)}</table>
 `;
-  if (table.width <= COLUMNS_ON_A_PHONE) return markup;
-  // Focusable, so that the arrow keys scroll it.
-  return html`<p class="hint" aria-hidden="true">${texts.scrollHint}</p>
-<section class="scroll" tabindex="0" aria-label="${fill(texts.scrollRegion, { caption: table.caption })}">
+  const scrolls = scrollsOn(table);
+  if (!scrolls.phone) return markup;
+  // A region of its own that scrolls sideways where the screen is narrow; focusable, so that the arrow keys scroll it.
+  return html`<p class="ar-hint" aria-hidden="true">${texts.scrollHint}</p>
+<section class="ar-scroll${scrolls.screen && ' ar-wide'}" tabindex="0" aria-label="${fill(texts.scrollRegion, { caption: table.caption })}">
 ${markup}</section>
 `;
 }
 
 function columnGroups({ labelColumns, width }: PrintedTable): Raw {
-  const labels = Array.from({ length: labelColumns }, (_, column) => html`<col class="label-${column}">`);
+  const labels = Array.from({ length: labelColumns }, (_, column) => html`<col class="ar-label-${column}">`);
   const group = labelColumns > 0 && html`<colgroup>${labels}</colgroup>\n`;
-  return html`${group}<colgroup span="${width - labelColumns}"></colgroup>\n`;
+  const values = Array.from(
+    { length: width - labelColumns },
+    (_, column) => html`<col class="ar-value-${column}">`,
+  );
+  return html`${group}<colgroup>${values}</colgroup>\n`;
 }
 
 /** One header over one body, or, where a table has several parts, a body for each with its own header rows. */
@@ -85,10 +88,10 @@ function scopeOf({ role, rowSpan, columnSpan }: PrintedCell): 'col' | 'colgroup'
 
 /** Labels at the left stay in sight while the rest scrolls, each at the offset of its column. */
 function className({ role, column, columnSpan }: PrintedCell, { labelColumns }: PrintedTable): Raw | false {
-  if (role === 'title') return html` class="title"`;
-  if (role === 'corner') return html` class="corner label at-${column}"`;
+  if (role === 'title') return html` class="ar-title"`;
+  if (role === 'corner') return html` class="ar-corner ar-label ar-at-${column}"`;
   if (role !== 'rowHeader') return false;
   // An item among others of its group; what spans several columns of labels is centred, as in the form.
   const isItem = column > 0 && columnSpan === 1 && column === labelColumns - 1;
-  return html` class="label at-${column}${isItem && ' item'}"`;
+  return html` class="ar-label ar-at-${column}${isItem && ' ar-item'}"`;
 }

@@ -1,14 +1,15 @@
 import type { Block, Draft, PrintedTable, ReportDocument } from '../../document/blocks.js';
+import { chartLines } from './chart.js';
 import type { FlowItem, FlowTable } from './flow.js';
 import { linePitch, page, textHeight, textWidth } from './page.js';
 import { bodyShape, drawLine, type ParagraphShape, paragraphLines } from './paragraph.js';
 import { signatureLines, withCompany } from './signature.js';
-import { addTag, type Tag } from './structure.js';
+import { addHeading, addTag, type Tag } from './structure.js';
 import { headingStyle, noteLinePitch, styles } from './styles.js';
-import { layOutTable } from './table/layout.js';
+import { layOutTableForms } from './table/layout.js';
 import { tagTable } from './table/tags.js';
-import { balanceWithin } from './text/balance.js';
 import { textOf, widthOf } from './text/glyph.js';
+import { titleLines } from './text/title.js';
 import type { Typesetter } from './text/typesetter.js';
 
 const noteShape: ParagraphShape = {
@@ -25,11 +26,12 @@ const brokenTitleWidth = textWidth - 2 * styles.title.size;
 
 /** Sets the document's blocks one after another, and adds their structure to the root. */
 export function compose(document: ReportDocument, typesetter: Typesetter, root: Tag): FlowItem[] {
-  const flow = titleLines(document.title, typesetter, root);
+  const flow = composeTitle(document.title, typesetter, root);
   document.blocks.forEach((block, index) => {
     const before = document.blocks[index - 1];
-    const afterTable = before?.type === 'table' || before?.type === 'note';
-    if (afterTable && block.type !== 'note') flow.push({ type: 'toGrid', gap: gapUnderTable });
+    const afterTable = before?.type === 'table' || before?.type === 'note' || before?.type === 'chart';
+    if (afterTable && block.type !== 'note' && block.type !== 'chart')
+      flow.push({ type: 'toGrid', gap: gapUnderTable });
     if (block.type === 'signature') {
       const signature = signatureLines(block, typesetter, root);
       flow.splice(0, flow.length, ...(signature.length > 0 ? withCompany(flow) : flow), ...signature);
@@ -39,10 +41,10 @@ export function compose(document: ReportDocument, typesetter: Typesetter, root: 
   return flow;
 }
 
-function titleLines(title: string, typesetter: Typesetter, root: Tag): FlowItem[] {
-  const tag = addTag(root, 'H1');
+function composeTitle(title: string, typesetter: Typesetter, root: Tag): FlowItem[] {
+  const tag = addHeading(root, 1);
   const glyphs = typesetter.set(title, styles.title);
-  const lines = balanceWithin(glyphs, widthOf(glyphs) <= textWidth ? textWidth : brokenTitleWidth);
+  const lines = titleLines(glyphs, widthOf(glyphs) <= textWidth ? textWidth : brokenTitleWidth);
   const place = { left: page.left, right: page.right, align: 'center' } as const;
   return [
     ...lines.map((line) => drawLine(line, { linePitch, keepWithNext: true }, tag, place)),
@@ -59,8 +61,8 @@ function blockLines(
     case 'heading':
       return headingLines(block.text, block.level, typesetter, root);
     case 'paragraph': {
-      const glyphs = block.runs.flatMap(({ text, lead }) =>
-        typesetter.set(text, lead ? headingStyle(lead) : styles.body),
+      const glyphs = typesetter.setRuns(
+        block.runs.map(({ text, lead }) => ({ text, style: lead ? headingStyle(lead) : styles.body })),
       );
       return paragraphLines(glyphs, bodyShape, addTag(root, 'P'));
     }
@@ -68,13 +70,14 @@ function blockLines(
       return noteLines(block.text, typesetter, addTag(root, 'Note'));
     case 'table':
       return [composeTable(block.table, typesetter, root)];
+    case 'chart':
+      return chartLines(block.chart, typesetter, root);
   }
 }
 
 function headingLines(text: string, level: 1 | 2 | 3 | 4, typesetter: Typesetter, root: Tag): FlowItem[] {
   const glyphs = typesetter.set(text, headingStyle(level));
-  const role = (['H2', 'H3', 'H4', 'H5'] as const)[level - 1] ?? 'H5';
-  const tag = addTag(root, role, level === 1 ? { bookmark: textOf(glyphs) } : {});
+  const tag = addHeading(root, level + 1, level === 1 ? { bookmark: textOf(glyphs) } : {});
   return paragraphLines(glyphs, { ...bodyShape, keepWithNext: true }, tag);
 }
 
@@ -86,8 +89,8 @@ function noteLines(text: string, typesetter: Typesetter, tag: Tag): FlowItem[] {
 }
 
 function composeTable(table: PrintedTable, typesetter: Typesetter, root: Tag): FlowTable {
-  const layout = layOutTable(table, typesetter, { width: textWidth, height: textHeight - linePitch });
-  return { type: 'table', layout, tags: tagTable(table, root) };
+  const layouts = layOutTableForms(table, typesetter, { width: textWidth, height: textHeight - linePitch });
+  return { type: 'table', layouts, tags: tagTable(table, root) };
 }
 
 /** A page of its own for what is still wrong. */

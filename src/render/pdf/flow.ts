@@ -23,7 +23,8 @@ export interface Line {
 
 export interface FlowTable {
   readonly type: 'table';
-  readonly layout: TableLayout;
+  /** From the largest to the smallest that is worth taking to save a page break. */
+  readonly layouts: readonly [TableLayout, ...TableLayout[]];
   /** Of each cell. */
   readonly tags: readonly Tag[];
 }

@@ -1,8 +1,9 @@
+import type { Drawing } from '../chart/drawing.js';
 import type { Tag } from './structure.js';
 import type { Fragment } from './text/place.js';
 
 /** What is painted on a page. Points from its upper left corner, or from that of the box it is in. */
-export type Item = TextItem | RuleItem;
+export type Item = TextItem | RuleItem | PictureItem;
 
 export interface TextItem {
   readonly kind: 'text';
@@ -18,6 +19,16 @@ export interface RuleItem {
   readonly to: Point;
 }
 
+export interface PictureItem {
+  readonly kind: 'picture';
+  readonly left: number;
+  readonly top: number;
+  readonly drawing: Drawing;
+  /** The drawing's labels, relative to its upper left corner. */
+  readonly texts: readonly Omit<TextItem, 'tag'>[];
+  readonly tag: Tag;
+}
+
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -25,6 +36,7 @@ export interface Point {
 
 export function lower(item: Item, by: number): Item {
   if (item.kind === 'text') return { ...item, baseline: item.baseline + by };
+  if (item.kind === 'picture') return { ...item, top: item.top + by };
   const move = ({ x, y }: Point) => ({ x, y: y + by });
   return { ...item, from: move(item.from), to: move(item.to) };
 }

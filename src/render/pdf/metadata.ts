@@ -1,14 +1,27 @@
 import type { DocumentMeta, ReportDocument } from '../../document/blocks.js';
+import { clipped } from './archive/pdf-text.js';
 import { legible } from './text/legible.js';
 
-/** What a file says of itself; no person's name. */
+/** What a file says of itself: no person, no path, and of the organ no more than the title does. */
 export interface Metadata {
   readonly title: string;
   readonly date: Date;
+  /** By RFC 3066. */
+  readonly language: string;
+  /** What made the document, and what wrote the file. */
+  readonly creator: string;
+  readonly producer: string;
 }
 
 export function metadataOf({ title, meta }: ReportDocument): Metadata {
-  return { title: legible(title), date: dateOf(meta) };
+  return {
+    // XML has no place for noncharacters.
+    title: clipped(legible(title).replace(/\p{Noncharacter_Code_Point}/gu, '')),
+    date: dateOf(meta),
+    language: 'zh-CN',
+    creator: 'disclosure-report',
+    producer: 'PDFKit',
+  };
 }
 
 /** The date of publication, or the last day of the report's year: never the clock, so that bytes can be compared. */
@@ -18,10 +31,4 @@ function dateOf({ publishedOn, year }: DocumentMeta): Date {
   );
   if (!Number.isNaN(published.getTime())) return published;
   return new Date(Date.UTC(year ?? 2000, 11, 31));
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>]/g, (character) => entities[character] ?? character);
 }

@@ -2,6 +2,7 @@ import type { FlowItem, FlowTable } from './flow.js';
 import { type Item, lower } from './items.js';
 import { linePitch, page, textHeight } from './page.js';
 import { drawSlice } from './table/draw.js';
+import type { TableLayout } from './table/layout.js';
 import { beginsIn, heightOf, splitTable } from './table/split.js';
 import type { Typesetter } from './text/typesetter.js';
 
@@ -40,8 +41,9 @@ export function paginate(flow: readonly FlowItem[], typesetter: Typesetter): Pag
     }
   }
 
-  function placeTable({ layout, tags }: FlowTable, tail: number): void {
+  function placeTable({ layouts, tags }: FlowTable, tail: number): void {
     const room = textHeight - y + tolerance;
+    const layout = layoutFor(layouts, room - tail);
     splitTable(layout, tail, room, textHeight + tolerance).forEach((slice, index) => {
       if (index > 0) newPage();
       draw(drawSlice(layout, slice, page.left, tags, typesetter), heightOf(slice));
@@ -80,9 +82,19 @@ const longestTail = 3 * linePitch;
 const totalHeight = (items: readonly FlowItem[]) =>
   items.reduce((sum, item) => sum + ('height' in item ? item.height : 0), 0);
 
+/** The largest layout that ends in the room; where none does, the largest of all. */
+function layoutFor(layouts: FlowTable['layouts'], room: number): TableLayout {
+  return layouts.find((layout) => heightOfTable(layout) <= room) ?? layouts[0];
+}
+
+const heightOfTable = ({ rowHeights }: TableLayout) => rowHeights.reduce((sum, height) => sum + height, 0);
+
 function beginsOn(chain: readonly FlowItem[], tail: number, room: number): boolean {
   const before = totalHeight(chain.slice(0, -1));
   const last = chain.at(-1);
-  if (last?.type === 'table') return beginsIn(last.layout, tail, room - before, textHeight - before);
+  if (last?.type === 'table') {
+    const layout = layoutFor(last.layouts, room - before - tail);
+    return beginsIn(layout, tail, room - before, textHeight - before);
+  }
   return last?.type !== 'line' || before + last.height <= room;
 }

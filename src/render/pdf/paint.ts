@@ -1,12 +1,16 @@
-import PDFDocument from 'pdfkit';
+import { ArchiveDocument } from './archive/archive-document.js';
+import { type Attachment, attach } from './archive/attachment.js';
+import { levelOf } from './archive/level.js';
+import { clipped } from './archive/pdf-text.js';
+import { featuresOf } from './fonts/face.js';
 import type { FontSet } from './fonts.js';
-import { featuresOf } from './fonts.js';
 import type { Item } from './items.js';
 import { ascent } from './items.js';
 import type { Metadata } from './metadata.js';
-import { escapeXml } from './metadata.js';
 import { page } from './page.js';
+import { boxesOf, paintPicture } from './picture.js';
 import type { Tag } from './structure.js';
+import { addStructureTree } from './structureTree.js';
 import type { Fragment } from './text/place.js';
 
 /** Pages ready to be painted. */
@@ -22,28 +26,14 @@ const ink = '#000000';
 const markInk = '#e9e9e9';
 const ruleWidth = 0.5;
 
-/** pdfkit puts the title into XML as it is. */
-class Document extends PDFDocument {
-  override endMetadata(): void {
-    this.info.Title = escapeXml(this.info.Title ?? '');
-    super.endMetadata();
-  }
-}
-
-/** Paints pages into a tagged PDF file: the same layout and metadata give the same bytes. */
-export async function paint(layout: Layout, metadata: Metadata, fonts: FontSet): Promise<Uint8Array> {
-  const pdf = new Document({
-    pdfVersion: '1.7',
-    size: [page.width, page.height],
-    margin: 0,
-    autoFirstPage: false,
-    // No default font: else pdfkit falls back to it on every page.
-    font: '',
-    tagged: true,
-    lang: 'zh-CN',
-    displayTitle: true,
-    info: { Title: metadata.title, CreationDate: metadata.date, ModDate: metadata.date },
-  });
+/** Paints pages into a tagged PDF file: the same layout, metadata and attachment give the same bytes. */
+export async function paint(
+  layout: Layout,
+  metadata: Metadata,
+  fonts: FontSet,
+  attachment?: Attachment,
+): Promise<Uint8Array> {
+  const pdf = new ArchiveDocument(metadata, levelOf(layout.pages));
   const bytes = collect(pdf);
   for (const face of new Set(Object.values(fonts).flat())) pdf.registerFont(face.name, face.font);
   const contents = new Map<Tag, PDFKit.PDFStructureContent[]>();
@@ -52,10 +42,14 @@ export async function paint(layout: Layout, metadata: Metadata, fonts: FontSet):
     if (layout.mark) paintMark(pdf, layout.mark);
     paintItems(pdf, items, contents);
   }
-  pdf.addStructure(structure(pdf, layout.structure, contents));
+  addStructureTree(pdf, layout.structure, contents, boxesOf(layout.pages));
+  if (attachment) attach(pdf, attachment, metadata.date);
   pdf.end();
   return bytes;
 }
+
+/** What belongs to the page and not to the text: rules, or page numbers and what is printed again on each page. */
+type Artifact = 'Layout' | 'Pagination';
 
 /** Items of one tag that follow each other become one piece of marked content, the rest is artifact. */
 function paintItems(
@@ -63,15 +57,16 @@ function paintItems(
   items: readonly Item[],
   contents: Map<Tag, PDFKit.PDFStructureContent[]>,
 ): void {
-  let open: { tag: Tag | undefined } | undefined;
+  let open: Tag | Artifact | undefined;
   for (const item of items) {
-    const tag = item.kind === 'text' ? item.tag : undefined;
-    if (!open || open.tag !== tag) {
+    const mark = item.kind === 'rule' ? 'Layout' : (item.tag ?? 'Pagination');
+    if (open !== mark) {
       if (open) pdf.endMarkedContent();
-      begin(pdf, tag, contents);
-      open = { tag };
+      begin(pdf, mark, contents);
+      open = mark;
     }
     if (item.kind === 'text') for (const fragment of item.fragments) paintText(pdf, fragment, item.baseline);
+    else if (item.kind === 'picture') paintPicture(pdf, item, paintText);
     else pdf.moveTo(item.from.x, item.from.y).lineTo(item.to.x, item.to.y).lineWidth(ruleWidth).stroke(ink);
   }
   if (open) pdf.endMarkedContent();
@@ -79,16 +74,16 @@ function paintItems(
 
 function begin(
   pdf: PDFKit.PDFDocument,
-  tag: Tag | undefined,
+  mark: Tag | Artifact,
   contents: Map<Tag, PDFKit.PDFStructureContent[]>,
 ): void {
-  if (!tag) {
-    pdf.markContent('Artifact', { type: 'Layout' });
+  if (typeof mark === 'string') {
+    pdf.markContent('Artifact', { type: mark });
     return;
   }
-  const known = contents.get(tag);
-  if (!known && tag.bookmark) pdf.outline.addItem(tag.bookmark);
-  contents.set(tag, [...(known ?? []), pdf.markStructureContent(tag.role)]);
+  const known = contents.get(mark);
+  if (!known && mark.bookmark) pdf.outline.addItem(clipped(mark.bookmark));
+  contents.set(mark, [...(known ?? []), pdf.markStructureContent(mark.role)]);
 }
 
 function paintText(pdf: PDFKit.PDFDocument, fragment: Fragment, baseline: number, colour = ink): void {
@@ -111,24 +106,11 @@ function paintText(pdf: PDFKit.PDFDocument, fragment: Fragment, baseline: number
 /** Along the diagonal, before the text, so that nothing is hidden. */
 function paintMark(pdf: PDFKit.PDFDocument, mark: readonly Fragment[]): void {
   const middle = { x: page.width / 2, y: page.height / 2 };
-  pdf.markContent('Artifact', { type: 'Layout' });
+  pdf.markContent('Artifact', { type: 'Pagination' });
   pdf.save().rotate(-45, { origin: [middle.x, middle.y] });
   for (const fragment of mark) paintText(pdf, fragment, middle.y + (ascent - 0.5) * fragment.size, markInk);
   pdf.restore();
   pdf.endMarkedContent();
-}
-
-function structure(
-  pdf: PDFKit.PDFDocument,
-  tag: Tag,
-  contents: ReadonlyMap<Tag, PDFKit.PDFStructureContent[]>,
-): PDFKit.PDFStructureElement {
-  const element = pdf.struct(tag.role, { ...(tag.alt !== undefined && { alt: tag.alt }) });
-  if (tag.cell && Object.keys(tag.cell).length > 0) element.dictionary.data.A = { O: 'Table', ...tag.cell };
-  for (const content of contents.get(tag) ?? []) element.add(content);
-  for (const child of tag.children) element.add(structure(pdf, child, contents));
-  element.end();
-  return element;
 }
 
 function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {

@@ -16,18 +16,23 @@ export interface ParagraphShape {
 /** 首行缩进二字, on the grid. */
 export const bodyShape: ParagraphShape = { indent: 2 * characterPitch, linePitch, keepWithNext: false };
 
-/** The lines of a paragraph between the margins, both edges even but for the last line. */
+/**
+ * The lines of a paragraph between the margins, both edges even but for the last line. Neither its first nor its last
+ * line stands alone on a page.
+ */
 export function paragraphLines(glyphs: readonly Glyph[], shape: ParagraphShape, tag: Tag): Line[] {
   const rest = page.right - page.left;
   const lines = fillLines(glyphs, { first: rest - shape.indent, rest });
   return lines.map((line, index) =>
-    drawLine(line, shape, tag, {
+    drawLine(line, { ...shape, keepWithNext: shape.keepWithNext || keepsNext(index, lines.length) }, tag, {
       left: page.left + (index === 0 ? shape.indent : 0),
       right: page.right,
       align: index === lines.length - 1 ? 'left' : 'justify',
     }),
   );
 }
+
+const keepsNext = (index: number, count: number) => count > 1 && (index === 0 || index === count - 2);
 
 export function drawLine(
   glyphs: readonly Glyph[],

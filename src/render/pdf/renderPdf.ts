@@ -1,4 +1,5 @@
 import type { ReportDocument } from '../../document/blocks.js';
+import type { Attachment } from './archive/attachment.js';
 import { compose } from './compose.js';
 import { draftMark } from './draftMark.js';
 import type { FontSet } from './fonts.js';
@@ -9,6 +10,11 @@ import { type Layout, paint } from './paint.js';
 import type { Tag } from './structure.js';
 import { createTypesetter } from './text/typesetter.js';
 
+export interface PdfOptions {
+  /** What travels inside the file, for machines. */
+  readonly attachment?: Attachment;
+}
+
 export interface PdfResult {
   readonly bytes: Uint8Array;
   readonly pages: number;
@@ -16,10 +22,17 @@ export interface PdfResult {
   readonly missing: readonly string[];
 }
 
-/** Renders a document as a PDF file by GB/T 9704-2012. The same document and fonts give the same bytes. */
-export async function renderPdf(document: ReportDocument, fonts: FontSet): Promise<PdfResult> {
+/**
+ * Renders a document as a PDF file by GB/T 9704-2012, for archives (PDF/A-3) and for everybody (PDF/UA-1). The same
+ * document, fonts and attachment give the same bytes.
+ */
+export async function renderPdf(
+  document: ReportDocument,
+  fonts: FontSet,
+  { attachment }: PdfOptions = {},
+): Promise<PdfResult> {
   const { layout, missing } = layOutPages(document, fonts);
-  const bytes = await paint(layout, metadataOf(document), fonts);
+  const bytes = await paint(layout, metadataOf(document), fonts, attachment);
   return { bytes, pages: layout.pages.length, missing };
 }
 

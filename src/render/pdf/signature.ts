@@ -10,9 +10,12 @@ import type { Typesetter } from './text/typesetter.js';
 /** The organ's name leaves this much of the line free, in points, before it is broken. */
 const leastIndent = 4 * characterPitch;
 
+const twoCharacters = 2 * characterPitch;
+
 /**
- * The organ over the date (GB/T 9704-2012, 7.3.5.1): the date ends four characters from the right edge, the organ
- * is centred over it, but goes no further than the edge.
+ * As GB/T 9704-2012, 7.3.5.2 places them without a seal: after a blank line the organ, two characters from the right
+ * edge; under it the date, which begins two characters after the organ does. A date longer than the organ is the one
+ * that ends two characters from the edge, and the organ keeps its place before it.
  */
 export function signatureLines(
   signature: { organ: string | null; date: string | null },
@@ -21,27 +24,23 @@ export function signatureLines(
 ): FlowItem[] {
   const date = typesetter.set(signature.date ?? '', styles.body);
   const organ = balanceWithin(typesetter.set(signature.organ ?? '', styles.body), textWidth - leastIndent);
-  if (date.length === 0 && organ.length === 0) return [];
-  const dateEdge = page.right - 4 * characterPitch;
   const widest = Math.max(0, ...organ.map(widthOf));
-  const axis =
-    date.length > 0
-      ? Math.min(dateEdge - widthOf(date) / 2, page.right - widest / 2)
-      : page.right - 2 * characterPitch - widest / 2;
+  const edge = page.right - twoCharacters;
+  const left = widthOf(date) > widest ? edge - widthOf(date) - twoCharacters : edge - widest;
+  const lefts = organ.map((line) => left + (widest - widthOf(line)) / 2);
   const lines: Line[] = [];
-  const add = (glyphs: readonly Glyph[], tag: Tag, left: number) =>
+  const add = (glyphs: readonly Glyph[], tag: Tag, x: number) =>
     lines.push(
-      drawLine(glyphs, { linePitch, keepWithNext: true }, tag, { left, right: page.right, align: 'left' }),
+      drawLine(glyphs, { linePitch, keepWithNext: true }, tag, { left: x, right: page.right, align: 'left' }),
     );
   const organTag = organ.length > 0 ? addTag(parent, 'P') : parent;
-  for (const line of organ) add(line, organTag, axis - widthOf(line) / 2);
-  if (date.length > 0) add(date, addTag(parent, 'P'), dateEdge - widthOf(date));
+  organ.forEach((line, index) => {
+    add(line, organTag, lefts[index] ?? left);
+  });
+  if (date.length > 0) add(date, addTag(parent, 'P'), (lefts[0] ?? left) + twoCharacters);
   const last = lines.pop();
-  return [
-    { type: 'space', height: linePitch },
-    ...lines,
-    ...(last ? [{ ...last, keepWithNext: false }] : []),
-  ];
+  if (!last) return [];
+  return [{ type: 'space', height: linePitch }, ...lines, { ...last, keepWithNext: false }];
 }
 
 /** How many lines of the text go along when the signature moves to another page, so that it never stands alone. */

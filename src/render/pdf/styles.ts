@@ -20,8 +20,11 @@ export const styles = {
   headings: [onGrid('heading1'), onGrid('heading2'), onGrid('body'), onGrid('body')],
   /** 五号, for remarks under a table and the list on a draft's last page. */
   note: { role: 'body', size: 10.5 },
-  /** 四号, half width. */
-  pageNumber: { role: 'body', size: 14 },
+  /** A picture's labels, and its caption. */
+  picture: { role: 'body', size: 10.5 },
+  caption: { role: 'heading1', size: 10.5 },
+  /** 四号宋体, half width. */
+  pageNumber: { role: 'figures', size: 14 },
   mark: { role: 'heading1', size: 150 },
 } satisfies Record<string, TextStyle | TextStyle[]>;
 

@@ -50,6 +50,41 @@ function printCell(cell: GridCell, figure: (cell: FormCell) => string): PrintedC
   return { role, row, column, rowSpan, columnSpan, text };
 }
 
+/** Pictures of parts, and of this year beside the last. */
+export const charts: readonly Block[] = [
+  {
+    type: 'chart',
+    chart: {
+      key: 'results',
+      caption: '申请办理结果',
+      alternative: '申请办理结果：予以公开19件，不予公开9件。',
+      labels: ['予以公开', '不予公开'],
+      series: [
+        {
+          name: null,
+          bars: [
+            { value: 19, text: '19件（67.9%）' },
+            { value: 9, text: '9件（32.1%）' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    type: 'chart',
+    chart: {
+      key: 'change',
+      caption: '与上年比较',
+      alternative: '与上年比较：新收2023年32、2024年41。',
+      labels: ['新收'],
+      series: [
+        { name: '2023年', bars: [{ value: 32, text: '32' }] },
+        { name: '2024年', bars: [{ value: 41, text: '41' }] },
+      ],
+    },
+  },
+];
+
 const opening: Run = { text: '（一）主动公开。', lead: 2 };
 
 const prose: readonly Block[] = [

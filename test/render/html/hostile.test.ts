@@ -1,14 +1,15 @@
 import type { Block, ReportDocument } from '../../../src/document/blocks.js';
 import { editions } from '../../../src/edition/editions.js';
-import { renderHtml } from '../../../src/render/html/render-html.js';
+import type { PageContext } from '../../../src/render/html/page-context.js';
+import { renderFragment, renderHtml } from '../../../src/render/html/render-html.js';
 import { printTable } from './document.js';
 import { hostileTexts, visible } from './hostile.js';
-import { type attribute, elements, metaTags, only, openPage, textOf } from './page.js';
+import { type attribute, elements, metaTags, only, openPage, type Page, textOf } from './page.js';
 
-const tame = openPage(renderHtml(filledWith('安')));
+const tame = openPage(renderHtml(filledWith('安'), contextOf('安')));
 
 describe.each(hostileTexts)('the text %j in every place', (text) => {
-  const markup = renderHtml(filledWith(text));
+  const markup = renderHtml(filledWith(text), contextOf(text));
   const page = openPage(markup);
 
   it('adds no element and no attribute', () => {
@@ -21,8 +22,17 @@ describe.each(hostileTexts)('the text %j in every place', (text) => {
     expect(textOf(only(page.root, 'h1'))).toBe(shown);
     expect(textOf(only(page.root, 'caption'))).toBe(shown);
     expect(elements(page.root, 'td').map(textOf)).toContain(shown);
-    expect(textOf(only(page.root, 'li'))).toBe(shown);
+    expect(elements(page.root, 'li').map(textOf)).toEqual([shown, shown]);
     expect(metaTags(page)).toMatchObject({ ArticleTitle: shown, ContentSource: shown, Description: shown });
+  });
+
+  it('adds nothing to a page that the fragment is pasted into', () => {
+    const around = (fragment: string) =>
+      openPage(`<!DOCTYPE html><title>站点</title><main>${fragment}</main>`);
+    const [own, other] = [filledWith(text), filledWith('安')].map((document) =>
+      around(renderFragment(document)),
+    );
+    expect(elements((own as Page).root).map(shape)).toEqual(elements((other as Page).root).map(shape));
   });
 
   it('leaves the style as it is', () => {
@@ -46,6 +56,19 @@ function filledWith(text: string): ReportDocument {
       table: { ...table, key: text, cells: table.cells.map((cell) => ({ ...cell, text })) },
     },
     { type: 'note', text },
+    {
+      type: 'chart',
+      chart: {
+        key: text,
+        caption: text,
+        alternative: text,
+        labels: [text],
+        series: [
+          { name: text, bars: [{ value: 1, text }] },
+          { name: text, bars: [{ value: 2, text }] },
+        ],
+      },
+    },
     { type: 'signature', organ: text, date: text },
   ];
   return {
@@ -53,6 +76,14 @@ function filledWith(text: string): ReportDocument {
     meta: { organ: text, year: 2024, publishedOn: text, description: text, keywords: [text] },
     blocks,
     draft: { mark: text, heading: text, errors: [text] },
+  };
+}
+
+/** What the office's config says, and how its files are called. */
+function contextOf(text: string): PageContext {
+  return {
+    site: { name: text, columnName: text, columnType: text, url: text },
+    pdf: { href: encodeURIComponent(text.replace(/\p{Surrogate}/gu, '')), pages: 1, size: text },
   };
 }
 

@@ -14,8 +14,19 @@ describe.each([
     ['quiet', 'label'],
     ['mark', 'paper'],
     ['accent', 'paper'],
+    ['link', 'paper'],
   ] as const)('%s on %s has the contrast of WCAG AA', (front, ground) => {
     expect(contrast(palette[front], palette[ground])).toBeGreaterThanOrEqual(AA);
+  });
+});
+
+describe.each([
+  ['light', light],
+  ['dark', dark],
+  ['print', print],
+] as [string, Palette][])('the %s colours of pictures', (_, palette) => {
+  it.each(['solid', 'hollow'] as const)('%s has the contrast of graphics', (tone) => {
+    expect(contrast(palette[tone], palette.paper)).toBeGreaterThanOrEqual(3);
   });
 });
 

@@ -3,15 +3,16 @@ import type { Block, Draft } from '../../../src/document/blocks.js';
 import type { Edition } from '../../../src/edition/edition.js';
 import { editions } from '../../../src/edition/editions.js';
 import { messages } from '../../../src/messages/messages.js';
+import type { PageContext } from '../../../src/render/html/page-context.js';
 import { renderHtml } from '../../../src/render/html/render-html.js';
-import { sampleDocument } from './document.js';
+import { charts, sampleDocument } from './document.js';
 import { attribute, elements, metaTags, only, openPage, textOf, withClass } from './page.js';
 
 const edition = editions.all.at(-1) as Edition;
 const draft: Draft = { mark: '草稿', heading: '尚未解决的错误', errors: ['第一项错误', '第二项错误'] };
 
-function pageOf(changes: Parameters<typeof sampleDocument>[1] = {}) {
-  return openPage(renderHtml(sampleDocument(edition, changes)));
+function pageOf(changes: Parameters<typeof sampleDocument>[1] = {}, context: PageContext = {}) {
+  return openPage(renderHtml(sampleDocument(edition, changes), context));
 }
 
 describe('the page', () => {
@@ -24,13 +25,13 @@ describe('the page', () => {
   });
 
   it('fetches nothing and runs nothing', () => {
-    const page = pageOf({ draft });
+    const page = pageOf({ draft, blocks: [...sampleDocument(edition).blocks, ...charts] });
     const names = new Set(elements(page.root).map(({ tagName }) => tagName));
-    for (const name of ['script', 'link', 'img', 'iframe', 'object', 'form', 'svg', 'a']) {
+    for (const name of ['script', 'link', 'img', 'iframe', 'object', 'form', 'use', 'foreignObject']) {
       expect(names.has(name)).toBe(false);
     }
     const attributes = elements(page.root).flatMap(({ attrs }) => attrs.map(({ name }) => name));
-    expect(attributes.filter((name) => /^(on|style$|src$|href$)/.test(name))).toEqual([]);
+    expect(attributes.filter((name) => /^(on|style$|src$|xlink)/.test(name))).toEqual([]);
     expect(textOf(only(page.root, 'style'))).not.toMatch(/url\(|@import|@font-face/);
   });
 
@@ -55,6 +56,7 @@ describe('the tags of government sites', () => {
     expect(metaTags(pageOf())).toEqual({
       viewport: expect.any(String),
       'color-scheme': 'light dark',
+      'format-detection': 'telephone=no',
       ColumnName: messages.document.html.columnName,
       ColumnType: messages.document.html.columnType,
       ArticleTitle: '某市水务局2024年政府信息公开工作年度报告',
@@ -68,7 +70,60 @@ describe('the tags of government sites', () => {
   it('are left out where the document does not know', () => {
     const meta = { organ: null, year: null, publishedOn: null, description: '', keywords: [] };
     const names = Object.keys(metaTags(pageOf({ meta })));
-    expect(names).toEqual(['viewport', 'color-scheme', 'ColumnName', 'ColumnType', 'ArticleTitle']);
+    expect(names).toEqual([
+      'viewport',
+      'color-scheme',
+      'format-detection',
+      'ColumnName',
+      'ColumnType',
+      'ArticleTitle',
+    ]);
+  });
+});
+
+describe('the tags that are the site’s own', () => {
+  it('come before and after those of the report', () => {
+    const site = {
+      name: '某市人民政府',
+      columnName: '年报',
+      url: 'https://www.example.gov.cn/2024.html?a=1&b=2',
+    };
+    const tags = metaTags(pageOf({}, { site }));
+    expect(tags).toMatchObject({ SiteName: site.name, ColumnName: '年报', Url: site.url });
+    expect(Object.keys(tags).slice(3)).toEqual([
+      'SiteName',
+      'ColumnName',
+      'ColumnType',
+      'ArticleTitle',
+      'PubDate',
+      'ContentSource',
+      'Keywords',
+      'Description',
+      'Url',
+    ]);
+  });
+});
+
+describe('links', () => {
+  const hrefs = (page: ReturnType<typeof pageOf>) =>
+    elements(page.root, 'a').map((link) => attribute(link, 'href') ?? '');
+
+  it('lead to every section', () => {
+    const page = pageOf();
+    const sections = elements(page.root, 'h2');
+    expect(hrefs(page)).toEqual(sections.map((heading) => `#${attribute(heading, 'id')}`));
+    expect(elements(only(page.root, 'nav'), 'a').map(textOf)).toEqual(sections.map(textOf));
+  });
+
+  it('lead to the PDF where there is one, with its pages and size', () => {
+    const pdf = { href: '../%E5%B9%B4%20%E6%8A%A5.pdf', pages: 4, size: '152 KB' };
+    const page = pageOf({}, { pdf });
+    const link = elements(page.root, 'a').find((candidate) => attribute(candidate, 'type') !== undefined);
+    expect(link && [attribute(link, 'href'), attribute(link, 'type'), textOf(link)]).toEqual([
+      pdf.href,
+      'application/pdf',
+      '下载PDF版（4页，152 KB）',
+    ]);
   });
 });
 
@@ -94,7 +149,7 @@ describe('blocks', () => {
     });
     expect(textOf(only(page.root, 'p'))).toBe('（一）主动公开。全年公开信息512条。');
     expect(textOf(only(page.root, 'b'))).toBe('（一）主动公开。');
-    expect(withClass(page.root, 'lead-2')).toHaveLength(1);
+    expect(withClass(page.root, 'ar-lead-2')).toHaveLength(1);
   });
 
   it('sign with the organ, and a date that machines can read', () => {
@@ -125,16 +180,16 @@ describe('a draft', () => {
   const page = pageOf({ draft });
 
   it('says so to the eye, on every printed page, and to a screen reader', () => {
-    expect(withClass(page.root, 'draft-mark').map(textOf)).toEqual(['草稿']);
-    expect(withClass(page.root, 'watermark').map(textOf)).toEqual(['草稿']);
-    expect(textOf(only(page.root, 'style'))).toMatch(/\.watermark \{\s*position: fixed/);
+    expect(withClass(page.root, 'ar-draft-mark').map(textOf)).toEqual(['草稿']);
+    expect(withClass(page.root, 'ar-watermark').map(textOf)).toEqual(['草稿']);
+    expect(textOf(only(page.root, 'style'))).toMatch(/\.ar-watermark \{\s*position: fixed/);
     expect(textOf(only(page.root, 'title'))).toBe('【草稿】某市水务局2024年政府信息公开工作年度报告');
   });
 
   it('ends with its errors, on a page of their own', () => {
-    expect(elements(page.root, 'li').map(textOf)).toEqual(draft.errors);
+    expect(elements(only(page.root, 'ol'), 'li').map(textOf)).toEqual(draft.errors);
     expect(elements(page.root, 'h2').map(textOf).at(-1)).toBe(draft.heading);
-    expect(textOf(only(page.root, 'style'))).toMatch(/\.draft-errors \{[^}]*break-before: page/);
+    expect(textOf(only(page.root, 'style'))).toMatch(/\.ar-draft-errors \{[^}]*break-before: page/);
   });
 
   it('is not for search engines', () => {
@@ -143,7 +198,7 @@ describe('a draft', () => {
 
   it('is nothing that a final report shows', () => {
     const final = pageOf();
-    expect([...withClass(final.root, 'draft-mark'), ...withClass(final.root, 'watermark')]).toEqual([]);
-    expect(elements(final.root, 'li')).toEqual([]);
+    expect([...withClass(final.root, 'ar-draft-mark'), ...withClass(final.root, 'ar-watermark')]).toEqual([]);
+    expect(elements(final.root, 'ol')).toEqual([]);
   });
 });

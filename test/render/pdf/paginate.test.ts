@@ -63,13 +63,32 @@ describe('filling pages', () => {
     expect(last.filter((line) => line.text.includes('国')).length).toBeGreaterThanOrEqual(2);
   });
 
-  test('the organ is centred over a date that ends four characters from the edge', () => {
+  test.each([
+    ['某市某局', 'date'],
+    ['某市人力资源和社会保障局', 'organ'],
+  ])('under %s, without a seal, the %s ends two characters from the edge', (name, longer) => {
     const [organ, date] = (
-      linesOf([{ type: 'signature', organ: '某市某局', date: '2025年1月20日' }])[0] ?? []
+      linesOf([{ type: 'signature', organ: name, date: '2025年1月20日' }])[0] ?? []
     ).slice(1);
-    const width = 3 * characterPitch + 7 * 8;
-    expect(date?.x).toBeCloseTo(page.right - 4 * characterPitch - width, 1);
-    expect((organ?.x ?? 0) + 2 * characterPitch).toBeCloseTo((date?.x ?? 0) + width / 2, 1);
+    // Three characters, seven figures, and five thin gaps between them.
+    const width = 3 * characterPitch + 7 * 8 + 5 * 0.08 * 16;
+    const edge = page.right - 2 * characterPitch;
+    expect(date?.x).toBeCloseTo((organ?.x ?? 0) + 2 * characterPitch, 2);
+    if (longer === 'date') expect(date?.x).toBeCloseTo(edge - width, 2);
+    else expect(organ?.x).toBeCloseTo(edge - name.length * characterPitch, 2);
+  });
+
+  test.each([2, 3, 4, 5])('no line of a paragraph of %d stands alone on a page', (count) => {
+    for (let before = 15; before <= 22; before++) {
+      const pages = linesOf([
+        paragraph('前'.repeat(28 * before - 2)),
+        paragraph('国'.repeat(28 * count - 2)),
+        paragraph('末'),
+      ]);
+      const counts = pages.map((lines) => lines.filter(({ text }) => text.startsWith('国')).length);
+      expect(counts.reduce((sum, lines) => sum + lines, 0)).toBe(count);
+      expect(counts).not.toContain(1);
+    }
   });
 
   test('an organ of forty characters keeps all of them between the margins', () => {

@@ -15,6 +15,7 @@ for (let number = 1; number <= pdf.numPages; number++) {
       x: item.transform[4],
       y: item.transform[5],
       width: item.width,
+      size: Math.hypot(item.transform[2], item.transform[3]),
     })),
     structure: await page.getStructTree(),
   });

@@ -18,6 +18,7 @@ export interface ReadPage {
     readonly x: number;
     readonly y: number;
     readonly width: number;
+    readonly size: number;
   }[];
   readonly structure: StructureNode;
 }

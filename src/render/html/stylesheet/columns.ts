@@ -1,17 +1,76 @@
-import type { PrintedTable } from '../../../document/blocks.js';
+import type { PrintedCell, PrintedTable } from '../../../document/blocks.js';
+
+/** What a value column takes at least: in em of the table, as all that follow. */
+const LEAST = 3.4;
+
+/** What there is room for, and what labels take of it by their number of columns: on a small phone, on a large screen. */
+const PHONE = { room: 22, labels: [0, 8, 12.6, 14.6] };
+const SCREEN = { room: 58, labels: [0, 15, 23, 26.8] };
+
+/** Of a digit, and beside the text of a cell: in em. */
+const DIGIT = 0.6;
+const PADDING = 0.9;
+
+/** What is longer is no number. */
+const LONGEST = 24;
+
+/** On paper, where labels make room for long numbers. Millimetres. */
+const PAPER = 155.5;
+const LABELS_ON_PAPER = { '--narrow': 7, '--middle': 16, '--wide': 32 };
+/** An em of a table's type on paper. Millimetres. */
+const EM = (9 / 72) * 25.4;
 
 /**
- * The widths of one table's columns, and where its labels stick. The columns of values share what is left, but
- * keep a width of their own, below which the table scrolls.
+ * The widths of one table's columns, and where its labels stick. The columns of values share what is left, but keep
+ * a width of their own, below which the table scrolls; on paper the type shrinks instead. No number is ever broken.
  */
-export function columnStyle({ labelColumns, width }: PrintedTable, id: string): string {
+export function columnStyle(table: PrintedTable, id: string): string {
+  const { labelColumns } = table;
   const labels = labelWidths(labelColumns);
-  const rules = labels.map(
+  const sticking = labels.map(
     (label, column) =>
-      `#${id} .label-${column} { width: ${label}; }\n#${id} .at-${column} { left: ${sum(labels.slice(0, column))}; }\n`,
+      `#${id} .ar-label-${column} { width: ${label}; }\n#${id} .ar-at-${column} { left: ${sum(labels.slice(0, column))}; }\n`,
   );
-  const values = `${width - labelColumns} * var(--value)`;
-  return `#${id} { min-width: ${sum([...labels, values])}; }\n${rules.join('')}`;
+  const needs = valueNeeds(table);
+  const values = needs.map((need) => (need > LEAST ? `${round(need)}em` : 'var(--value)'));
+  const wide = needs.map((need, index) =>
+    need > LEAST ? `#${id} .ar-value-${index} { width: ${round(need)}em; }\n` : '',
+  );
+  return `#${id} { min-width: ${sum([...labels, ...values])}; }\n${sticking.join('')}${wide.join('')}${onPaper(table, needs, id)}`;
+}
+
+/** Whether a table is wider than a phone, and than a page on a large screen. */
+export function scrollsOn(table: PrintedTable): { readonly phone: boolean; readonly screen: boolean } {
+  const values = valueNeeds(table).reduce((total, need) => total + need, 0);
+  const isBeyond = ({ room, labels }: typeof PHONE) => (labels[table.labelColumns] ?? 0) + values > room;
+  return { phone: isBeyond(PHONE), screen: isBeyond(SCREEN) };
+}
+
+/** The least width of each value column, so that its longest number stays on one line. */
+function valueNeeds({ labelColumns, width, cells }: PrintedTable): number[] {
+  return Array.from({ length: width - labelColumns }, (_, index) => {
+    const column = labelColumns + index;
+    const own = cells.filter(
+      (cell) => cell.role === 'value' && cell.columnSpan === 1 && cell.column === column,
+    );
+    return Math.max(LEAST, ...own.map(longestNumber).map((digits) => digits * DIGIT + PADDING));
+  });
+}
+
+const longestNumber = ({ text }: PrintedCell) =>
+  Math.max(0, ...(text.match(/[\d.,+-]+/g) ?? []).map((number) => Math.min(number.length, LONGEST)));
+
+function onPaper({ labelColumns }: PrintedTable, needs: readonly number[], id: string): string {
+  if (needs.every((need) => need <= LEAST)) return '';
+  const labels = Object.entries(LABELS_ON_PAPER);
+  const taken = labels.slice(labels.length - labelColumns).reduce((total, [, width]) => total + width, 0);
+  const room = (PAPER - taken) / EM;
+  const scale = Math.min(1, room / needs.reduce((total, need) => total + need, 0));
+  const widths = needs.map(
+    (need, index) => `#${id} .ar-value-${index} { width: ${round(need * scale * EM)}mm; } `,
+  );
+  const shrunk = labels.map(([name, width]) => `${name}: ${width}mm;`).join(' ');
+  return `@media print { #${id} { min-width: 0; ${shrunk} } #${id} td[headers] { font-size: ${round(9 * scale)}pt; } ${widths.join('')}}\n`;
 }
 
 /** The last column holds the items; those before it hold the groups, the outermost in narrow vertical strips. */
@@ -25,3 +84,5 @@ function labelWidths(count: number): string[] {
 function sum(lengths: readonly string[]): string {
   return lengths.length > 0 ? `calc(${lengths.join(' + ')})` : '0';
 }
+
+const round = (length: number) => Math.round(length * 100) / 100;

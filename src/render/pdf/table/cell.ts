@@ -1,6 +1,7 @@
 import type { PrintedCell, PrintedTable } from '../../../document/blocks.js';
 import { balanceLines, widestWord } from '../text/balance.js';
 import { fillLines } from '../text/fill.js';
+import { squeezeOf } from '../text/gaps.js';
 import { type Glyph, widthOf } from '../text/glyph.js';
 import { clusters } from '../text/kinsoku.js';
 import { resize } from '../text/resize.js';
@@ -23,15 +24,18 @@ export function measureCells(table: PrintedTable, typesetter: Typesetter): Measu
   return table.cells.map((cell) => measureCell(cell, cell.text, typesetter));
 }
 
+/** Longer texts are remarks, and broken line by line. */
+const longestLabel = 100;
+
+/** Words are looked for so far. */
+const longestRemark = 1000;
+
 export function measureCell(cell: PrintedCell, text: string, typesetter: Typesetter): MeasuredCell {
-  const glyphs = typesetter.set(text.trim(), { role: 'body', size: 1 });
-  return {
-    cell,
-    glyphs,
-    full: widthOf(glyphs),
-    word: widestWord(glyphs),
-    cluster: Math.max(0, ...clusters(glyphs).map(widthOf)),
-  };
+  const glyphs = typesetter.set(text.trim(), { role: 'figures', size: 1 });
+  const cluster = clusters(glyphs).reduce((widest, own) => Math.max(widest, widthOf(own)), 0);
+  // To look for words in all of a cell's 32 767 characters takes gigabytes.
+  const word = Math.max(cluster, widestWord(glyphs.slice(0, longestRemark)));
+  return { cell, glyphs, full: widthOf(glyphs), word, cluster };
 }
 
 /** The lines of a cell; one that is too wide to be broken is smaller than the rest. */
@@ -43,21 +47,22 @@ export interface CellText {
 /** `stacked` makes a column of characters. Points. */
 export function setCell(measured: MeasuredCell, size: number, width: number, stacked: boolean): CellText {
   const ems = width / size + tolerance;
-  const lines = stacked ? clusters(measured.glyphs) : breakLines(measured, ems);
-  return { size, lines: lines.map((line) => resize(line, size * Math.min(1, ems / widthOf(line)))) };
+  const { glyphs } = measured;
+  const filled = !stacked && isRemark(measured, ems);
+  const lines = stacked
+    ? clusters(glyphs)
+    : filled
+      ? fillLines(glyphs, { first: ems, rest: ems })
+      : balanceLines(glyphs, ems);
+  const needed = (line: readonly Glyph[]) => widthOf(line) - (filled ? squeezeOf(line) : 0);
+  return { size, lines: lines.map((line) => resize(line, size * Math.min(1, ems / needed(line)))) };
 }
 
 const tolerance = 0.001;
 
-/** Longer texts are remarks, and broken line by line. */
-const longestLabel = 100;
-
 /** What is far too wide has to be cut, what is a little too wide can be set smaller. */
-function breakLines({ glyphs, cluster }: MeasuredCell, ems: number): Glyph[][] {
-  return cluster > 2 * ems || glyphs.length > longestLabel
-    ? fillLines(glyphs, { first: ems, rest: ems })
-    : balanceLines(glyphs, ems);
-}
+const isRemark = ({ glyphs, cluster }: MeasuredCell, ems: number) =>
+  cluster > 2 * ems || glyphs.length > longestLabel;
 
 /**
  * The largest setting, from the given size down, that fits into the height. A column of characters becomes

@@ -78,7 +78,8 @@ function stacks(cells: readonly MeasuredCell[]): boolean {
 /** A figure stays on its line; a remark in its place may take some. Ems. */
 const valueWidth = ({ word, full }: MeasuredCell) => Math.max(word, Math.min(full / 3, 6));
 
-const stackWidth = ({ cluster }: MeasuredCell) => cluster;
+/** With room for a mark beside a character that stands in the middle. Ems. */
+const stackWidth = ({ cluster }: MeasuredCell) => (cluster > 1 ? cluster + 0.5 : cluster);
 
 /** The narrowest measure in which a text takes two lines. Ems. */
 function twoLineWidth({ glyphs, full, word }: MeasuredCell): number {

@@ -2,13 +2,16 @@ import { fill } from '../../../messages/fill.js';
 import { messages } from '../../../messages/messages.js';
 import { baselineIn, type Item, type TextItem } from '../items.js';
 import type { Tag } from '../structure.js';
-import { placeLine } from '../text/place.js';
+import { type Glyph, widthOf } from '../text/glyph.js';
+import { noStart } from '../text/kinsoku.js';
+import { type Place, placeLine } from '../text/place.js';
 import type { Typesetter } from '../text/typesetter.js';
 import { type CellText, fitCell, heightOf, measureCell } from './cell.js';
 import type { LaidCell, TableLayout } from './layout.js';
 import { gridRules } from './rules.js';
 import { extentIn, type Slice, type SliceRow } from './split.js';
 import { lineHeight, paddingBeside } from './style.js';
+import { inReadingOrder } from './tags.js';
 
 /**
  * The texts and rules of a slice; points from the page's left edge and from the slice's top.
@@ -26,13 +29,14 @@ export function drawSlice(
     0,
     slice.map((row) => row.height),
   );
-  const texts = layout.cells.flatMap((cell, index) =>
+  const cells = layout.cells.map((laid, index) => ({ ...laid.cell, laid, tag: tags[index] }));
+  const texts = inReadingOrder(cells).flatMap(({ laid, tag, column }) =>
     [false, true].flatMap((repeated): TextItem[] => {
-      const extent = extentIn(slice, cell, repeated);
+      const extent = extentIn(slice, laid, repeated);
       if (!extent) return [];
-      const tag = repeated || (!extent.begins && !extent.piece) ? undefined : tags[index];
-      const text = textIn(layout, cell, extent, typesetter);
-      return drawText(layout, cell, text, extent, xs[cell.cell.column] ?? left, tag);
+      const isFirst = !repeated && (extent.begins || extent.piece !== undefined);
+      const text = textIn(layout, laid, extent, typesetter);
+      return drawText(layout, laid, text, extent, xs[column] ?? left, isFirst ? tag : undefined);
     }),
   );
   return [...texts, ...gridRules(owners(layout, slice), xs, ys)];
@@ -64,7 +68,7 @@ function pieceOf({ lines, size }: CellText, { from, to }: { from: number; to: nu
 
 function drawText(
   layout: TableLayout,
-  { cell, innerWidth }: LaidCell,
+  { cell, innerWidth, stacked }: LaidCell,
   text: CellText,
   extent: Extent,
   x: number,
@@ -78,10 +82,18 @@ function drawText(
     return {
       kind: 'text',
       baseline: baselineIn(top + index * lineHeight(text.size), lineHeight(text.size), size),
-      fragments: placeLine(line, place),
+      fragments: placeLine(line, stacked && line.length > 1 ? underOne(line, place) : place),
       ...(tag && { tag }),
     };
   });
+}
+
+/** In a column of characters a mark hangs beside its character, which keeps its place above the others. */
+function underOne(line: readonly Glyph[], place: Place): Place {
+  const first = line.slice(0, 1);
+  const hangs = line.length === 2 && noStart.has(line[1]?.text ?? '');
+  const left = (place.left + place.right - widthOf(first)) / 2;
+  return hangs ? { ...place, left, align: 'left' } : place;
 }
 
 /** Figures and headers are centred, labels of numbered rows begin at the left as in the form. */

@@ -2,7 +2,7 @@ import type { PrintedTable } from '../../../document/blocks.js';
 import type { Typesetter } from '../text/typesetter.js';
 import { type CellText, heightOf, type MeasuredCell, measureCells, setCell } from './cell.js';
 import { type Columns, layOutColumns } from './columns.js';
-import { paddingBeside, smallestSize, type TableStyle, tableStyles } from './style.js';
+import { comfortable, paddingBeside, smallestSize, type TableStyle, tableStyles } from './style.js';
 
 /** A table whose columns and rows have their sizes, before it is cut into pages. Lengths in points. */
 export interface TableLayout {
@@ -22,6 +22,22 @@ export interface LaidCell extends MeasuredCell {
 
 /** A table too long for a page is not set smaller than this for that. Points. */
 const readable = 9;
+
+/** The layouts to choose from, the largest first: as large as fits a page, and smaller ones for what is left of one. */
+export function layOutTableForms(
+  table: PrintedTable,
+  typesetter: Typesetter,
+  room: { width: number; height: number },
+): [TableLayout, ...TableLayout[]] {
+  const first = layOutTable(table, typesetter, room);
+  const smaller = tableStyles
+    .slice(tableStyles.indexOf(first.style) + 1)
+    .filter(({ size }) => size >= comfortable);
+  return [
+    first,
+    ...smaller.map((style) => layOutIn(style, table, measureCells(table, typesetter), room.width)),
+  ];
+}
 
 /** Sets a table in the largest style in which its figures fit their columns and its rows one page. */
 export function layOutTable(

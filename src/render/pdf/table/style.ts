@@ -13,6 +13,8 @@ export interface TableStyle {
 
 /** From the most comfortable to the tightest; the first that fits is taken. */
 export const tableStyles: readonly TableStyle[] = [
+  { size: 12, sidePadding: 3, labelPadding: 5, padding: 5.5 },
+  { size: 12, sidePadding: 3, labelPadding: 5, padding: 3.5 },
   { size: 10.5, sidePadding: 2.5, labelPadding: 4, padding: 5.5 },
   { size: 10.5, sidePadding: 2.5, labelPadding: 4, padding: 3.5 },
   { size: 10, sidePadding: 2.25, labelPadding: 4, padding: 3 },
@@ -21,6 +23,9 @@ export const tableStyles: readonly TableStyle[] = [
   { size: 8.5, sidePadding: 1.75, labelPadding: 2.5, padding: 2 },
   { size: 8, sidePadding: 1.5, labelPadding: 2, padding: 2 },
 ];
+
+/** Rather than leave part of a page empty, a table is set in the next styles, but not below this size. */
+export const comfortable = 10.5;
 
 /** Below this size nothing shrinks any more. */
 export const smallestSize = 3.5;

@@ -1,19 +1,27 @@
 import type { PrintedCell, PrintedTable } from '../../../document/blocks.js';
+import { headersOf } from '../../../document/cell-headers.js';
 import { addTag, type Tag } from '../structure.js';
 
 /** Adds the table's structure to its parent, and gives each cell's tag in the order of `table.cells`. */
 export function tagTable(table: PrintedTable, parent: Tag): Tag[] {
-  const element = addTag(parent, 'Table', { alt: table.caption });
+  const element = addTag(parent, 'Table', { summary: table.caption });
   const rows = Array.from({ length: table.height }, () => addTag(element, 'TR'));
   const tags = new Map<PrintedCell, Tag>();
-  const reading = [...table.cells].sort((a, b) => a.row - b.row || a.column - b.column);
-  for (const cell of reading) {
-    const row = rows[cell.row] ?? element;
-    tags.set(cell, addTag(row, cell.role === 'value' ? 'TD' : 'TH', { cell: attributes(cell) }));
+  for (const cell of inReadingOrder(table.cells)) {
+    // Labels stand above or before what they are labels of, so their tags are there already.
+    const headers = headersOf(cell, table).flatMap((header) => tags.get(header) ?? []);
+    const role = cell.role === 'value' ? 'TD' : 'TH';
+    tags.set(cell, addTag(rows[cell.row] ?? element, role, { cell: attributes(cell), headers }));
   }
   return table.cells.flatMap((cell) => tags.get(cell) ?? []);
 }
 
+/** Row by row. */
+export function inReadingOrder<T extends Pick<PrintedCell, 'row' | 'column'>>(cells: readonly T[]): T[] {
+  return [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** A scope can't tell that a label is one of its own part of the table only; readers that know no headers use it. */
 function attributes({ role, rowSpan, columnSpan }: PrintedCell): NonNullable<Tag['cell']> {
   return {
     ...(role !== 'value' && { Scope: role === 'rowHeader' ? 'Row' : 'Column' }),

@@ -5,7 +5,7 @@ import { clusters } from './kinsoku.js';
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** What a break costs, in square ems beside the squared emptiness of the lines. */
-const cost = { line: 20, insideWord: 40, afterMark: -1, beforeYear: -30, afterYear: -20 };
+export const cost = { line: 20, insideWord: 40, afterMark: -1, beforeYear: -30, afterYear: -20 };
 
 const number = /^\p{Nd}+$/u;
 const year = /^\p{Nd}+年/u;
@@ -22,7 +22,7 @@ export function balanceLines(glyphs: readonly Glyph[], measure: number): Glyph[]
   const penalties = breakPenalties(parts);
   const widths = parts.map((part) => ({
     trimmed: widthOf(part),
-    full: part.reduce((width, glyph) => width + glyph.width, 0),
+    full: part.reduce((width, glyph) => width + glyph.width + glyph.gap, 0),
   }));
   const em = glyphs[0]?.size ?? 1;
   // best[i]: the cheapest way to set the parts from i on.
@@ -57,21 +57,29 @@ export function balanceWithin(glyphs: readonly Glyph[], measure: number): Glyph[
   );
 }
 
+/** The character with which a place or an organ ends, and which a dictionary takes for a word. */
+const suffix = /^[省市县区州盟旗乡镇局厅委办会院所站室处科队部]$/u;
+
 /** Joins 2024 and 年. */
-function withYears(parts: Glyph[][]): Glyph[][] {
+export function withYears(parts: Glyph[][]): Glyph[][] {
   const result: Glyph[][] = [];
   for (const part of parts) {
     const before = result.at(-1);
-    if (before && part[0]?.text === '年' && number.test(textOf(before))) before.push(...part);
+    if (before && part[0]?.text === '年' && number.test(textOf(before)))
+      for (const glyph of part) before.push(glyph);
     else result.push([...part]);
   }
   return result;
 }
 
 /** For each part, what it costs to start a line with it. */
-function breakPenalties(parts: readonly Glyph[][]): number[] {
+export function breakPenalties(parts: readonly Glyph[][]): number[] {
   const texts = parts.map(textOf);
-  const boundaries = new Set([...words.segment(texts.join(''))].map((word) => word.index));
+  const boundaries = new Set(
+    [...words.segment(texts.join(''))]
+      .filter(({ segment, index }) => index === 0 || !suffix.test(segment))
+      .map(({ index }) => index),
+  );
   let offset = 0;
   return texts.map((text, index) => {
     const before = texts[index - 1] ?? '';
@@ -95,8 +103,11 @@ export function widestWord(glyphs: readonly Glyph[]): number {
   let widest = 0;
   let word: Glyph[] = [];
   parts.forEach((part, index) => {
-    word = (penalties[index] ?? 0) >= cost.insideWord ? [...word, ...part] : part;
-    widest = Math.max(widest, widthOf(word));
+    if ((penalties[index] ?? 0) < cost.insideWord) {
+      widest = Math.max(widest, widthOf(word));
+      word = [];
+    }
+    for (const glyph of part) word.push(glyph);
   });
-  return widest;
+  return Math.max(widest, widthOf(word));
 }

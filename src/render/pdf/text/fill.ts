@@ -1,61 +1,81 @@
-import { type Glyph, widthOf } from './glyph.js';
-import { clusters, noEnd, noStart } from './kinsoku.js';
+import { type Break, breaksOf } from './breaks.js';
+import { squeezeBetween } from './gaps.js';
+import { type Glyph, isSpace } from './glyph.js';
+import { startsBadly } from './kinsoku.js';
 
 /** Sums of widths are not exact. Points. */
 const tolerance = 0.01;
 
+/** What a last line of one character and its marks costs: it joins another line, or gets company. Square ems. */
+const runtCost = 2.5;
+
+const isRunt = (line: readonly Glyph[]) =>
+  line.length <= 3 && line.filter((glyph) => !startsBadly(glyph)).length <= 1;
+
 /**
- * Breaks glyphs into lines, each as full as it gets.
+ * Breaks glyphs into lines, so that all lines of the paragraph together are as even as they can be. A line can be
+ * wider than its measure by what its marks can be squeezed.
  * @param measures the width of the first line and of all others, in points
  */
 export function fillLines(glyphs: readonly Glyph[], measures: { first: number; rest: number }): Glyph[][] {
-  const lines: Glyph[][] = [];
-  let line: Glyph[] = [];
-  const queue = clusters(glyphs).reverse();
-  for (let cluster = queue.pop(); cluster; cluster = queue.pop()) {
-    const measure = lines.length === 0 ? measures.first : measures.rest;
-    const room = measure - line.reduce((width, glyph) => width + glyph.width, 0);
-    if (widthOf(cluster) <= room + tolerance) {
-      line.push(...cluster);
-      continue;
+  if (glyphs.length === 0) return [];
+  const em = glyphs[0]?.size ?? 1;
+  const places: Break[] = [{ at: 0, cost: 0 }, ...breaksOf(glyphs, Math.min(measures.first, measures.rest))];
+  const sums = sumsOf(glyphs);
+  const last = places.length - 1;
+  // best[i]: the cheapest way to set what follows the i-th place.
+  const best: { cost: number; end: number }[] = Array(places.length).fill({ cost: 0, end: last });
+  for (let start = last - 1; start >= 0; start--) {
+    const measure = start === 0 ? measures.first : measures.rest;
+    let cheapest = { cost: Number.POSITIVE_INFINITY, end: start + 1 };
+    for (let end = start + 1; end <= last; end++) {
+      const { width, squeeze } = sums.between(places[start]?.at ?? 0, places[end]?.at ?? 0);
+      const slack = measure - width;
+      if (slack < -squeeze - tolerance && end > start + 1) break;
+      const line =
+        end < last || slack < 0
+          ? unevenness(slack / em, squeeze / em)
+          : start > 0 && isRunt(glyphs.slice(places[start]?.at))
+            ? runtCost
+            : 0;
+      const cost = line + (places[end]?.cost ?? 0) + (best[end]?.cost ?? 0);
+      if (cost <= cheapest.cost) cheapest = { cost, end };
     }
-    const [head, tail] = cut(cluster, room, { measure, opens: line.length === 0 });
-    lines.push([...line, ...head]);
-    line = [];
-    queue.push(tail);
+    best[start] = cheapest;
   }
-  if (line.length > 0) lines.push(line);
+  const lines: Glyph[][] = [];
+  for (let start = 0; start < last; ) {
+    const end = best[start]?.end ?? last;
+    lines.push(glyphs.slice(places[start]?.at, places[end]?.at));
+    start = end;
+  }
   return lines;
 }
 
-/** A hole this wide, in ems, is worse than an address on two lines. */
-const widestHole = 3;
+/** What spreading or squeezing a line costs. Ems. */
+function unevenness(slack: number, squeeze: number): number {
+  if (slack >= 0) return slack ** 2;
+  return (slack ** 2 * (1 - slack / Math.max(squeeze, tolerance))) / 2;
+}
 
-/** After a mark of an address, before a letter. */
-const insideAddress = (before: string, after: string) =>
-  /^[/?&=_@.-]$/.test(before) && /^[A-Za-z]/.test(after);
-
-/**
- * Cuts a cluster that does not fit the room: an address where it leaves a hole, and what is longer than a whole
- * line where no rule is hurt, or else anywhere. Figures never get that long.
- */
-function cut(
-  cluster: Glyph[],
-  room: number,
-  { measure, opens }: { measure: number; opens: boolean },
-): [Glyph[], Glyph[]] {
-  let fits = 0;
-  for (let width = 0; fits < cluster.length; fits++) {
-    width += cluster[fits]?.width ?? 0;
-    if (width > room + tolerance) break;
-  }
-  const places = Array.from({ length: fits }, (_, index) => fits - index).filter((at) => at < cluster.length);
-  const text = (index: number) => cluster[index]?.text ?? '';
-  const hole = room > widestHole * (cluster[0]?.size ?? 0);
-  const overlong = widthOf(cluster) > measure + tolerance;
-  const at =
-    (hole && places.find((place) => insideAddress(text(place - 1), text(place)))) ||
-    (overlong && hole && places.find((place) => !noEnd.has(text(place - 1)) && !noStart.has(text(place)))) ||
-    (opens ? Math.max(places[0] ?? 0, 1) : 0);
-  return [cluster.slice(0, at), cluster.slice(at)];
+/** Widths of any stretch of glyphs at once: without the spaces at its end, and how far it can be squeezed. */
+function sumsOf(glyphs: readonly Glyph[]) {
+  const widths = [0];
+  const squeezes = [0];
+  const printed = [0];
+  glyphs.forEach((glyph, index) => {
+    widths.push((widths[index] ?? 0) + glyph.width + glyph.gap);
+    squeezes.push((squeezes[index] ?? 0) + squeezeBetween(glyph, glyphs[index + 1]));
+    printed.push(isSpace(glyph) ? (printed[index] ?? 0) : index + 1);
+  });
+  return {
+    between(from: number, to: number) {
+      const end = Math.max(printed[to] ?? to, from);
+      const last = end > from ? glyphs[end - 1] : undefined;
+      if (!last) return { width: 0, squeeze: 0 };
+      const width = (widths[end] ?? 0) - (widths[from] ?? 0) - last.gap;
+      const squeeze = (squeezes[end - 1] ?? 0) - (squeezes[from] ?? 0) + squeezeBetween(last, undefined);
+      return { width, squeeze };
+    },
+  };
 }

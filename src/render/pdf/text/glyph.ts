@@ -9,6 +9,8 @@ export interface Glyph {
   readonly drawn: number;
   /** What it takes of the line. */
   readonly width: number;
+  /** Between it and the next glyph, when both stand on one line. */
+  readonly gap: number;
   /** As wide as a Chinese character. */
   readonly wide: boolean;
   /** What no font can draw, and the geta mark stands for. */
@@ -22,6 +24,8 @@ export const textOf = (glyphs: readonly Glyph[]) =>
 
 /** Points; spaces at the end count for nothing. */
 export function widthOf(glyphs: readonly Glyph[]): number {
-  const end = glyphs.findLastIndex((glyph) => !isSpace(glyph)) + 1;
-  return glyphs.slice(0, end).reduce((width, glyph) => width + glyph.width, 0);
+  const last = glyphs.findLastIndex((glyph) => !isSpace(glyph));
+  return glyphs
+    .slice(0, last + 1)
+    .reduce((width, glyph, index) => width + glyph.width + (index < last ? glyph.gap : 0), 0);
 }

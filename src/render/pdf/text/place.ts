@@ -1,4 +1,5 @@
 import type { Face } from '../fonts.js';
+import { squeezeBetween, squeezeOf } from './gaps.js';
 import { type Glyph, isSpace, widthOf } from './glyph.js';
 
 /** Text that is painted in one go. Lengths in points. */
@@ -23,16 +24,26 @@ export interface Place {
 /** Wider gaps look worse than an uneven edge. In ems. */
 const widestGap = 0.5;
 
-/** Gives each glyph of a line its place. Justified lines are spread between characters, never inside numbers. */
+/**
+ * Gives each glyph of a line its place. Justified lines are spread between characters, never inside numbers; where a
+ * line is too full, its marks give up some of their blank halves.
+ */
 export function placeLine(line: readonly Glyph[], { left, right, align }: Place): Fragment[] {
   const glyphs = line.slice(0, line.findLastIndex((glyph) => !isSpace(glyph)) + 1);
   const slack = right - left - widthOf(glyphs);
-  const extra = align === 'justify' ? spread(glyphs, slack) : 0;
-  let x = left + (align === 'center' ? slack / 2 : align === 'right' ? slack : 0);
+  const extra = align === 'justify' && slack > 0 ? spread(glyphs, slack) : 0;
+  const most = slack < 0 ? squeezeOf(glyphs) : 0;
+  const squeezed = slack < 0 ? -slack / Math.max(most, -slack) : 0;
+  const shift = slack + squeezed * most;
+  let x = left + (align === 'center' ? shift / 2 : align === 'right' ? shift : 0);
   const fragments: Fragment[] = [];
   let before: Spaced | undefined;
   glyphs.forEach((glyph, index) => {
-    const step = glyph.width + (stretches(glyphs, index) ? extra : 0);
+    const step =
+      glyph.width +
+      glyph.gap +
+      (stretches(glyphs, index) ? extra : 0) -
+      squeezed * squeezeBetween(glyph, glyphs[index + 1]);
     const spacing = round(step - glyph.drawn);
     const open = fragments.at(-1);
     if (open && before && continues(open, before, { glyph, spacing }))

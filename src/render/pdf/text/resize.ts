@@ -4,6 +4,12 @@ import type { Glyph } from './glyph.js';
 export function resize(glyphs: readonly Glyph[], size: number): Glyph[] {
   return glyphs.map((glyph) => {
     const factor = size / glyph.size;
-    return { ...glyph, size, drawn: glyph.drawn * factor, width: glyph.width * factor };
+    return {
+      ...glyph,
+      size,
+      drawn: glyph.drawn * factor,
+      width: glyph.width * factor,
+      gap: glyph.gap * factor,
+    };
   });
 }

@@ -1,11 +1,14 @@
 import type { FontSet } from '../fonts.js';
 import type { TextStyle } from '../styles.js';
+import { withGaps } from './gaps.js';
 import type { Glyph } from './glyph.js';
 import { legible } from './legible.js';
 
 /** Turns text into glyphs, and remembers what could not be drawn. */
 export interface Typesetter {
   set(text: string, style: TextStyle): Glyph[];
+  /** Texts of several styles that follow each other. */
+  setRuns(runs: readonly { readonly text: string; readonly style: TextStyle }[]): Glyph[];
   /** The characters that no font has, in order of appearance. */
   readonly missing: ReadonlySet<string>;
 }
@@ -22,7 +25,7 @@ const isWide = (text: string, ems: number) => ems >= 0.95 && text >= '\u0530';
 export function createTypesetter(fonts: FontSet): Typesetter {
   const missing = new Set<string>();
 
-  function set(text: string, style: TextStyle): Glyph[] {
+  function setRun(text: string, style: TextStyle): Glyph[] {
     return (legible(text).match(unit) ?? []).map((part) => {
       const glyph = draw(part, style);
       if (glyph) return glyph;
@@ -38,10 +41,14 @@ export function createTypesetter(fonts: FontSet): Typesetter {
       const ems = face.widthOf(text);
       if (ems === undefined) continue;
       const wide = isWide(text, ems);
-      return { text, face, size, drawn: ems * size, width: ems * (wide ? pitch : size), wide };
+      return { text, face, size, drawn: ems * size, width: ems * (wide ? pitch : size), gap: 0, wide };
     }
     return undefined;
   }
 
-  return { set, missing };
+  return {
+    set: (text, style) => withGaps(setRun(text, style)),
+    setRuns: (runs) => withGaps(runs.flatMap(({ text, style }) => setRun(text, style))),
+    missing,
+  };
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { characterPitch } from '../../../../src/render/pdf/page.js';
 import { styles } from '../../../../src/render/pdf/styles.js';
 import { fillLines } from '../../../../src/render/pdf/text/fill.js';
-import { isSpace, textOf, widthOf } from '../../../../src/render/pdf/text/glyph.js';
+import { squeezeOf } from '../../../../src/render/pdf/text/gaps.js';
+import { type Glyph, isSpace, textOf, widthOf } from '../../../../src/render/pdf/text/glyph.js';
 import { noEnd, noStart } from '../../../../src/render/pdf/text/kinsoku.js';
 import { createTypesetter } from '../../../../src/render/pdf/text/typesetter.js';
 import { squareFonts } from '../squareFonts.js';
@@ -12,6 +13,9 @@ const em = characterPitch;
 
 const lines = (text: string, characters: number) =>
   fillLines(set(text, styles.body), { first: (characters - 2) * em, rest: characters * em });
+
+/** With its marks moved together as far as they can be. */
+const leastWidthOf = (line: readonly Glyph[]) => widthOf(line) - squeezeOf(line);
 
 /** Sentences as they are written: at most two marks meet, numbers are short. */
 const word = fc.constantFrom(
@@ -40,7 +44,7 @@ describe('breaking a paragraph into lines', () => {
         expect(result.map(textOf).join('')).toBe(text);
         result.forEach((line, index) => {
           const measure = (index === 0 ? characters - 2 : characters) * em;
-          expect(widthOf(line)).toBeLessThanOrEqual(measure + 0.01);
+          expect(leastWidthOf(line)).toBeLessThanOrEqual(measure + 0.01);
           const printed = line.filter((glyph) => !isSpace(glyph));
           if (index > 0) expect(noStart).not.toContain(printed[0]?.text);
           if (index < result.length - 1) expect(noEnd).not.toContain(printed.at(-1)?.text);
@@ -71,6 +75,49 @@ describe('breaking a paragraph into lines', () => {
   test.each(['、', '（', '8', 'W'])('breaks an endless run of %s somewhere', (character) => {
     const result = lines(character.repeat(500), 28);
     expect(result.map(textOf).join('')).toBe(character.repeat(500));
-    expect(Math.max(...result.map(widthOf))).toBeLessThanOrEqual(28 * em + 0.01);
+    expect(Math.max(...result.map(leastWidthOf))).toBeLessThanOrEqual(28 * em + 0.01);
+  });
+
+  test('keeps numbers with what they count, and the number of a document in one piece', () => {
+    const kept = ['〔2021〕30号', '5500余条', '1.2万平方米', '2024年', '85.6%', '第12批', '2019—2023年'];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...kept, '政府', '信息公开，'), { maxLength: 60 }), (parts) => {
+        const starts = new Set<number>();
+        let at = 0;
+        for (const line of lines(parts.join(''), 28)) {
+          starts.add(at);
+          at += textOf(line).length;
+        }
+        let offset = 0;
+        for (const part of parts) {
+          if (kept.includes(part))
+            for (let inside = 1; inside < part.length; inside++)
+              expect(starts.has(offset + inside)).toBe(false);
+          offset += part.length;
+        }
+      }),
+    );
+  });
+
+  test('squeezes marks rather than send one of them to the next line', () => {
+    const text = `《${'国'.repeat(10)}》，${'国'.repeat(8)}、${'国'.repeat(5)}8；${'国'.repeat(20)}`;
+    const [first] = lines(text, 30);
+    expect(textOf(first ?? [])).toMatch(/；$/);
+  });
+
+  test('figures stand off from Chinese characters, and nothing else does', () => {
+    expect(widthOf(set('国8国', styles.body))).toBeCloseTo(2 * em + 8 + 2 * 0.08 * 16, 6);
+    expect(widthOf(set('（8）', styles.body))).toBeCloseTo(2 * em + 8, 6);
+  });
+
+  test('a last line is no single character when another line can spare one', () => {
+    const result = lines(`${'国'.repeat(26 + 28 + 1)}。`, 28);
+    expect(textOf(result.at(-1) ?? []).length).toBeGreaterThan(2);
+  });
+
+  test('an e-mail address is cut at its marks', () => {
+    const result = lines(`${'国'.repeat(16)}xinxigongkai-bangongshi@some-district.example.gov.cn联系`, 28);
+    expect(textOf(result[0] ?? [])).toMatch(/[@.-]$/);
+    expect(widthOf(result[0] ?? [])).toBeGreaterThan(22 * em);
   });
 });

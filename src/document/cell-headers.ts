@@ -1,4 +1,4 @@
-import type { PrintedCell, PrintedTable } from '../../document/blocks.js';
+import type { PrintedCell, PrintedTable } from './blocks.js';
 
 /** The labels that a value stands under, outermost first: the part's title, the columns' and the rows' labels. */
 export function headersOf(value: PrintedCell, table: PrintedTable): PrintedCell[] {

@@ -1,0 +1,38 @@
+// node scripts/pictures.js, after npm run build: the pictures of a page that the README shows. CHROME_PATH names a
+// Chromium that is elsewhere.
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const folder = await mkdtemp(join(tmpdir(), 'report-pictures-'));
+execFileSync(
+  process.execPath,
+  [join(root, 'bin/report.cjs'), 'render', join(root, 'fixtures/2021.xlsx'), '--pdf', '--html', '-o', folder],
+  { stdio: 'ignore' },
+);
+const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium' });
+
+/** @param {import('playwright-core').BrowserContextOptions} options */
+async function open(options) {
+  const page = await (await browser.newContext(options)).newPage();
+  await page.goto(pathToFileURL(join(folder, '2021.html')).href);
+  return page;
+}
+
+const desktop = await open({ viewport: { width: 1240, height: 1160 }, deviceScaleFactor: 0.7 });
+await desktop.screenshot({ path: join(root, 'docs/page.png') });
+
+const phone = await open({ viewport: { width: 390, height: 700 }, isMobile: true, hasTouch: true });
+const table = phone.locator('section[tabindex]').first();
+await table.evaluate((region) => {
+  region.scrollIntoView({ block: 'end' });
+  region.scrollTo(80, 330);
+});
+await phone.screenshot({ path: join(root, 'docs/phone.png') });
+
+await browser.close();
+await rm(folder, { recursive: true });

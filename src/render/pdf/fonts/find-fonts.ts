@@ -1,0 +1,110 @@
+import { globSync } from 'tinyglobby';
+import names from '../../../../schemas/fonts.json' with { type: 'json' };
+import { type FontRole, type FontSet, fileOfRole, fontRoles, fontSet, loadFonts } from '../fonts.js';
+import type { Face } from './face.js';
+import { FontRefused, type FontTrouble, type NamedFace, readFontFile } from './font-file.js';
+
+/** Where fonts are looked for, in this order. */
+export interface FontSearch {
+  /** The office's own fonts; a file may be named after a role or be known by the name of its font. */
+  readonly own?: string;
+  /** The system's folders. */
+  readonly system: readonly string[];
+  /** What the program brings along: a font for each role. */
+  readonly shipped: string;
+}
+
+export interface FoundFonts {
+  readonly fonts: FontSet;
+  /** Which font serves a role, and where it was found; no file for one that the program brings along. */
+  readonly serving: ReadonlyMap<FontRole, { readonly family: string; readonly file?: string }>;
+  /** Files of the office's own folder that were passed over. */
+  readonly refused: readonly { readonly file: string; readonly reason: FontTrouble }[];
+  /** How many fonts of the office's own folder serve a role. */
+  readonly ownCount: number;
+}
+
+const ANY_FONT = '**/*.{ttf,otf,ttc,otc,woff,woff2}';
+
+/** System folders hold hundreds of fonts: only those are opened that are called like one that is wanted. */
+const BY_NAME = names.fileNames.map((name) => `**/${name}.{ttf,otf,ttc,otc}`);
+
+const DEPTH = 4;
+
+/** For each role the office's own font, else the system's under its usual name, else the one that comes along. */
+export function findFonts({ own, system, shipped }: FontSearch): FoundFonts {
+  const refused: { file: string; reason: FontTrouble }[] = [];
+  const chosen = new Map<FontRole, NamedFace>();
+  if (own !== undefined) choose(chosen, byRole(own, refused), byFamily(filesIn(own, [ANY_FONT]), refused));
+  const ownCount = chosen.size;
+  // Nobody asked for these: one that does not serve is not worth a word.
+  if (chosen.size < fontRoles.length)
+    choose(
+      chosen,
+      new Map(),
+      byFamily(
+        system.flatMap((folder) => filesIn(folder, BY_NAME)),
+        [],
+      ),
+    );
+  const standing = loadFonts(shipped);
+  const faces = new Map<FontRole, Face[]>();
+  const serving = new Map<FontRole, { family: string; file?: string }>();
+  for (const role of fontRoles) {
+    const found = chosen.get(role);
+    const [first] = standing[role];
+    faces.set(role, [...(found ? [found.face] : []), ...(first ? [first] : [])]);
+    if (found) serving.set(role, { family: found.face.family, file: found.file });
+    else if (first) serving.set(role, { family: first.family });
+  }
+  return { fonts: fontSet(faces), serving, refused, ownCount };
+}
+
+function choose(
+  chosen: Map<FontRole, NamedFace>,
+  named: ReadonlyMap<FontRole, NamedFace>,
+  known: readonly NamedFace[],
+): void {
+  for (const role of fontRoles) {
+    const best = names.families[role]
+      .map((family) => known.find(({ families }) => families.includes(family)))
+      .find((face) => face !== undefined);
+    const face = chosen.get(role) ?? named.get(role) ?? best;
+    if (face) chosen.set(role, face);
+  }
+}
+
+function byRole(folder: string, refused: { file: string; reason: FontTrouble }[]): Map<FontRole, NamedFace> {
+  return new Map(
+    fontRoles.flatMap((role) => {
+      const [face] = fileOfRole(folder, role).flatMap((file) => orRefused(file, refused));
+      return face ? [[role, face] as const] : [];
+    }),
+  );
+}
+
+function byFamily(files: readonly string[], refused: { file: string; reason: FontTrouble }[]): NamedFace[] {
+  const done = new Set(refused.map(({ file }) => file));
+  return files.filter((file) => !done.has(file)).flatMap((file) => orRefused(file, refused));
+}
+
+function orRefused(file: string, refused: { file: string; reason: FontTrouble }[]): NamedFace[] {
+  try {
+    return readFontFile(file);
+  } catch (error) {
+    if (!(error instanceof FontRefused)) throw error;
+    refused.push({ file, reason: error.reason });
+    return [];
+  }
+}
+
+/** Sorted, so that the same folder always gives the same fonts; a folder that is not there holds none. */
+function filesIn(folder: string, patterns: readonly string[]): string[] {
+  return globSync([...patterns], {
+    cwd: folder,
+    absolute: true,
+    deep: DEPTH,
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+  }).sort();
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { create, type Font, type FontCollection } from 'fontkit';
+import { createFace, type Face } from './face.js';
+
+/** A font of a file, which may hold several. */
+export interface NamedFace {
+  readonly file: string;
+  /** Its family's names in all languages. */
+  readonly families: readonly string[];
+  readonly face: Face;
+}
+
+/** Why a file cannot serve. */
+export type FontTrouble = 'unreadable' | 'webFont' | 'notAFont' | 'damaged' | 'noEmbedding';
+
+export class FontRefused extends Error {
+  override readonly name = 'FontRefused';
+
+  constructor(readonly reason: FontTrouble) {
+    super(reason);
+  }
+}
+
+/** Reads the fonts of a `.ttf`, `.otf` or `.ttc` file. @throws FontRefused when none of them can be used */
+export function readFontFile(file: string): NamedFace[] {
+  const parsed = parse(read(file));
+  const fonts = 'fonts' in parsed ? parsed.fonts : [parsed];
+  const open = fonts.filter(mayBeEmbedded);
+  if (open.length === 0) throw new FontRefused('noEmbedding');
+  return open.map((font, index) => {
+    const families = namesOf(font);
+    const name = index === 0 ? file : `${file}#${index}`;
+    return { file, families, face: createFace(name, families[0] ?? file, font) };
+  });
+}
+
+function read(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new FontRefused('unreadable');
+  }
+}
+
+function parse(bytes: Buffer): Font | FontCollection {
+  // fontkit reads them, but a glyph of WOFF takes a second, and pages set in WOFF2 come out blank.
+  if (WEB_FONTS.includes(signatureOf(bytes))) throw new FontRefused('webFont');
+  try {
+    const parsed = create(bytes);
+    for (const font of 'fonts' in parsed ? parsed.fonts : [parsed]) tryOut(font);
+    return parsed;
+  } catch {
+    throw new FontRefused(FONTS.includes(signatureOf(bytes)) ? 'damaged' : 'notAFont');
+  }
+}
+
+/** How files begin: TrueType, OpenType, Apple's TrueType, a collection. */
+const FONTS = ['\0\u0001\0\0', 'OTTO', 'true', 'ttcf'];
+const WEB_FONTS = ['wOFF', 'wOF2'];
+
+const signatureOf = (bytes: Buffer) => bytes.toString('latin1', 0, 4);
+
+/** Tables are only read when they are asked for: a file that was cut short shows it here, not in the middle of a page. */
+function tryOut(font: Font): void {
+  const [glyph] = font.layout('国1').glyphs;
+  const subset = font.createSubset();
+  if (glyph) subset.includeGlyph(glyph);
+  subset.encode();
+}
+
+/** The licence in the file: fsType of the table OS/2, bit 1 alone, and bits 8 and 9. */
+function mayBeEmbedded(font: Font): boolean {
+  const type = font['OS/2']?.fsType;
+  if (!type) return true;
+  const restricted = type.noEmbedding && !type.viewOnly && !type.editable;
+  return !restricted && !type.noSubsetting && !type.bitmapOnly;
+}
+
+function namesOf({ familyName, name }: Font): string[] {
+  const { fontFamily = {}, preferredFamily = {} } = name.records;
+  const chinese = Object.entries(fontFamily).filter(([language]) => language.startsWith('zh'));
+  const all = [
+    ...chinese.map(([, family]) => family),
+    familyName,
+    ...Object.values({ ...fontFamily, ...preferredFamily }),
+  ];
+  return [...new Set(all.filter((family) => typeof family === 'string' && family !== ''))];
+}

@@ -1,0 +1,47 @@
+import { type Glyph, textOf, widthOf } from './glyph.js';
+import { clusters, noEnd, startsBadly } from './kinsoku.js';
+
+/** Where a line may end: before which glyph, and what that costs, in square ems of emptiness that it must save. */
+export interface Break {
+  readonly at: number;
+  readonly cost: number;
+}
+
+/** An address may take two lines where it would leave a hole; what no line can hold is cut somewhere. */
+const costs = { insideDate: 1, insideAddress: 4, anywhere: 1000, againstRules: 100_000 };
+
+/** All breaks of a paragraph, its end included; between any two of them there is room for one line. Measure in points. */
+export function breaksOf(glyphs: readonly Glyph[], measure: number): Break[] {
+  const breaks: Break[] = [];
+  let at = 0;
+  let before: Glyph[] = [];
+  for (const cluster of clusters(glyphs)) {
+    if (at > 0) breaks.push({ at, cost: partsDate(before, cluster) ? costs.insideDate : 0 });
+    // One by one: a text without a place to break has more of them than a call takes arguments.
+    for (const inside of breaksInside(cluster, at, measure)) breaks.push(inside);
+    at += cluster.length;
+    before = cluster;
+  }
+  return [...breaks, { at, cost: 0 }];
+}
+
+/** 2024年 | 1月20日 */
+function partsDate(before: readonly Glyph[], after: readonly Glyph[]): boolean {
+  return /\d[年月]$/.test(textOf(before)) && /^\d+[月日]/.test(textOf(after));
+}
+
+function breaksInside(cluster: readonly Glyph[], start: number, measure: number): Break[] {
+  const overlong = widthOf(cluster) > measure;
+  return cluster.flatMap((glyph, index) => {
+    const before = cluster[index - 1];
+    if (!before) return [];
+    const cost =
+      addressMark.test(before.text) && /^[A-Za-z]/.test(glyph.text) ? costs.insideAddress : undefined;
+    if (cost === undefined && !overlong) return [];
+    const bad = startsBadly(glyph) || noEnd.has(before.text);
+    return [{ at: start + index, cost: cost ?? (bad ? costs.againstRules : costs.anywhere) }];
+  });
+}
+
+/** A line of an address may end with these, when letters follow. */
+const addressMark = /^[/?&=_@.-]$/;

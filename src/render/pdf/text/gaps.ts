@@ -1,0 +1,52 @@
+import type { Glyph } from './glyph.js';
+
+/** Marks whose right half is blank, when they fill a square. */
+const closing = new Set('，。、；：！？）〕］｝》〉」』】〗”’');
+
+/** Marks whose left half is blank. */
+const opening = new Set('（〔［｛《〈「『【〖“‘');
+
+const han = /^\p{Script=Han}/u;
+const western = /^[\p{Script=Latin}\p{Nd}%]/u;
+
+/** Between Chinese characters and figures or letters, in ems; a copied text gets no space for it. */
+const thin = 0.08;
+
+/** The blank half of a mark's square, which may stand beyond the line's end. In ems. */
+const half = 0.5;
+
+/**
+ * What a mark inside the line may give up of it. Programs that copy or search a text take glyphs that overlap by a
+ * tenth of an em for those of another line. In ems.
+ */
+const inside = 0.08;
+
+const closes = (glyph: Glyph | undefined) => glyph?.wide === true && closing.has(glyph.text);
+const opens = (glyph: Glyph | undefined) => glyph?.wide === true && opening.has(glyph.text);
+
+/** Gives each glyph the gap to the one that follows. */
+export function withGaps(glyphs: readonly Glyph[]): Glyph[] {
+  return glyphs.map((glyph, index) => ({ ...glyph, gap: gapBetween(glyph, glyphs[index + 1]) }));
+}
+
+function gapBetween(before: Glyph, after: Glyph | undefined): number {
+  if (after === undefined) return 0;
+  const mixed =
+    (han.test(before.text) && western.test(after.text)) ||
+    (western.test(before.text) && han.test(after.text));
+  return mixed ? thin * Math.min(before.size, after.size) : 0;
+}
+
+/**
+ * How far a glyph and the next can be moved together when a line is too full (GB/T 15834-2011 allows a mark half of
+ * its square). Without a next one: how much of a mark at the line's end is blank. Points.
+ */
+export function squeezeBetween(before: Glyph, after: Glyph | undefined): number {
+  if (after === undefined) return closes(before) ? half * before.size : 0;
+  return closes(before) || opens(after) ? inside * before.size : 0;
+}
+
+/** How far a whole line can be squeezed. Points. */
+export function squeezeOf(line: readonly Glyph[]): number {
+  return line.reduce((sum, glyph, index) => sum + squeezeBetween(glyph, line[index + 1]), 0);
+}

@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import type { Edition } from '../../../src/edition/edition.js';
+import { editions } from '../../../src/edition/editions.js';
+import { renderHtml } from '../../../src/render/html/render-html.js';
+import { describeInBrowser, desktop, phone } from '../../support/browser.js';
+import { compact, readPdf } from '../pdf/readPdf.js';
+import { charts, printTable, sampleDocument } from './document.js';
+
+jest.setTimeout(60_000);
+
+/** Of the paper, and of its lower margin. Points. */
+const A4_WIDTH = 595;
+const BOTTOM = 99;
+
+const edition = editions.all.at(-1) as Edition;
+const { blocks } = sampleDocument(edition);
+const markup = renderHtml(sampleDocument(edition, { blocks: [...blocks, ...charts] }));
+
+describeInBrowser('a page', (show) => {
+  test.each([
+    ['phone', phone],
+    ['small phone', { ...phone, viewport: { width: 320, height: 568 } }],
+    ['desktop', desktop],
+  ])('on a %s never scrolls sideways as a whole', async (_, options) => {
+    const page = await show(markup, options);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+  });
+
+  test('keeps the labels of a wide table in view while it scrolls, on a phone', async () => {
+    const page = await show(markup, phone);
+    const region = page.locator('section[tabindex]').first();
+    const [row, column] = [region.locator('th.ar-item').last(), region.locator('thead th').last()];
+    const figures = region.locator('tbody td');
+    await region.evaluate((element) => element.scrollIntoView());
+    const places = async () => ({
+      row: await row.boundingBox(),
+      column: await column.boundingBox(),
+      figure: await figures.first().boundingBox(),
+    });
+    const before = await places();
+    await region.evaluate((element) => element.scrollTo(100, 200));
+    const after = await places();
+    expect(after.row?.x).toBeCloseTo(before.row?.x ?? Number.NaN, 0);
+    expect(after.column?.y).toBeCloseTo(before.column?.y ?? Number.NaN, 0);
+    expect(after.figure?.x).toBeCloseTo((before.figure?.x ?? Number.NaN) - 100, 0);
+    expect(after.figure?.y).toBeCloseTo((before.figure?.y ?? Number.NaN) - 200, 0);
+  });
+
+  test('says the same with scripts off', async () => {
+    const texts = await Promise.all(
+      [true, false].map(async (javaScriptEnabled) =>
+        (await show(markup, { ...desktop, javaScriptEnabled })).locator('body').innerText(),
+      ),
+    );
+    expect(texts[0]).toBe(texts[1]);
+  });
+
+  test.each([desktop, phone])('never breaks a number of 13 digits', async (options) => {
+    const blocks = edition.tables.map((form) => ({
+      type: 'table' as const,
+      table: printTable(form, form.sheet, () => '1234567890123'),
+    }));
+    const page = await show(renderHtml(sampleDocument(edition, { blocks })), options);
+    expect(await overflowing(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await overflowing(page)).toEqual([]);
+  });
+
+  test('prints on A4, with the page number outside', async () => {
+    const page = await show(markup);
+    const { pages } = readPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+    expect(pages.length).toBeGreaterThan(3);
+    const numbers = pages.map(({ texts }) => texts.filter(({ y }) => y < BOTTOM));
+    expect(numbers.map((texts) => compact(texts.map(({ text }) => text).join('')))).toEqual(
+      pages.map((_, index) => `—${index + 1}—`),
+    );
+    const isRight = numbers.map(([first]) => (first?.x ?? 0) > A4_WIDTH / 2);
+    expect(isRight).toEqual(pages.map((_, index) => index % 2 === 0));
+  });
+});
+
+/** Figures that take more than a line, or more room than their cell has. */
+async function overflowing(page: Page): Promise<string[]> {
+  return page.locator('tbody td[headers]').evaluateAll((cells) =>
+    cells.flatMap((cell) => {
+      const range = cell.ownerDocument.createRange();
+      range.selectNodeContents(cell);
+      const isBroken = range.getClientRects().length > 1;
+      return isBroken || cell.scrollWidth > cell.clientWidth + 1 ? [cell.textContent ?? ''] : [];
+    }),
+  );
+}

@@ -1,0 +1,297 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { editions } from '../../../src/edition/editions.js';
+import { loadFonts, renderPdf } from '../../../src/render/pdf/index.js';
+import { XmlReader } from '../../../src/workbook/preflight/xml-reader.js';
+import { paragraph, sampleReport } from '../sampleReport.js';
+import { type PdfDict, type PdfFile, PdfRef, PdfText, type PdfValue, parsePdf } from './pdfFile.js';
+import { readMarked } from './structTree.js';
+
+const fonts = loadFonts(path.join(__dirname, '../../../dist/fonts'));
+const attachment = {
+  name: 'data.json',
+  type: 'application/json',
+  description: '数据（供程序读取）',
+  bytes: Buffer.from('{"organ": "某市某局 (A) \\\\"}'),
+};
+
+const edition = editions.all.at(-1);
+if (!edition) throw new Error('no edition');
+const document = sampleReport(edition);
+const draft = { mark: '草稿', heading: '尚待改正的错误', errors: ['T3-ROW 第12行合计不符。'] };
+const chart = {
+  type: 'chart',
+  chart: {
+    key: 'results',
+    caption: '申请办理结果（单位：件）',
+    alternative: '申请办理结果：予以公开3件。',
+    labels: ['予以公开'],
+    series: [{ name: null, bars: [{ value: 3, text: '3' }] }],
+  },
+} as const;
+
+/** Elements of XMP that hold others; all else holds text. */
+const containers = ['RDF', 'Description', 'title', 'language', 'Alt', 'Bag', 'Seq', 'schemas', 'property'];
+
+/** The texts of the metadata by element, as an XML reader that takes no nonsense sees them. */
+function xmpOf(file: PdfFile): [name: string, text: string][] {
+  const reader = new XmlReader(file.stream(file.catalog.Metadata).toString('utf8'));
+  const texts: [string, string][] = [];
+  const visit = (name: string): void => {
+    if (containers.includes(name) || reader.attributes().has('rdf:parseType')) reader.children(visit);
+    else texts.push([name, reader.text()]);
+  };
+  expect(reader.root()).toBe('xmpmeta');
+  reader.children(visit);
+  return texts;
+}
+
+const text = (value: PdfValue | undefined) => (value instanceof PdfText ? value.text : undefined);
+
+describe('what the file says of itself', () => {
+  let file: PdfFile;
+  beforeAll(async () => {
+    file = parsePdf((await renderPdf(document, fonts, { attachment })).bytes);
+  });
+
+  test('it is PDF/A-3a and PDF/UA-1 by its XMP, which describes the property that PDF/A does not know', () => {
+    const xmp = file.stream(file.catalog.Metadata).toString('utf8');
+    expect(xmp).toMatch(/^<\?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"\?>/);
+    expect(xmp).toContain('<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>');
+    expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(xmpOf(file)).toEqual(
+      expect.arrayContaining([
+        ['namespaceURI', 'http://www.aiim.org/pdfua/ns/id/'],
+        ['prefix', 'pdfuaid'],
+        ['name', 'part'],
+        ['valueType', 'Integer'],
+        ['category', 'internal'],
+      ]),
+    );
+  });
+
+  test('title, dates and programs are the same in the XMP and in the trailer, and there is no more', () => {
+    const info = file.dict(file.trailer.Info);
+    const of = (key: string) => text(file.at(info[key]));
+    expect(Object.keys(info).sort()).toEqual(['CreationDate', 'Creator', 'ModDate', 'Producer', 'Title']);
+    expect([of('Title'), of('Creator'), of('CreationDate')]).toEqual([
+      document.title,
+      'disclosure-report',
+      'D:20250120000000Z',
+    ]);
+    expect(of('ModDate')).toBe(of('CreationDate'));
+    expect(xmpOf(file).slice(0, 8)).toEqual([
+      ['format', 'application/pdf'],
+      ['li', document.title],
+      ['li', 'zh-CN'],
+      ['CreateDate', '2025-01-20T00:00:00Z'],
+      ['ModifyDate', '2025-01-20T00:00:00Z'],
+      ['MetadataDate', '2025-01-20T00:00:00Z'],
+      ['CreatorTool', of('Creator')],
+      ['Producer', of('Producer')],
+    ]);
+  });
+
+  test.each([
+    'A&B <某局> ]]> &amp; "引号" \'',
+    '某局\ufffe\uffff\u0001\ud800报告',
+    '(\\\\)',
+    '某'.repeat(40_000),
+  ])('a hostile title leaves the XMP well-formed and equal to the trailer: %#', async (title) => {
+    const hostile = parsePdf((await renderPdf({ ...document, title, blocks: [] }, fonts)).bytes);
+    const shown = text(hostile.at(hostile.dict(hostile.trailer.Info).Title)) ?? '';
+    expect(xmpOf(hostile)[1]).toEqual(['li', shown]);
+    expect(title.replace(/[^\p{L}<>&]/gu, '')).toContain(shown.replace(/[^\p{L}<>&]/gu, ''));
+    expect(shown.length).toBeGreaterThan(3);
+  });
+
+  test('language, title bar, tags and outline are set', () => {
+    const { Lang, ViewerPreferences, MarkInfo, PageMode } = file.catalog;
+    expect(text(Lang)).toBe('zh-CN');
+    expect(file.dict(ViewerPreferences)).toEqual({ DisplayDocTitle: true });
+    expect(file.dict(MarkInfo)).toEqual({ Marked: true });
+    expect(PageMode).toBe('/UseOutlines');
+  });
+
+  test('colours are those of sRGB, by a profile that says so', () => {
+    const [intent, ...others] = file.list(file.catalog.OutputIntents).map((entry) => file.dict(entry));
+    expect(others).toEqual([]);
+    expect(intent).toMatchObject({ Type: '/OutputIntent', S: '/GTS_PDFA1' });
+    expect(file.dict(intent?.DestOutputProfile).N).toBe(3);
+    const profile = file.stream(intent?.DestOutputProfile);
+    expect(profile.readUInt32BE(0)).toBe(profile.length);
+    expect(profile.toString('latin1', 12, 24)).toBe('mntrRGB XYZ ');
+    expect(profile.toString('latin1', 36, 40)).toBe('acsp');
+    const tags = Array.from({ length: profile.readUInt32BE(128) }, (_, index) => {
+      const at = 132 + 12 * index;
+      return [profile.toString('latin1', at, at + 4), profile.readUInt32BE(at + 4)] as const;
+    });
+    const xyz = (name: string) =>
+      [8, 12, 16].map((at) => profile.readInt32BE((new Map(tags).get(name) ?? 0) + at) / 65536);
+    const white = [0, 1, 2].map((part) =>
+      ['rXYZ', 'gXYZ', 'bXYZ'].reduce((sum, name) => sum + (xyz(name)[part] ?? 0), 0),
+    );
+    xyz('wtpt').forEach((part, index) => {
+      expect(part).toBeCloseTo(white[index] ?? 0, 3);
+    });
+  });
+});
+
+describe('the data in the file', () => {
+  test('is associated with the document, and comes out as it went in', async () => {
+    const { bytes } = await renderPdf(document, fonts, { attachment });
+    const file = parsePdf(bytes);
+    const [spec] = file.list(file.catalog.AF).map((entry) => file.dict(entry));
+    expect(spec).toMatchObject({ Type: '/Filespec', AFRelationship: '/Data' });
+    expect([spec?.F, spec?.UF, spec?.Desc].map(text)).toEqual([
+      'data.json',
+      'data.json',
+      attachment.description,
+    ]);
+    const embedded = file.dict(spec?.EF).F;
+    const params = file.dict(file.dict(embedded).Params);
+    expect(file.dict(embedded).Subtype).toBe('/application#2Fjson');
+    expect(params.Size).toBe(attachment.bytes.length);
+    expect([params.CreationDate, params.ModDate].map(text)).toEqual(Array(2).fill('D:20250120000000Z'));
+    expect(file.stream(embedded).equals(attachment.bytes)).toBe(true);
+    expect(readMarked(bytes).attachments).toEqual([
+      { filename: 'data.json', content: attachment.bytes.toString('utf8') },
+    ]);
+  });
+
+  test('is not missed where there is none', async () => {
+    const file = parsePdf((await renderPdf(document, fonts)).bytes);
+    expect(file.catalog).not.toHaveProperty('AF');
+    expect(file.dict(file.catalog.Names)).not.toHaveProperty('EmbeddedFiles');
+  });
+});
+
+describe('the identifier', () => {
+  const idOf = async (change: object) => {
+    const { bytes } = await renderPdf({ ...document, ...change }, fonts, { attachment });
+    const [first, second] = parsePdf(bytes).trailer.ID as PdfText[];
+    expect(second).toEqual(first);
+    expect(first?.bytes).toHaveLength(16);
+    return first?.bytes.toString('hex');
+  };
+
+  test('is that of the content: the same for the same, another for other words of the same length', async () => {
+    const [id, again, other] = await Promise.all([
+      idOf({ blocks: [paragraph('甲')] }),
+      idOf({ blocks: [paragraph('甲')] }),
+      idOf({ blocks: [paragraph('乙')] }),
+    ]);
+    expect(again).toBe(id);
+    expect(other).not.toBe(id);
+  });
+});
+
+/** Every value in a file, with the names of dictionaries' entries. */
+function* valuesIn(value: PdfValue | undefined): Generator<PdfValue> {
+  if (value === undefined) return;
+  yield value;
+  if (Array.isArray(value)) for (const part of value) yield* valuesIn(part);
+  else if (value && typeof value === 'object' && !(value instanceof PdfText) && !(value instanceof PdfRef))
+    for (const [name, part] of Object.entries(value)) {
+      yield `/${name}`;
+      yield* valuesIn(part);
+    }
+}
+
+describe.each([
+  ['a report', document],
+  ['a report with a picture', { ...document, blocks: [...document.blocks, chart] }],
+  ['a draft', { ...document, draft }],
+  ['a report with characters that no font has', { ...document, blocks: [paragraph('表情🙂和𰻞字🙂\ue123')] }],
+])('%s keeps to what its metadata claim:', (_name, content) => {
+  let file: PdfFile;
+  let bytes: Uint8Array;
+  let pages: PdfDict[];
+  beforeAll(async () => {
+    ({ bytes } = await renderPdf(content, fonts, { attachment }));
+    file = parsePdf(bytes);
+    pages = file.list(file.dict(file.catalog.Pages).Kids).map((page) => file.dict(page));
+  });
+
+  test('nothing that PDF/A forbids stands in it (ISO 19005-3, 6.1, 6.2.5, 6.3, 6.5)', () => {
+    expect(Buffer.from(bytes.subarray(0, 15)).toString('latin1')).toBe('%PDF-1.7\n%\xff\xff\xff\xff\n');
+    const names = new Set(file.objects.flatMap(({ value }) => [...valuesIn(value)]));
+    for (const name of ['/Encrypt', '/Annots', '/AA', '/OpenAction', '/JavaScript', '/ExtGState', '/XObject'])
+      expect(names).not.toContain(name);
+    for (const name of ['/LZWDecode', '/Crypt', '/FFilter', '/SMask', '/AcroForm', '/TR', '/DeviceCMYK'])
+      expect(names).not.toContain(name);
+    for (const value of names) {
+      if (value instanceof PdfText) expect(value.bytes.length).toBeLessThan(32_768);
+      else if (typeof value === 'string') expect(Buffer.byteLength(value)).toBeLessThanOrEqual(128);
+      else if (typeof value === 'number') expect(Math.abs(value)).toBeLessThan(2 ** 31);
+    }
+  });
+
+  test('every mark on a page is tagged or an artifact, and neither lies in the other (ISO 14289-1, 7.1)', () => {
+    for (const page of pages) {
+      expect(page).toMatchObject({ Tabs: '/S' });
+      const open: string[] = [];
+      for (const line of file.stream(page.Contents).toString('latin1').split('\n')) {
+        const operator = /\b([A-Za-z]+)$/.exec(line)?.[1] ?? '';
+        if (operator === 'BDC' || operator === 'BMC') {
+          const tag = /^\/(\w+)/.exec(line)?.[1] ?? '';
+          expect({ line, in: open }).toEqual({ line, in: tag === 'Span' ? [expect.any(String)] : [] });
+          open.push(tag);
+        } else if (operator === 'EMC') expect(open.pop()).toBeDefined();
+        else if (['TJ', 'Tj', 'S', 'f', 'B'].includes(operator)) expect(open.length).toBeGreaterThan(0);
+        else if (['cs', 'CS'].includes(operator)) expect(line).toMatch(/^\/DeviceRGB /);
+        else expect(['gs', 'Do', 'sh', 'ri']).not.toContain(operator);
+      }
+      expect(open).toEqual([]);
+    }
+  });
+
+  test('fonts are embedded, and every glyph says its character (ISO 19005-3, 6.2.11)', () => {
+    const used = new Map<PdfValue, Set<number>>();
+    for (const page of pages) {
+      const fontsOf = file.dict(file.dict(page.Resources).Font);
+      let glyphs = new Set<number>();
+      for (const [, font, , shown = ''] of file
+        .stream(page.Contents)
+        .toString('latin1')
+        .matchAll(/\/(\w+) ([\d.]+) Tf|(\[.*\] TJ)/g)) {
+        if (font) {
+          const ref = (fontsOf[font] as PdfRef).number;
+          glyphs = used.get(ref) ?? new Set();
+          used.set(ref, glyphs);
+        }
+        for (const [, hex = ''] of shown.matchAll(/<([0-9a-f]+)>/g))
+          for (const code of hex.match(/.{4}/g) ?? []) glyphs.add(Number.parseInt(code, 16));
+      }
+    }
+    expect(used.size).toBeGreaterThan(0);
+    for (const [number, glyphs] of used) {
+      const font = file.dict(new PdfRef(number as number));
+      expect(font).toMatchObject({ Subtype: '/Type0', Encoding: '/Identity-H' });
+      const [descendant = {}] = file.list(font.DescendantFonts).map((entry) => file.dict(entry));
+      expect(descendant).toMatchObject({ Subtype: '/CIDFontType2', CIDToGIDMap: '/Identity' });
+      const program = file.dict(descendant.FontDescriptor).FontFile2;
+      expect(file.dict(program).Length1).toBe(file.stream(program).length);
+      const widths = file.list((descendant.W as PdfValue[])[1]);
+      const cmap = file.stream(font.ToUnicode).toString('latin1');
+      const characters = [...cmap.matchAll(/<[0-9a-f]+> <[0-9a-f]+> \[(.*)\]/g)].flatMap(([, list = '']) =>
+        [...list.matchAll(/<([0-9a-f ]*)>/g)].map(([, hex = '']) => hex),
+      );
+      for (const hex of characters) expect(hex).toMatch(/^(?!0000|feff|fffe)[0-9a-f]{4}( [0-9a-f]{4})*$/);
+      // .notdef, the empty box, is never shown.
+      expect(glyphs).not.toContain(0);
+      for (const glyph of glyphs) {
+        expect(characters[glyph]).toBeDefined();
+        expect(characters[glyph]).not.toMatch(/^[ef][0-8]/);
+        expect(widths[glyph]).toBeGreaterThanOrEqual(0);
+      }
+    }
+  });
+
+  const qpdf = spawnSync('qpdf', ['--version']).error ? test.skip : test;
+  qpdf('qpdf finds nothing amiss (skipped where qpdf is not installed)', () => {
+    const check = spawnSync('qpdf', ['--check', '-'], { input: bytes });
+    expect(check.stdout.toString()).toContain('No syntax or stream encoding errors found');
+    expect(check.status).toBe(0);
+  });
+});
