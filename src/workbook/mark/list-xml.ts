@@ -1,0 +1,153 @@
+import { columnName } from '../book.js';
+import { type HeaderCell, type ListRow, type ListSheet, type ListValue, rowsAbove } from './list-sheet.js';
+import { tintColors } from './marks.js';
+import type { NewStyle, Styles } from './styles.js';
+import { xmlPart, xmlText } from './xml/document.js';
+
+/** Characters that a cell holds. */
+const LONGEST = 32_767;
+/** Points: a line of text, the highest row that is still easy to read. */
+const LINE = 16;
+const TALLEST = 400;
+/** Column units that can still be read when they are fitted to the width of a page. */
+const PAGE = 260;
+
+const SIDES = ['left', 'right', 'top', 'bottom'].map(
+  (side) => `<${side} style="thin"><color indexed="64"/></${side}>`,
+);
+const HEADING: NewStyle = {
+  font: '<font><b/><sz val="14"/><name val="黑体"/></font>',
+  alignment: '<alignment vertical="center"/>',
+};
+const TEXT = {
+  font: '<font><sz val="10"/><name val="宋体"/></font>',
+  border: `<border>${SIDES.join('')}<diagonal/></border>`,
+  alignment: '<alignment vertical="top" wrapText="1"/>',
+} satisfies NewStyle;
+const LINK = { ...TEXT, font: '<font><u/><sz val="10"/><color rgb="FF0563C1"/><name val="宋体"/></font>' };
+const TITLE = {
+  ...TEXT,
+  font: '<font><b/><sz val="10"/><name val="宋体"/></font>',
+  fill: 'F2F2F2',
+  alignment: '<alignment horizontal="center" vertical="center" wrapText="1"/>',
+};
+const INTRO: NewStyle = { font: TEXT.font, alignment: '<alignment vertical="center"/>' };
+
+/** A list as a whole sheet part. */
+export function listXml(list: ListSheet, styles: Styles, namespace: string): string {
+  const { intro, header, widths, rows } = list;
+  const [text, link, title] = [styles.add(TEXT), styles.add(LINK), styles.add(TITLE)];
+  const [heading, line] = [styles.add(HEADING), styles.add(INTRO)];
+  const top = intro.map((words, at) =>
+    rowXml(at + 1, [words], () => (at === 0 ? heading : line), at === 0 ? 24 : LINE + 2),
+  );
+  const titles = header.map((cells, at) => {
+    const values = cells.flatMap((cell) => [cell.title, ...Array<null>((cell.columns ?? 1) - 1).fill(null)]);
+    return rowXml(intro.length + at + 1, values, () => title, headerHeight(cells, widths));
+  });
+  const above = rowsAbove(list);
+  const body = rows.map((row, at) => {
+    const styleOf = (column: number) => {
+      if (column === 0 && row.tint) return styles.filled(text, tintColors[row.tint]);
+      return row.link?.column === column ? link : text;
+    };
+    return rowXml(above + 1 + at, row.cells, styleOf, heightOf(row.cells, widths));
+  });
+  const cols = widths.map(
+    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const isNarrow = widths.reduce((sum, width) => sum + width, 0) <= PAGE;
+  const last = `${columnName(widths.length)}${above + rows.length}`;
+  return xmlPart(
+    [
+      `<worksheet xmlns="${namespace}"><sheetPr><pageSetUpPr fitToPage="${isNarrow ? 1 : 0}"/></sheetPr>`,
+      `<dimension ref="A1:${last}"/>`,
+      `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${pane(list)}</sheetView></sheetViews>`,
+      `<sheetFormatPr defaultRowHeight="15"/><cols>${cols.join('')}</cols>`,
+      `<sheetData>${[...top, ...titles, ...body].join('')}</sheetData>`,
+      rows.length > 0 ? `<autoFilter ref="A${above}:${last}"/>` : '',
+      merges(header, intro.length),
+      links(rows, above + 1),
+      '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+      '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>',
+    ].join(''),
+  );
+}
+
+function pane(list: ListSheet): string {
+  const [columns, rows] = [list.frozenColumns ?? 0, rowsAbove(list)];
+  const across = columns > 0 ? `xSplit="${columns}" ` : '';
+  const active = columns > 0 ? 'bottomRight' : 'bottomLeft';
+  const first = `${columnName(columns + 1)}${rows + 1}`;
+  return `<pane ${across}ySplit="${rows}" topLeftCell="${first}" activePane="${active}" state="frozen"/>`;
+}
+
+function rowXml(
+  row: number,
+  values: readonly ListValue[],
+  styleOf: (column: number) => number,
+  height: number,
+): string {
+  const cells = values.map((value, column) =>
+    cellXml(`${columnName(column + 1)}${row}`, styleOf(column), value),
+  );
+  return `<row r="${row}" ht="${height}" customHeight="1">${cells.join('')}</row>`;
+}
+
+function cellXml(address: string, style: number, value: ListValue): string {
+  const open = `<c r="${address}" s="${style}"`;
+  if (value === null || value === '') return `${open}/>`;
+  if (typeof value === 'number') return `${open}><v>${value}</v></c>`;
+  if (typeof value === 'object') return `${open}><f>${value.formula}</f><v>${value.result}</v></c>`;
+  const text = xmlText(value.slice(0, LONGEST));
+  return `${open} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+}
+
+function headerHeight(cells: readonly HeaderCell[], widths: readonly number[]): number {
+  let at = 0;
+  const heights = cells.map(({ title, columns = 1, rows = 1 }) => {
+    const width = widths.slice(at, at + columns).reduce((sum, each) => sum + each, 0);
+    at += columns;
+    return heightOf([title], [width]) / rows;
+  });
+  return Math.ceil(Math.max(LINE + 4, ...heights));
+}
+
+/** Programs don't work it out for rows that they did not edit. */
+function heightOf(values: readonly ListValue[], widths: readonly number[]): number {
+  const lines = values.map((value, column) => {
+    if (typeof value !== 'string') return 1;
+    const perLine = Math.max(1, Math.floor((widths[column] ?? 10) / 2) - 1);
+    return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / perLine)), 0);
+  });
+  return Math.min(TALLEST, lines.reduce((most, each) => Math.max(most, each), 1) * LINE + 2);
+}
+
+/** In Chinese characters; Latin letters and figures are half as wide. */
+const widthOf = (line: string) =>
+  [...line].reduce((width, character) => width + (character <= '\u00ff' ? 0.5 : 1), 0);
+
+function merges(header: ListSheet['header'], above: number): string {
+  const areas = header.flatMap((cells, row) => {
+    let at = 0;
+    return cells.flatMap(({ columns = 1, rows = 1 }) => {
+      const from = `${columnName(at + 1)}${above + row + 1}`;
+      at += columns;
+      return columns * rows > 1 ? [`${from}:${columnName(at)}${above + row + rows}`] : [];
+    });
+  });
+  const xml = areas.map((area) => `<mergeCell ref="${area}"/>`);
+  return xml.length > 0 ? `<mergeCells count="${xml.length}">${xml.join('')}</mergeCells>` : '';
+}
+
+/** Links inside of the workbook name their place in an attribute and need no part of their own. */
+function links(rows: readonly ListRow[], first: number): string {
+  const found = rows.flatMap(({ link }, index) => {
+    if (!link) return [];
+    const location = `'${link.sheet.replaceAll("'", "''")}'!${link.cell}`;
+    return [
+      `<hyperlink ref="${columnName(link.column + 1)}${first + index}" location="${xmlText(location)}"/>`,
+    ];
+  });
+  return found.length > 0 ? `<hyperlinks>${found.join('')}</hyperlinks>` : '';
+}

@@ -1,0 +1,94 @@
+import { parseAddress } from '../preflight/address.js';
+import { boxAnchor } from './comment-box.js';
+import { writeShapes } from './comment-shapes.js';
+import { writeComments } from './comments.js';
+import { type CellMark, tintColors } from './marks.js';
+import { declareExtension, declareParts } from './package/content-types.js';
+import { type Dialect, reference } from './package/dialect.js';
+import type { Package } from './package/package.js';
+import { relate, relationshipOf } from './package/relationships.js';
+import { restyleCells } from './sheet-cells.js';
+import { SheetLayout } from './sheet-layout.js';
+import type { Styles } from './styles.js';
+import { Edits } from './xml/edits.js';
+import { childrenOf, localName, prefixOf, rootOf } from './xml/element.js';
+
+/** ECMA-376-1, 18.3.1.99: the children of worksheet up to the old drawing, behind which others may follow. */
+const BEFORE_DRAWING =
+  'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing'.split(
+    ' ',
+  );
+
+const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
+const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
+
+/** Boxes of one drawing are numbered up to here. */
+const COMMENTS_AT_MOST = 1000;
+
+/** What the marking of one sheet draws on. */
+export interface MarkContext {
+  readonly parts: Package;
+  readonly styles: Styles;
+  readonly dialect: Dialect;
+  readonly author: string;
+}
+
+/**
+ * Gives cells of a sheet their fills and comments.
+ * @param marks by cell; none takes the comments of an earlier marking away
+ */
+export function markSheet(part: string, marks: ReadonlyMap<string, CellMark>, context: MarkContext): void {
+  const { parts, styles } = context;
+  const text = parts.text(part);
+  if (text === undefined) return;
+  const root = rootOf(text);
+  const children = [...childrenOf(text, root)];
+  const edits = new Edits(text);
+  const layout = new SheetLayout(text, children);
+  const restyles = new Map(
+    Array.from(marks, ([cell, { tint }]) => [cell, (base: number) => styles.filled(base, tintColors[tint])]),
+  );
+  const rows = children.find((child) => localName(child) === 'sheetData');
+  if (rows) restyleCells(edits, rows, restyles, layout);
+  const notes = [...marks]
+    .slice(0, COMMENTS_AT_MOST)
+    .map(([cell, mark]): [string, string] => [cell, mark.text]);
+  const drawing = annotate(part, new Map(notes), layout, context);
+  if (drawing !== undefined && !children.some((child) => localName(child) === 'legacyDrawing')) {
+    const xml = `<${prefixOf(root)}legacyDrawing ${reference(text, root, context.dialect, drawing)}/>`;
+    edits.place(root, 'legacyDrawing', xml, BEFORE_DRAWING);
+  }
+  parts.write(part, edits.result());
+}
+
+/** Whether a sheet may carry comments of an earlier marking. */
+export function hasComments(part: string, parts: Package): boolean {
+  return relationshipOf(parts, part, 'comments') !== undefined;
+}
+
+/** Writes comments and their boxes; returns the id of a new drawing that the sheet has to name. */
+function annotate(
+  part: string,
+  notes: ReadonlyMap<string, string>,
+  layout: SheetLayout,
+  { parts, dialect, author }: MarkContext,
+): string | undefined {
+  const known = relationshipOf(parts, part, 'comments')?.target;
+  const drawn = relationshipOf(parts, part, 'vmlDrawing')?.target;
+  const before = known === undefined ? undefined : parts.text(known);
+  const { text, added, removed } = writeComments(before, notes, author, dialect.main);
+  const shapes = added.map((cell) => ({
+    cell,
+    anchor: boxAnchor(parseAddress(cell), notes.get(cell) ?? '', layout),
+  }));
+  const drawing = writeShapes(drawn === undefined ? undefined : parts.text(drawn), shapes, removed);
+  if (drawing === undefined) return undefined;
+  const comments = known ?? parts.freeName((number) => `xl/comments${number}.xml`);
+  parts.write(comments, text);
+  declareParts(parts, new Map([[comments, COMMENTS_TYPE]]));
+  if (known === undefined) relate(parts, part, `${dialect.relationships}/comments`, comments);
+  const name = drawn ?? parts.freeName((number) => `xl/drawings/vmlDrawing${number}.vml`);
+  parts.write(name, drawing);
+  declareExtension(parts, 'vml', DRAWING_TYPE);
+  return drawn === undefined ? relate(parts, part, `${dialect.relationships}/vmlDrawing`, name) : undefined;
+}

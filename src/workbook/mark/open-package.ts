@@ -1,0 +1,64 @@
+import { readRelationships } from '../preflight/relationships.js';
+import { readWorkbookPart, type SheetReference } from '../preflight/workbook-part.js';
+import type { ListSheet } from './list-sheet.js';
+import { listXml } from './list-xml.js';
+import { declareParts } from './package/content-types.js';
+import { type Dialect, dialectOf } from './package/dialect.js';
+import { Package } from './package/package.js';
+import { relate } from './package/relationships.js';
+import { Styles } from './styles.js';
+import { withSheet } from './workbook-sheets.js';
+import { rootOf } from './xml/element.js';
+
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** A workbook that is being changed part by part. */
+export class OpenPackage {
+  readonly parts: Package;
+  readonly sheets: readonly SheetReference[];
+  readonly styles: Styles;
+  readonly dialect: Dialect;
+  readonly #workbook: string;
+  readonly #stylesName: string;
+
+  constructor(bytes: Uint8Array) {
+    this.parts = new Package(bytes);
+    const root = [...readRelationships(this.parts.original, '').values()];
+    this.#workbook = root.find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+    const { sheets, styles } = readWorkbookPart(this.parts.original);
+    this.sheets = sheets;
+    this.#stylesName = styles;
+    const text = this.parts.text(this.#workbook) ?? '';
+    this.dialect = dialectOf(text, rootOf(text));
+    this.styles = new Styles(this.parts.text(styles), this.dialect.main);
+  }
+
+  listXml(list: ListSheet): string {
+    return listXml(list, this.styles, this.dialect.main);
+  }
+
+  /** Adds a sheet behind the others. */
+  addSheet(name: string, xml: string): void {
+    const { parts, dialect } = this;
+    const part = parts.freeName((number) => `xl/worksheets/sheet${number}.xml`);
+    parts.write(part, xml);
+    declareParts(parts, new Map([[part, `${SPREADSHEET}.worksheet+xml`]]));
+    const id = relate(parts, this.#workbook, `${dialect.relationships}/worksheet`, part);
+    parts.write(this.#workbook, withSheet(parts.text(this.#workbook) ?? '', name, id, dialect));
+  }
+
+  /** The workbook as it is now. */
+  bytes(): Uint8Array {
+    const { parts, dialect } = this;
+    const isNew = this.#stylesName === '' || !parts.original.has(this.#stylesName);
+    const part = isNew
+      ? parts.freeName((number) => `xl/styles${number === 1 ? '' : number}.xml`)
+      : this.#stylesName;
+    parts.write(part, this.styles.result());
+    if (isNew) {
+      declareParts(parts, new Map([[part, `${SPREADSHEET}.styles+xml`]]));
+      relate(parts, this.#workbook, `${dialect.relationships}/styles`, part);
+    }
+    return parts.bytes();
+  }
+}
