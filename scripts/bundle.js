@@ -9,6 +9,7 @@ const LAZY = new Map([
   ['pdf', 'src/render/pdf/index.ts'],
   ['data-validators', 'src/report/data-validators.cjs'],
   ['config-validator', 'src/config/config-validator.cjs'],
+  ['findings-validator', 'src/finding/findings-validator.cjs'],
 ]);
 
 const lazy = {

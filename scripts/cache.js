@@ -11,6 +11,7 @@ await rm(`${bundle}.cache`, { force: true });
 const { main, script } = require('../bin/load.cjs')(bundle);
 const io = {
   cwd: root,
+  machine: {},
   stdout: () => {},
   stderr: (/** @type {string} */ text) => process.stderr.write(text),
   colorLevel: 0,

@@ -8,6 +8,8 @@ export async function compileValidators() {
   const ids = (await readdir('schemas/data')).map((name) => name.replace(/\.json$/, ''));
   const data = new Map(ids.map((id) => [id, `schemas/data/${id}.json`]));
   await compile(data, 'src/report/data-validators.cjs');
+  const findings = new Map([['findings', 'schemas/findings.schema.json']]);
+  await compile(findings, 'src/finding/findings-validator.cjs', { allErrors: false });
   const config = new Map([['config', 'schemas/config.schema.json']]);
   // What is wrong is quoted, and what could stand there instead.
   await compile(config, 'src/config/config-validator.cjs', { verbose: true, strictRequired: false });

@@ -3,25 +3,26 @@ import { crc32 } from 'node:zlib';
 import { WorkbookRefused } from '../refused.js';
 import type { Budget } from './budget.js';
 import { readCentralDirectory, type ZipEntry } from './central-directory.js';
+import { findDirectoryEnd } from './directory-end.js';
 import { inflate } from './inflate.js';
 import { limits, RATIO_MATTERS_FROM } from './limits.js';
-import { beyond, damaged } from './refusals.js';
-
-const LOCAL_SIGNATURE = 0x04034b50;
-const LOCAL_LENGTH = 30;
+import { locate, type Place } from './local-headers.js';
+import { beyond, damaged, printable } from './refusals.js';
 
 /** The parts of a workbook by name; capital letters don't count, as in Office. */
 export class Archive {
   readonly #entries = new Map<string, ZipEntry>();
   readonly #bytes: Uint8Array;
-  readonly #view: DataView;
+  readonly #places: ReadonlyMap<ZipEntry, Place>;
   readonly #budget: Budget;
 
   constructor(bytes: Uint8Array, budget: Budget) {
     this.#bytes = bytes;
     this.#budget = budget;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    for (const entry of readCentralDirectory(this.#view)) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const end = findDirectoryEnd(view);
+    const entries = readCentralDirectory(view, end);
+    for (const entry of entries) {
       const key = entry.name.toLowerCase();
       if (isSuspicious(key))
         throw new WorkbookRefused('F-LIMIT', 'entryName', { name: printable(entry.name) });
@@ -30,6 +31,7 @@ export class Archive {
         throw new WorkbookRefused('F-LIMIT', 'duplicateEntry', { name: printable(entry.name) });
       this.#entries.set(key, entry);
     }
+    this.#places = locate(view, entries, end.start);
   }
 
   has(name: string): boolean {
@@ -60,23 +62,20 @@ export class Archive {
     return entry;
   }
 
-  #unpack({ offset, method, compressedSize, size }: ZipEntry): Uint8Array {
-    if (offset + LOCAL_LENGTH > this.#bytes.length) throw damaged();
-    if (this.#view.getUint32(offset, true) !== LOCAL_SIGNATURE) throw damaged();
-    const names = this.#view.getUint16(offset + 26, true) + this.#view.getUint16(offset + 28, true);
-    const start = offset + LOCAL_LENGTH + names;
-    const end = start + compressedSize;
-    if (end > this.#bytes.length) throw damaged();
-    const data = this.#bytes.subarray(start, end);
+  #unpack(entry: ZipEntry): Uint8Array {
+    const { method, compressedSize, size } = entry;
+    const place = this.#places.get(entry);
+    const data = this.#bytes.subarray(place?.from, place?.to);
     if (method === 8) return inflate(data, size);
     if (method !== 0 || compressedSize !== size) throw damaged();
     return data;
   }
 }
 
-/** Names that climb out of a folder or start at a root. Nothing is unpacked here, but no Office program writes them. */
+/**
+ * Names that climb out of a folder, start at a root, or end early for programs that stop at a zero. Nothing is unpacked
+ * here, but no Office program writes them.
+ */
 function isSuspicious(name: string): boolean {
-  return /\\|^\/|^[a-z]:/.test(name) || name.split('/').includes('..');
+  return /\\|^\/|^[a-z]:|\0/.test(name) || name.split('/').includes('..');
 }
-
-const printable = (name: string) => name.replace(/\p{C}/gu, '?').slice(0, 100);

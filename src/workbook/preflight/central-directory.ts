@@ -1,10 +1,12 @@
 import { strFromU8 } from 'fflate';
+import type { DirectoryEnd } from './directory-end.js';
 import { limits } from './limits.js';
 import { beyond, damaged } from './refusals.js';
 
 /** A file in a zip, as the zip's central directory describes it. */
 export interface ZipEntry {
   readonly name: string;
+  readonly nameBytes: Uint8Array;
   readonly encrypted: boolean;
   /** 0 stored, 8 deflated. */
   readonly method: number;
@@ -15,21 +17,16 @@ export interface ZipEntry {
   readonly offset: number;
 }
 
-const END_SIGNATURE = 0x06054b50;
-const END_LENGTH = 22;
 const ENTRY_SIGNATURE = 0x02014b50;
 const ENTRY_LENGTH = 46;
-const COMMENT_LENGTH = 0xffff;
 /** The value of a field that stands in the zip64 extra field instead. */
 const IN_ZIP64 = 0xffffffff;
 
 /** Lists the files in a zip without touching them. */
-export function readCentralDirectory(view: DataView): ZipEntry[] {
-  const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
+export function readCentralDirectory(view: DataView, { start, end, count }: DirectoryEnd): ZipEntry[] {
   if (count > limits.entries) throw beyond('entries');
   const entries: ZipEntry[] = [];
-  let at = view.getUint32(end + 16, true);
+  let at = start;
   for (let index = 0; index < count; index++) {
     if (at + ENTRY_LENGTH > end || view.getUint32(at, true) !== ENTRY_SIGNATURE) throw damaged();
     const nameLength = view.getUint16(at + 28, true);
@@ -39,20 +36,14 @@ export function readCentralDirectory(view: DataView): ZipEntry[] {
     entries.push(readEntry(view, at, nameLength, extraLength));
     at = next;
   }
+  // More entries than are counted: another program may see files that nobody has looked at here.
+  if (at !== end) throw damaged();
   return entries;
-}
-
-/** The end record is the zip's last, but for a comment. A truncated file has none. */
-function findEnd(view: DataView): number {
-  const last = view.byteLength - END_LENGTH;
-  for (let at = last; at >= Math.max(0, last - COMMENT_LENGTH); at--)
-    if (view.getUint32(at, true) === END_SIGNATURE) return at;
-  throw damaged();
 }
 
 function readEntry(view: DataView, at: number, nameLength: number, extraLength: number): ZipEntry {
   const flags = view.getUint16(at + 8, true);
-  const name = new Uint8Array(view.buffer, view.byteOffset + at + ENTRY_LENGTH, nameLength);
+  const nameBytes = new Uint8Array(view.buffer, view.byteOffset + at + ENTRY_LENGTH, nameLength);
   const [size, compressedSize, offset] = readZip64(
     view,
     at + ENTRY_LENGTH + nameLength,
@@ -60,7 +51,8 @@ function readEntry(view: DataView, at: number, nameLength: number, extraLength: 
     [at + 24, at + 20, at + 42].map((field) => view.getUint32(field, true)),
   );
   return {
-    name: strFromU8(name, (flags & 0x800) === 0),
+    name: strFromU8(nameBytes, (flags & 0x800) === 0),
+    nameBytes,
     encrypted: (flags & 1) === 1,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),

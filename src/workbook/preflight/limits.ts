@@ -7,13 +7,13 @@ const MB = 1024 * 1024;
  */
 export const limits = {
   /** Bytes. Pictures and attachments make up such a file, and mail systems stop below this. */
-  fileSize: 64 * MB,
+  fileSize: 48 * MB,
   /** Files in the zip. A workbook has about fifteen, and one more for each picture. */
   entries: 10_000,
-  /** Bytes of one part, inflated. 64 MB hold 100 000 rows of 15 styled blank cells and take about two seconds. */
-  partSize: 64 * MB,
+  /** Bytes of one part, inflated. 24 MB hold 35 000 rows of 15 styled blank cells and take about a second. */
+  partSize: 24 * MB,
   /** Bytes of all sheets, texts and styles, inflated. Other parts are not read. */
-  totalSize: 128 * MB,
+  totalSize: 40 * MB,
   /** Inflated over compressed size. Blank styled rows reach 30, zeros 1000. */
   ratio: 200,
   /** A roll-up of a province keeps a sheet for each county. */
@@ -21,29 +21,29 @@ export const limits = {
   /** Excel's own last row and column. */
   rows: 1_048_576,
   columns: 16_384,
-  /** Cells with a content, in all sheets: exceljs takes half a second for these. */
-  cells: 200_000,
+  /** Cells with a content, in all sheets: exceljs and the search for tables take a second for these. */
+  cells: 40_000,
   /** Row lengths and sheet heights added up: what a walk over rows and cells steps through, gaps included. */
   spread: 5_000_000,
   /** Merged areas in all sheets. A pasted form has 300; exceljs compares each with each, 10 000 in six seconds. */
-  merges: 5000,
+  merges: 2000,
   /** Cells under all merged areas: exceljs makes an object for each. */
-  mergedArea: 200_000,
+  mergedArea: 40_000,
   /** Characters of a cell, as in Excel. */
   text: 32_767,
   /** Characters of a formula, as in Excel. */
   formula: 8192,
   /** Characters in all cells, counted wherever a shared text or formula is used. A long report has 30 000. */
-  characters: 16_000_000,
+  characters: 2_000_000,
   /** Shared texts. Excel keeps one for each different text, so more than cells can only be leftovers. */
-  strings: 500_000,
+  strings: 100_000,
+  /** Characters of the report's own prose and remarks, which the rules read word by word. A long report has 30 000. */
+  prose: 160_000,
+  /** Elements of XML inside each other. No part of a workbook nests them deeper than about 20. */
+  depth: 200,
+  /** Attributes of an element of XML. No element of a workbook has more than about 30. */
+  attributes: 200,
 } as const;
 
 /** Below this inflated size (bytes), no compression ratio is suspicious. */
 export const RATIO_MATTERS_FROM = 8 * MB;
-
-/** No part of a workbook nests elements deeper than about 20. */
-export const XML_DEPTH = 200;
-
-/** No element of a workbook has more than about 30 attributes. */
-export const XML_ATTRIBUTES = 200;

@@ -16,6 +16,9 @@ export function damaged(): WorkbookRefused {
   return new WorkbookRefused('F-OPEN', 'damaged');
 }
 
+/** The name of a file in a zip, for a message. */
+export const printable = (name: string): string => name.replace(/\p{C}/gu, '?').slice(0, 100);
+
 /** Beyond a limit. Sizes in bytes are told in MB. */
 export function beyond(limit: keyof typeof limits): WorkbookRefused {
   const inBytes = limit.endsWith('Size');

@@ -1,4 +1,5 @@
 import { WorkbookRefused } from '../refused.js';
+import { vocabulary } from '../vocabulary.js';
 import type { Archive } from './archive.js';
 import { limits } from './limits.js';
 import { partText } from './part-text.js';
@@ -36,7 +37,8 @@ export function readWorkbookPart(archive: Archive): WorkbookPart {
   for (const { id, ...sheet } of entries) {
     const relationship = relationships.get(id);
     if (!relationship) throw damaged();
-    if (!SHEETS_WITHOUT_CELLS.includes(relationship.type))
+    // A roll-up lists the figures of thousands of units behind the report's own tables, more than anybody checks.
+    if (!SHEETS_WITHOUT_CELLS.includes(relationship.type) && sheet.name !== vocabulary.rollup.units.name)
       sheets.push({ ...sheet, part: relationship.target });
   }
   if (sheets.length === 0) throw new WorkbookRefused('F-OPEN', 'noSheet');

@@ -1,5 +1,5 @@
-import { XML_ATTRIBUTES, XML_DEPTH } from './limits.js';
-import { damaged } from './refusals.js';
+import { limits } from './limits.js';
+import { beyond, damaged } from './refusals.js';
 import { decodeXml } from './xml-text.js';
 
 const ATTRIBUTE = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
@@ -62,9 +62,12 @@ export class XmlReader {
     for (;;) {
       ATTRIBUTE.lastIndex = at;
       const match = ATTRIBUTE.exec(this.#text);
-      if (!match || ATTRIBUTE.lastIndex > this.#attributesTo || attributes.size > XML_ATTRIBUTES) break;
+      if (!match || ATTRIBUTE.lastIndex > this.#attributesTo) break;
       at = ATTRIBUTE.lastIndex;
-      attributes.set(match[1] as string, decodeXml(match[2] ?? match[3] ?? ''));
+      const name = match[1] as string;
+      if (attributes.has(name)) throw damaged();
+      if (attributes.size === limits.attributes) throw beyond('attributes');
+      attributes.set(name, decodeXml(match[2] ?? match[3] ?? ''));
     }
     if (this.#text.slice(at, this.#attributesTo).trim() !== '') throw damaged();
     return attributes;
@@ -90,7 +93,8 @@ export class XmlReader {
     this.#attributesFrom = this.#endOfName(tag + 1, this.#attributesTo);
     this.#name = this.#text.slice(tag + 1, this.#attributesFrom);
     this.#at = end + 1;
-    if (this.#name === '' || this.#open.length > XML_DEPTH) throw damaged();
+    if (this.#name === '') throw damaged();
+    if (this.#open.length === limits.depth) throw beyond('depth');
     if (!this.#isEmpty) this.#open.push(this.#name);
     return true;
   }

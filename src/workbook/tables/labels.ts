@@ -11,14 +11,17 @@ export interface LabelCell {
 export class LabelledSheet {
   readonly labels: readonly LabelCell[];
   readonly #byCell: ReadonlyMap<Cell, LabelCell>;
+  /** Rows of the tallest label. */
+  readonly #tallest: number;
 
   constructor(readonly sheet: Sheet) {
     this.labels = sheet.cells.flatMap((cell) => toLabel(cell) ?? []);
     this.#byCell = new Map(this.labels.map((label) => [label.cell, label]));
+    this.#tallest = this.labels.reduce((tallest, { cell }) => Math.max(tallest, cell.rowSpan), 1);
   }
 
   get lastRow(): number {
-    return Math.max(0, ...this.sheet.rows.keys());
+    return this.sheet.cells.at(-1)?.row ?? 0;
   }
 
   at(row: number, column: number): LabelCell | undefined {
@@ -32,7 +35,24 @@ export class LabelledSheet {
 
   /** The labels in some rows, also those that only reach into them. */
   between(top: number, bottom: number): LabelCell[] {
-    return this.labels.filter(({ cell }) => cell.row <= bottom && lastRow(cell) >= top);
+    const found: LabelCell[] = [];
+    for (let index = this.#firstFrom(top - this.#tallest + 1); index < this.labels.length; index++) {
+      const label = this.labels[index] as LabelCell;
+      if (label.cell.row > bottom) break;
+      if (lastRow(label.cell) >= top) found.push(label);
+    }
+    return found;
+  }
+
+  /** The place of the first label from a row on: looking through all of them for each band would take long. */
+  #firstFrom(row: number): number {
+    let [from, to] = [0, this.labels.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.labels[middle]?.cell.row ?? 0) < row) from = middle + 1;
+      else to = middle;
+    }
+    return from;
   }
 }
 

@@ -54,7 +54,7 @@ function titleRows(edition: Edition, on: LabelledSheet): number[] {
 }
 
 function endBelow(row: number, ends: readonly number[], on: LabelledSheet): number {
-  return Math.min(...ends.filter((end) => end > row), on.lastRow + 1) - 1;
+  return ends.reduce((next, end) => (end > row && end < next ? end : next), on.lastRow + 1) - 1;
 }
 
 /** Of several readings of one band the best; more than one only where they stand beside each other. */

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { readCentralDirectory, type ZipEntry } from '../../../src/workbook/preflight/central-directory.js';
+import { findDirectoryEnd } from '../../../src/workbook/preflight/directory-end.js';
 
 type Parts = Readonly<Record<string, string | Uint8Array | undefined>>;
 
@@ -82,7 +83,8 @@ export function misdescribe(
 }
 
 export function entryOf(workbook: Uint8Array, part: string): ZipEntry {
-  const entry = readCentralDirectory(new DataView(workbook.buffer)).find(({ name }) => name === part);
+  const view = new DataView(workbook.buffer);
+  const entry = readCentralDirectory(view, findDirectoryEnd(view)).find(({ name }) => name === part);
   if (!entry) throw new Error(`no part ${part}`);
   return entry;
 }

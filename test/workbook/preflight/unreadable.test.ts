@@ -54,7 +54,8 @@ const unreadable: [reason: string, what: string, bytes: () => Uint8Array][] = [
   ['damaged', 'an unknown entity', () => rawWorkbook(oneCell('<c t="str"><v>&bomb;</v></c>'))],
   ['damaged', 'a zero character', () => rawWorkbook(oneCell('<c t="str"><v>&#0;</v></c>'))],
   ['damaged', 'half a character', () => rawWorkbook(oneCell('<c t="str"><v>&#xD800;</v></c>'))],
-  ['damaged', 'elements without end', () => rawWorkbook('<worksheet>'.repeat(1000))],
+  ['damaged', 'elements without end', () => rawWorkbook('<worksheet>'.repeat(100))],
+  ['damaged', 'an attribute twice', () => rawWorkbook(oneCell('<c r="A1" r="A1"><v>1</v></c>'))],
   [
     'damaged',
     'an encoding that XML parts cannot have',

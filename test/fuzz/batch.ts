@@ -1,0 +1,34 @@
+// A process of its own for some files: `node <bundle> <seed> <from> <to>`. It says which file it is at, and what it found.
+import { readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { judge } from './judge.js';
+import { fuzz } from './mutate.js';
+
+const [seed = 0, from = 0, to = 0] = process.argv.slice(2).map(Number);
+const workbooks = ['2019.xlsx', '2021.xlsx', 'pasted-2021.xlsx'].map((name) =>
+  readFileSync(path.join('fixtures', name)),
+);
+const folder = path.join(os.tmpdir(), `fuzz-${process.pid}`);
+
+/** Processor time, as that does not depend on what else the machine does. Seconds. */
+const PATIENCE = 10;
+
+function tooLong(before: NodeJS.CpuUsage): string | undefined {
+  const { user, system } = process.cpuUsage(before);
+  const seconds = (user + system) / 1e6;
+  process.send?.({ seconds });
+  return seconds > PATIENCE ? `took ${seconds.toFixed(1)} s` : undefined;
+}
+
+for (let index = from; index < to; index++) {
+  const { bytes, done } = fuzz(workbooks, seed, index);
+  process.send?.({ index, done });
+  const before = process.cpuUsage();
+  const problem = (await judge(bytes, index, folder)) ?? tooLong(before);
+  if (problem === undefined) continue;
+  const file = `fuzz-${seed}-${index}.xlsx`;
+  writeFileSync(path.join(os.tmpdir(), file), bytes);
+  process.send?.({ index, done, problem });
+}
+process.send?.({ peak: process.resourceUsage().maxRSS / 1024 });

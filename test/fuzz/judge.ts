@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import Ajv2020 from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import schema from '../../schemas/findings.schema.json';
+import { main } from '../../src/index.js';
+import { ioIn } from '../cli/workplace.js';
+import { RAW } from '../hostile/inert.js';
+
+const ajv = new Ajv2020({ strictTypes: false });
+addFormats.default(ajv);
+const isFindings = ajv.compile(schema);
+
+/** What nobody may see, whatever the file: a stack trace, an unknown word, our own mistake. */
+const INTERNAL = /^\s+at .+:\d+|node:internal|\b\w*Error: |\bundefined\b|\[object |程序出错|内部错误/m;
+/** From the project's folder, as tests and scripts are run. */
+const FONTS = path.resolve('dist/fonts');
+
+const WHOLE = ['validate', '--format', 'json'];
+
+/** Commands that a file goes through; all but the first on every few files only, to save time. */
+const COMMANDS: readonly { readonly args: readonly string[]; readonly every: number }[] = [
+  { args: WHOLE, every: 1 },
+  { args: ['validate'], every: 4 },
+  { args: ['extract'], every: 5 },
+  { args: ['render', '--html', '--draft', '--force'], every: 6 },
+  { args: ['render', '--pdf', '--draft', '--force'], every: 60 },
+];
+
+/**
+ * Runs commands on a file, in this process.
+ * @returns what is wrong with the program, or undefined when all is well
+ */
+export async function judge(bytes: Uint8Array, index: number, folder: string): Promise<string | undefined> {
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, '年报.xlsx');
+  writeFileSync(file, bytes);
+  try {
+    for (const { args, every } of COMMANDS) {
+      if (index % every !== 0) continue;
+      const problem = await problemOf(args, folder);
+      if (problem !== undefined) return `report ${args.join(' ')}: ${problem}`;
+    }
+    return hash(readFileSync(file)) === hash(bytes) ? undefined : 'the input has changed';
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function problemOf(args: readonly string[], folder: string): Promise<string | undefined> {
+  const printed = { stdout: '', stderr: '' };
+  let code: number;
+  try {
+    code = await main([...args, '年报.xlsx'], { ...ioIn(folder, printed), fonts: FONTS });
+  } catch (error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+  const { stdout, stderr } = printed;
+  if (![0, 1, 2].includes(code)) return `exit code ${code}`;
+  if (INTERNAL.test(stderr)) return `stderr: ${stderr.slice(0, 500)}`;
+  const [raw] = (stdout + stderr).match(RAW) ?? [];
+  if (raw) return `a raw U+${raw.codePointAt(0)?.toString(16)} is printed`;
+  return args === WHOLE ? problemIn(stdout) : undefined;
+}
+
+function problemIn(json: string): string | undefined {
+  const document = JSON.parse(json);
+  if (!isFindings(document)) return `not as the schema says: ${ajv.errorsText(isFindings.errors)}`;
+  const { rules } = (document as { files: { rules: { crashed: { rule: string; error: string }[] } }[] })
+    .files[0] ?? { rules: { crashed: [] } };
+  const [crashed] = rules.crashed;
+  return crashed && `rule ${crashed.rule} crashed: ${crashed.error}`;
+}
+
+const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

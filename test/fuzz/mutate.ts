@@ -1,0 +1,64 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { writeZip } from '../hostile/write-zip.js';
+import { Random } from '../support/random.js';
+import { cellMutations } from './mutate-cells.js';
+import { xmlMutations } from './mutate-xml.js';
+import { type Draft, zipMutations } from './mutate-zip.js';
+
+/** A file to be tried, and what was done to make it. */
+export interface Fuzzed {
+  readonly bytes: Uint8Array;
+  readonly done: readonly string[];
+}
+
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
+const READ = /^(xl\/(worksheets\/[^/]+|workbook|sharedStrings|styles|_rels\/.+)|_rels\/.+)\.(xml|rels)$/;
+
+/** Makes file number `index` of a seed out of a workbook: always the same one. */
+export function fuzz(workbooks: readonly Uint8Array[], seed: number, index: number): Fuzzed {
+  const random = new Random(Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b));
+  const parts = Object.entries(unzipSync(random.pick(workbooks)));
+  const draft: Draft = { entries: parts.map(([name, content]) => ({ name, content })), options: {} };
+  const done: string[] = [];
+  for (let count = random.pick([1, 1, 2, 3, 8]); count > 0; count--) done.push(mutateOnce(draft, random));
+  let bytes = writeZip(draft.entries, draft.options);
+  if (random.chance(0.03)) bytes = cut(bytes, random, done);
+  if (random.chance(0.03)) bytes = flipped(bytes, random, done);
+  return { bytes, done };
+}
+
+function mutateOnce(draft: Draft, random: Random): string {
+  const kind = random.next();
+  if (kind < 0.15 && draft.entries.length > 0) {
+    const name = random.pick(Object.keys(zipMutations));
+    zipMutations[name]?.(draft, random);
+    return `zip ${name}`;
+  }
+  const onCells = kind < 0.7;
+  const wanted = draft.entries.filter(({ name }) =>
+    onCells ? SHEET.test(name) || name === 'xl/sharedStrings.xml' : READ.test(name),
+  );
+  if (wanted.length === 0) return 'nothing';
+  const entry = random.pick(wanted);
+  const mutations = onCells ? cellMutations : xmlMutations;
+  const name = random.pick(Object.keys(mutations));
+  const changed = mutations[name]?.(strFromU8(entry.content), random) ?? '';
+  draft.entries[draft.entries.indexOf(entry)] = {
+    ...entry,
+    content: typeof changed === 'string' ? Buffer.from(changed) : changed,
+  };
+  return `${onCells ? 'cells' : 'xml'} ${name} in ${entry.name}`;
+}
+
+function cut(bytes: Uint8Array, random: Random, done: string[]): Uint8Array {
+  done.push('cut');
+  return bytes.subarray(0, random.whole(0, bytes.length));
+}
+
+function flipped(bytes: Uint8Array, random: Random, done: string[]): Uint8Array {
+  done.push('flipped');
+  const changed = Uint8Array.from(bytes);
+  for (let count = random.whole(1, 4); count > 0 && bytes.length > 0; count--)
+    changed[random.whole(0, bytes.length - 1)] = random.whole(0, 255);
+  return changed;
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import rules from '../../schemas/messages/zh/rules/file.json';
+import { fill } from '../../src/messages/fill.js';
+import { limits } from '../../src/workbook/preflight/limits.js';
+import { preflight } from '../../src/workbook/preflight.js';
+import { PROJECT } from '../cli/workplace.js';
+import { EDITIONS, readWorkbook, templateWorkbook, validData } from '../support/fixtures.js';
+import { refusalOf } from '../workbook/preflight/refusal-of.js';
+import { limitCases } from './limit-cases.js';
+
+type Limit = keyof typeof limitCases;
+
+const all = Object.keys(limitCases) as Limit[];
+const messages: Readonly<Record<string, string>> = rules['F-LIMIT'].messages;
+const shown = (limit: keyof typeof limits) =>
+  limit.endsWith('Size') ? limits[limit] / 1024 / 1024 : limits[limit];
+
+test.each(all)('%s: as much as is allowed is read', (limit) => {
+  expect(() => preflight(limitCases[limit](limits[limit]))).not.toThrow();
+});
+
+test.each(all)('%s: one more is refused, and the message names the limit', (limit) => {
+  const beyond = limit === 'ratio' ? limits.ratio * 2 : limits[limit] + 1;
+  const refused = refusalOf(limitCases[limit](beyond));
+  expect(refused).toMatchObject({ rule: 'F-LIMIT', reason: limit });
+  expect(fill(messages[limit] ?? '', refused.values)).toContain(String(shown(limit)));
+});
+
+describe.each(EDITIONS)('prose, in the %s edition', (id) => {
+  const written = async (length: number) => {
+    const data = validData(id);
+    const rest: (string | null | undefined)[] = Object.values({
+      ...data.narrative,
+      overview: '',
+      ...data.notes,
+    });
+    const other = rest.reduce((sum, text) => sum + (text?.length ?? 0), 0);
+    const overview = '公'.repeat(length - other);
+    return templateWorkbook({ ...data, narrative: { ...data.narrative, overview } });
+  };
+
+  test('as much as is allowed is read', async () => {
+    await expect(readWorkbook(await written(limits.prose))).resolves.toBeDefined();
+  });
+
+  test('one more is refused', async () => {
+    await expect(readWorkbook(await written(limits.prose + 1))).rejects.toMatchObject({
+      rule: 'F-LIMIT',
+      reason: 'prose',
+      values: { limit: limits.prose },
+    });
+  });
+});
+
+test('every limit has a case, a message, and a line in docs/limits.md', () => {
+  expect([...all, 'prose'].sort()).toEqual(Object.keys(limits).sort());
+  const page = readFileSync(path.join(PROJECT, 'docs/limits.md'), 'utf8');
+  const lines = [...page.matchAll(/^\| `(\w+)` \| ([\d ]+)(?: MB)? \|/gm)];
+  const documented = Object.fromEntries(
+    lines.map(([, name, number = '']) => [name, Number(number.replaceAll(' ', ''))]),
+  );
+  const names = Object.keys(limits) as (keyof typeof limits)[];
+  expect(documented).toEqual(Object.fromEntries(names.map((name) => [name, shown(name)])));
+  expect(names.filter((name) => !(name in messages))).toEqual([]);
+});
