@@ -13,7 +13,7 @@ export default {
   },
   // Published as ES modules only.
   transformIgnorePatterns: [
-    '/node_modules/(?!(chalk|write-file-atomic|parse5|entities|tinyglobby|fdir|get-east-asian-width)/)',
+    '/node_modules/(?!(chalk|parse5|entities|tinyglobby|fdir|get-east-asian-width|pixelmatch)/)',
   ],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
 };

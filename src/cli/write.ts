@@ -1,7 +1,8 @@
-import { access, constants, mkdir, stat } from 'node:fs/promises';
+import { access, constants, lstat, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { systemCode } from '../batch/system-code.js';
 import { Failure } from './failure.js';
+import { replaceFile } from './replace-file.js';
 
 /** A file to be written; `path` as the user knows it, relative to the current folder. */
 export interface Output {
@@ -19,15 +20,20 @@ export async function checkOutputs(
   cwd: string,
 ): Promise<void> {
   const taken = new Set<string>();
+  const read = new Set<string | undefined>();
+  for (const input of outputs.length > 0 ? inputs : []) {
+    const absolute = path.resolve(cwd, input);
+    read.add(absolute).add(await identityOf(absolute));
+  }
+  read.delete(undefined);
   for (const { path: file, force } of outputs) {
     const absolute = path.resolve(cwd, file);
-    for (const input of inputs)
-      if (await isSameFile(absolute, path.resolve(cwd, input)))
-        throw new Failure('outputIsInput', { path: file });
+    if (read.has(absolute) || read.has(await identityOf(absolute)))
+      throw new Failure('outputIsInput', { path: file });
     if (taken.has(absolute.toLowerCase())) throw new Failure('sameOutput', { path: file });
     taken.add(absolute.toLowerCase());
     await checkPlace(file, absolute);
-    if (!force && (await exists(absolute))) throw new Failure('exists', { path: file });
+    if (!force && (await isTaken(absolute))) throw new Failure('exists', { path: file });
   }
 }
 
@@ -49,9 +55,8 @@ async function checkPlace(file: string, absolute: string): Promise<void> {
 export async function writeOutput(file: string, content: string | Uint8Array, cwd: string): Promise<void> {
   const absolute = path.resolve(cwd, file);
   try {
-    const { default: writeFileAtomic } = await import('write-file-atomic');
     await mkdir(path.dirname(absolute), { recursive: true });
-    await writeFileAtomic(absolute, typeof content === 'string' ? content : Buffer.from(content));
+    await replaceFile(absolute, content);
   } catch (error) {
     throw cannotWrite(file, error);
   }
@@ -62,11 +67,14 @@ function cannotWrite(file: string, error: unknown): unknown {
   return code === undefined ? error : new Failure('cannotWrite', { path: file, code });
 }
 
-async function isSameFile(one: string, other: string): Promise<boolean> {
-  if (one === other) return true;
-  const [a, b] = await Promise.all([one, other].map(statOf));
-  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
+/** The same for all names of a file; undefined where there is none. */
+async function identityOf(file: string): Promise<string | undefined> {
+  const stats = await statOf(file);
+  return stats && `${stats.dev}:${stats.ino}`;
 }
 
 const statOf = (file: string) => stat(file).catch(() => undefined);
 const exists = async (file: string) => (await statOf(file)) !== undefined;
+
+/** A link that leads nowhere takes its name too. */
+const isTaken = async (file: string) => (await lstat(file).catch(() => undefined)) !== undefined;

@@ -55,10 +55,8 @@ export const inHtml: Inspect = (output) => {
 const isLinkAway = ({ name, value }: { name: string; value: string }) =>
   /^(?:href|src|action|formaction|xlink:href|data|background)$/.test(name) && !/^(?:#|[^:/\\]+$)/.test(value);
 
-/** What makes a PDF do something when it is opened, fetch something, or carry something along. */
+/** What makes a PDF do something when it is opened, or fetch something. */
 export const inPdf: Inspect = (output) => [
-  ...(output.match(
-    /\/(?:JavaScript|JS|OpenAction|AA|Launch|URI|SubmitForm|EmbeddedFile|RichMedia|GoToR)\b/g,
-  ) ?? []),
+  ...(output.match(/\/(?:JavaScript|JS|OpenAction|AA|Launch|URI|SubmitForm|RichMedia|GoToR)\b/g) ?? []),
   ...(output.startsWith('%PDF-') && output.trimEnd().endsWith('%%EOF') ? [] : ['no PDF']),
 ];
