@@ -2,13 +2,20 @@ import { Command, CommanderError } from 'commander';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import { plain } from '../reporter/plain.js';
+import { cacheFolderOf } from './cache-folder.js';
 import { PASSED, UNABLE } from './exit.js';
 import { addExplain } from './explain.js';
 import { addExtract } from './extract.js';
 import { Failure } from './failure.js';
+import { interruptOf } from './interrupt.js';
 import type { Io } from './io.js';
+import { addMerge } from './merge.js';
+import { openFile } from './open-file.js';
 import { addRender, VALUE_AFTER_EQUALS } from './render.js';
+import { addRollup } from './rollup.js';
 import { addRules } from './rules.js';
+import { serveJobs } from './serve-jobs.js';
+import { systemFontFolders } from './system-fonts.js';
 import { addTemplate } from './template.js';
 import { inChinese, usageFailure } from './usage.js';
 import { addValidate } from './validate.js';
@@ -23,7 +30,16 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   inChinese(program, io);
   program.helpCommand(`help ${messages.cli.usageCommand}`, messages.cli.helpCommand);
   program.version(io.version, '-V, --version', messages.cli.version);
-  const commands = [addValidate, addRender, addTemplate, addExtract, addRules, addExplain];
+  const commands = [
+    addValidate,
+    addRender,
+    addTemplate,
+    addRollup,
+    addMerge,
+    addExtract,
+    addRules,
+    addExplain,
+  ];
   for (const add of commands) add(program, io, done);
   for (const command of program.commands) inChinese(command, io);
   try {
@@ -46,6 +62,8 @@ function asGiven(args: readonly string[]): string[] {
     index < end && VALUE_AFTER_EQUALS.includes(argument) ? `${argument}=` : argument,
   );
 }
+
+export { cacheFolderOf, interruptOf, openFile, serveJobs, systemFontFolders };
 
 /** What is said when the program itself is at fault. */
 export function internalError(error: unknown): string {

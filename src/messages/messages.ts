@@ -2,6 +2,9 @@ import cli from '../../schemas/messages/zh/cli.json' with { type: 'json' };
 import config from '../../schemas/messages/zh/config.json' with { type: 'json' };
 import diagnosis from '../../schemas/messages/zh/diagnosis.json' with { type: 'json' };
 import document from '../../schemas/messages/zh/document.json' with { type: 'json' };
+import marked from '../../schemas/messages/zh/marked.json' with { type: 'json' };
+import reporters from '../../schemas/messages/zh/reporters.json' with { type: 'json' };
+import rollup from '../../schemas/messages/zh/rollup.json' with { type: 'json' };
 import template from '../../schemas/messages/zh/template.json' with { type: 'json' };
 import terminal from '../../schemas/messages/zh/terminal.json' with { type: 'json' };
 import { ruleTexts } from './rule-texts.js';
@@ -9,4 +12,15 @@ import { ruleTexts } from './rule-texts.js';
 export type { RuleTexts } from './rule-texts.js';
 
 /** Every text that a user reads. Another language is another folder beside zh. */
-export const messages = { cli, config, diagnosis, document, rules: ruleTexts, template, terminal };
+export const messages = {
+  cli,
+  config,
+  diagnosis,
+  document,
+  marked,
+  reporters,
+  rollup,
+  rules: ruleTexts,
+  template,
+  terminal,
+};

@@ -1,0 +1,160 @@
+import type { DiagnosisEntry, FileEntry, FindingEntry } from '../finding/entry.js';
+import type { Place, Severity } from '../finding/finding.js';
+import { groupFindings } from '../finding/group.js';
+import { count } from '../finding/result.js';
+import { fill } from '../messages/fill.js';
+import { messages } from '../messages/messages.js';
+import type { ListRow } from '../workbook/mark/list-sheet.js';
+import { markWorkbook } from '../workbook/mark/mark-workbook.js';
+import type { CellMark, ResultSheet } from '../workbook/mark/marks.js';
+import { vocabulary } from '../workbook/vocabulary.js';
+import { correctionsText } from './suggestion.js';
+
+const { marked: texts, terminal } = messages;
+
+/** Rows of the list: with many more, the copy might not be readable any more by the program's own limits. */
+const ROWS_AT_MOST = 1000;
+/** Characters of a comment: nobody reads more in a box, and the list has it all. */
+const COMMENT_AT_MOST = 1500;
+
+/** Of the list's columns, in units as wide as a digit. */
+const WIDTHS = [8, 18, 30, 60, 36, 10, 30];
+
+/**
+ * The clerk's own workbook back with its findings in it; undefined where there is nothing to mark, or the file could
+ * not be read.
+ * @param bytes of the workbook that the entry is about
+ */
+export async function toMarked(entry: FileEntry, bytes: Uint8Array): Promise<Uint8Array | undefined> {
+  if (entry.status === 'unreadable' || (entry.findings.length === 0 && entry.rules.crashed.length === 0))
+    return undefined;
+  return markWorkbook(bytes, cellMarks(entry), resultSheet(entry));
+}
+
+/** One mark a cell, of its worst finding; the cell that a diagnosis names is marked though it broke no rule itself. */
+export function cellMarks({ findings, diagnoses }: FileEntry): CellMark[] {
+  const marks = new Map<
+    string,
+    { readonly sheet: string; readonly cell: string; tint: Severity; lines: string[] }
+  >();
+  const mark = (place: Pick<Place, 'sheet' | 'cell'>, tint: Severity, line: string) => {
+    const { sheet, cell } = place;
+    const key = `${sheet}!${cell}`;
+    const known = marks.get(key) ?? { sheet, cell, tint, lines: [] };
+    if (RANKS[tint] < RANKS[known.tint]) known.tint = tint;
+    known.lines.push(line);
+    marks.set(key, known);
+  };
+  const standing = findings.filter(({ waived }) => !waived);
+  for (const finding of [...standing].sort((one, other) => RANKS[one.severity] - RANKS[other.severity]))
+    for (const place of wrongPlaces(finding)) mark(place, finding.severity, commentLine(finding));
+  for (const diagnosis of diagnoses)
+    for (const correction of [diagnosis, ...(diagnosis.also ?? [])])
+      if (!diagnosis.tied || marks.has(`${correction.sheet}!${correction.cell}`))
+        mark(correction, 'error', suggestedLine({ ...correction, why: diagnosis.why }));
+  return Array.from(marks.values(), ({ lines, ...rest }) => ({
+    ...rest,
+    text: clip([...new Set(lines)].join('\n')),
+  }));
+}
+
+/** The list of all findings. */
+export function resultSheet(entry: FileEntry): ResultSheet {
+  const suggestions = suggestionsOf(entry);
+  const ordered = [...entry.findings].sort((one, other) => RANKS[one.severity] - RANKS[other.severity]);
+  const rows = ordered.map((finding) => findingRow(finding, suggestions.get(finding) ?? ''));
+  return {
+    author: texts.author,
+    intro: intro(entry, rows.length),
+    header: [Object.values(texts.columns).map((title) => ({ title }))],
+    widths: WIDTHS,
+    rows: rows.slice(0, ROWS_AT_MOST),
+  };
+}
+
+const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
+
+/** Where to look: of a broken sum the total, not all its parts, most of which are right. */
+function wrongPlaces({ places }: FindingEntry): Place[] {
+  const here = places.filter(({ path }) => path === undefined);
+  const wrong = here.filter(({ role }) => role === 'total' || role === 'cell');
+  return wrong.length > 0 ? wrong : here.slice(0, 1);
+}
+
+function commentLine({ severity, rule, message }: FindingEntry): string {
+  return fill(texts.comment, { severity: terminal.severity[severity], rule, message });
+}
+
+function suggestedLine({ from, to, why }: Pick<DiagnosisEntry, 'from' | 'to' | 'why'>): string {
+  return from === null ? fill(texts.suggestedBlank, { to, why }) : fill(texts.suggested, { from, to, why });
+}
+
+/** What would put a finding right. */
+function suggestionsOf(entry: FileEntry): ReadonlyMap<FindingEntry, string> {
+  const all = groupFindings(entry).flatMap(({ suggestions }) => suggestions);
+  return new Map(
+    all.flatMap(({ choices, explained }) => {
+      const [only, ...others] = choices.map(correctionsText);
+      const list = choices.map(correctionsText).join(texts.choice);
+      const text = others.length === 0 ? (only ?? '') : fill(texts.oneOf, { choices: list });
+      return explained.map((finding): [FindingEntry, string] => [finding, text]);
+    }),
+  );
+}
+
+function findingRow(finding: FindingEntry, suggestion: string): ListRow {
+  const { severity, rule, message, basis, waived, expected } = finding;
+  const [place] = finding.places;
+  const label = terminal.severity[severity];
+  const advice = suggestion === '' && expected != null ? fill(texts.expected, { expected }) : suggestion;
+  const link =
+    place && place.path === undefined ? { link: { column: 1, sheet: place.sheet, cell: place.cell } } : {};
+  return {
+    cells: [
+      waived ? fill(texts.explained, { severity: label }) : label,
+      placeText(finding),
+      place?.title ?? '',
+      waived ? fill(texts.waived, { message, reason: waived.reason }) : message,
+      advice,
+      rule,
+      basis,
+    ],
+    ...(!waived && { tint: severity }),
+    ...link,
+  };
+}
+
+function placeText({ places }: FindingEntry): string {
+  const [first, ...others] = places.filter(({ role }) => role !== 'part');
+  const shown = first ?? places[0];
+  if (!shown) return texts.wholeFile;
+  const place = `${shown.sheet}!${shown.cell}`;
+  const at = shown.path === undefined ? place : fill(texts.otherFile, { path: shown.path, place });
+  return others.length === 0 ? at : at + fill(texts.further, { count: others.length + 1 });
+}
+
+function intro(entry: FileEntry, total: number): string[] {
+  const { findings, organ, year, edition, rules } = entry;
+  const counts = {
+    errors: count(findings, 'error'),
+    warnings: count(findings, 'warning'),
+    notices: count(findings, 'notice'),
+  };
+  const about = {
+    organ: organ ?? texts.unknown,
+    year: year ?? texts.unknown,
+    edition: edition ?? texts.unknown,
+  };
+  return [
+    vocabulary.results.heading,
+    fill(texts.about, about),
+    fill(texts.counts, { total, ...counts }),
+    ...(total > ROWS_AT_MOST ? [fill(texts.capped, { shown: ROWS_AT_MOST, total })] : []),
+    ...rules.crashed.map(({ rule, error }) => fill(texts.crashed, { rule, error })),
+    texts.legend,
+    texts.hint,
+  ];
+}
+
+const clip = (text: string) =>
+  text.length <= COMMENT_AT_MOST ? text : `${text.slice(0, COMMENT_AT_MOST - 1)}…`;
