@@ -43,7 +43,7 @@ export function addStructureTree(
 /** For the cells that others name as their headers, and for notes, which need one (ISO 14289-1, 7.9). */
 function identifiers(root: Tag): ReadonlyMap<Tag, string> {
   const ids = new Map<Tag, string>();
-  const give = (tag: Tag) => ids.has(tag) || ids.set(tag, `${tag.role}${ids.size + 1}`);
+  const give = (tag: Tag) => ids.has(tag) || ids.set(tag, String(ids.size + 1));
   const walk = (tag: Tag): void => {
     if (tag.role === 'Note') give(tag);
     tag.headers?.forEach(give);
