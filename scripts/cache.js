@@ -1,14 +1,19 @@
-// Writes the code cache of dist/cli.cjs: what validating a workbook compiles, so that the next start need not.
-import { rm, writeFile } from 'node:fs/promises';
+// Writes the code caches of dist/cli.cjs and dist/pdf.cjs: what checking and setting a workbook compiles, so that the
+// next start need not.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('../', import.meta.url));
-const bundle = path.join(root, 'dist/cli.cjs');
-await rm(`${bundle}.cache`, { force: true });
-const { main, script } = require('../bin/load.cjs')(bundle);
+const at = (/** @type {string} */ file) => path.join(root, file);
+// An empty cache tells load.cjs that the file wants one.
+for (const bundle of ['dist/cli.cjs', 'dist/pdf.cjs']) await writeFile(at(`${bundle}.cache`), '');
+const load = require('../bin/load.cjs');
+const { main } = load(at('dist/cli.cjs'));
+const folder = await mkdtemp(path.join(os.tmpdir(), 'report-cache-'));
 const io = {
   cwd: root,
   machine: {},
@@ -16,12 +21,12 @@ const io = {
   stderr: (/** @type {string} */ text) => process.stderr.write(text),
   colorLevel: 0,
   columns: 80,
-  fonts: path.join(root, 'dist/fonts'),
+  fonts: at('dist/fonts'),
+  systemFonts: () => [],
   version: '0',
   today: () => '2025-01-01',
 };
-await main(
-  ['validate', path.join(root, 'fixtures/2021.xlsx'), path.join(root, 'fixtures/pasted-2021.xlsx')],
-  io,
-);
-await writeFile(`${bundle}.cache`, script.createCachedData());
+await main(['validate', at('fixtures/2021.xlsx'), at('fixtures/pasted-2021.xlsx')], io);
+await main(['render', at('fixtures/2021.xlsx'), `--pdf=${path.join(folder, 'report.pdf')}`], io);
+for (const [file, { script }] of load.loaded) await writeFile(`${file}.cache`, script.createCachedData());
+await rm(folder, { recursive: true });

@@ -5,7 +5,10 @@ declare module 'fontkit' {
     readonly familyName: string;
     /** The names of the table `name`, by language. */
     readonly name: { readonly records: Readonly<Record<string, Readonly<Record<string, string>>>> };
-    readonly 'OS/2'?: { readonly fsType: Readonly<Record<string, boolean>> };
+    readonly 'OS/2'?: {
+      readonly fsType: Readonly<Record<string, boolean>>;
+      readonly usWeightClass: number;
+    };
     hasGlyphForCodePoint(codePoint: number): boolean;
     layout(
       text: string,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Face } from './fonts/face.js';
-import { readFontFile } from './fonts/font-file.js';
+import { openFontFile } from './fonts/font-file.js';
 
 export type { Face } from './fonts/face.js';
 
@@ -49,9 +49,5 @@ export function fileOfRole(folder: string, role: FontRole): string[] {
 }
 
 function facesIn(folder: string, role: FontRole): Face[] {
-  return fileOfRole(folder, role).flatMap((file) =>
-    readFontFile(file)
-      .slice(0, 1)
-      .map(({ face }) => face),
-  );
+  return fileOfRole(folder, role).map(openFontFile);
 }

@@ -2,7 +2,7 @@ import { globSync } from 'tinyglobby';
 import names from '../../../../schemas/fonts.json' with { type: 'json' };
 import { type FontRole, type FontSet, fileOfRole, fontRoles, fontSet, loadFonts } from '../fonts.js';
 import type { Face } from './face.js';
-import { FontRefused, type FontTrouble, type NamedFace, readFontFile } from './font-file.js';
+import { FontRefused, type FontTrouble, type NamedFace, REGULAR, readFontFile } from './font-file.js';
 
 /** Where fonts are looked for, in this order. */
 export interface FontSearch {
@@ -67,11 +67,17 @@ function choose(
 ): void {
   for (const role of fontRoles) {
     const best = names.families[role]
-      .map((family) => known.find(({ families }) => families.includes(family)))
+      .map((family) => regularOf(known.filter(({ families }) => families.includes(family))))
       .find((face) => face !== undefined);
     const face = chosen.get(role) ?? named.get(role) ?? best;
     if (face) chosen.set(role, face);
   }
+}
+
+/** A family's bold and light fonts go by its name too. */
+function regularOf(faces: readonly NamedFace[]): NamedFace | undefined {
+  const distance = ({ weight }: NamedFace) => Math.abs(weight - REGULAR);
+  return [...faces].sort((a, b) => distance(a) - distance(b))[0];
 }
 
 function byRole(folder: string, refused: { file: string; reason: FontTrouble }[]): Map<FontRole, NamedFace> {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { create, type Font, type FontCollection } from 'fontkit';
+import { create, type Font } from 'fontkit';
 import { createFace, type Face } from './face.js';
 
 /** A font of a file, which may hold several. */
@@ -7,6 +7,8 @@ export interface NamedFace {
   readonly file: string;
   /** Its family's names in all languages. */
   readonly families: readonly string[];
+  /** 400 is regular, 700 bold. */
+  readonly weight: number;
   readonly face: Face;
 }
 
@@ -23,16 +25,25 @@ export class FontRefused extends Error {
 
 /** Reads the fonts of a `.ttf`, `.otf` or `.ttc` file. @throws FontRefused when none of them can be used */
 export function readFontFile(file: string): NamedFace[] {
-  const parsed = parse(read(file));
-  const fonts = 'fonts' in parsed ? parsed.fonts : [parsed];
+  const fonts = parse(read(file));
   const open = fonts.filter(mayBeEmbedded);
   if (open.length === 0) throw new FontRefused('noEmbedding');
-  return open.map((font, index) => {
+  return open.map((font) => {
     const families = namesOf(font);
-    const name = index === 0 ? file : `${file}#${index}`;
-    return { file, families, face: createFace(name, families[0] ?? file, font) };
+    const name = font === fonts[0] ? file : `${file}#${fonts.indexOf(font)}`;
+    const weight = font['OS/2']?.usWeightClass ?? REGULAR;
+    return { file, families, weight, face: createFace(name, families[0] ?? file, font) };
   });
 }
+
+/** Opens a file that holds one good font, as those that come along do. */
+export function openFontFile(file: string): Face {
+  const font = create(readFileSync(file));
+  if ('fonts' in font) throw new Error(`several fonts in ${file}`);
+  return createFace(file, font.familyName, font);
+}
+
+export const REGULAR = 400;
 
 function read(file: string): Buffer {
   try {
@@ -42,13 +53,14 @@ function read(file: string): Buffer {
   }
 }
 
-function parse(bytes: Buffer): Font | FontCollection {
+function parse(bytes: Buffer): readonly Font[] {
   // fontkit reads them, but a glyph of WOFF takes a second, and pages set in WOFF2 come out blank.
   if (WEB_FONTS.includes(signatureOf(bytes))) throw new FontRefused('webFont');
   try {
     const parsed = create(bytes);
-    for (const font of 'fonts' in parsed ? parsed.fonts : [parsed]) tryOut(font);
-    return parsed;
+    const fonts = 'fonts' in parsed ? parsed.fonts : [parsed];
+    for (const font of fonts) tryOut(font);
+    return fonts;
   } catch {
     throw new FontRefused(FONTS.includes(signatureOf(bytes)) ? 'damaged' : 'notAFont');
   }

@@ -29,14 +29,12 @@ export function layOutTableForms(
   typesetter: Typesetter,
   room: { width: number; height: number },
 ): [TableLayout, ...TableLayout[]] {
-  const first = layOutTable(table, typesetter, room);
+  const cells = measureCells(table, typesetter);
+  const first = layOutMeasured(table, cells, room);
   const smaller = tableStyles
     .slice(tableStyles.indexOf(first.style) + 1)
     .filter(({ size }) => size >= comfortable);
-  return [
-    first,
-    ...smaller.map((style) => layOutIn(style, table, measureCells(table, typesetter), room.width)),
-  ];
+  return [first, ...smaller.map((style) => layOutIn(style, table, cells, room.width))];
 }
 
 /** Sets a table in the largest style in which its figures fit their columns and its rows one page. */
@@ -45,7 +43,14 @@ export function layOutTable(
   typesetter: Typesetter,
   room: { width: number; height: number },
 ): TableLayout {
-  const cells = measureCells(table, typesetter);
+  return layOutMeasured(table, measureCells(table, typesetter), room);
+}
+
+function layOutMeasured(
+  table: PrintedTable,
+  cells: readonly MeasuredCell[],
+  room: { width: number; height: number },
+): TableLayout {
   let tightest: TableLayout | undefined;
   for (const style of tableStyles) {
     const layout = layOutIn(style, table, cells, room.width);
@@ -67,7 +72,7 @@ function layOutIn(
   const innerWidth = ({ cell }: MeasuredCell) =>
     columns.widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, part) => sum + part, 0) -
     2 * paddingBeside(style, cell.role);
-  const sizes = columns.widths.map((_, column) => columnSize(column, cells, style, innerWidth));
+  const sizes = columnSizes(columns.widths.length, cells, style, innerWidth);
   const laid = cells.map((measured): LaidCell => {
     const { role, column, columnSpan } = measured.cell;
     const size = role === 'value' && columnSpan === 1 ? (sizes[column] ?? style.size) : style.size;
@@ -79,17 +84,19 @@ function layOutIn(
 }
 
 /** All figures of a column are set alike, in a size that keeps the longest on one line. */
-function columnSize(
-  column: number,
+function columnSizes(
+  columns: number,
   cells: readonly MeasuredCell[],
   style: TableStyle,
   innerWidth: (cell: MeasuredCell) => number,
-): number {
-  const values = cells.filter(
-    ({ cell }) => cell.role === 'value' && cell.column === column && cell.columnSpan === 1,
-  );
-  const fitting = values.map((value) => (value.word > 0 ? innerWidth(value) / value.word : style.size));
-  return Math.max(smallestSize, Math.min(style.size, ...fitting));
+): number[] {
+  const sizes: number[] = Array(columns).fill(style.size);
+  for (const measured of cells) {
+    const { role, column, columnSpan } = measured.cell;
+    if (role !== 'value' || columnSpan > 1 || measured.word === 0) continue;
+    sizes[column] = Math.min(sizes[column] ?? style.size, innerWidth(measured) / measured.word);
+  }
+  return sizes.map((size) => Math.max(smallestSize, size));
 }
 
 /** As high as the cells of the row need; a cell over several rows adds what is missing to the last of them. */

@@ -72,14 +72,27 @@ export function withYears(parts: Glyph[][]): Glyph[][] {
   return result;
 }
 
+const known = new Map<string, ReadonlySet<number>>();
+
+/** Where words begin. The form's labels come again in every table and every report: they are looked up once. */
+function wordStarts(text: string): ReadonlySet<number> {
+  let starts = known.get(text);
+  if (!starts) {
+    starts = new Set(
+      [...words.segment(text)]
+        .filter(({ segment, index }) => index === 0 || !suffix.test(segment))
+        .map(({ index }) => index),
+    );
+    if (known.size >= 1000) known.clear();
+    known.set(text, starts);
+  }
+  return starts;
+}
+
 /** For each part, what it costs to start a line with it. */
 export function breakPenalties(parts: readonly Glyph[][]): number[] {
   const texts = parts.map(textOf);
-  const boundaries = new Set(
-    [...words.segment(texts.join(''))]
-      .filter(({ segment, index }) => index === 0 || !suffix.test(segment))
-      .map(({ index }) => index),
-  );
+  const boundaries = wordStarts(texts.join(''));
   let offset = 0;
   return texts.map((text, index) => {
     const before = texts[index - 1] ?? '';
