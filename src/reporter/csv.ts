@@ -1,0 +1,63 @@
+import type { FileEntry, FindingEntry } from '../finding/entry.js';
+import type { Run } from '../finding/result.js';
+import { messages } from '../messages/messages.js';
+import { adviceOf } from './advice.js';
+import { plain } from './plain.js';
+import { waivedText } from './waived.js';
+
+const { csv: texts } = messages.reporters;
+const { severity, status } = messages.terminal;
+
+type Column = keyof typeof texts.columns;
+type Row = Readonly<Partial<Record<Column, string | number | null>>>;
+
+/**
+ * A row for each finding, and one for each workbook without findings: RFC 4180, with the byte order mark that makes
+ * office programs read UTF-8.
+ */
+export function toCsv({ files }: Run): string {
+  const columns = Object.keys(texts.columns) as Column[];
+  const rows = files.flatMap(rowsOf).map((row) => columns.map((column) => field(row[column])));
+  const lines = [columns.map((column) => texts.columns[column]), ...rows].map((row) => row.join(','));
+  return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`;
+}
+
+function rowsOf(file: FileEntry): Row[] {
+  const { path, organ, year, findings, rules } = file;
+  const about = { path, organ, year, status: status[file.status] };
+  const advice = adviceOf(file);
+  const rows: Row[] = [
+    ...findings.map((finding, index) => ({ ...about, ...rowOf(finding), advice: advice.get(index) ?? '' })),
+    ...rules.crashed.map(({ rule, error }) => ({ ...about, rule, severity: severity.error, message: error })),
+  ];
+  return rows.length > 0 ? rows : [about];
+}
+
+function rowOf(finding: FindingEntry): Row {
+  const { rule, message, basis, expected = null, actual = null, organ, waived } = finding;
+  const [place] = finding.places;
+  return {
+    ...(organ !== undefined && { organ }),
+    severity: severity[finding.severity],
+    rule,
+    sheet: place?.sheet ?? null,
+    cell: place?.cell ?? null,
+    title: place?.title ?? null,
+    expected,
+    actual,
+    message,
+    waived: waived ? waivedText(waived) : '',
+    basis,
+  };
+}
+
+/** What a spreadsheet would take for a formula: also in full width, which a Chinese one reads the same. */
+const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r]/;
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+
+function field(value: string | number | null = null): string {
+  if (value === null) return '';
+  const text = plain(String(value));
+  const safe = FORMULA.test(String(value)) && !NUMBER.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

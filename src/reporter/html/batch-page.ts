@@ -1,0 +1,55 @@
+import type { Editions } from '../../edition/editions.js';
+import type { Run } from '../../finding/result.js';
+import { messages } from '../../messages/messages.js';
+import { html, Raw } from '../../render/html/escape.js';
+import { renderFilters } from './filters.js';
+import { renderFormTemplates } from './form-templates.js';
+import { renderOverview } from './overview.js';
+import { pageScript } from './page-script.js';
+import { contentPolicy } from './policy.js';
+import { style } from './style/style.js';
+import { renderUnits } from './units.js';
+
+const { html: texts, title } = messages.reporters;
+
+export interface PageOptions {
+  /** Findings shown of each file. */
+  readonly maxFindings: number;
+  /** Leave out files without findings; the totals count them. */
+  readonly quiet: boolean;
+  readonly editions: Editions;
+}
+
+/**
+ * A run as one page that needs no network: totals and pictures, then the units with what was found in each. Without
+ * scripts everything can be read; with them, the list is sorted and filtered and the forms' tables are drawn.
+ */
+export function toHtml({ tool, files }: Run, options: PageOptions): string {
+  const shown = files.filter(
+    ({ status, findings }) => !options.quiet || status !== 'passed' || findings.length > 0,
+  );
+  const page = html`<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(pageScript, style)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="format-detection" content="telephone=no">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<style>${new Raw(style)}</style>
+</head>
+<body>
+<header>
+<h1>${title}</h1>
+</header>
+<main>
+${renderOverview(files)}${renderFilters(shown)}${renderUnits(shown, options)}</main>
+<footer><p>${texts.madeBy} ${tool.name} ${tool.version}</p></footer>
+${renderFormTemplates(shown, options.editions)}<script>${new Raw(pageScript)}</script>
+</body>
+</html>
+`;
+  return page.markup;
+}

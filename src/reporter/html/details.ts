@@ -1,0 +1,65 @@
+import type { Edition } from '../../edition/edition.js';
+import { capGroups } from '../../finding/cap.js';
+import type { FileEntry, FindingEntry } from '../../finding/entry.js';
+import { type Group, groupFindings, type Suggestion } from '../../finding/group.js';
+import { titleOf } from '../../finding/wording.js';
+import { fill } from '../../messages/fill.js';
+import { messages } from '../../messages/messages.js';
+import { html, type Raw } from '../../render/html/escape.js';
+import { adviceAmong } from '../advice.js';
+import { waivedText } from '../waived.js';
+import type { PageOptions } from './batch-page.js';
+import { renderForm } from './form.js';
+
+const { html: texts, capped, crashed } = messages.reporters;
+const { severity: severities, general } = messages.terminal;
+const { diagnosis } = messages;
+
+/** What was found in a workbook by table: what to correct first, then the findings, then the table itself. */
+export function renderDetails(file: FileEntry, { maxFindings, editions }: PageOptions): Raw {
+  const total = file.findings.length;
+  const edition = file.edition === null ? undefined : editions.byId(file.edition);
+  const groups = capGroups(groupFindings(file), maxFindings);
+  return html`<details><summary>${summaryText(file)}</summary>
+<div class="found">
+${groups.map((group) => renderGroup(group, file, edition))}${total > maxFindings && html`<p class="capped">${fill(capped, { shown: maxFindings, total })}</p>\n`}${file.diagnosesCut && html`<p class="capped">${diagnosis.cut}</p>\n`}${file.rules.crashed.map(({ rule, error }) => html`<p class="crashed">${fill(crashed, { rule, error })}</p>\n`)}</div>
+</details>`;
+}
+
+/** The titles of the rules, so that one need not open it to know what it is about. */
+function summaryText({ findings, rules }: FileEntry): string {
+  const titles = [...new Set(findings.map(({ rule }) => titleOf(rule)))];
+  const named = titles.slice(0, NAMED).join('、');
+  const count = findings.length + rules.crashed.length;
+  if (titles.length === 0) return fill(texts.onlyCrashed, { count });
+  return fill(titles.length > NAMED ? texts.foundMore : texts.found, { count, titles: named });
+}
+
+const NAMED = 3;
+
+function renderGroup({ title, suggestions, findings }: Group, file: FileEntry, edition?: Edition): Raw {
+  const section = edition?.sections.find((each) => each.title === title);
+  const explained = suggestions.flatMap((suggestion) => suggestion.explained);
+  return html`<section class="group">
+<h2>${title ?? general}</h2>
+${suggestions.map(renderSuggestion)}<ul class="findings">
+${[...explained, ...findings].map(renderFinding)}</ul>
+${edition && section?.table && renderForm(file, edition, section.table)}</section>
+`;
+}
+
+function renderSuggestion({ choices }: Suggestion): Raw {
+  const [first, ...others] = choices;
+  const clears = fill(first.clears > 1 ? diagnosis.clears : diagnosis.clearsOne, { clears: first.clears });
+  const text =
+    others.length === 0
+      ? html`<b>${adviceAmong(choices)}</b>${clears}${fill(diagnosis.because, { why: first.why })}`
+      : html`${fill(diagnosis.oneOf, { count: choices.length })}：<b>${adviceAmong(choices)}</b>`;
+  return html`<p class="advice"><span class="label">${diagnosis.suggestion}</span> ${text}</p>\n`;
+}
+
+function renderFinding({ severity, rule, message, basis, places, waived }: FindingEntry): Raw {
+  const [place] = places;
+  return html`<li class="${waived ? 'waived' : severity}"><span class="label">${severities[severity]}</span> ${place && html`<b>${place.sheet}!${place.cell}</b> `}<span class="rule">${rule}</span> <span class="message">${message}${waived && html`（${waivedText(waived)}）`}</span> <span class="basis">${fill(texts.basis, { basis })}</span></li>
+`;
+}

@@ -1,0 +1,24 @@
+import type { FileEntry } from '../../finding/entry.js';
+import { summarize } from '../../finding/result.js';
+import { fill } from '../../messages/fill.js';
+import { messages } from '../../messages/messages.js';
+import { html, type Raw } from '../../render/html/escape.js';
+import { renderRulePicture } from './rule-picture.js';
+import { renderStatusPicture } from './status-picture.js';
+
+const { html: texts, summary } = messages.reporters;
+
+/** What there is to see at a glance: the totals, the units by status, the findings by rule. */
+export function renderOverview(files: readonly FileEntry[]): Raw {
+  const totals = summarize(files);
+  const cards = Object.entries(texts.totals).map(
+    ([key, label]) =>
+      html`<div class="total ${key}"><dt>${label}</dt><dd>${totals[key as keyof typeof totals]}</dd></div>\n`,
+  );
+  return html`<section class="overview" aria-label="${texts.overview}">
+<p class="summary">${fill(summary, { ...totals })}</p>
+${renderStatusPicture(totals)}<dl class="totals">
+${cards}</dl>
+${renderRulePicture(files)}</section>
+`;
+}

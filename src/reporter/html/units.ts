@@ -1,0 +1,41 @@
+import type { FileEntry } from '../../finding/entry.js';
+import { count } from '../../finding/result.js';
+import { messages } from '../../messages/messages.js';
+import { html, type Raw } from '../../render/html/escape.js';
+import type { PageOptions } from './batch-page.js';
+import { renderDetails } from './details.js';
+
+const { html: texts } = messages.reporters;
+const { status: names } = messages.terminal;
+
+const SEVERITIES = ['error', 'warning', 'notice'] as const;
+
+/** A row for each workbook; below it, what was found, to be opened. */
+export function renderUnits(files: readonly FileEntry[], options: PageOptions): Raw {
+  const columns = Object.entries(texts.columns).map(
+    ([key, title]) => html`<th scope="col" class="${key}" data-sort="${key}">${title}</th>`,
+  );
+  return html`<table class="units" id="units">
+<caption>${texts.units}</caption>
+<thead><tr>${columns}</tr></thead>
+${files.map((file) => renderUnit(file, options))}</table>
+<p class="none" id="none" hidden>${texts.none}</p>
+`;
+}
+
+function renderUnit(file: FileEntry, options: PageOptions): Raw {
+  const { organ, path, year, status, findings, rules } = file;
+  const own = new Set(findings.filter(({ waived }) => !waived).map(({ rule }) => rule));
+  const hasDetails = findings.length > 0 || rules.crashed.length > 0;
+  const name =
+    organ === null
+      ? html`<span class="path alone">${path}</span>`
+      : html`${organ}<span class="path">${path}</span>`;
+  return html`<tbody class="unit" data-status="${status}" data-rules="${[...own].join(' ')}">
+<tr><th scope="row" class="name">${name}</th><td class="year">${year}</td><td class="status"><span class="badge ${status}">${names[status]}</span></td>${SEVERITIES.map((severity) => figure(severity, count(findings, severity)))}</tr>
+${hasDetails && html`<tr class="more"><td colspan="6">${renderDetails(file, options)}</td></tr>\n`}</tbody>
+`;
+}
+
+const figure = (severity: string, number: number) =>
+  html`<td class="${severity}${number === 0 && ' zero'}">${number}</td>`;
