@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { access, constants, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { limits } from '../workbook/preflight/limits.js';
 import { beyond } from '../workbook/preflight/refusals.js';
@@ -13,12 +13,25 @@ export async function checkFile(file: string, cwd: string, context: CheckContext
 
 async function load(file: string): Promise<Content> {
   try {
-    const { size } = await stat(file);
+    const stats = await stat(file);
+    // A pipe would be waited for, and a device never ends.
+    if (stats.isDirectory()) return new WorkbookRefused('F-OPEN', await reasonOf(file));
+    if (!stats.isFile()) return new WorkbookRefused('F-OPEN', 'notAFile');
     // Refused before it is in memory.
-    return size > limits.fileSize ? beyond('fileSize') : await readFile(file);
+    return stats.size > limits.fileSize ? beyond('fileSize') : await readFile(file);
   } catch (error) {
     const code = systemCode(error);
     if (code === undefined) throw error;
     return new WorkbookRefused('F-OPEN', 'io', { code });
+  }
+}
+
+/** A folder among the files is one that was to be searched, unless it took the place of a workbook just now. */
+async function reasonOf(folder: string): Promise<string> {
+  try {
+    await access(folder, constants.R_OK | constants.X_OK);
+    return 'folder';
+  } catch {
+    return 'closedFolder';
   }
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Editions } from '../edition/editions.js';
+import { type Editions, newest } from '../edition/editions.js';
 import { diagnose } from '../finding/diagnosis/diagnose.js';
+import { diagnosisEntry, type FileEntry, findingEntry } from '../finding/entry.js';
 import type { Finding } from '../finding/finding.js';
-import type { FileName, FileResult, Status } from '../finding/result.js';
+import type { FileName, Status } from '../finding/result.js';
 import { messages } from '../messages/messages.js';
 import { carriedFrom } from '../report/carry.js';
+import { toData } from '../report/data.js';
 import { readReport } from '../report/read-report.js';
 import { hasTables, type PreviousReport, type ReadOptions, type Report } from '../report/report.js';
 import type { Policy } from '../rules/policy.js';
@@ -23,15 +25,19 @@ export interface CheckContext {
   /** Last year's report of the same organ, where there is one. */
   readonly previousOf?: (report: Report) => Promise<PreviousReport | undefined>;
   /** The files of the units that a report sums up, where they are known. */
-  readonly childrenOf?: (report: Report, path: string) => Children | undefined;
+  readonly childrenOf?: (report: Report, path: string) => Promise<Children | undefined>;
   /** What was decided about rules and findings of a file. */
   readonly policyFor?: (file: FileName) => Policy;
+  /** Whether the results shall hold what the workbooks hold. */
+  readonly withData?: boolean;
 }
 
 export interface Checked {
-  readonly result: FileResult;
+  readonly result: FileEntry;
   /** undefined when the file was not read. */
   readonly report: Report | undefined;
+  /** Last year's report of the same organ, where it was found. */
+  readonly previous: PreviousReport | undefined;
 }
 
 /** A file that was read into memory, or why it was not. */
@@ -49,7 +55,7 @@ export async function checkWorkbook(path: string, content: Content, context: Che
     inScope,
     form,
     previous: form && (await context.previousOf?.(form)),
-    children: form && context.childrenOf?.(form, path),
+    children: form && (await context.childrenOf?.(form, path)),
     // Known when all files have been checked: see complete-run.ts.
     doubles: undefined,
     missing: undefined,
@@ -57,14 +63,15 @@ export async function checkWorkbook(path: string, content: Content, context: Che
   };
   const organ = report?.organ.value ?? null;
   const run = runRules(context.rules, evidence, context.policyFor?.({ path, organ }));
-  const result: FileResult = {
+  const { notice } = form?.edition ?? newest(context.editions);
+  const result: FileEntry = {
     path,
     sha256: content instanceof WorkbookRefused ? null : createHash('sha256').update(content).digest('hex'),
     organ,
     year: report?.year.value ?? null,
-    edition: form?.edition ?? null,
+    edition: form?.edition.id ?? null,
     status: statusOf(refused, run),
-    findings: run.findings,
+    findings: run.findings.map((finding) => findingEntry(finding, notice)),
     ...diagnosisOf(form, run.findings, evidence),
     rules: {
       passed: run.passed.length,
@@ -72,8 +79,9 @@ export async function checkWorkbook(path: string, content: Content, context: Che
       skipped: run.skipped.map(({ rule, lacks }) => ({ rule, reason: reasonOf(lacks, context) })),
       crashed: run.crashed,
     },
+    ...(context.withData && form && { data: toData(form) }),
   };
-  return { result, report };
+  return { result, report, previous: evidence.previous };
 }
 
 function reasonOf(lacks: Skip['lacks'], { previousOf }: CheckContext): string {
@@ -99,7 +107,7 @@ function diagnosisOf(form: Report | undefined, findings: readonly Finding[], { p
     stated: statedFigures(form),
     ...(carried && { carried }),
   });
-  return { diagnoses, ...(cut && { diagnosesCut: true as const }) };
+  return { diagnoses: diagnoses.map(diagnosisEntry), ...(cut && { diagnosesCut: true as const }) };
 }
 
 function statusOf(refused: WorkbookRefused | undefined, { failed, crashed }: RuleRun): Status {

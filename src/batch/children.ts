@@ -1,5 +1,4 @@
 import { groupBy } from '../edition/group-by.js';
-import { messageOf } from '../finding/wording.js';
 import { hasTables, type Report } from '../report/report.js';
 import { fLimit, fOpen } from '../rules/file/refused.js';
 import type { Child, Children, UncountedChild } from '../rules/units/children.js';
@@ -7,8 +6,12 @@ import { nameKey, type Roster } from '../workbook/roster/roster.js';
 import { checkFile } from './check-file.js';
 import type { CheckContext } from './check-workbook.js';
 
-/** A workbook of `--children`, as far as it is needed to add it up. */
-export interface ChildFile extends Child {
+/** A workbook of `--children`: whose it is. Plain data; its figures are read again when they are added up. */
+export interface ChildFile {
+  /** Relative to the current folder, with `/`. */
+  readonly path: string;
+  readonly sha256: string | null;
+  readonly organ: string | null;
   readonly year: number | null;
   /** The id of the edition of its tables; null when there are none. */
   readonly edition: string | null;
@@ -16,40 +19,56 @@ export interface ChildFile extends Child {
   readonly refused?: string;
 }
 
-/** Reads the workbooks of the units; one that cannot be read is kept, so that it can be said. */
+/** How the workbooks of units are read. */
+export type ChildContext = Pick<CheckContext, 'editions' | 'read'>;
+
+/** Looks into the workbooks of the units; one that cannot be read is kept, so that it can be said. */
 export async function readChildren(
   paths: readonly string[],
   cwd: string,
-  context: Pick<CheckContext, 'editions' | 'read'>,
+  context: ChildContext,
 ): Promise<ChildFile[]> {
   const children: ChildFile[] = [];
   for (const path of paths) {
     const { report, result } = await checkFile(path, cwd, { ...context, rules: [fOpen, fLimit] });
+    const { sha256, organ, year } = result;
     const [refused] = result.findings;
     children.push({
       path,
-      organ: result.organ,
-      year: result.year,
+      sha256,
+      organ,
+      year,
       edition: report && hasTables(report) ? report.edition.id : null,
-      cells: report?.cells ?? new Map(),
-      ...(refused && { refused: messageOf(refused) }),
+      ...(refused && { refused: refused.message }),
     });
   }
   return children;
 }
 
+async function figuresOf({ path, organ }: ChildFile, cwd: string, context: ChildContext): Promise<Child> {
+  const { report } = await checkFile(path, cwd, { ...context, rules: [] });
+  return { path, organ, cells: report?.cells ?? new Map() };
+}
+
+/** Where to look for the units under an organ. */
+export interface ChildSearch {
+  readonly all: readonly ChildFile[];
+  readonly roster: Roster | undefined;
+  /** Whether no other checked workbook can be their parent. */
+  readonly isOnly: boolean;
+  readonly cwd: string;
+  readonly read: ChildContext;
+}
+
 /**
  * Who stands under the organ of a report: by the roster where it says so; else all, if this is the only workbook that
  * they can belong to. undefined when that is not known.
- * @param isOnly whether no other checked workbook can be their parent
  */
-export function childrenOf(
+export async function childrenOf(
   report: Report,
   path: string,
-  all: readonly ChildFile[],
-  roster: Roster | undefined,
-  isOnly: boolean,
-): Children | undefined {
+  { all, roster, isOnly, cwd, read }: ChildSearch,
+): Promise<Children | undefined> {
   const { value: organ } = report.organ;
   const keyOf = unitKey(roster);
   const listed = organ === null ? [] : (roster?.childrenOf(organ) ?? []);
@@ -63,10 +82,9 @@ export function childrenOf(
   );
   const twice = new Set(doublesAmong(own, roster).flat());
   const judged = own.map((child) => ({ child, trouble: troubleOf(child, report, twice) }));
-  return {
-    counted: judged.flatMap(({ child, trouble }) => (trouble ? [] : [child])),
-    uncounted: judged.flatMap(({ trouble }) => (trouble ? [trouble] : [])),
-  };
+  const counted: Child[] = [];
+  for (const { child, trouble } of judged) if (!trouble) counted.push(await figuresOf(child, cwd, read));
+  return { counted, uncounted: judged.flatMap(({ trouble }) => (trouble ? [trouble] : [])) };
 }
 
 function troubleOf(

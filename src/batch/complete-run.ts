@@ -1,5 +1,6 @@
-import type { Editions } from '../edition/editions.js';
-import type { FileName, FileResult } from '../finding/result.js';
+import { type Editions, newest } from '../edition/editions.js';
+import { type FileEntry, findingEntry } from '../finding/entry.js';
+import type { FileName } from '../finding/result.js';
 import { messages } from '../messages/messages.js';
 import type { Policy } from '../rules/policy.js';
 import type { Evidence, Rule } from '../rules/rule.js';
@@ -16,20 +17,25 @@ export interface RunContext {
 export type RunEvidence = Partial<Pick<Evidence, 'doubles' | 'missing' | 'waivers'>>;
 
 /** The result of a file with the rules added that waited for this evidence. Findings keep their indices. */
-export function withRunEvidence(file: FileResult, evidence: RunEvidence, context: RunContext): FileResult {
-  const waiting = context.rules.filter(({ needs }) => needs.some((need) => need in evidence));
+export function withRunEvidence(file: FileEntry, evidence: RunEvidence, context: RunContext): FileEntry {
+  // Results of earlier runs may have been completed already.
+  const open = new Set(file.rules.skipped.map(({ rule }) => rule));
+  const waiting = context.rules.filter(
+    ({ id, needs }) => open.has(id) && needs.some((need) => need in evidence),
+  );
   const run = runRules(
     waiting,
     { ...NOTHING, editions: context.editions, ...evidence },
     context.policyFor?.(file),
   );
-  const { rules } = file;
+  const { rules, edition } = file;
+  const { notice } = (edition !== null && context.editions.byId(edition)) || newest(context.editions);
   const later = new Set([...run.passed, ...run.failed, ...run.crashed.map(({ rule }) => rule)]);
   const failed = run.failed.length > 0 || run.crashed.length > 0;
   return {
     ...file,
     status: failed && file.status === 'passed' ? 'failed' : file.status,
-    findings: [...file.findings, ...run.findings],
+    findings: [...file.findings, ...run.findings.map((finding) => findingEntry(finding, notice))],
     rules: {
       passed: rules.passed + run.passed.length,
       failed: rules.failed + run.failed.length,
@@ -40,7 +46,7 @@ export function withRunEvidence(file: FileResult, evidence: RunEvidence, context
 }
 
 /** An entry for the roster: what is wrong with no report, but with the list of those that should be there. */
-export function rosterEntry(path: string, sha256: string, { rules }: RunContext): FileResult {
+export function rosterEntry(path: string, sha256: string, { rules }: RunContext): FileEntry {
   const reason = messages.terminal.lacks.isRoster;
   return {
     path,

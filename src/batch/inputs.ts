@@ -1,3 +1,4 @@
+import { type Dirent, readdir as readdirBack } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -37,6 +38,21 @@ export async function findInputs(paths: readonly string[], cwd: string): Promise
   return [...new Set(found)];
 }
 
+/**
+ * The workbooks that a list names: files, whether they are there or not, and folders (searched whole). No globs: a list
+ * is mostly made by a program, from names as they are.
+ */
+export async function findListed(names: readonly string[], cwd: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of names) {
+    const absolute = path.resolve(cwd, name);
+    const stats = await stat(absolute).catch(() => undefined);
+    if (stats?.isDirectory()) found.push(...(await search(WORKBOOKS, absolute, cwd)));
+    else found.push(relative(cwd, absolute));
+  }
+  return found;
+}
+
 async function onlyWorkbook(cwd: string): Promise<string> {
   const names = (await readdir(cwd)).filter((name) => /\.xlsx$/i.test(name) && !name.startsWith('~$')).sort();
   const [only] = names;
@@ -62,8 +78,10 @@ async function expand(named: string, cwd: string): Promise<string[]> {
   return files;
 }
 
+/** A folder that the system will not list comes back itself: what is in it must not be passed over in silence. */
 async function search(pattern: string, folder: string, cwd: string): Promise<string[]> {
   const { glob } = await import('tinyglobby');
+  const unread: string[] = [];
   const files = await glob(pattern, {
     cwd: folder,
     ignore: LOCK_FILE,
@@ -71,8 +89,19 @@ async function search(pattern: string, folder: string, cwd: string): Promise<str
     caseSensitiveMatch: false,
     followSymbolicLinks: false,
     expandDirectories: false,
+    fs: { readdir: readdirNoting(unread) },
   });
-  return files.map((file) => relative(cwd, file)).sort();
+  return [...files, ...unread].map((file) => relative(cwd, file)).sort();
+}
+
+/** As the search calls it, of all the ways in which readdir can be called. */
+function readdirNoting(unread: string[]): typeof readdirBack {
+  const noting = (folder: string, _: unknown, done: (error: Error | null, entries: Dirent[]) => void) =>
+    readdirBack(folder, { withFileTypes: true }, (error, entries) => {
+      if (error?.code === 'EACCES' || error?.code === 'EPERM') unread.push(folder);
+      done(error, entries);
+    });
+  return noting as unknown as typeof readdirBack;
 }
 
 function relative(cwd: string, file: string): string {

@@ -1,5 +1,5 @@
-import type { Finding } from '../finding/finding.js';
-import { messageOf } from '../finding/wording.js';
+import { groupBy } from '../edition/group-by.js';
+import type { FileEntry } from '../finding/entry.js';
 import type { Values } from '../messages/fill.js';
 import { hasTables, type PreviousReport, type Report } from '../report/report.js';
 import { fLimit, fOpen } from '../rules/file/refused.js';
@@ -29,41 +29,40 @@ export interface PreviousContext extends Pick<CheckContext, 'editions' | 'read'>
   note(reason: PreviousNote, values: Values): void;
 }
 
-/** Last year's workbooks: whose they are and of which year. They are read again when they are needed. */
+/** Last year's workbooks. They are read again when they are needed. */
 export class PreviousReports {
-  #isUsed = false;
+  readonly #byOrgan: ReadonlyMap<string, readonly PreviousFile[]>;
 
-  private constructor(
+  /** @param files what index() found */
+  constructor(
     private readonly files: readonly PreviousFile[],
     private readonly cwd: string,
     private readonly context: PreviousContext,
-  ) {}
+  ) {
+    const named = files.filter(({ organ }) => organ !== null);
+    this.#byOrgan = groupBy(named, ({ organ }) => context.keyOf(organ ?? ''));
+  }
 
   /**
-   * Looks into workbooks at paths relative to `cwd`.
+   * Says whose workbooks they are, at paths relative to `cwd`.
    * @throws PreviousError when none of them can be used
    */
-  static async open(
+  static async index(
     paths: readonly string[],
     cwd: string,
-    context: PreviousContext,
-  ): Promise<PreviousReports> {
+    context: Pick<PreviousContext, 'editions' | 'read' | 'note'>,
+  ): Promise<PreviousFile[]> {
     const files: PreviousFile[] = [];
     const refused: Values[] = [];
     for (const path of paths) {
-      const { report, findings } = await readLastYear(path, cwd, context);
-      if (isUsable(report)) files.push({ path, organ: report.organ.value, year: report.year.value });
-      else refused.push({ path, message: findings[0] ? messageOf(findings[0]) : '' });
+      const { report, sha256, findings } = await readLastYear(path, cwd, context);
+      if (isUsable(report)) files.push({ path, sha256, organ: report.organ.value, year: report.year.value });
+      else refused.push({ path, message: findings[0]?.message ?? '' });
     }
     const [first] = refused;
     if (first && files.length === 0) throw new PreviousError('previousRefused', first);
     for (const values of refused) context.note('previousRefused', values);
-    return new PreviousReports(files, cwd, context);
-  }
-
-  /** Whether any of them was of the organ and year that a report needed. */
-  get isUsed(): boolean {
-    return this.#isUsed;
+    return files;
   }
 
   /**
@@ -72,9 +71,8 @@ export class PreviousReports {
    */
   async of({ organ, year }: Pick<Report, 'organ' | 'year'>): Promise<PreviousReport | undefined> {
     if (organ.value === null || year.value === null) return undefined;
-    const key = this.context.keyOf(organ.value);
     const wanted = year.value - 1;
-    const own = this.files.filter((file) => file.organ !== null && this.context.keyOf(file.organ) === key);
+    const own = this.#byOrgan.get(this.context.keyOf(organ.value)) ?? [];
     const [found, other] = own.filter((file) => file.year === null || file.year === wanted);
     if (found && other)
       throw new PreviousError('previousTwice', {
@@ -84,7 +82,6 @@ export class PreviousReports {
         second: other.path,
       });
     if (!found) return this.#passOver(own, wanted);
-    this.#isUsed = true;
     const { report } = await readLastYear(found.path, this.cwd, this.context);
     return report && { ...report, path: found.path };
   }
@@ -98,8 +95,10 @@ export class PreviousReports {
   }
 }
 
-interface PreviousFile {
+/** A workbook of last year: whose it is. Plain data. */
+export interface PreviousFile {
   readonly path: string;
+  readonly sha256: string | null;
   readonly organ: string | null;
   readonly year: number | null;
 }
@@ -108,13 +107,13 @@ interface PreviousFile {
 async function readLastYear(
   path: string,
   cwd: string,
-  { editions, read }: PreviousContext,
-): Promise<{ report: Report | undefined; findings: readonly Finding[] }> {
+  { editions, read }: Pick<PreviousContext, 'editions' | 'read'>,
+): Promise<Pick<FileEntry, 'sha256' | 'findings'> & { readonly report: Report | undefined }> {
   const { year, edition: _, ...rest } = read;
   const options = { ...rest, ...(year !== undefined && { year: year - 1 }) };
   const rules = [fOpen, fLimit, vMeta, fTable];
   const { report, result } = await checkFile(path, cwd, { editions, rules, read: options });
-  return { report, findings: result.findings };
+  return { report, sha256: result.sha256, findings: result.findings };
 }
 
 function isUsable(report: Report | undefined): report is Report {

@@ -1,8 +1,7 @@
-import type { FileResult } from '../finding/result.js';
-import type { Report } from '../report/report.js';
-import type { Children, Double } from '../rules/units/children.js';
+import type { FileEntry } from '../finding/entry.js';
+import type { Double } from '../rules/units/children.js';
 import type { Roster } from '../workbook/roster/roster.js';
-import { type ChildFile, childrenOf, doublesAmong, type UnitFile, unitKey } from './children.js';
+import { type ChildFile, doublesAmong, type UnitFile, unitKey } from './children.js';
 import { type RunContext, rosterEntry, withRunEvidence } from './complete-run.js';
 
 /** The units around the checked workbooks: the files under them, and the list of those that should be there. */
@@ -19,24 +18,15 @@ export interface PlacedRoster {
   readonly expectsAll: boolean;
 }
 
-/** Finds the files that a report sums up. @param inputs the checked workbooks */
-export function childrenFinder(units: Units, inputs: readonly string[]) {
-  const { children, roster } = units;
-  if (!children) return undefined;
-  const only = onlyParent(units, inputs);
-  return (report: Report, path: string): Children | undefined =>
-    childrenOf(report, path, children, roster?.roster, path === only);
-}
-
 /** The only checked workbook that is not itself one of the children; undefined when there are several or none. */
-function onlyParent({ children = [] }: Units, inputs: readonly string[]): string | undefined {
+export function onlyParent({ children = [] }: Units, inputs: readonly string[]): string | undefined {
   const paths = new Set(children.map(({ path }) => path));
   const parents = inputs.filter((path) => !paths.has(path));
   return parents.length === 1 ? parents[0] : undefined;
 }
 
 /** Adds what the files say together: units with two files, and units of the roster with none. */
-export function withUnits(files: readonly FileResult[], units: Units, context: RunContext): FileResult[] {
+export function withUnits(files: readonly FileEntry[], units: Units, context: RunContext): FileEntry[] {
   const { children = [], roster } = units;
   if (!units.children && !roster) return [...files];
   const checked = new Set(files.map(({ path }) => path));
@@ -60,14 +50,14 @@ export function withUnits(files: readonly FileResult[], units: Units, context: R
   return roster?.expectsAll ? [...judged, ...missingEntry(known, roster, context)] : judged;
 }
 
-function isUnder([unit]: readonly UnitFile[], { organ }: FileResult, roster: Roster | undefined): boolean {
+function isUnder([unit]: readonly UnitFile[], { organ }: FileEntry, roster: Roster | undefined): boolean {
   const keyOf = unitKey(roster);
   const listed = organ === null ? [] : (roster?.childrenOf(organ) ?? []);
   return listed.some(({ name }) => unit?.organ != null && keyOf(unit.organ) === keyOf(name));
 }
 
 /** Told to every file of the unit: nobody but the office knows which one holds. */
-function doubleOf([first, ...rest]: readonly UnitFile[], { path }: FileResult): Double[] {
+function doubleOf([first, ...rest]: readonly UnitFile[], { path }: FileEntry): Double[] {
   if (first?.organ == null || first.year === null) return [];
   const paths = [first, ...rest].map((file) => file.path);
   return [{ organ: first.organ, year: first.year, paths, isOneOfThem: paths.includes(path) }];
@@ -77,7 +67,7 @@ function missingEntry(
   known: readonly UnitFile[],
   { roster, path, sha256 }: PlacedRoster,
   context: RunContext,
-): FileResult[] {
+): FileEntry[] {
   const keyOf = unitKey(roster);
   const there = new Set(known.flatMap(({ organ }) => (organ === null ? [] : [keyOf(organ)])));
   const missing = roster.units.filter(({ name }) => !there.has(keyOf(name)));

@@ -1,101 +1,95 @@
-import { checkFile } from '../batch/check-file.js';
-import type { CheckContext } from '../batch/check-workbook.js';
-import { unitKey } from '../batch/children.js';
-import { type RunContext, withRunEvidence } from '../batch/complete-run.js';
-import { childrenFinder, type Units, withUnits } from '../batch/units.js';
-import { policyFor } from '../config/policy.js';
-import { type WaiverUse, waiverUse } from '../config/stale.js';
-import { editions } from '../edition/editions.js';
-import type { FileResult } from '../finding/result.js';
-import { fill } from '../messages/fill.js';
-import { messages } from '../messages/messages.js';
-import type { ReadOptions } from '../report/report.js';
-import { plain } from '../reporter/plain.js';
-import { rules } from '../rules/rules.js';
+import { AnswerCache } from '../batch/cache/answer-cache.js';
+import { checkFiles } from '../batch/check-files.js';
+import { Checker, type CheckJob, type FileAnswer } from '../batch/check-job.js';
+import { PreviousError } from '../batch/previous.js';
+import { BOUNDS } from '../batch/run/bounds.js';
+import { CHECKING, processesFor } from '../batch/run/processes.js';
+import { type Shard, shareOf } from '../batch/shard.js';
+import type { FileEntry } from '../finding/entry.js';
+import { completeAll } from './complete-all.js';
 import type { LoadedConfig } from './config.js';
+import { Failure } from './failure.js';
 import type { Io } from './io.js';
-import { loadPrevious } from './previous.js';
-import { readOptionsOf } from './read-options.js';
-import { loadChildren, loadRoster, type UnitOptions } from './units.js';
+import { type CheckOptions, planChecks } from './plan-checks.js';
+import { sayOfPrevious, sayUnused } from './previous.js';
+import { type ProgressKind, progressOf } from './progress/progress.js';
 
-/** Checks workbooks one by one, then what they say together, by the flags and the config. */
+export interface BatchOptions extends CheckOptions {
+  readonly jobs: number | 'auto';
+  readonly shard?: Shard;
+  readonly progress: ProgressKind;
+  readonly cache?: boolean;
+  /** Whether the results shall hold what the workbooks hold. */
+  readonly withData: boolean;
+}
+
+export interface AllChecked {
+  /** In the order of the inputs; those that were done, when the user has had enough. */
+  readonly files: readonly FileEntry[];
+  /** How many files there were to check. */
+  readonly total: number;
+  readonly interrupted: boolean;
+}
+
+/**
+ * Checks workbooks by the flags and the config, here or in several processes, and then what they say together. A shard
+ * and an interrupted run leave out the latter: other files belong to it too.
+ */
 export async function checkAll(
   inputs: readonly string[],
-  options: ReadOptions & UnitOptions & { readonly previous?: string },
+  options: BatchOptions,
   placed: LoadedConfig,
   io: Io,
-): Promise<FileResult[]> {
-  const units = await loadUnits(inputs, options, placed, io.cwd);
-  const { config, pathOf } = placed;
-  const named = options.previous ?? (config.previous === undefined ? undefined : pathOf(config.previous));
-  const read = readWith(units, options);
-  const keyOf = unitKey(units.roster?.roster);
-  const previous = named === undefined ? undefined : await loadPrevious(named, { editions, read, keyOf }, io);
-  const context: CheckContext = {
-    ...contextOf(placed, io),
-    read,
-    ...optional('previousOf', previous?.previousOf),
-    ...optional('childrenOf', childrenFinder(units, inputs)),
-  };
-  const files: FileResult[] = [];
-  for (const input of inputs) files.push((await checkFile(input, io.cwd, context)).result);
-  previous?.finish();
-  return withWaivers(withUnits(files, units, context), placed, context, io);
+): Promise<AllChecked> {
+  const { job, units, previous } = await planChecks(inputs, options, placed, io, options.withData);
+  const checker = new Checker(job);
+  const files = options.shard ? shareOf(inputs, options.shard) : inputs;
+  const stop = io.machine.interruptible?.();
+  const answers = await checkEach(files, checker, options, placed, io, stop);
+  for (const note of answers.flatMap(({ notes }) => notes)) sayOfPrevious(note, io);
+  const entries = answers.map(({ entry }) => entry);
+  const total = files.length;
+  const interrupted = stop?.aborted ?? false;
+  if (options.shard || interrupted) return { files: entries, total, interrupted };
+  if (previous !== undefined && !answers.some(({ hasPrevious }) => hasPrevious)) sayUnused(previous, io);
+  return { files: completeAll(entries, units, placed, io), total, interrupted };
 }
 
-/** Rules as the config has them. */
-export function contextOf(placed: LoadedConfig, io: Io): RunContext {
-  return { editions, rules, policyFor: (file) => policyFor(placed, file, io.today()) };
-}
-
-async function loadUnits(
-  inputs: readonly string[],
-  { children, roster, year, edition }: ReadOptions & UnitOptions,
-  { config, pathOf }: LoadedConfig,
-  cwd: string,
-): Promise<Units> {
-  const listed = roster ?? (config.roster === undefined ? undefined : pathOf(config.roster));
-  const read = { ...optional('year', year), ...optional('edition', edition) };
-  // A roster of the config is there for every run: it does not ask for all units when one file is looked at.
-  const expectsAll = roster !== undefined || children !== undefined || inputs.length > 1;
-  const loaded = listed === undefined ? undefined : await loadRoster(listed, cwd);
-  return {
-    ...optional('roster', loaded && { ...loaded, expectsAll }),
-    ...optional(
-      'children',
-      children === undefined ? undefined : await loadChildren(children, cwd, { editions, read }),
-    ),
-  };
-}
-
-function readWith({ roster }: Units, options: ReadOptions): ReadOptions {
-  const kindOf = roster && ((organ: string) => roster.roster.find(organ)?.kind ?? null);
-  return { ...readOptionsOf(options), ...optional('kindOf', kindOf) };
-}
-
-function withWaivers(
-  files: readonly FileResult[],
-  placed: LoadedConfig,
-  context: RunContext,
+async function checkEach(
+  files: readonly string[],
+  checker: Checker,
+  { jobs, cache: isAsked, progress: kind }: BatchOptions,
+  { config }: LoadedConfig,
   io: Io,
-): FileResult[] {
-  const { stale, unreached } = waiverUse(placed, files, io.today());
-  if (unreached.length > 0) io.stderr(`${plain(unreachedNote(unreached))}\n`);
-  return files.map((file) => {
-    const waivers = stale.get(file.path);
-    return waivers ? withRunEvidence(file, { waivers }, context) : file;
-  });
+  interrupted: AbortSignal | undefined,
+): Promise<FileAnswer[]> {
+  const cache = (isAsked ?? config.cache) ? await cacheFor(checker.job, io.machine) : undefined;
+  const { worker, cores, bounds = BOUNDS } = io.machine;
+  const place = {
+    script: worker,
+    bounds,
+    processesFor: (count: number) => processesFor(jobs, count, cores, CHECKING),
+    ...(interrupted && { interrupted }),
+    ...(cache && { cache }),
+  };
+  const answers: FileAnswer[] = [];
+  const progress = progressOf(kind, io);
+  await progress.start(files.length);
+  try {
+    await checkFiles(files, checker, place, {
+      done: ({ entry }) => progress.done(entry),
+      told: (answer) => void answers.push(answer),
+    });
+  } catch (error) {
+    if (error instanceof PreviousError) throw new Failure(error.reason, error.values);
+    throw error;
+  } finally {
+    progress.stop();
+  }
+  await cache?.prune();
+  return answers;
 }
 
-/** Not a finding: whoever checks one file of many need not hear that the others' waivers were not used. */
-function unreachedNote(unreached: WaiverUse['unreached']): string {
-  const { unreached: note, unreachedItem } = messages.config;
-  const items = unreached.map(({ number, waiver: { rule, organ, file } }) =>
-    fill(unreachedItem, { number, rule, whom: organ ?? file ?? '' }),
-  );
-  return fill(note, { count: items.length, list: items.join('、') });
-}
-
-function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: V });
+async function cacheFor(job: CheckJob, { build, cacheFolder }: Io['machine']): Promise<AnswerCache> {
+  return new AnswerCache(job, await build(), await cacheFolder());
 }

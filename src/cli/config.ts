@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { systemCode } from '../batch/system-code.js';
 import type { Config, PlacedConfig } from '../config/config.js';
+import { placeConfig } from '../config/place.js';
 import { configProblems } from '../config/problems.js';
 import { messages } from '../messages/messages.js';
 import { Failure } from './failure.js';
@@ -13,6 +14,8 @@ const NAME = 'report.config.json';
 
 /** A config whose paths can be used from the current folder. */
 export interface LoadedConfig extends PlacedConfig {
+  /** Where it stands; absolute. */
+  readonly folder: string;
   /** A path in the config, relative to the current folder. */
   pathOf(named: string): string;
 }
@@ -33,12 +36,10 @@ export async function loadConfig(named: string | undefined, cwd: string): Promis
   return placed(await parse(found.text, shown), path.dirname(found.file), cwd);
 }
 
-function placed(config: Config, folder: string, cwd: string): LoadedConfig {
-  return {
-    config,
-    pathFromHere: (file) => relative(folder, path.resolve(cwd, file)),
-    pathOf: (file) => relative(cwd, path.resolve(folder, file)),
-  };
+/** @param folder of the config, and `cwd`, absolute */
+export function placed(config: Config, folder: string, cwd: string): LoadedConfig {
+  const pathOf = (file: string) => relative(cwd, path.resolve(folder, file));
+  return { ...placeConfig(config, folder, cwd), folder, pathOf };
 }
 
 interface ConfigFile {

@@ -4,3 +4,5 @@ export const PASSED = 0;
 export const FOUND = 1;
 /** The job could not be done. */
 export const UNABLE = 2;
+/** The user has had enough (Ctrl-C). */
+export const INTERRUPTED = 130;

@@ -34,7 +34,7 @@ async function extract(file: string, options: ReadOptions, io: Io): Promise<numb
     read: readOptionsOf(options),
   });
   if (!report || !hasTables(report)) {
-    io.stderr(refusal(result, io, messages.cli.extractRefused));
+    io.stderr(refusal([result], io, messages.cli.extractRefused));
     return FOUND;
   }
   io.stdout(jsonText(toData(report)));

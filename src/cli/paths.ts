@@ -1,5 +1,7 @@
-import { findInputs, InputError } from '../batch/inputs.js';
+import { findInputs, findListed, InputError } from '../batch/inputs.js';
 import { Failure } from './failure.js';
+import { filesFrom } from './files-from.js';
+import type { Io } from './io.js';
 
 /** The workbooks that a command line names. @throws Failure when there are none */
 export async function inputsOf(paths: readonly string[], cwd: string): Promise<string[]> {
@@ -9,6 +11,20 @@ export async function inputsOf(paths: readonly string[], cwd: string): Promise<s
     if (error instanceof InputError) throw new Failure(error.reason, error.values);
     throw error;
   }
+}
+
+/**
+ * The workbooks that a command line and its list name. What stands in a list and is not there will be a finding: a
+ * list may be older than the folder.
+ */
+export async function namedInputs(
+  paths: readonly string[],
+  list: string | undefined,
+  io: Io,
+): Promise<string[]> {
+  const named = list === undefined || paths.length > 0 ? await inputsOf(paths, io.cwd) : [];
+  const listed = list === undefined ? [] : await findListed(await filesFrom(list, io), io.cwd);
+  return [...new Set([...named, ...listed])];
 }
 
 /** For the commands that take one workbook. */

@@ -1,7 +1,12 @@
 import type { Command } from 'commander';
-import type { CheckContext } from '../batch/check-workbook.js';
-import { type PreviousContext, PreviousError, PreviousReports } from '../batch/previous.js';
-import { fill } from '../messages/fill.js';
+import {
+  type PreviousContext,
+  PreviousError,
+  type PreviousFile,
+  type PreviousNote,
+  PreviousReports,
+} from '../batch/previous.js';
+import { fill, type Values } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import { plain } from '../reporter/plain.js';
 import { Failure } from './failure.js';
@@ -15,40 +20,31 @@ export function addPreviousOption(command: Command): Command {
   return command.option('--previous <文件或文件夹>', texts.option, notEmpty);
 }
 
-/** Last year's workbooks, as the checks ask for them. */
-export interface Previous {
-  readonly previousOf: NonNullable<CheckContext['previousOf']>;
-  /** Says so when not one of the workbooks was of use. */
-  finish(): void;
-}
-
-/** @throws Failure when none of the workbooks can be used, as `previousOf` does when it is not clear which one to use */
-export async function loadPrevious(
+/**
+ * Looks into last year's workbooks: whose they are, and of which year.
+ * @throws Failure when none of them can be used
+ */
+export async function indexPrevious(
   named: string,
-  context: Pick<PreviousContext, 'editions' | 'read' | 'keyOf'>,
+  context: Pick<PreviousContext, 'editions' | 'read'>,
   io: Io,
-): Promise<Previous> {
-  const say = (note: string) => io.stderr(`${plain(note)}\n`);
+): Promise<PreviousFile[]> {
   const paths = await inputsOf([named], io.cwd);
-  const reports = await orFailure(
-    PreviousReports.open(paths, io.cwd, {
-      ...context,
-      note: (reason, values) => say(fill(texts.notes[reason], values)),
-    }),
-  );
-  return {
-    previousOf: (report) => orFailure(reports.of(report)),
-    finish: () => {
-      if (!reports.isUsed) say(fill(texts.notes.unused, { path: named }));
-    },
-  };
-}
-
-async function orFailure<T>(work: Promise<T>): Promise<T> {
   try {
-    return await work;
+    const note = (reason: PreviousNote, values: Values) => sayOfPrevious({ reason, values }, io);
+    return await PreviousReports.index(paths, io.cwd, { ...context, note });
   } catch (error) {
     if (error instanceof PreviousError) throw new Failure(error.reason, error.values);
     throw error;
   }
+}
+
+/** Says that a workbook of last year was passed over. */
+export function sayOfPrevious({ reason, values }: { reason: PreviousNote; values: Values }, io: Io): void {
+  io.stderr(`${plain(fill(texts.notes[reason], values))}\n`);
+}
+
+/** Says that not one of last year's workbooks was of use. */
+export function sayUnused(named: string, io: Io): void {
+  io.stderr(`${plain(fill(texts.notes.unused, { path: named }))}\n`);
 }

@@ -36,7 +36,7 @@ export function kindList(): string {
 }
 
 /** What an option's value may be refused for; a message of that name says so. */
-export type InvalidValue = 'badNumber' | 'badYear' | 'emptyValue';
+export type InvalidValue = 'badNumber' | 'badYear' | 'badJobs' | 'badShard' | 'emptyValue';
 
 const refuse = (why: InvalidValue) => new InvalidArgumentError(why);
 

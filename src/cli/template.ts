@@ -2,7 +2,6 @@ import { type Command, Option } from 'commander';
 import { checkFile } from '../batch/check-file.js';
 import type { Edition } from '../edition/edition.js';
 import { editions } from '../edition/editions.js';
-import { messageOf } from '../finding/wording.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import { carriedFrom } from '../report/carry.js';
@@ -90,7 +89,7 @@ async function readPrevious(named: string, year: number, edition: Edition, io: I
   });
   const [refused] = result.findings;
   if (!report || !hasTables(report))
-    throw new Failure('previousRefused', { path: file, message: refused ? messageOf(refused) : '' });
+    throw new Failure('previousRefused', { path: file, message: refused?.message ?? '' });
   if (report.year.value !== year - 1)
     throw new Failure('previousYear', { path: file, found: report.year.value ?? '', wanted: year - 1 });
   return { organ: report.organ.value, kind: report.kind, values: carriedFrom(report, edition) };

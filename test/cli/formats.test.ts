@@ -91,3 +91,71 @@ describe('colours', () => {
     expect(stdout).not.toContain(ESCAPE);
   });
 });
+
+test('every format that makes one file says what was found', async () => {
+  at.put('年报.xlsx', await withError());
+  const files = ['a.ndjson', 'a.csv', 'a.markdown', 'a.junit', 'a.sarif', 'a.html'];
+  const formats = files.map((file) => `--format=${file.slice(2)}=${file}`);
+  const { code, stdout, made } = await at.run('validate', ...formats);
+  expect({ code, stdout, made }).toEqual({ code: 1, stdout: '', made: [...files].sort() });
+  for (const file of files) expect(at.read(file)).toContain('T3-ROW');
+});
+
+test('what is in a format does not depend on the others', async () => {
+  at.put('年报.xlsx', await withError());
+  await at.run('validate', '--format=json=a.json');
+  await at.run('validate', '--format=json=b.json', '--format=html=b.html', '--format=ndjson=b.ndjson');
+  expect(at.read('b.json')).toBe(at.read('a.json'));
+  await at.run('validate', '--format=html=c.html', '--format=ndjson=c.ndjson');
+  expect(at.read('c.html')).toBe(at.read('b.html'));
+  expect(at.read('c.ndjson')).toBe(at.read('b.ndjson'));
+});
+
+describe('marked copies', () => {
+  test('mirror the names of the files with findings, and leave the files alone', async () => {
+    at.put('部门/甲局/年报.xlsx', await withError());
+    at.put('年报.xlsx', await withError());
+    at.putFixture('2021.xlsx', '部门/乙局.xlsx');
+    at.put('部门/坏.xlsx', 'no workbook');
+    const { code, made, changed, stdout } = await at.run(
+      'validate',
+      '部门',
+      '年报.xlsx',
+      '--format=xlsx=标记/',
+    );
+    expect({ code, made, changed, stdout }).toEqual({
+      code: 1,
+      made: ['标记/年报.xlsx', '标记/部门/甲局/年报.xlsx'],
+      changed: [],
+      stdout: '',
+    });
+  });
+
+  test('never leave their folder', async () => {
+    at.put('年报.xlsx', await withError());
+    at.put('下级/空.txt');
+    const cwd = at.at('下级');
+    const { code, made } = await at.runWith(
+      { cwd },
+      'validate',
+      '../年报.xlsx',
+      at.at('年报.xlsx'),
+      '--format=xlsx=标记',
+    );
+    expect(code).toBe(1);
+    expect(made.length).toBeGreaterThan(0);
+    expect(made.filter((file) => !file.startsWith('下级/标记/'))).toEqual([]);
+  });
+
+  test.each([
+    ['without a folder', ['xlsx'], /要写明存放的文件夹/],
+    ['with an empty name', ['xlsx='], /没有写文件名/],
+    ['over the workbooks themselves', ['xlsx=.'], /请把结果存到要校验的文件夹以外/],
+    ['among the workbooks', ['xlsx=部门'], /请把结果存到要校验的文件夹以外/],
+  ])('%s are refused before anything is written', async (_, formats, says) => {
+    at.put('部门/年报.xlsx', await withError());
+    const { stderr, ...rest } = await at.run('validate', '部门', ...formats.map((one) => `--format=${one}`));
+    expect(rest).toEqual({ code: 2, stdout: '', ...NO_FILES });
+    expect(stderr).toMatch(says);
+  });
+});

@@ -2,16 +2,18 @@ import { Workplace } from './workplace.js';
 
 const at = new Workplace();
 
-const COMMANDS = ['validate', 'render', 'template', 'extract', 'rules', 'explain'];
+const COMMANDS = ['validate', 'render', 'template', 'rollup', 'merge', 'extract', 'rules', 'explain'];
 const HELPS = [['--help'], ...COMMANDS.map((name) => [name, '--help'])];
 
 /** What stands in help in Latin letters because users type or read it so. */
 const TYPED = new RegExp(
   [
     '--?[A-Za-z][a-z-]*',
-    '[*/\\w.]*\\.(xlsx|json|pdf|html)',
+    '[*/\\w.]*\\.(xlsx|ndjson|json|pdf|html)',
     '[A-Z]\\d?-[A-Z]+',
-    ...['report', 'help', ...COMMANDS, 'terminal', 'json', 'csv', 'xlsx', 'JSON', 'PDF'],
+    ...['report', 'help', ...COMMANDS, 'JSON', 'PDF', 'NUL', 'GB2312'],
+    ...['terminal', 'ndjson', 'json', 'csv', 'xlsx', 'markdown', 'junit', 'sarif', 'html'],
+    ...['auto', 'bar', 'none', '\\bi/n\\b', '\\b[in]\\b'],
     ...['error', 'warning', 'never', 'government', 'department', 'township', 'other'],
   ].join('|'),
   'g',

@@ -20,6 +20,33 @@ export const NO_FILES = { made: [], changed: [] };
 
 export const PROJECT = path.resolve(__dirname, '../..');
 
+/** What a command gets from outside in tests; what it prints is added up. */
+export function ioIn(cwd: string, printed: { stdout: string; stderr: string }): Io {
+  return {
+    cwd,
+    stdin: async () => new Uint8Array(),
+    stdout: (text) => {
+      printed.stdout += text;
+    },
+    stderr: (text) => {
+      printed.stderr += text;
+    },
+    colorLevel: 0,
+    columns: 80,
+    fonts: path.join(PROJECT, 'dist/fonts'),
+    systemFonts: () => [],
+    version: '1.2.3',
+    open: async () => false,
+    today: () => '2025-02-10',
+    machine: {
+      cores: 2,
+      worker: path.join(PROJECT, 'bin/worker.cjs'),
+      cacheFolder: async () => path.join(path.dirname(cwd), 'cache'),
+      build: async () => 'build',
+    },
+  };
+}
+
 /** A temporary folder, new for each test, in which commands are run. */
 export class Workplace {
   folder = '';
@@ -66,21 +93,7 @@ export class Workplace {
   async runWith(io: Partial<Io>, ...args: string[]): Promise<Outcome> {
     const printed = { stdout: '', stderr: '' };
     return this.watched(async () => {
-      const code = await main(args, {
-        cwd: this.folder,
-        stdout: (text) => {
-          printed.stdout += text;
-        },
-        stderr: (text) => {
-          printed.stderr += text;
-        },
-        colorLevel: 0,
-        columns: 80,
-        fonts: path.join(PROJECT, 'dist/fonts'),
-        version: '1.2.3',
-        today: () => '2025-02-10',
-        ...io,
-      });
+      const code = await main(args, { ...ioIn(this.folder, printed), ...io });
       return { code, ...printed };
     });
   }

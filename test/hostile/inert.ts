@@ -60,3 +60,54 @@ export const inPdf: Inspect = (output) => [
   ...(output.match(/\/(?:JavaScript|JS|OpenAction|AA|Launch|URI|SubmitForm|RichMedia|GoToR)\b/g) ?? []),
   ...(output.startsWith('%PDF-') && output.trimEnd().endsWith('%%EOF') ? [] : ['no PDF']),
 ];
+
+/** Each line is a text of JSON. */
+export const inJsonLines: Inspect = (output) => output.split('\n').slice(0, -1).flatMap(inJson);
+
+const JUNIT = ['testsuites', 'testsuite', 'testcase', 'failure', 'system-out', 'error'];
+
+export const inJunit: Inspect = (output) => [
+  ...elements(openPage(output).root)
+    .filter(({ tagName }) => !['html', 'head', 'body', ...JUNIT].includes(tagName))
+    .map(({ tagName }) => `<${tagName}>`),
+  ...(output.match(
+    /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|\]\]>|<!|&(?!amp;|lt;|gt;|quot;|#39;)/gu,
+  ) ?? []),
+];
+
+/** What a spreadsheet takes for a formula, at the beginning of a field that is no number. */
+export const inCsv: Inspect = (output) => {
+  const rows = output.slice(1).split('\r\n').slice(0, -1);
+  const fields = rows.flatMap((row) => row.match(/"(?:[^"]|"")*"|[^",]+/g) ?? []);
+  const formulas = fields
+    .map((field) => field.replace(/^"/, ''))
+    .filter((field) => /^\s*[=+\-@＝＋－＠]/.test(field));
+  return [
+    ...formulas.filter((field) => !/^-?\d+(?:\.\d+)?$/.test(field)),
+    ...rows.flatMap((row) => row.match(RAW) ?? []),
+    ...(output.startsWith('\uFEFF') ? [] : ['no byte order mark']),
+  ];
+};
+
+/** Tags, links and pictures, which a Markdown viewer would make of a text. */
+export const inMarkdown: Inspect = (output) => [
+  ...(output.match(/<|(?<!\\)\]\(|(?<!\\)!\[|:\/\/|(?<!\\)`/g) ?? []),
+  ...(output.match(RAW) ?? []),
+];
+
+/** The page of a batch has one script and one field of its own, known by their places; beside them it is as any page. */
+export const inBatchPage: Inspect = (output) => {
+  const { root } = openPage(output);
+  const own = { script: 1, input: 1 };
+  const templates = elements(root, 'template').filter(
+    (one) => !/^form-\d+-\w+$/.test(attribute(one, 'id') ?? ''),
+  );
+  return [
+    ...inHtml(output).filter((complaint) => !['<script>', '<input>', '<template>'].includes(complaint)),
+    ...Object.entries(own).flatMap(([name, count]) =>
+      elements(root, name).length === count ? [] : [`<${name}>`],
+    ),
+    ...templates.map(() => '<template>'),
+    ...elements(root, 'script').flatMap((script) => textOf(script).match(/alert|example/g) ?? []),
+  ];
+};

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { chmodSync, lstatSync, symlinkSync } from 'node:fs';
 import { fileOf } from '../cli/findings-document.js';
 import { Workplace } from '../cli/workplace.js';
 
@@ -67,3 +67,31 @@ test.each([['validate'], ['extract'], ['render', '--pdf']])(
     expect(stderr).toContain('文件夹 年报.xlsx');
   },
 );
+
+const asUser = process.platform === 'win32' || process.getuid?.() === 0 ? test.skip : test;
+
+asUser('a folder that may not be opened is said, and the others are checked (skipped for root)', async () => {
+  at.putFixture('2021.xlsx', '各部门/甲/甲.xlsx');
+  at.putFixture('2021.xlsx', '各部门/乙/乙.xlsx');
+  chmodSync(at.at('各部门/甲'), 0);
+  const { code, stdout } = await at.run('validate', '各部门', '--format', 'json');
+  chmodSync(at.at('各部门/甲'), 0o700);
+  expect([code, pathsIn(stdout)]).toEqual([1, ['各部门/乙/乙.xlsx', '各部门/甲']]);
+  expect(stdout).toContain('没有权限打开这个文件夹');
+});
+
+posix('an output that is no file', () => {
+  test('a pipe is written into, not put aside', async () => {
+    at.putFixture('2021.xlsx', '年报.xlsx');
+    execFileSync('mkfifo', [at.at('管道')]);
+    const reader = spawn('cat', [at.at('管道')]);
+    let read = '';
+    reader.stdout.on('data', (text) => {
+      read += text;
+    });
+    const { code } = await at.run('validate', '年报.xlsx', '--format', 'json=管道');
+    await new Promise((resolve) => reader.on('close', resolve));
+    expect([code, pathsIn(read)]).toEqual([0, ['年报.xlsx']]);
+    expect(lstatSync(at.at('管道')).isFIFO()).toBe(true);
+  });
+});

@@ -1,0 +1,15 @@
+/** What one file may take in a worker process. Preflight keeps honest and hostile files alike far below. */
+export interface Bounds {
+  /** Seconds. */
+  readonly time: number;
+  /** MB of objects on the heap, at which Node itself ends the process. */
+  readonly heap: number;
+  /** MB of the process, buffers included. */
+  readonly memory: number;
+}
+
+/** The slowest file that preflight lets through takes 2 s and 300 MB. */
+export const BOUNDS: Bounds = { time: 30, heap: 768, memory: 1024 };
+
+/** How a file broke its worker; each is also the reason key of F-LIMIT. */
+export type Breach = 'time' | 'memory' | 'died';

@@ -1,0 +1,28 @@
+import type { FromWorker, ToWorker } from './protocol.js';
+import { watchProcess } from './watch-process.js';
+
+/** Makes of a job what is done with each file. */
+export type Prepare = (job: unknown) => (path: string) => Promise<unknown>;
+
+/**
+ * The other end of a worker process: answers one file after the other until the program is gone. The memory that it
+ * may take, in MB, is its first argument.
+ */
+export function serve(worker: NodeJS.Process, prepare: Prepare): void {
+  watchProcess(Number(worker.argv[2]));
+  const tell = (message: FromWorker) => worker.send?.(message);
+  let work: ReturnType<Prepare> | undefined;
+  let last = Promise.resolve();
+  worker.on('message', (message: ToWorker) => {
+    if (message.type === 'job') {
+      work = prepare(message.job);
+      tell({ type: 'ready' });
+      return;
+    }
+    const { index, path } = message;
+    last = last.then(async () => void tell({ type: 'answer', index, answer: await work?.(path) }));
+  });
+  // Ctrl-C reaches all processes of a terminal; the program decides.
+  worker.on('SIGINT', () => {});
+  worker.on('disconnect', () => worker.exit(0));
+}

@@ -1,0 +1,112 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { constants } from 'node:os';
+import type { Bounds, Breach } from './bounds.js';
+import type { FromWorker, ToWorker } from './protocol.js';
+
+/** Where workers come from and what each is told. */
+export interface WorkerPlan {
+  /** An absolute path: a script that calls serve(). */
+  readonly script: string;
+  /** Told to each worker once; anything that can be cloned. */
+  readonly job: unknown;
+  readonly bounds: Bounds;
+}
+
+export interface WorkerEvents {
+  /** It can take files. */
+  ready(): void;
+  answered(index: number, answer: unknown): void;
+  /** It is gone. @param left files that it had, the one that it was at first */
+  broke(breach: Breach, left: readonly number[]): void;
+}
+
+/** Seconds in which a worker has to be ready: many times what loading the program takes on a busy machine. */
+const START = 60;
+
+/** One child process: a file that takes too much, or crashes it, costs nothing but this process. */
+export class WorkerProcess {
+  readonly #child: ChildProcess;
+  readonly #queue: number[] = [];
+  readonly #time: number;
+  #isReady = false;
+  #isOver = false;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    { script, job, bounds }: WorkerPlan,
+    private readonly events: WorkerEvents,
+  ) {
+    this.#time = bounds.time;
+    this.#child = fork(script, [String(bounds.memory)], {
+      execArgv: [`--max-old-space-size=${bounds.heap}`],
+      serialization: 'advanced',
+      // What Node prints when it runs out of memory is not for users.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    this.#child.on('message', (message) => this.#hear(message as FromWorker));
+    this.#child.on('exit', (code, signal) => this.#end(breachOf(code, signal)));
+    this.#child.on('error', () => this.#end('died'));
+    this.#tell({ type: 'job', job });
+    this.#restartTimer(START);
+  }
+
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+  /** How many files it has. */
+  get load(): number {
+    return this.#queue.length;
+  }
+
+  give(index: number, path: string): void {
+    this.#queue.push(index);
+    this.#tell({ type: 'file', index, path });
+    if (this.#queue.length === 1) this.#restartTimer(this.#time);
+  }
+
+  /** Ends it without a word. */
+  kill(): void {
+    this.#isOver = true;
+    clearTimeout(this.#timer);
+    this.#child.kill('SIGKILL');
+  }
+
+  #tell(message: ToWorker): void {
+    // A process that is just dying takes no more messages; its exit is heard of.
+    if (this.#child.connected) this.#child.send(message, () => {});
+  }
+
+  #hear(message: FromWorker): void {
+    if (this.#isOver) return;
+    if (message.type === 'ready') {
+      this.#isReady = true;
+      clearTimeout(this.#timer);
+      this.events.ready();
+      return;
+    }
+    this.#queue.shift();
+    if (this.#queue.length > 0) this.#restartTimer(this.#time);
+    else clearTimeout(this.#timer);
+    this.events.answered(message.index, message.answer);
+  }
+
+  #restartTimer(seconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#child.kill('SIGKILL');
+      this.#end('time');
+    }, seconds * 1000);
+  }
+
+  #end(breach: Breach): void {
+    if (this.#isOver) return;
+    this.kill();
+    this.events.broke(breach, this.#queue);
+  }
+}
+
+/** Node aborts when the heap is full; so does the watch over the whole process. */
+function breachOf(code: number | null, signal: NodeJS.Signals | null): Breach {
+  return signal === 'SIGABRT' || code === 128 + constants.signals.SIGABRT ? 'memory' : 'died';
+}

@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { findingsOf } from '../../cli/findings-document.js';
+import { ioIn, Workplace } from '../../cli/workplace.js';
+
+const at = new Workplace();
+
+/** Tight, so that the test is short; the worker itself takes 120 MB. */
+const machine = (worker: string) => ({
+  ...ioIn(at.folder, { stdout: '', stderr: '' }).machine,
+  worker: path.join(__dirname, worker),
+  bounds: { time: 4, heap: 100, memory: 400 },
+});
+
+const NAMES = ['1', '2 崩溃', '3', '4 死循环', '5', '6 堆', '7 缓冲', '8', '9 抛出'];
+
+beforeEach(() => {
+  for (const name of NAMES) at.putFixture('2021.xlsx', `各部门/${name}.xlsx`);
+});
+
+test('a file that breaks its worker is a finding, and all others are checked', async () => {
+  const io = { machine: machine('wild-worker.cjs') };
+  const { code, stdout, stderr } = await at.runWith(
+    io,
+    'validate',
+    '各部门',
+    '--jobs',
+    '2',
+    '--format',
+    'json',
+  );
+  expect([code, stderr]).toEqual([1, '']);
+  const { files } = findingsOf(stdout);
+  expect(files.map(({ path }) => path)).toEqual(NAMES.map((name) => `各部门/${name}.xlsx`));
+  expect(
+    files.map(({ status, findings: [finding] }) => finding && [status, finding.rule, finding.message]),
+  ).toEqual([
+    undefined,
+    ['unreadable', 'F-LIMIT', expect.stringMatching(/意外退出.*其他文件照常检查/)],
+    undefined,
+    ['unreadable', 'F-LIMIT', expect.stringMatching(/超过了 4 秒.*其他文件照常检查/)],
+    undefined,
+    ['unreadable', 'F-LIMIT', expect.stringMatching(/内存超过了 400 MB/)],
+    ['unreadable', 'F-LIMIT', expect.stringMatching(/内存超过了 400 MB/)],
+    undefined,
+    undefined,
+  ]);
+  expect(files.at(-1)).toMatchObject({
+    status: 'failed',
+    rules: { crashed: [{ error: expect.stringContaining('cannot read') }] },
+  });
+  expect(files.filter(({ status }) => status === 'passed')).toHaveLength(4);
+}, 60_000);
+
+test('workers that cannot be started are an error, not an endless attempt', async () => {
+  const io = { machine: machine('no-such-worker.cjs') };
+  await expect(at.runWith(io, 'validate', '各部门', '--jobs', '2')).rejects.toThrow('did not start');
+});

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { findingsOf } from './findings-document.js';
+import { PROJECT, Workplace } from './workplace.js';
+
+jest.setTimeout(60_000);
+
+const at = new Workplace();
+const posix = process.platform === 'win32' ? test.skip : test;
+
+/** The real command; it is sent SIGINT, as Ctrl-C does, when so many files are done. */
+function interrupted(after: number, ...args: string[]) {
+  const child = spawn(process.execPath, [path.join(PROJECT, 'bin/report.cjs'), ...args], { cwd: at.folder });
+  let stdout = '';
+  let stderr = '';
+  let isSent = false;
+  child.stdout.on('data', (text) => {
+    stdout += text;
+  });
+  child.stderr.on('data', (text) => {
+    stderr += text;
+    if (isSent || stderr.split('\n').length <= after) return;
+    isSent = true;
+    child.kill('SIGINT');
+  });
+  return new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+posix.each([['1'], ['2']])('Ctrl-C ends a run with --jobs %s: what is done is reported', async (jobs) => {
+  for (let number = 0; number < 300; number++) at.putFixture('2021.xlsx', `年报/${number}.xlsx`);
+  const flags = ['--jobs', jobs, '--progress', 'ndjson', '--format', 'json'];
+  const { code, stdout, stderr } = await interrupted(5, 'validate', '年报', ...flags);
+  expect(code).toBe(130);
+  const { files } = findingsOf(stdout);
+  expect(files.length).toBeGreaterThanOrEqual(5);
+  expect(files.length).toBeLessThan(300);
+  expect(files.every(({ status }) => status === 'passed')).toBe(true);
+  expect(stderr).toContain(`已中断：共 300 个文件，检查了 ${files.length} 个`);
+});

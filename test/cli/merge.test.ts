@@ -1,0 +1,81 @@
+import { findingsOf } from './findings-document.js';
+import { unit } from './unit-files.js';
+import { NO_FILES, Workplace } from './workplace.js';
+
+const at = new Workplace();
+
+const shard = (number: number, ...args: string[]) =>
+  at.run('validate', '各部门', `--shard=${number}/2`, '--format', `json=${number}.json`, ...args);
+
+beforeEach(async () => {
+  at.put('各部门/1.xlsx', await unit('某市水务局'));
+  at.put('各部门/2.xlsx', await unit('某市林业局'));
+  at.put('各部门/3.xlsx', await unit('某市水务局'));
+});
+
+test('what only the whole says is said by the merge, as by one run', async () => {
+  at.put('名单.csv', '单位名称\n某市水务局\n某市林业局\n某市气象局\n');
+  at.put(
+    'report.config.json',
+    JSON.stringify({ waivers: [{ rule: 'S-DATE', organ: '某市林业局', reason: '机构改革' }] }),
+  );
+  const one = await at.run('validate', '各部门', '--roster', '名单.csv', '--format', 'json');
+  for (const number of [1, 2]) {
+    await shard(number, '--roster', '名单.csv');
+    const rules = findingsOf(at.read(`${number}.json`)).files.flatMap(({ findings }) => findings);
+    expect(rules.map(({ rule }) => rule)).not.toContainEqual(expect.stringMatching(/^(U-|C-WAIVER)/));
+  }
+  const merged = await at.run('merge', '1.json', '2.json', '--roster', '名单.csv', '--format', 'json');
+  const found = findingsOf(merged.stdout).files.flatMap(({ findings }) => findings);
+  expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['U-DOUBLE', 'U-MISSING', 'C-WAIVER']));
+  expect([merged.code, merged.stdout]).toEqual([one.code, one.stdout]);
+});
+
+test('what is already complete is not said twice', async () => {
+  at.put('名单.csv', '单位名称\n某市水务局\n某市林业局\n');
+  await at.run('validate', '各部门', '--roster', '名单.csv', '--format', 'json=全部.json');
+  const { stdout } = await at.run('merge', '全部.json', '--roster', '名单.csv', '--format', 'json');
+  expect(stdout).toBe(at.read('全部.json'));
+});
+
+test('the exit code follows --fail-on', async () => {
+  at.put('各部门/1.xlsx', await unit('某市水务局', { set: { 'narrative.problems': null } }));
+  await shard(1);
+  expect((await at.run('merge', '1.json')).code).toBe(0);
+  expect((await at.run('merge', '1.json', '--fail-on', 'warning')).code).toBe(1);
+});
+
+test.each<[what: string, change: object, says: RegExp]>([
+  ['a later format', { formatVersion: 2 }, /第 2 版，本程序能合并的是第 1 版/],
+  [
+    'another program',
+    { tool: { name: 'report', version: '9.9.9' } },
+    /是 9\.9\.9 版程序的结果，本程序是 1\.2\.3 版/,
+  ],
+  ['files that are none', { files: [{ path: '1.xlsx', status: 'fine' }] }, /被改动过/],
+])('%s is refused', async (_, change, says) => {
+  await shard(1);
+  at.put('1.json', JSON.stringify({ ...JSON.parse(at.read('1.json')), ...change }));
+  const { stderr, code, stdout } = await at.run('merge', '1.json');
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(says);
+});
+
+test('the same file in two documents is refused', async () => {
+  await shard(1);
+  at.put('副本.json', at.read('1.json'));
+  const { stderr, ...rest } = await at.run('merge', '1.json', '副本.json');
+  expect(rest).toEqual({ code: 2, stdout: '', ...NO_FILES });
+  expect(stderr).toMatch(/各部门\/1\.xlsx 在要合并的结果中出现了两次/);
+});
+
+test.each([
+  ['half a line', '{"path":"1.xlsx","sha', /第 1 行不是 JSON/],
+  ['another JSON', '{"files":[{"path":1}]}', /不是校验结果，或者被改动过/],
+  ['a text', '你好\n', /第 1 行不是 JSON/],
+])('%s is no findings document', async (_, text, says) => {
+  at.put('1.json', text);
+  const { stderr, code, stdout } = await at.run('merge', '1.json');
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(says);
+});
