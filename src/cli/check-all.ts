@@ -6,7 +6,7 @@ import { BOUNDS } from '../batch/run/bounds.js';
 import { CHECKING, processesFor } from '../batch/run/processes.js';
 import { type Shard, shareOf } from '../batch/shard.js';
 import type { FileEntry } from '../finding/entry.js';
-import { completeAll } from './complete-all.js';
+import { completeAll, waitsForOthers } from './complete-all.js';
 import type { LoadedConfig } from './config.js';
 import { Failure } from './failure.js';
 import type { Io } from './io.js';
@@ -34,18 +34,21 @@ export interface AllChecked {
 /**
  * Checks workbooks by the flags and the config, here or in several processes, and then what they say together. A shard
  * and an interrupted run leave out the latter: other files belong to it too.
+ * @param tellEntry is given each result in the order of the inputs, as soon as no other file can change it
  */
 export async function checkAll(
   inputs: readonly string[],
   options: BatchOptions,
   placed: LoadedConfig,
   io: Io,
+  tellEntry: (entry: FileEntry) => void,
 ): Promise<AllChecked> {
   const { job, units, previous } = await planChecks(inputs, options, placed, io, options.withData);
   const checker = new Checker(job);
   const files = options.shard ? shareOf(inputs, options.shard) : inputs;
   const stop = io.machine.interruptible?.();
-  const answers = await checkEach(files, checker, options, placed, io, stop);
+  const isFinal = options.shard !== undefined || !waitsForOthers(units, placed);
+  const answers = await checkEach(files, checker, options, placed, io, stop, isFinal ? tellEntry : () => {});
   for (const note of answers.flatMap(({ notes }) => notes)) sayOfPrevious(note, io);
   const entries = answers.map(({ entry }) => entry);
   const total = files.length;
@@ -62,6 +65,7 @@ async function checkEach(
   { config }: LoadedConfig,
   io: Io,
   interrupted: AbortSignal | undefined,
+  tellEntry: (entry: FileEntry) => void,
 ): Promise<FileAnswer[]> {
   const cache = (isAsked ?? config.cache) ? await cacheFor(checker.job, io.machine) : undefined;
   const { worker, cores, bounds = BOUNDS } = io.machine;
@@ -78,7 +82,10 @@ async function checkEach(
   try {
     await checkFiles(files, checker, place, {
       done: ({ entry }) => progress.done(entry),
-      told: (answer) => void answers.push(answer),
+      told: (answer) => {
+        answers.push(answer);
+        tellEntry(answer.entry);
+      },
     });
   } catch (error) {
     if (error instanceof PreviousError) throw new Failure(error.reason, error.values);

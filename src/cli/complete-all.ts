@@ -12,6 +12,11 @@ import { rules } from '../rules/rules.js';
 import type { LoadedConfig } from './config.js';
 import type { Io } from './io.js';
 
+/** Whether the result of a file can still change when the others have been checked. */
+export function waitsForOthers({ children, roster }: Units, { config }: LoadedConfig): boolean {
+  return children !== undefined || roster !== undefined || (config.waivers ?? []).length > 0;
+}
+
 /** Adds what is only known when all files have been checked: the units' files together, and waivers of no use. */
 export function completeAll(
   files: readonly FileEntry[],

@@ -1,3 +1,4 @@
+import type { FileEntry } from '../finding/entry.js';
 import type { Run } from '../finding/result.js';
 import { copyWriter } from './copies.js';
 import { type AskedFormat, parseFormat, type ReportOptions } from './formats.js';
@@ -8,7 +9,9 @@ import { checkOutputs, writeOutput } from './write.js';
 export interface Reports {
   /** Whether the entries have to carry their data. */
   readonly needsData: boolean;
-  /** To stdout, files and folders, in the order in which the formats were asked for. */
+  /** Lines to stdout, as soon as a workbook's result is final. */
+  tellEntry(entry: FileEntry): void;
+  /** To stdout, files and folders, in the order in which the formats were asked for: all but what was told before. */
   tell(run: Run): Promise<void>;
 }
 
@@ -33,10 +36,20 @@ export async function openReports(
   );
   await checkOutputs(files, [...inputs, ...others], io.cwd);
   const tellers = await Promise.all(formats.map((each) => tellerOf(each, options, inputs, io)));
+  const lines = await Promise.all(
+    formats.flatMap(({ format, target }) =>
+      format.kind === 'lines' && target === undefined ? [format.load()] : [],
+    ),
+  );
+  let told = 0;
   return {
     needsData: formats.some(({ format }) => format.needsData),
+    tellEntry(entry) {
+      told++;
+      for (const lineOf of lines) io.stdout(lineOf(entry));
+    },
     async tell(run) {
-      for (const tell of tellers) await tell(run);
+      for (const tell of tellers) await tell(run, told);
     },
   };
 }
@@ -46,7 +59,7 @@ async function tellerOf(
   options: TellOptions,
   inputs: readonly string[],
   io: Io,
-): Promise<(run: Run) => Promise<void>> {
+): Promise<(run: Run, told: number) => Promise<void>> {
   if (format.kind === 'folder') {
     const write = await copyWriter(target ?? '.', inputs, io.cwd);
     return async ({ files }) => {
@@ -56,7 +69,11 @@ async function tellerOf(
   }
   const put = async (text: string) =>
     target === undefined ? io.stdout(text) : writeOutput(target, text, io.cwd);
-  if (format.kind === 'lines') return async ({ files }) => put(files.map(await format.load()).join(''));
+  if (format.kind === 'lines')
+    return async ({ files }, told) => {
+      const left = target === undefined ? files.slice(told) : files;
+      await put(left.map(await format.load()).join(''));
+    };
   const colorLevel = target === undefined ? io.colorLevel : 0;
   return async (run) => {
     const told = format.needsData ? run : withoutData(run);

@@ -44,7 +44,7 @@ async function validate(paths: readonly string[], options: Options, io: Io): Pro
   const reports = await openReports(options.format, tellOptionsOf(options), inputs, asked, io);
   const placed = await loadConfig(options.config, io.cwd);
   const wanted = { ...options, withData: reports.needsData, progress: options.progress || 'none' };
-  const { files, total, interrupted } = await checkAll(inputs, wanted, placed, io);
+  const { files, total, interrupted } = await checkAll(inputs, wanted, placed, io, reports.tellEntry);
   if (interrupted) io.stderr(`${fill(messages.cli.interrupted, { total, done: files.length })}\n`);
   await reports.tell({ tool: { name: 'report', version: io.version }, files });
   return interrupted ? INTERRUPTED : exitCodeOf(files, options.failOn, placed.config.failOn);

@@ -159,3 +159,27 @@ describe('marked copies', () => {
     expect(stderr).toMatch(says);
   });
 });
+
+test('ndjson prints each workbook as soon as it is checked, unless other files can still change the result', async () => {
+  for (const name of ['a', 'b', 'c']) at.putFixture('2021.xlsx', `各部门/${name}.xlsx`);
+  const printed = async (...args: string[]) => {
+    const parts: string[] = [];
+    const stdout = (text: string) => void parts.push(text);
+    await at.runWith({ stdout }, 'validate', '各部门', '--format', 'ndjson', ...args);
+    return parts.filter((part) => part !== '');
+  };
+  const lines = await printed();
+  expect(lines.map((line) => JSON.parse(line).path)).toEqual([
+    '各部门/a.xlsx',
+    '各部门/b.xlsx',
+    '各部门/c.xlsx',
+  ]);
+  at.put('名单.csv', '单位名称\n某市水务局\n');
+  const [atOnce, ...others] = await printed('--roster', '名单.csv');
+  expect(others).toEqual([]);
+  const rules = atOnce
+    ?.trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).findings[0]?.rule);
+  expect(rules).toEqual(['U-DOUBLE', 'U-DOUBLE', 'U-DOUBLE']);
+});
