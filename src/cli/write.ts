@@ -62,9 +62,13 @@ export async function writeOutput(file: string, content: string | Uint8Array, cw
   }
 }
 
+/** No room on the disk, or none left for this user. */
+const FULL = ['ENOSPC', 'EDQUOT'];
+
 function cannotWrite(file: string, error: unknown): unknown {
   const code = systemCode(error);
-  return code === undefined ? error : new Failure('cannotWrite', { path: file, code });
+  if (code === undefined) return error;
+  return new Failure(FULL.includes(code) ? 'diskFull' : 'cannotWrite', { path: file, code });
 }
 
 /** The same for all names of a file; undefined where there is none. */
