@@ -5,7 +5,7 @@ import { count } from '../finding/result.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import type { ListRow } from '../workbook/mark/list-sheet.js';
-import { markWorkbook } from '../workbook/mark/mark-workbook.js';
+import { markWorkbook, unmarkWorkbook } from '../workbook/mark/mark-workbook.js';
 import type { CellMark, ResultSheet } from '../workbook/mark/marks.js';
 import { vocabulary } from '../workbook/vocabulary.js';
 import { correctionsText } from './suggestion.js';
@@ -22,12 +22,13 @@ const WIDTHS = [8, 18, 30, 60, 36, 10, 30];
 
 /**
  * The clerk's own workbook back with its findings in it; undefined where there is nothing to mark, or the file could
- * not be read.
+ * not be read. A marked copy that was corrected comes back without the marks.
  * @param bytes of the workbook that the entry is about
  */
 export async function toMarked(entry: FileEntry, bytes: Uint8Array): Promise<Uint8Array | undefined> {
-  if (entry.status === 'unreadable' || (entry.findings.length === 0 && entry.rules.crashed.length === 0))
-    return undefined;
+  if (entry.status === 'unreadable') return undefined;
+  if (entry.findings.length === 0 && entry.rules.crashed.length === 0)
+    return unmarkWorkbook(bytes, texts.author);
   return markWorkbook(bytes, cellMarks(entry), resultSheet(entry));
 }
 

@@ -1,5 +1,6 @@
 import type { FileEntry, FindingEntry } from '../../src/finding/entry.js';
 import { cellMarks, resultSheet, toMarked } from '../../src/reporter/marked.js';
+import { rawWorkbook, worksheet } from '../workbook/preflight/raw-workbook.js';
 
 const place = (cell: string, role: 'total' | 'part' | 'cell' = 'total') => ({
   sheet: '依申请公开',
@@ -103,7 +104,7 @@ test('a long list is capped, and says so', () => {
 });
 
 test('a file that was not read, or with nothing found, gets no copy', async () => {
-  const nothing = new Uint8Array();
-  expect(await toMarked(entry([finding()], { status: 'unreadable' }), nothing)).toBeUndefined();
-  expect(await toMarked(entry([], { status: 'passed' }), nothing)).toBeUndefined();
+  const workbook = rawWorkbook(worksheet(''));
+  expect(await toMarked(entry([finding()], { status: 'unreadable' }), workbook)).toBeUndefined();
+  expect(await toMarked(entry([], { status: 'passed' }), workbook)).toBeUndefined();
 });

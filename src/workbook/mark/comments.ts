@@ -1,3 +1,4 @@
+import { encodeXml } from '../preflight/xml-text.js';
 import { xmlPart, xmlText } from './xml/document.js';
 import { Edits } from './xml/edits.js';
 import {
@@ -25,7 +26,8 @@ const THREAD = /^tc=\{/;
 
 /**
  * Writes comments beside those that are there: a cell's own comment goes on with ours; our own of an earlier marking
- * are replaced.
+ * are replaced. Ours begin with a line that says whose they are, as Excel's do; by that they are known, for not every
+ * program keeps authors, and some tear a text into pieces.
  * @param text of the sheet's comments part; undefined when it has none
  * @param notes by cell
  */
@@ -42,24 +44,31 @@ export function writeComments(
   const edits = new Edits(source);
   const names = Array.from(childrenOf(source, authors), (each) => textIn(source, each));
   const own = names.includes(author) ? names.indexOf(author) : names.length;
-  const left = new Map(notes);
+  const left = new Map(Array.from(notes, ([cell, note]) => [cell, firstLine(author) + note]));
   const removed: string[] = [];
+  let isAuthor = false;
   for (const comment of childrenOf(source, list)) {
     const attributes = attributesOf(source, comment);
     const cell = attributes.get('ref') ?? '';
-    const by = names[Number(attributes.get('authorId'))] ?? '';
     const note = left.get(cell);
-    if (by === author) {
-      if (note === undefined) removed.push(cell);
-      edits.replace(comment, note === undefined ? '' : newComment(cell, note, own, comment));
-    } else if (!THREAD.test(by)) goOn(edits, comment, note, `\n${author}：\n`);
     left.delete(cell);
+    if (THREAD.test(names[Number(attributes.get('authorId'))] ?? '')) continue;
+    const ours = oursFrom(piecesOf(source, comment), author);
+    if (ours !== 0) goOn(edits, comment, ours ?? Number.POSITIVE_INFINITY, note);
+    else if (note === undefined) {
+      edits.remove(comment);
+      removed.push(cell);
+    } else edits.replace(comment, newComment(cell, note, own, comment));
+    isAuthor ||= ours === 0 && note !== undefined;
   }
-  if (own === names.length)
+  if (own === names.length && (isAuthor || left.size > 0))
     edits.extend(authors, `<${prefixOf(root)}author>${xmlText(author)}</${prefixOf(root)}author>`);
   edits.extend(list, Array.from(left, ([cell, note]) => newComment(cell, note, own, root)).join(''));
   return { text: edits.result(), added: [...left.keys()], removed };
 }
+
+/** How our comments begin. */
+const firstLine = (author: string) => `${author}：\n`;
 
 const emptyPart = (namespace: string) =>
   xmlPart(`<comments xmlns="${namespace}"><authors></authors><commentList></commentList></comments>`);
@@ -70,21 +79,48 @@ function newComment(cell: string, note: string, author: number, like: Element): 
   return `<${name('comment')} ref="${cell}" authorId="${author}">${content}</${name('comment')}>`;
 }
 
+/** A piece of a comment's text: a run, or all of it when it is plain. */
+interface Piece {
+  readonly element: Element;
+  readonly words: Element;
+  readonly text: string;
+}
+
+function piecesOf(source: string, comment: Element): Piece[] {
+  const text = childOf(source, comment, 'text');
+  return Array.from(text ? childrenOf(source, text) : []).flatMap((element) => {
+    const words = localName(element) === 't' ? element : childOf(source, element, 't');
+    return words ? [{ element, words, text: textIn(source, words) }] : [];
+  });
+}
+
+/** Where in a comment's text ours begins; undefined where there is none of ours. */
+function oursFrom(pieces: readonly Piece[], author: string): number | undefined {
+  const text = `\n${pieces.map((piece) => piece.text).join('')}`;
+  const at = text.indexOf(`\n${firstLine(author)}`);
+  return at < 0 ? undefined : Math.max(0, at - 1);
+}
+
 /**
- * Adds a run to a comment's text, and takes away that of an earlier marking; a plain text becomes a run first.
- * @param mark how our runs begin
+ * Takes from a comment what is ours, and adds a run; a plain text becomes a run first.
+ * @param end where the text ends that is not ours
  */
-function goOn(edits: Edits, comment: Element, note: string | undefined, mark: string): void {
+function goOn(edits: Edits, comment: Element, end: number, note: string | undefined): void {
   const text = childOf(edits.text, comment, 'text');
   if (!text) return;
   const name = `${prefixOf(comment)}r`;
-  for (const child of childrenOf(edits.text, text)) {
-    if (localName(child) === 'r' && textIn(edits.text, child).startsWith(mark)) edits.remove(child);
-    if (localName(child) !== 't' || note === undefined) continue;
-    edits.insert(child.from, `<${name}>`);
-    edits.insert(child.to, `</${name}>`);
+  let at = 0;
+  for (const { element, words, text: piece } of piecesOf(edits.text, comment)) {
+    if (at >= end && piece !== '') edits.remove(element);
+    else if (at + piece.length > end)
+      edits.replace({ from: words.opened, to: words.closed }, encodeXml(piece.slice(0, end - at)));
+    if (at < end && element === words && note !== undefined) {
+      edits.insert(element.from, `<${name}>`);
+      edits.insert(element.to, `</${name}>`);
+    }
+    at += piece.length;
   }
-  if (note !== undefined) edits.extend(text, run(mark + note, comment));
+  if (note !== undefined) edits.extend(text, run(`\n${note}`, comment));
 }
 
 /** 9 points, as programs write comments. */

@@ -1,4 +1,4 @@
-import type { Tint } from './marks.js';
+import type { Tint } from './tint-colors.js';
 
 /** A sheet that lists something; the texts are written as they are, and never as formulas. */
 export interface ListSheet {
@@ -11,6 +11,8 @@ export interface ListSheet {
   /** Columns that stay in sight. */
   readonly frozenColumns?: number;
   readonly rows: readonly ListRow[];
+  /** A text for the program itself, at the end of the first line in a column that is not shown. */
+  readonly note?: string | undefined;
 }
 
 export interface HeaderCell {

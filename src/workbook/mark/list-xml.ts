@@ -1,7 +1,8 @@
 import { columnName } from '../book.js';
+import { solidFill } from './fill-xml.js';
 import { type HeaderCell, type ListRow, type ListSheet, type ListValue, rowsAbove } from './list-sheet.js';
-import { tintColors } from './marks.js';
 import type { NewStyle, Styles } from './styles.js';
+import { tintColor } from './tint-colors.js';
 import { xmlPart, xmlText } from './xml/document.js';
 
 /** Characters that a cell holds. */
@@ -35,12 +36,14 @@ const INTRO: NewStyle = { font: TEXT.font, alignment: '<alignment vertical="cent
 
 /** A list as a whole sheet part. */
 export function listXml(list: ListSheet, styles: Styles, namespace: string): string {
-  const { intro, header, widths, rows } = list;
+  const { intro, header, widths, rows, note } = list;
   const [text, link, title] = [styles.add(TEXT), styles.add(LINK), styles.add(TITLE)];
   const [heading, line] = [styles.add(HEADING), styles.add(INTRO)];
-  const top = intro.map((words, at) =>
-    rowXml(at + 1, [words], () => (at === 0 ? heading : line), at === 0 ? 24 : LINE + 2),
-  );
+  const top = intro.map((words, at) => {
+    if (at > 0) return rowXml(at + 1, [words], () => line, LINE + 2);
+    const values = note === undefined ? [words] : [words, ...widths.slice(1).map(() => null), note];
+    return rowXml(1, values, () => heading, 24);
+  });
   const titles = header.map((cells, at) => {
     const values = cells.flatMap((cell) => [cell.title, ...Array<null>((cell.columns ?? 1) - 1).fill(null)]);
     return rowXml(intro.length + at + 1, values, () => title, headerHeight(cells, widths));
@@ -48,7 +51,7 @@ export function listXml(list: ListSheet, styles: Styles, namespace: string): str
   const above = rowsAbove(list);
   const body = rows.map((row, at) => {
     const styleOf = (column: number) => {
-      if (column === 0 && row.tint) return styles.filled(text, tintColors[row.tint]);
+      if (column === 0 && row.tint) return styles.withFill(text, solidFill(tintColor(row.tint)));
       return row.link?.column === column ? link : text;
     };
     return rowXml(above + 1 + at, row.cells, styleOf, heightOf(row.cells, widths));
@@ -56,12 +59,16 @@ export function listXml(list: ListSheet, styles: Styles, namespace: string): str
   const cols = widths.map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
+  if (note !== undefined) {
+    const at = widths.length + 1;
+    cols.push(`<col min="${at}" max="${at}" width="0" hidden="1" customWidth="1"/>`);
+  }
   const isNarrow = widths.reduce((sum, width) => sum + width, 0) <= PAGE;
   const last = `${columnName(widths.length)}${above + rows.length}`;
   return xmlPart(
     [
       `<worksheet xmlns="${namespace}"><sheetPr><pageSetUpPr fitToPage="${isNarrow ? 1 : 0}"/></sheetPr>`,
-      `<dimension ref="A1:${last}"/>`,
+      `<dimension ref="A1:${columnName(cols.length)}${above + rows.length}"/>`,
       `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${pane(list)}</sheetView></sheetViews>`,
       `<sheetFormatPr defaultRowHeight="15"/><cols>${cols.join('')}</cols>`,
       `<sheetData>${[...top, ...titles, ...body].join('')}</sheetData>`,

@@ -2,14 +2,14 @@ import { parseAddress } from '../preflight/address.js';
 import { boxAnchor } from './comment-box.js';
 import { writeShapes } from './comment-shapes.js';
 import { writeComments } from './comments.js';
-import { type CellMark, tintColors } from './marks.js';
+import type { MarkStyles } from './mark-styles.js';
+import type { CellMark } from './marks.js';
 import { declareExtension, declareParts } from './package/content-types.js';
 import { type Dialect, reference } from './package/dialect.js';
 import type { Package } from './package/package.js';
 import { relate, relationshipOf } from './package/relationships.js';
 import { restyleCells } from './sheet-cells.js';
 import { SheetLayout } from './sheet-layout.js';
-import type { Styles } from './styles.js';
 import { Edits } from './xml/edits.js';
 import { childrenOf, localName, prefixOf, rootOf } from './xml/element.js';
 
@@ -28,14 +28,14 @@ const COMMENTS_AT_MOST = 1000;
 /** What the marking of one sheet draws on. */
 export interface MarkContext {
   readonly parts: Package;
-  readonly styles: Styles;
+  readonly styles: MarkStyles;
   readonly dialect: Dialect;
   readonly author: string;
 }
 
 /**
- * Gives cells of a sheet their fills and comments.
- * @param marks by cell; none takes the comments of an earlier marking away
+ * Gives cells of a sheet their fills and comments, and takes those of an earlier marking away.
+ * @param marks by cell
  */
 export function markSheet(part: string, marks: ReadonlyMap<string, CellMark>, context: MarkContext): void {
   const { parts, styles } = context;
@@ -46,10 +46,11 @@ export function markSheet(part: string, marks: ReadonlyMap<string, CellMark>, co
   const edits = new Edits(text);
   const layout = new SheetLayout(text, children);
   const restyles = new Map(
-    Array.from(marks, ([cell, { tint }]) => [cell, (base: number) => styles.filled(base, tintColors[tint])]),
+    Array.from(marks, ([cell, { tint }]) => [cell, (base: number) => styles.marked(base, tint)]),
   );
   const rows = children.find((child) => localName(child) === 'sheetData');
-  if (rows) restyleCells(edits, rows, restyles, layout);
+  const unmark = styles.areThere ? (base: number) => styles.unmarked(base) : undefined;
+  if (rows) restyleCells(edits, rows, restyles, layout, unmark);
   const notes = [...marks]
     .slice(0, COMMENTS_AT_MOST)
     .map(([cell, mark]): [string, string] => [cell, mark.text]);
@@ -76,7 +77,9 @@ function annotate(
   const known = relationshipOf(parts, part, 'comments')?.target;
   const drawn = relationshipOf(parts, part, 'vmlDrawing')?.target;
   const before = known === undefined ? undefined : parts.text(known);
+  if (before === undefined && notes.size === 0) return undefined;
   const { text, added, removed } = writeComments(before, notes, author, dialect.main);
+  if (text === before) return undefined;
   const shapes = added.map((cell) => ({
     cell,
     anchor: boxAnchor(parseAddress(cell), notes.get(cell) ?? '', layout),

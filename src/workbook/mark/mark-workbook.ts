@@ -2,8 +2,14 @@ import { freeResultsName, isResultsSheet } from '../appended-sheets.js';
 import type { Sheet } from '../book.js';
 import { openWorkbook } from '../open.js';
 import { parseAddress } from '../preflight/address.js';
+import { Archive } from '../preflight/archive.js';
+import { Budget } from '../preflight/budget.js';
+import { readWorkbookPart } from '../preflight/workbook-part.js';
+import { vocabulary } from '../vocabulary.js';
+import { FillMemory, notedFills } from './fill-memory.js';
 import type { ListRow } from './list-sheet.js';
 import { hasComments, markSheet } from './mark-sheet.js';
+import { MarkStyles } from './mark-styles.js';
 import type { CellMark, ResultSheet } from './marks.js';
 import { OpenPackage } from './open-package.js';
 import { relationshipsName } from './package/relationships.js';
@@ -17,9 +23,18 @@ interface PlacedSheet {
   readonly name: string;
 }
 
+/** A workbook whose cells are marked; its list is still that of an earlier marking. */
+interface Marked {
+  readonly workbook: OpenPackage;
+  readonly memory: FillMemory;
+  readonly sheets: readonly PlacedSheet[];
+  /** The list of an earlier marking. */
+  readonly former: PlacedSheet | undefined;
+}
+
 /**
  * A copy of a workbook in which cells have a fill and a comment, and a sheet more lists what was found. The parts that
- * need not change keep their bytes. A list of an earlier marking, and its comments, are replaced; digital signatures,
+ * need not change keep their bytes. The list, the fills and the comments of an earlier marking go; digital signatures,
  * which would not hold, are taken away.
  * @throws WorkbookRefused when the bytes are no workbook that can be read
  */
@@ -28,28 +43,51 @@ export async function markWorkbook(
   marks: readonly CellMark[],
   results: ResultSheet,
 ): Promise<Uint8Array> {
+  const { workbook, memory, sheets, former } = await markCells(bytes, marks, results.author);
+  const rows = results.rows.map((row) => withSpelling(row, sheets));
+  const xml = workbook.listXml({ ...results, rows, note: memory.text() });
+  if (former) {
+    workbook.parts.write(former.part, xml);
+    // What the former list referred to, such as printer settings, the new one does not.
+    workbook.parts.remove(relationshipsName(former.part));
+  } else workbook.addSheet(freeResultsName(sheets.map(({ name }) => name)), xml);
+  return workbook.bytes();
+}
+
+/**
+ * A marked copy without its marks: every cell with its own fill again, no comment and no list of ours. Undefined when
+ * the workbook has no list, and so was not marked.
+ * @param author of the comments
+ * @throws WorkbookRefused when the bytes are no workbook that can be read
+ */
+export async function unmarkWorkbook(bytes: Uint8Array, author: string): Promise<Uint8Array | undefined> {
+  // Most workbooks were never marked, and to look at the names is a tenth of the work of opening one.
+  const names = readWorkbookPart(new Archive(bytes, new Budget())).sheets.map(({ name }) => name);
+  if (!names.some((name) => name.startsWith(vocabulary.results.name))) return undefined;
+  const { workbook, former } = await markCells(bytes, [], author);
+  if (!former) return undefined;
+  workbook.removeSheet(former.part);
+  return workbook.bytes();
+}
+
+async function markCells(bytes: Uint8Array, marks: readonly CellMark[], author: string): Promise<Marked> {
   const book = await openWorkbook(bytes);
   const workbook = new OpenPackage(bytes);
-  const { parts } = workbook;
+  const { parts, dialect } = workbook;
   const sheets = book.sheets.flatMap((sheet, index): PlacedSheet[] => {
     const found = workbook.sheets[index];
     return found ? [{ sheet, part: found.part, name: found.name }] : [];
   });
+  const former = sheets.find(({ sheet }) => isResultsSheet(sheet));
+  const memory = new FillMemory(former && notedFills(former.sheet));
+  const styles = new MarkStyles(workbook.styles, memory);
   for (const { sheet, part } of sheets) {
     const own = cellsOf(sheet, marks);
-    if (!isResultsSheet(sheet) && (own.size > 0 || hasComments(part, parts)))
-      markSheet(part, own, { ...results, ...workbook });
+    if (!isResultsSheet(sheet) && (own.size > 0 || styles.areThere || hasComments(part, parts)))
+      markSheet(part, own, { parts, styles, dialect, author });
   }
-  const rows = results.rows.map((row) => withSpelling(row, sheets));
-  const xml = workbook.listXml({ ...results, rows });
-  const former = sheets.find(({ sheet }) => isResultsSheet(sheet));
-  if (former) {
-    parts.write(former.part, xml);
-    // What the former list referred to, such as printer settings, the new one does not.
-    parts.remove(relationshipsName(former.part));
-  } else workbook.addSheet(freeResultsName(sheets.map(({ name }) => name)), xml);
   removeSignatures(parts);
-  return workbook.bytes();
+  return { workbook, memory, sheets, former };
 }
 
 /** The marks of a sheet by cell; of a merged area, by its first cell, which is the one that shows. */

@@ -1,7 +1,5 @@
 import type { ListSheet } from './list-sheet.js';
-
-/** How much it matters; each has its own fill. */
-export type Tint = 'error' | 'warning' | 'notice';
+import type { Tint } from './tint-colors.js';
 
 /** A cell to be marked, in the workbook's own names. */
 export interface CellMark {
@@ -17,10 +15,3 @@ export interface ResultSheet extends ListSheet {
   /** Who comments. */
   readonly author: string;
 }
-
-/** RRGGBB, light enough to read black on, also in print. */
-export const tintColors: Readonly<Record<Tint, string>> = {
-  error: 'FFC7CE',
-  warning: 'FFE699',
-  notice: 'BDD7EE',
-};

@@ -2,12 +2,12 @@ import { readRelationships } from '../preflight/relationships.js';
 import { readWorkbookPart, type SheetReference } from '../preflight/workbook-part.js';
 import type { ListSheet } from './list-sheet.js';
 import { listXml } from './list-xml.js';
-import { declareParts } from './package/content-types.js';
+import { declareParts, undeclare } from './package/content-types.js';
 import { type Dialect, dialectOf } from './package/dialect.js';
 import { Package } from './package/package.js';
-import { relate } from './package/relationships.js';
+import { relate, relationshipOf, relationshipsName, unrelate } from './package/relationships.js';
 import { Styles } from './styles.js';
-import { withSheet } from './workbook-sheets.js';
+import { withoutSheet, withSheet } from './workbook-sheets.js';
 import { rootOf } from './xml/element.js';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -45,6 +45,32 @@ export class OpenPackage {
     declareParts(parts, new Map([[part, `${SPREADSHEET}.worksheet+xml`]]));
     const id = relate(parts, this.#workbook, `${dialect.relationships}/worksheet`, part);
     parts.write(this.#workbook, withSheet(parts.text(this.#workbook) ?? '', name, id, dialect));
+  }
+
+  /** Takes a sheet away, by the part that holds it. */
+  removeSheet(part: string): void {
+    const { parts } = this;
+    const found = [...readRelationships(parts.original, this.#workbook)].find(
+      ([, { target }]) => target === part,
+    );
+    if (!found) return;
+    const [id] = found;
+    parts.write(this.#workbook, withoutSheet(parts.text(this.#workbook) ?? '', id));
+    unrelate(parts, this.#workbook, (reference) => reference.get('Id') === id);
+    undeclare(parts, (name) => name === part);
+    parts.remove(part);
+    parts.remove(relationshipsName(part));
+    this.#removeCalcChain();
+  }
+
+  /** The order in which formulas were worked out last: where it speaks of a sheet that is gone, Excel repairs the file. */
+  #removeCalcChain(): void {
+    const { parts } = this;
+    const chain = relationshipOf(parts, this.#workbook, 'calcChain')?.target;
+    if (chain === undefined) return;
+    unrelate(parts, this.#workbook, (reference) => reference.get('Type')?.endsWith('/calcChain') === true);
+    undeclare(parts, (name) => name === chain);
+    parts.remove(chain);
   }
 
   /** The workbook as it is now. */

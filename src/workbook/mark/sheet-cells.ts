@@ -9,12 +9,16 @@ import { attributesOf, childrenOf, type Element, localName, prefixOf } from './x
 /** What becomes of a cell's style, by index. */
 export type Restyle = (base: number) => number;
 
-/** Gives cells other styles; one that the sheet does not write out is put in, blank. */
+/**
+ * Gives cells other styles; one that the sheet does not write out is put in, blank.
+ * @param others what becomes of the other cells' styles; undefined when they keep them
+ */
 export function restyleCells(
   edits: Edits,
   sheetData: Element,
   restyles: ReadonlyMap<string, Restyle>,
   layout: SheetLayout,
+  others?: Restyle,
 ): void {
   const wanted = byRow(restyles);
   let last = 0;
@@ -26,7 +30,7 @@ export function restyleCells(
     for (const missing of [...wanted.keys()].filter((each) => each > last && each < number))
       edits.insert(row.from, newRow(missing, take(wanted, missing), layout, row));
     const cells = take(wanted, number);
-    if (cells.length > 0) restyleRow(edits, row, cells, layout);
+    if (cells.length > 0 || others) restyleRow(edits, row, cells, layout, others);
     last = number;
   }
   const rest = [...wanted].sort(([one], [other]) => one - other);
@@ -57,7 +61,13 @@ function take(wanted: Map<number, Wanted[]>, row: number): readonly Wanted[] {
   return cells;
 }
 
-function restyleRow(edits: Edits, row: Element, cells: readonly Wanted[], layout: SheetLayout): void {
+function restyleRow(
+  edits: Edits,
+  row: Element,
+  cells: readonly Wanted[],
+  layout: SheetLayout,
+  others: Restyle = (base) => base,
+): void {
   const left = new Map(cells.map((cell) => [cell.column, cell]));
   let isWider = false;
   const rowStyle = isTrue(attributesOf(edits.text, row).get('customFormat'))
@@ -75,8 +85,10 @@ function restyleRow(edits: Edits, row: Element, cells: readonly Wanted[], layout
     const address = attributesOf(edits.text, cell).get('r');
     column = address === undefined ? column + 1 : parseAddress(address).column;
     edits.insert(cell.from, added(column));
-    const wanted = left.get(column);
-    if (wanted) edits.extend(cell, '', { s: wanted.restyle(styleIndex(edits.text, cell, 's')) });
+    const restyle = left.get(column)?.restyle ?? others;
+    const base = styleIndex(edits.text, cell, 's');
+    const style = restyle(base);
+    if (style !== base) edits.extend(cell, '', { s: style });
     left.delete(column);
   }
   const last = added(Number.POSITIVE_INFINITY);

@@ -13,6 +13,6 @@ export function removeSignatures(parts: Package): void {
   const names = parts.names().filter(isSignature);
   if (names.length === 0) return;
   for (const name of names) parts.remove(name);
-  unrelate(parts, '', '/digital-signature/origin');
+  unrelate(parts, '', (reference) => reference.get('Type')?.endsWith('/digital-signature/origin') === true);
   undeclare(parts, isSignature);
 }

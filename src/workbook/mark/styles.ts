@@ -1,3 +1,4 @@
+import { NO_FILL, plainFill, solidFill } from './fill-xml.js';
 import { xmlPart } from './xml/document.js';
 import { Edits } from './xml/edits.js';
 import { attributesOf, childOf, childrenOf, type Element, prefixOf, rootOf } from './xml/element.js';
@@ -29,6 +30,7 @@ const FIRST = {
 };
 
 type Collection = keyof typeof FIRST;
+const COLLECTIONS = Object.keys(FIRST) as Collection[];
 
 /** What a new cell style is made of, as XML without prefixes; what is left out is the workbook's first. */
 export interface NewStyle {
@@ -38,15 +40,22 @@ export interface NewStyle {
   readonly alignment?: string;
 }
 
+/** How two elements of a collection are told apart: what is equal need not be there twice. */
+const LOOKS: Readonly<Record<Collection, (xml: string) => string>> = {
+  fonts: (xml) => xml,
+  fills: plainFill,
+  borders: (xml) => xml,
+  cellXfs: plainXf,
+};
+
 /** A workbook's table of styles. Styles are only added, so every cell that is not marked keeps its own. */
 export class Styles {
   readonly #text: string;
   readonly #root: Element;
   readonly #found: Readonly<Record<Collection, Element | undefined>>;
-  readonly #xfs: readonly string[];
-  readonly #counts: Record<Collection, number>;
-  readonly #added: Record<Collection, string[]> = { fonts: [], fills: [], borders: [], cellXfs: [] };
-  readonly #known = new Map<string, number>();
+  /** Those of the workbook, or what it begins with, and those that are added. */
+  readonly #items: Readonly<Record<Collection, string[]>>;
+  readonly #indices = new Map<string, number>();
 
   /** @param text of the styles part; undefined when the workbook has none */
   constructor(text: string | undefined, namespace: string) {
@@ -59,47 +68,66 @@ export class Styles {
       borders: find('borders'),
       cellXfs: find('cellXfs'),
     };
-    this.#xfs = this.#childrenOf('cellXfs');
-    this.#counts = { fonts: 0, fills: 0, borders: 0, cellXfs: 0 };
-    for (const name of Object.keys(FIRST) as Collection[])
-      this.#counts[name] = this.#childrenOf(name).length || FIRST[name].length;
+    const items = (name: Collection) => {
+      const own = this.#childrenOf(name);
+      return own.length > 0 ? own : FIRST[name].map((first) => this.#named(first));
+    };
+    this.#items = {
+      fonts: items('fonts'),
+      fills: items('fills'),
+      borders: items('borders'),
+      cellXfs: items('cellXfs'),
+    };
+    for (const name of COLLECTIONS)
+      for (const [index, xml] of this.#items[name].entries()) {
+        const key = `${name} ${LOOKS[name](xml)}`;
+        if (!this.#indices.has(key)) this.#indices.set(key, index);
+      }
   }
 
-  /** The style like another, but for a fill; by the indices that cells name. */
-  filled(base: number, color: string): number {
-    return this.#once(`${base} ${color}`, () => {
-      const xf = this.#xf(base) ?? this.#xf(0) ?? '';
-      const edits = new Edits(xf);
-      edits.extend(rootOf(xf), '', { fillId: this.#fill(color), applyFill: 1 });
-      return this.#add('cellXfs', edits.result());
-    });
+  /** How many styles cells can have. */
+  get count(): number {
+    return this.#items.cellXfs.length;
+  }
+
+  /** The fill of a style, as plain XML. */
+  fillOf(index: number): string {
+    const xf = this.#xf(index);
+    const fill = this.#items.fills[styleIndex(xf, rootOf(xf), 'fillId')];
+    return fill === undefined ? NO_FILL : plainFill(fill);
+  }
+
+  /** The style like another, but for a fill; where the workbook has it already, that one. */
+  withFill(base: number, fill: string): number {
+    const xf = this.#xf(base);
+    const edits = new Edits(xf);
+    edits.extend(rootOf(xf), '', { fillId: this.#once('fills', this.#named(fill)), applyFill: 1 });
+    return this.#once('cellXfs', edits.result());
   }
 
   /** A style of our own. */
   add({ font, fill, border, alignment }: NewStyle): number {
     const part = (name: Collection, xml: string | undefined) =>
-      xml === undefined ? 0 : this.#once(xml, () => this.#add(name, this.#named(xml)));
-    const ids = `numFmtId="0" fontId="${part('fonts', font)}" borderId="${part('borders', border)}"`;
-    const open = `<xf ${ids} fillId="${fill === undefined ? 0 : this.#fill(fill)}"`;
+      xml === undefined ? 0 : this.#once(name, this.#named(xml));
+    const fillId = part('fills', fill === undefined ? undefined : solidFill(fill));
+    const ids = `numFmtId="0" fontId="${part('fonts', font)}" borderId="${part('borders', border)}" fillId="${fillId}"`;
     const applied = 'applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
-    const xml = this.#named(alignment === undefined ? `${open}/>` : `${open} ${applied}>${alignment}</xf>`);
-    return this.#once(xml, () => this.#add('cellXfs', xml));
+    return part('cellXfs', `<xf ${ids}${alignment === undefined ? '/>' : ` ${applied}>${alignment}</xf>`}`);
   }
 
   /** The text of the part with what was added. */
   result(): string {
     const edits = new Edits(this.#text);
     const created: string[] = [];
-    for (const name of Object.keys(FIRST) as Collection[]) {
-      const [element, added] = [this.#found[name], this.#added[name]];
-      if (added.length === 0) continue;
-      const isBare = this.#childrenOf(name).length === 0;
-      const xml = [...(isBare ? FIRST[name].map((first) => this.#named(first)) : []), ...added].join('');
-      const count = this.#counts[name];
-      if (element) edits.extend(element, xml, { count });
+    for (const name of COLLECTIONS) {
+      const [element, items] = [this.#found[name], this.#items[name]];
+      const own = this.#childrenOf(name).length;
+      if (items.length === (own || FIRST[name].length)) continue;
+      const xml = items.slice(own).join('');
+      if (element) edits.extend(element, xml, { count: items.length });
       else {
         const tag = `${prefixOf(this.#root)}${name}`;
-        const whole = `<${tag} count="${count}">${xml}</${tag}>`;
+        const whole = `<${tag} count="${items.length}">${xml}</${tag}>`;
         if (this.#root.isEmpty) created.push(whole);
         else edits.place(this.#root, name, whole, ORDER);
       }
@@ -108,25 +136,15 @@ export class Styles {
     return edits.result();
   }
 
-  #xf(index: number): string | undefined {
-    const own = this.#xfs.length > 0 ? this.#xfs : FIRST.cellXfs.map((xml) => this.#named(xml));
-    return own[index] ?? this.#added.cellXfs[index - own.length];
+  #xf(index: number): string {
+    return this.#items.cellXfs[index] ?? this.#items.cellXfs[0] ?? '';
   }
 
-  #fill(color: string): number {
-    const pattern = `<patternFill patternType="solid"><fgColor rgb="FF${color}"/><bgColor indexed="64"/></patternFill>`;
-    const xml = this.#named(`<fill>${pattern}</fill>`);
-    return this.#once(xml, () => this.#add('fills', xml));
-  }
-
-  #add(name: Collection, xml: string): number {
-    this.#added[name].push(xml);
-    return this.#counts[name]++;
-  }
-
-  #once(key: string, make: () => number): number {
-    const index = this.#known.get(key) ?? make();
-    this.#known.set(key, index);
+  /** The index of an element, which is added when there is none that is equal. */
+  #once(name: Collection, xml: string): number {
+    const key = `${name} ${LOOKS[name](xml)}`;
+    const index = this.#indices.get(key) ?? this.#items[name].push(xml) - 1;
+    this.#indices.set(key, index);
     return index;
   }
 
@@ -141,6 +159,13 @@ export class Styles {
     const prefix = prefixOf(this.#root);
     return xml.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`);
   }
+}
+
+/** All that a style says but whether its fill is to be shown, which programs show in any case. */
+function plainXf(xml: string): string {
+  const root = rootOf(xml);
+  const attributes = [...attributesOf(xml, root)].filter(([name]) => name !== 'applyFill').sort();
+  return `${attributes.map((each) => each.join('=')).join(' ')} ${xml.slice(root.opened, root.closed)}`;
 }
 
 /** The index of a style in an element's attribute, such as a cell's `s`. */

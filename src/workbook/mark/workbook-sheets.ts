@@ -2,7 +2,7 @@ import { encodeXml } from '../preflight/xml-text.js';
 import type { Dialect } from './package/dialect.js';
 import { reference } from './package/dialect.js';
 import { Edits } from './xml/edits.js';
-import { attributesOf, childOf, childrenOf, prefixOf, rootOf } from './xml/element.js';
+import { attributesOf, childOf, childrenOf, type Element, prefixOf, rootOf } from './xml/element.js';
 
 /** Adds a sheet behind the others, so that what counts sheets from the first one stays right. */
 export function withSheet(text: string, name: string, relationship: string, dialect: Dialect): string {
@@ -17,4 +17,44 @@ export function withSheet(text: string, name: string, relationship: string, dial
   const attributes = `name="${encodeXml(name)}" sheetId="${id}" ${reference(text, root, dialect, relationship)}`;
   edits.extend(sheets, `<${prefixOf(root)}sheet ${attributes}/>`);
   return edits.result();
+}
+
+/**
+ * Takes a sheet away, and what belongs to it alone; what counts sheets counts on.
+ * @param relationship by which the workbook refers to it
+ */
+export function withoutSheet(text: string, relationship: string): string {
+  const root = rootOf(text);
+  const list = childOf(text, root, 'sheets');
+  const sheets = list ? [...childrenOf(text, list)] : [];
+  const index = sheets.findIndex((sheet) =>
+    [...attributesOf(text, sheet)].some(([name, value]) => name.endsWith(':id') && value === relationship),
+  );
+  const sheet = sheets[index];
+  if (!sheet) return text;
+  const edits = new Edits(text);
+  edits.remove(sheet);
+  const views = childOf(text, root, 'bookViews');
+  for (const view of views ? childrenOf(text, views) : []) {
+    const attributes = attributesOf(text, view);
+    const counted = ['activeTab', 'firstSheet'].filter((name) => Number(attributes.get(name) ?? 0) >= index);
+    const lower = counted.map((name) => [name, Math.max(0, Number(attributes.get(name) ?? 0) - 1)] as const);
+    edits.extend(view, '', Object.fromEntries(lower));
+  }
+  removeNames(edits, childOf(text, root, 'definedNames'), index);
+  return edits.result();
+}
+
+/** Names that hold in one sheet only name it by its place. */
+function removeNames(edits: Edits, names: Element | undefined, index: number): void {
+  if (!names) return;
+  const all = [...childrenOf(edits.text, names)];
+  const placeOf = (name: Element) => Number(attributesOf(edits.text, name).get('localSheetId') ?? -1);
+  if (all.every((name) => placeOf(name) === index)) {
+    edits.remove(names);
+    return;
+  }
+  for (const name of all)
+    if (placeOf(name) === index) edits.remove(name);
+    else if (placeOf(name) > index) edits.extend(name, '', { localSheetId: placeOf(name) - 1 });
 }

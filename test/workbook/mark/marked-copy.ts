@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { checkWorkbook, editions, rules } from '../../../src/index.js';
+import { checkWorkbook } from '../../../src/batch/check-workbook.js';
+import { editions } from '../../../src/edition/editions.js';
 import { toMarked } from '../../../src/reporter/marked.js';
+import { rules } from '../../../src/rules/rules.js';
 import { readZip } from '../../../src/workbook/mark/zip/read.js';
 
 const CONTEXT = { editions, rules, read: {} };

@@ -26,7 +26,9 @@ export class Package {
     return bytes && partText(bytes);
   }
 
+  /** A part that is written as it is already keeps its bytes. */
   write(name: string, text: string): void {
+    if (text === this.text(name)) return;
     this.#changed.set(name.toLowerCase(), { name, text });
   }
 

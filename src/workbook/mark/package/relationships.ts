@@ -33,13 +33,20 @@ export function relate(parts: Package, part: string, type: string, target: strin
   return id;
 }
 
-/** Takes away the references of a part of which the type ends so. */
-export function unrelate(parts: Package, part: string, ending: string): void {
+/**
+ * Takes away references of a part.
+ * @param isGone told from the attributes of the reference
+ */
+export function unrelate(
+  parts: Package,
+  part: string,
+  isGone: (attributes: ReadonlyMap<string, string>) => boolean,
+): void {
   const text = parts.text(relationshipsName(part));
   if (text === undefined) return;
   const edits = new Edits(text);
   for (const child of childrenOf(text, rootOf(text)))
-    if (attributesOf(text, child).get('Type')?.endsWith(ending)) edits.remove(child);
+    if (isGone(attributesOf(text, child))) edits.remove(child);
   parts.write(relationshipsName(part), edits.result());
 }
 
