@@ -1,91 +1,114 @@
 // Checking and rendering whole folders. COUNT=300 npm run bench -- batch: with fewer than 3000 workbooks.
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { link, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadSource } from '../scripts/load-source.js';
 import { report } from './measure.js';
 
 const COUNT = Number(process.env.COUNT ?? 3000);
 const FEW = 120;
+/** Those that are held against last year's. */
+const COMPARED = COUNT / 3;
 const DOCUMENTS = Math.min(300, COUNT / 2);
-/** Workbooks that are written; the others are copies under another name. */
-const DIFFERENT = 60;
 
 const at = (/** @type {string} */ file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
-const { editions, valuesOf, writeTemplate } = createRequire(import.meta.url)(at('dist/index.cjs'));
+const { manyWorkbooks } = await loadSource(at('test/support/many-workbooks.ts'));
 
 const root = await mkdtemp(path.join(os.tmpdir(), 'batch-'));
-const folder = (/** @type {number} */ count) => path.join(root, String(count));
-for (const count of new Set([COUNT, COUNT / 10, FEW, DOCUMENTS])) await generate(count);
+const folder = (/** @type {number | string} */ name) => path.join(root, String(name));
+await generate(COUNT, folder(COUNT), 0);
+await generate(COMPARED, folder('last year'), 1);
+const shares = new Set([COUNT / 10, FEW, COMPARED, DOCUMENTS]);
+for (const count of shares) if (count !== COUNT) await shareOf(count);
 
 const exceljs = run(['--input-type=module', '-e', loadAll(folder(COUNT))]);
 const one = validate(COUNT, '--jobs', '1');
 const two = validate(COUNT, '--jobs', '2');
 const best = Math.min(one.seconds, two.seconds);
-report(
+against(
   `validate ${COUNT}, best number of processes, against exceljs loading them`,
-  best / exceljs.seconds,
+  best,
+  exceljs.seconds,
   1,
 );
-report(`validate ${COUNT}: two processes against one`, two.seconds / one.seconds);
-report(`validate ${FEW}: two processes against one`, ratio(FEW));
-const few = validate(COUNT / 10, '--jobs', '1');
-report(`peak memory of validate ${COUNT / 10}, in MB`, few.memory);
-report(`peak memory of validate ${COUNT}, in MB`, one.memory, few.memory * 1.5);
-validate(COUNT, '--cache');
-const warm = validate(COUNT, '--cache');
-report(`validate ${COUNT}: warm cache against none`, warm.seconds / best, 0.1);
+against('the same in processor time, in one process', one.processor, exceljs.processor, 1);
+against(`validate ${COUNT}: two processes against one`, two.seconds, one.seconds);
+const [alone, both] = ['1', '2'].map((jobs) => validate(FEW, '--jobs', jobs).seconds);
+// Above 1, one process wins.
+against(`validate ${FEW}: two processes against one`, both, alone);
+const few = memory(COUNT / 10);
+report(`peak memory of validate ${COUNT / 10}, in MB`, few);
+report(`peak memory of validate ${COUNT}, in MB`, memory(COUNT), few * 1.2);
+warm(COUNT);
+warm(COMPARED, '--previous', folder('last year'));
 const documents = (/** @type {string} */ jobs) =>
-  program(['render', folder(DOCUMENTS), '--pdf', '-o', path.join(root, `pdf-${jobs}`), '--jobs', jobs]);
-report(
-  `render ${DOCUMENTS} PDFs: two processes against one`,
-  documents('2').seconds / documents('1').seconds,
-);
+  program(['render', folder(DOCUMENTS), '--pdf', '-o', path.join(root, `pdf-${jobs}`), '--jobs', jobs])
+    .seconds;
+against(`render ${DOCUMENTS} PDFs: two processes against one`, documents('2'), documents('1'));
 await rm(root, { recursive: true });
 
-/** Half from the template, half as pasted from the Word form. @param {number} count */
-async function generate(count) {
-  await mkdir(folder(count), { recursive: true });
-  const edition = editions.byId('2021');
-  const data = JSON.parse(await readFile(at('fixtures/2021.json'), 'utf8'));
-  const pasted = await readFile(at('fixtures/pasted-2021.xlsx'));
-  const kinds = Math.min(count, DIFFERENT);
-  for (let kind = 0; kind < kinds; kind++) {
-    const organ = { ...data.organ, name: `某市第${kind}局` };
-    const content = { ...data, organ, notes: {}, values: valuesOf(data, edition) };
-    const bytes = kind % 2 === 0 ? await writeTemplate(edition, content) : pasted;
-    for (let copy = kind; copy < count; copy += kinds)
-      await writeFile(path.join(folder(count), `${copy}.xlsx`), bytes);
-  }
+/** Writes workbooks that differ, half from the template, half in offices' own layouts. @param {number} count @param {string} into @param {number} yearsBefore */
+async function generate(count, into, yearsBefore) {
+  await mkdir(into, { recursive: true });
+  for await (const { path: name, bytes } of manyWorkbooks(count, { damaged: false, yearsBefore }))
+    await writeFile(path.join(into, path.basename(name)), bytes);
 }
 
-/** @param {number} count */
-function ratio(count) {
-  return validate(count, '--jobs', '2').seconds / validate(count, '--jobs', '1').seconds;
+/** Peak memory in MB. Garbage would grow to several times what is kept, if it were let. @param {number} count */
+function memory(count) {
+  const formats = ['json', 'html'].map((name) => `--format=${name}=${folder(`out.${name}`)}`);
+  const script = at('bin/report.cjs');
+  return run(['--max-old-space-size=80', script, 'validate', folder(count), '--jobs', '1', ...formats])
+    .memory;
+}
+
+/** A folder with the first of them. @param {number} count */
+async function shareOf(count) {
+  await mkdir(folder(count), { recursive: true });
+  for (const name of (await readdir(folder(COUNT))).sort().slice(0, count))
+    await link(path.join(folder(COUNT), name), path.join(folder(count), name));
+}
+
+/** The second run with a cache, against one without. @param {number} count @param {string[]} flags */
+function warm(count, ...flags) {
+  const [without, , again] = ['--no-cache', '--cache', '--cache'].map((flag) =>
+    validate(count, '--jobs', '1', ...flags, flag),
+  );
+  const what = `validate ${[count, ...flags].slice(0, 2).join(' ')}: warm cache`;
+  against(`${what} against none`, again.seconds, without.seconds, 0.1);
+  against(`${what} against none, in processor time`, again.processor, without.processor, 0.1);
+}
+
+/** A ratio, and the seconds that it comes from. @param {string} what @param {number} seconds @param {number} other @param {number} [aim] */
+function against(what, seconds, other, aim) {
+  report(`${what} (${seconds.toFixed(1)} s : ${other.toFixed(1)} s)`, seconds / other, aim);
 }
 
 /** @param {number} count @param {string[]} flags */
 function validate(count, ...flags) {
-  return program(['validate', folder(count), '--format', `json=${path.join(root, 'out.json')}`, ...flags]);
+  return program(['validate', folder(count), '--format', `json=${folder('out.json')}`, ...flags]);
 }
 
 /** @param {string[]} args */
 function program(args) {
-  const script = `process.on('exit', () => process.stderr.write('used ' + process.resourceUsage().maxRSS))`;
-  const preload = `data:text/javascript,${encodeURIComponent(script)}`;
-  return run(['--import', preload, at('bin/report.cjs'), ...args]);
+  return run([at('bin/report.cjs'), ...args]);
 }
 
-/** Seconds of a process, and its own peak memory in MB. @param {string[]} args */
+/** Seconds of a process by the clock and of the processor, its children not counted, and its peak memory in MB. @param {string[]} args */
 function run(args) {
+  const script = `process.on('exit', () => process.stderr.write('used ' + JSON.stringify(process.resourceUsage())))`;
+  const preload = `data:text/javascript,${encodeURIComponent(script)}`;
   const env = { ...process.env, XDG_CACHE_HOME: path.join(root, 'cache') };
   const start = performance.now();
-  const { stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8', cwd: at('.'), env });
-  if (status !== 0) throw new Error(stderr);
-  const memory = Number(/used (\d+)/.exec(stderr)?.[1] ?? 0) / 1024;
-  return { seconds: (performance.now() - start) / 1000, memory };
+  const command = ['--import', preload, ...args];
+  const { stderr, status } = spawnSync(process.execPath, command, { encoding: 'utf8', cwd: at('.'), env });
+  const seconds = (performance.now() - start) / 1000;
+  // 1: there were findings.
+  if (status !== 0 && status !== 1) throw new Error(stderr);
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(/used (\{.*\})/.exec(stderr)?.[1] ?? '{}');
+  return { seconds, processor: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 };
 }
 
 /** Loads all workbooks of a folder with exceljs, one after the other. @param {string} source */

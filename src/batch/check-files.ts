@@ -2,21 +2,12 @@ import { breachAnswer } from './breach-answer.js';
 import type { AnswerCache } from './cache/answer-cache.js';
 import type { Checker, CheckJob, FileAnswer, NoAnswer } from './check-job.js';
 import { PreviousError } from './previous.js';
-import { InOrder } from './run/in-order.js';
 import { type RunPlan, runBatch } from './run/run-batch.js';
-import { SharedSkips } from './shared-skips.js';
 
 /** What a worker process is told that checks files. */
 export interface CheckTask {
   readonly kind: 'check';
   readonly job: CheckJob;
-}
-
-export interface CheckEvents {
-  /** Called as each file is done, in any order. */
-  done(answer: FileAnswer): void;
-  /** Called in the order of the files. */
-  told(answer: FileAnswer): void;
 }
 
 export interface CheckPlace extends Omit<RunPlan, 'processes'> {
@@ -27,21 +18,16 @@ export interface CheckPlace extends Omit<RunPlan, 'processes'> {
 
 /**
  * Checks files here or in several processes; what the cache knows is not checked again.
+ * @param done called as each file is done, in any order
  * @throws PreviousError when it is not clear which of last year's workbooks to compare with
  */
 export async function checkFiles(
   files: readonly string[],
   checker: Checker,
   place: CheckPlace,
-  { done, told }: CheckEvents,
+  done: (index: number, answer: FileAnswer) => void,
 ): Promise<void> {
-  const order = new InOrder(told);
-  const skips = new SharedSkips();
-  const settle = (index: number, answer: FileAnswer) => {
-    done(answer);
-    order.put(index, { ...answer, entry: skips.share(answer.entry) });
-  };
-  const left = await withoutKnown(files, place, settle);
+  const left = await withoutKnown(files, place, done);
   const stop = new AbortController();
   const troubles = new Map<number, NoAnswer>();
   const kept: Promise<void>[] = [];
@@ -64,27 +50,28 @@ export async function checkFiles(
         stop.abort();
       } else {
         if (place.cache) kept.push(place.cache.put(answer));
-        settle(index, answer);
+        done(index, answer);
       }
     },
   );
-  order.finish();
   await Promise.all(kept);
   const [first] = [...troubles].sort(([one], [other]) => one - other);
   if (first) throw new PreviousError(first[1].reason, first[1].values);
 }
 
-/** Settles the files that the cache knows. Returns the indices of the others. */
+/** Tells the files that the cache knows. Returns the indices of the others. */
 async function withoutKnown(
   files: readonly string[],
   { cache, interrupted }: CheckPlace,
-  settle: (index: number, answer: FileAnswer) => void,
+  done: (index: number, answer: FileAnswer) => void,
 ): Promise<number[]> {
   if (!cache) return [...files.keys()];
   const left: number[] = [];
   for (const [index, file] of files.entries()) {
-    const answer = interrupted?.aborted ? undefined : await cache.get(file);
-    if (answer) settle(index, answer);
+    // A signal is only heard when nothing else is at hand.
+    if (interrupted) await new Promise(setImmediate);
+    const answer = interrupted?.aborted ? undefined : cache.get(file);
+    if (answer) done(index, answer);
     else left.push(index);
   }
   return left;

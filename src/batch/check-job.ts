@@ -6,6 +6,7 @@ import type { FileEntry } from '../finding/entry.js';
 import type { Values } from '../messages/fill.js';
 import type { ReadOptions } from '../report/report.js';
 import { rules } from '../rules/rules.js';
+import { HeavyWorkbook } from '../workbook/heavy.js';
 import { Roster, type RosterUnit } from '../workbook/roster/roster.js';
 import { checkFile } from './check-file.js';
 import type { CheckContext, Checked } from './check-workbook.js';
@@ -55,7 +56,11 @@ export class Checker {
   readonly context: CheckContext & RunContext;
   #notes: FileAnswer['notes'][number][] = [];
 
-  constructor(readonly job: CheckJob) {
+  /** @param onlyOrdinary whether a workbook that may take long is left to a process of its own */
+  constructor(
+    readonly job: CheckJob,
+    onlyOrdinary = false,
+  ) {
     const { cwd, today, config, configFolder, previous, children } = job;
     const roster = job.roster && new Roster(job.roster);
     const read: ReadOptions = {
@@ -72,6 +77,7 @@ export class Checker {
       read,
       policyFor: (file) => policyFor(placed, file, today),
       withData: job.withData,
+      onlyOrdinary,
       ...(reports && { previousOf: (report) => reports.of(report) }),
       ...(children && {
         childrenOf: (report, path) =>
@@ -89,6 +95,7 @@ export class Checker {
   /**
    * Checks a file of which more is needed than the result.
    * @throws PreviousError when it is not clear which of last year's workbooks to compare with
+   * @throws HeavyWorkbook when the file is left to a process of its own
    */
   async check(path: string): Promise<Checked & FileAnswer> {
     this.#notes = [];
@@ -97,6 +104,7 @@ export class Checker {
     return { ...checked, entry: checked.result, notes: this.#notes, hasPrevious };
   }
 
+  /** @throws HeavyWorkbook when the file is left to a process of its own */
   async answer(path: string): Promise<FileAnswer | NoAnswer> {
     try {
       const { entry, notes, hasPrevious } = await this.check(path);
@@ -111,7 +119,7 @@ export class Checker {
     try {
       return await checkFile(path, this.job.cwd, this.context);
     } catch (error) {
-      if (error instanceof PreviousError) throw error;
+      if (error instanceof PreviousError || error instanceof HeavyWorkbook) throw error;
       // Our mistake, which must not keep the other files from being checked.
       const result = crashedEntry(path, error, this.context);
       return { result, report: undefined, previous: undefined };

@@ -30,6 +30,8 @@ export interface CheckContext {
   readonly policyFor?: (file: FileName) => Policy;
   /** Whether the results shall hold what the workbooks hold. */
   readonly withData?: boolean;
+  /** Whether a workbook that may take long is left to a process of its own; see HeavyWorkbook. */
+  readonly onlyOrdinary?: boolean;
 }
 
 export interface Checked {
@@ -43,7 +45,10 @@ export interface Checked {
 /** A file that was read into memory, or why it was not. */
 export type Content = Uint8Array | WorkbookRefused;
 
-/** Checks one workbook. A file that cannot be read is a finding, not an error. */
+/**
+ * Checks one workbook. A file that cannot be read is a finding, not an error.
+ * @throws HeavyWorkbook when it is not ordinary and only ordinary ones are wanted
+ */
 export async function checkWorkbook(path: string, content: Content, context: CheckContext): Promise<Checked> {
   const { report, refused } = await read(content, context);
   const inScope = report && (report.year.value === null || report.prescribed) ? report : undefined;
@@ -89,10 +94,13 @@ function reasonOf(lacks: Skip['lacks'], { previousOf }: CheckContext): string {
   return messages.terminal.lacks[wasGiven ? 'previousOfOrgan' : lacks];
 }
 
-async function read(content: Content, { editions, read }: CheckContext) {
+async function read(content: Content, { editions, read, onlyOrdinary }: CheckContext) {
   try {
     if (content instanceof WorkbookRefused) throw content;
-    return { report: readReport(await openWorkbook(content), editions, read), refused: undefined };
+    return {
+      report: readReport(await openWorkbook(content, onlyOrdinary), editions, read),
+      refused: undefined,
+    };
   } catch (error) {
     if (error instanceof WorkbookRefused) return { report: undefined, refused: error };
     throw error;

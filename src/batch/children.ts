@@ -3,6 +3,7 @@ import { hasTables, type Report } from '../report/report.js';
 import { fLimit, fOpen } from '../rules/file/refused.js';
 import type { Child, Children, UncountedChild } from '../rules/units/children.js';
 import { nameKey, type Roster } from '../workbook/roster/roster.js';
+import { type FileCache, knownOr } from './cache/file-cache.js';
 import { checkFile } from './check-file.js';
 import type { CheckContext } from './check-workbook.js';
 
@@ -26,23 +27,26 @@ export type ChildContext = Pick<CheckContext, 'editions' | 'read'>;
 export async function readChildren(
   paths: readonly string[],
   cwd: string,
-  context: ChildContext,
+  context: ChildContext & { readonly cache?: FileCache<ChildFile> },
 ): Promise<ChildFile[]> {
   const children: ChildFile[] = [];
-  for (const path of paths) {
-    const { report, result } = await checkFile(path, cwd, { ...context, rules: [fOpen, fLimit] });
-    const { sha256, organ, year } = result;
-    const [refused] = result.findings;
-    children.push({
-      path,
-      sha256,
-      organ,
-      year,
-      edition: report && hasTables(report) ? report.edition.id : null,
-      ...(refused && { refused: refused.message }),
-    });
-  }
+  for (const path of paths)
+    children.push(await knownOr(context.cache, path, () => identify(path, cwd, context)));
   return children;
+}
+
+async function identify(path: string, cwd: string, context: ChildContext): Promise<ChildFile> {
+  const { report, result } = await checkFile(path, cwd, { ...context, rules: [fOpen, fLimit] });
+  const { sha256, organ, year } = result;
+  const [refused] = result.findings;
+  return {
+    path,
+    sha256,
+    organ,
+    year,
+    edition: report && hasTables(report) ? report.edition.id : null,
+    ...(refused && { refused: refused.message }),
+  };
 }
 
 async function figuresOf({ path, organ }: ChildFile, cwd: string, context: ChildContext): Promise<Child> {

@@ -5,6 +5,7 @@ import { hasTables, type PreviousReport, type Report } from '../report/report.js
 import { fLimit, fOpen } from '../rules/file/refused.js';
 import { fTable } from '../rules/file/table.js';
 import { vMeta } from '../rules/values/meta.js';
+import { type FileCache, knownOr } from './cache/file-cache.js';
 import { checkFile } from './check-file.js';
 import type { CheckContext } from './check-workbook.js';
 
@@ -47,17 +48,13 @@ export class PreviousReports {
    * Says whose workbooks they are, at paths relative to `cwd`.
    * @throws PreviousError when none of them can be used
    */
-  static async index(
-    paths: readonly string[],
-    cwd: string,
-    context: Pick<PreviousContext, 'editions' | 'read' | 'note'>,
-  ): Promise<PreviousFile[]> {
+  static async index(paths: readonly string[], cwd: string, context: IndexContext): Promise<PreviousFile[]> {
     const files: PreviousFile[] = [];
     const refused: Values[] = [];
     for (const path of paths) {
-      const { report, sha256, findings } = await readLastYear(path, cwd, context);
-      if (isUsable(report)) files.push({ path, sha256, organ: report.organ.value, year: report.year.value });
-      else refused.push({ path, message: findings[0]?.message ?? '' });
+      const { message, ...file } = await knownOr(context.cache, path, () => identify(path, cwd, context));
+      if (message === undefined) files.push(file);
+      else refused.push({ path, message });
     }
     const [first] = refused;
     if (first && files.length === 0) throw new PreviousError('previousRefused', first);
@@ -93,6 +90,22 @@ export class PreviousReports {
       this.context.note('previousYear', values);
     }
   }
+}
+
+export interface IndexContext extends Pick<PreviousContext, 'editions' | 'read' | 'note'> {
+  readonly cache?: FileCache<Identified>;
+}
+
+/** Whose a workbook is, or why it cannot be used. Plain data. */
+export interface Identified extends PreviousFile {
+  readonly message?: string;
+}
+
+async function identify(path: string, cwd: string, context: IndexContext): Promise<Identified> {
+  const { report, sha256, findings } = await readLastYear(path, cwd, context);
+  if (!isUsable(report))
+    return { path, sha256, organ: null, year: null, message: findings[0]?.message ?? '' };
+  return { path, sha256, organ: report.organ.value, year: report.year.value };
 }
 
 /** A workbook of last year: whose it is. Plain data. */

@@ -1,4 +1,5 @@
 import type { FileEntry } from '../finding/entry.js';
+import { repeatable } from '../finding/repeatable.js';
 import type { Double } from '../rules/units/children.js';
 import type { Roster } from '../workbook/roster/roster.js';
 import { type ChildFile, doublesAmong, type UnitFile, unitKey } from './children.js';
@@ -25,29 +26,35 @@ export function onlyParent({ children = [] }: Units, inputs: readonly string[]):
   return parents.length === 1 ? parents[0] : undefined;
 }
 
-/** Adds what the files say together: units with two files, and units of the roster with none. */
-export function withUnits(files: readonly FileEntry[], units: Units, context: RunContext): FileEntry[] {
+/**
+ * Adds what the files say together: units with two files, and units of the roster with none. The files are gone over
+ * once to learn whose they are, and again each time that the result is.
+ */
+export function withUnits(
+  files: Iterable<FileEntry>,
+  units: Units,
+  context: RunContext,
+): Iterable<FileEntry> {
   const { children = [], roster } = units;
-  if (!units.children && !roster) return [...files];
-  const checked = new Set(files.map(({ path }) => path));
-  const known: UnitFile[] = [...files, ...children.filter(({ path }) => !checked.has(path))];
+  if (!units.children && !roster) return files;
+  const checked = Array.from(files, ({ path, organ, year }): UnitFile => ({ path, organ, year }));
+  const paths = new Set(checked.map(({ path }) => path));
+  const known: UnitFile[] = [...checked, ...children.filter(({ path }) => !paths.has(path))];
   const groups = doublesAmong(known, roster?.roster);
-  const only = onlyParent(units, [...checked]);
-  const judged = files.map((file) => {
-    // Where none of them is checked itself, they are told to the workbook that sums them up.
-    const below = groups.filter(
-      (group) =>
-        group.every(({ path }) => !checked.has(path)) &&
-        (file.path === only || isUnder(group, file, roster?.roster)),
-    );
-    const own = groups.filter((group) => group.some(({ path }) => path === file.path));
-    return withRunEvidence(
-      file,
-      { doubles: [...own, ...below].flatMap((group) => doubleOf(group, file)) },
-      context,
-    );
+  const groupOf = new Map(groups.flatMap((group) => group.map(({ path }) => [path, group])));
+  // Where none of them is checked itself, they are told to the workbook that sums them up.
+  const unseen = groups.filter((group) => group.every(({ path }) => !paths.has(path)));
+  const only = onlyParent(units, [...paths]);
+  const judge = (file: FileEntry) => {
+    const own = groupOf.get(file.path);
+    const below = unseen.filter((group) => file.path === only || isUnder(group, file, roster?.roster));
+    const doubles = [...(own ? [own] : []), ...below].flatMap((group) => doubleOf(group, file));
+    return withRunEvidence(file, { doubles }, context);
+  };
+  return repeatable(function* () {
+    for (const file of files) yield judge(file);
+    if (roster?.expectsAll) yield* missingEntry(known, roster, context);
   });
-  return roster?.expectsAll ? [...judged, ...missingEntry(known, roster, context)] : judged;
 }
 
 function isUnder([unit]: readonly UnitFile[], { organ }: FileEntry, roster: Roster | undefined): boolean {

@@ -1,14 +1,17 @@
 import { AnswerCache } from '../batch/cache/answer-cache.js';
+import { Caches } from '../batch/cache/caches.js';
 import { checkFiles } from '../batch/check-files.js';
-import { Checker, type CheckJob, type FileAnswer } from '../batch/check-job.js';
+import { Checker } from '../batch/check-job.js';
 import { PreviousError } from '../batch/previous.js';
 import { BOUNDS } from '../batch/run/bounds.js';
 import { CHECKING, processesFor } from '../batch/run/processes.js';
 import { type Shard, shareOf } from '../batch/shard.js';
+import type { EntryStore } from '../batch/store/entry-store.js';
 import type { FileEntry } from '../finding/entry.js';
 import { completeAll, waitsForOthers } from './complete-all.js';
 import type { LoadedConfig } from './config.js';
 import { Failure } from './failure.js';
+import { Gathered } from './gathered.js';
 import type { Io } from './io.js';
 import { type CheckOptions, planChecks } from './plan-checks.js';
 import { sayOfPrevious, sayUnused } from './previous.js';
@@ -25,7 +28,7 @@ export interface BatchOptions extends CheckOptions {
 
 export interface AllChecked {
   /** In the order of the inputs; those that were done, when the user has had enough. */
-  readonly files: readonly FileEntry[];
+  readonly files: Iterable<FileEntry>;
   /** How many files there were to check. */
   readonly total: number;
   readonly interrupted: boolean;
@@ -34,6 +37,7 @@ export interface AllChecked {
 /**
  * Checks workbooks by the flags and the config, here or in several processes, and then what they say together. A shard
  * and an interrupted run leave out the latter: other files belong to it too.
+ * @param store keeps the results
  * @param tellEntry is given each result in the order of the inputs, as soon as no other file can change it
  */
 export async function checkAll(
@@ -41,51 +45,49 @@ export async function checkAll(
   options: BatchOptions,
   placed: LoadedConfig,
   io: Io,
-  tellEntry: (entry: FileEntry) => void,
+  store: EntryStore,
+  tellEntry: ((entry: FileEntry) => void) | undefined,
 ): Promise<AllChecked> {
-  const { job, units, previous } = await planChecks(inputs, options, placed, io, options.withData);
-  const checker = new Checker(job);
+  const caches = (options.cache ?? placed.config.cache) ? await cachesOf(io) : undefined;
+  const { job, units, previous } = await planChecks(inputs, options, placed, io, options.withData, caches);
+  const checker = new Checker(job, true);
   const files = options.shard ? shareOf(inputs, options.shard) : inputs;
   const stop = io.machine.interruptible?.();
   const isFinal = options.shard !== undefined || !waitsForOthers(units, placed);
-  const answers = await checkEach(files, checker, options, placed, io, stop, isFinal ? tellEntry : () => {});
-  for (const note of answers.flatMap(({ notes }) => notes)) sayOfPrevious(note, io);
-  const entries = answers.map(({ entry }) => entry);
+  const gathered = new Gathered(store, isFinal ? tellEntry : undefined);
+  await checkEach(files, checker, options, io, stop, gathered, caches);
+  await caches?.prune();
+  for (const note of gathered.notes) sayOfPrevious(note, io);
   const total = files.length;
   const interrupted = stop?.aborted ?? false;
-  if (options.shard || interrupted) return { files: entries, total, interrupted };
-  if (previous !== undefined && !answers.some(({ hasPrevious }) => hasPrevious)) sayUnused(previous, io);
-  return { files: completeAll(entries, units, placed, io), total, interrupted };
+  if (options.shard || interrupted) return { files: store, total, interrupted };
+  if (previous !== undefined && !gathered.hasPrevious) sayUnused(previous, io);
+  return { files: completeAll(store, units, placed, io), total, interrupted };
 }
 
 async function checkEach(
   files: readonly string[],
   checker: Checker,
-  { jobs, cache: isAsked, progress: kind }: BatchOptions,
-  { config }: LoadedConfig,
+  { jobs, progress: kind }: BatchOptions,
   io: Io,
   interrupted: AbortSignal | undefined,
-  tellEntry: (entry: FileEntry) => void,
-): Promise<FileAnswer[]> {
-  const cache = (isAsked ?? config.cache) ? await cacheFor(checker.job, io.machine) : undefined;
+  gathered: Gathered,
+  caches: Caches | undefined,
+): Promise<void> {
   const { worker, cores, bounds = BOUNDS } = io.machine;
   const place = {
     script: worker,
     bounds,
     processesFor: (count: number) => processesFor(jobs, count, cores, CHECKING),
     ...(interrupted && { interrupted }),
-    ...(cache && { cache }),
+    ...(caches && { cache: new AnswerCache(checker.job, caches) }),
   };
-  const answers: FileAnswer[] = [];
   const progress = progressOf(kind, io);
   await progress.start(files.length);
   try {
-    await checkFiles(files, checker, place, {
-      done: ({ entry }) => progress.done(entry),
-      told: (answer) => {
-        answers.push(answer);
-        tellEntry(answer.entry);
-      },
+    await checkFiles(files, checker, place, (index, answer) => {
+      progress.done(answer.entry);
+      gathered.take(index, answer);
     });
   } catch (error) {
     if (error instanceof PreviousError) throw new Failure(error.reason, error.values);
@@ -93,10 +95,8 @@ async function checkEach(
   } finally {
     progress.stop();
   }
-  await cache?.prune();
-  return answers;
 }
 
-async function cacheFor(job: CheckJob, { build, cacheFolder }: Io['machine']): Promise<AnswerCache> {
-  return new AnswerCache(job, await build(), await cacheFolder());
+async function cachesOf({ cwd, machine: { build, cacheFolder } }: Io): Promise<Caches> {
+  return new Caches(await build(), await cacheFolder(), cwd);
 }

@@ -5,6 +5,7 @@ import { policyFor } from '../config/policy.js';
 import { type WaiverUse, waiverUse } from '../config/stale.js';
 import { editions } from '../edition/editions.js';
 import type { FileEntry } from '../finding/entry.js';
+import { repeatable } from '../finding/repeatable.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import { plain } from '../reporter/plain.js';
@@ -17,21 +18,27 @@ export function waitsForOthers({ children, roster }: Units, { config }: LoadedCo
   return children !== undefined || roster !== undefined || (config.waivers ?? []).length > 0;
 }
 
-/** Adds what is only known when all files have been checked: the units' files together, and waivers of no use. */
+/**
+ * Adds what is only known when all files have been checked: the units' files together, and waivers of no use.
+ * @param files gone over once or twice now, and again each time that the result is
+ */
 export function completeAll(
-  files: readonly FileEntry[],
+  files: Iterable<FileEntry>,
   units: Units,
   placed: LoadedConfig,
   io: Io,
-): FileEntry[] {
+): Iterable<FileEntry> {
   const today = io.today();
   const context: RunContext = { editions, rules, policyFor: (file) => policyFor(placed, file, today) };
   const judged = withUnits(files, units, context);
   const { stale, unreached } = waiverUse(placed, judged, today);
   if (unreached.length > 0) io.stderr(`${plain(unreachedNote(unreached))}\n`);
-  return judged.map((file) => {
-    const waivers = stale.get(file.path);
-    return waivers ? withRunEvidence(file, { waivers }, context) : file;
+  if (stale.size === 0) return judged;
+  return repeatable(function* () {
+    for (const file of judged) {
+      const waivers = stale.get(file.path);
+      yield waivers ? withRunEvidence(file, { waivers }, context) : file;
+    }
   });
 }
 

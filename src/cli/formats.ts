@@ -14,8 +14,8 @@ export interface ReportOptions {
   readonly colorLevel: Io['colorLevel'];
 }
 
-/** From a whole run to a text. */
-export type RunReporter = (run: Run, options: ReportOptions) => string;
+/** From a whole run to a text, which comes in parts. */
+export type RunReporter = (run: Run, options: ReportOptions) => Iterable<string>;
 /** From one checked workbook to a line, whole with its end; the lines of a run need nothing around them. */
 export type LineReporter = (file: FileEntry) => string;
 
@@ -48,15 +48,15 @@ const FORMATS: Readonly<Record<string, Format>> = {
     kind: 'file',
     needsData: false,
     async load() {
-      const { toTerminal } = await import('../reporter/terminal.js');
+      const { toTerminalParts } = await import('../reporter/terminal.js');
       return (run, { colorLevel, ...options }) =>
-        toTerminal(run, { ...options, colors: new Chalk({ level: colorLevel }) });
+        toTerminalParts(run, { ...options, colors: new Chalk({ level: colorLevel }) });
     },
   },
   json: {
     kind: 'file',
     needsData: false,
-    load: async () => (await import('../reporter/json.js')).toJson,
+    load: async () => (await import('../reporter/json.js')).toJsonParts,
   },
   ndjson: {
     kind: 'lines',

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import type { FileEntry } from '../finding/entry.js';
+import type { EntryStore } from '../batch/store/entry-store.js';
+import { repeatable } from '../finding/repeatable.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import type { ReadOptions } from '../report/report.js';
@@ -15,6 +16,7 @@ import { addReadOptions } from './read-options.js';
 import { addReportOptions, exitCodeOf, type ReportFlags, tellOptionsOf } from './report-options.js';
 import { openReports } from './reports.js';
 import { addUnitOptions, type UnitOptions } from './units.js';
+import { withStore } from './with-store.js';
 
 const texts = messages.cli.merge;
 
@@ -27,30 +29,45 @@ export function addMerge(program: Command, io: Io, done: (code: number) => void)
     .command('merge')
     .description(texts.description)
     .argument('<文件...>', texts.path)
-    .action(async (documents: string[], options: Options) => done(await merge(documents, options, io)));
+    .action(async (documents: string[], options: Options) =>
+      done(await withStore((store) => merge(documents, options, io, store))),
+    );
   addUnitOptions(addReadOptions(addConfigOption(addReportOptions(command))));
 }
 
 /** Tells the results of several runs as one run would have: what the files say together is only known now. */
-async function merge(named: readonly string[], options: Options, io: Io): Promise<number> {
+async function merge(named: readonly string[], options: Options, io: Io, store: EntryStore): Promise<number> {
   const documents = await inputsOf(named, io.cwd);
-  const entries: FileEntry[] = [];
-  for (const document of documents) entries.push(...(await readFindings(document, io)));
-  entries.sort((one, other) => (one.path < other.path ? -1 : 1));
-  refuseTwice(entries);
-  const paths = entries.map(({ path }) => path);
+  const entries = await gather(documents, store, io);
+  const paths = [...entries.keys()];
   const read = [...documents, ...[options.roster, options.config].filter((file) => file !== undefined)];
   const reports = await openReports(options.format, tellOptionsOf(options), paths, read, io);
   const placed = await loadConfig(options.config, io.cwd);
   const units = await loadUnits(paths, options, placed, io.cwd);
-  const files = completeAll(entries, units, placed, io);
-  io.stderr(`${fill(texts.merged, { documents: documents.length, files: entries.length })}\n`);
+  const sorted = repeatable(function* () {
+    for (const index of entries.values()) {
+      const entry = store.get(index);
+      if (entry) yield entry;
+    }
+  });
+  const files = completeAll(sorted, units, placed, io);
+  io.stderr(`${fill(texts.merged, { documents: documents.length, files: entries.size })}\n`);
   await reports.tell({ tool: { name: 'report', version: io.version }, files });
   return exitCodeOf(files, options.failOn, placed.config.failOn);
 }
 
-/** @param entries sorted by path */
-function refuseTwice(entries: readonly FileEntry[]): void {
-  const twice = entries.find(({ path }, index) => path === entries[index + 1]?.path);
-  if (twice) throw new Failure('mergedTwice', { path: plain(twice.path) });
+/** Puts the results of all documents into the store. Returns their indices in it by path, sorted. */
+async function gather(
+  documents: readonly string[],
+  store: EntryStore,
+  io: Io,
+): Promise<ReadonlyMap<string, number>> {
+  const indices = new Map<string, number>();
+  for (const document of documents)
+    for await (const entry of readFindings(document, io)) {
+      if (indices.has(entry.path)) throw new Failure('mergedTwice', { path: plain(entry.path) });
+      store.put(indices.size, entry);
+      indices.set(entry.path, indices.size);
+    }
+  return new Map([...indices].sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -1,7 +1,8 @@
 import type { FileEntry } from '../finding/entry.js';
+import { repeatable } from '../finding/repeatable.js';
 import type { Run } from '../finding/result.js';
 import { copyWriter } from './copies.js';
-import { type AskedFormat, parseFormat, type ReportOptions } from './formats.js';
+import { type AskedFormat, type LineReporter, parseFormat, type ReportOptions } from './formats.js';
 import type { Io } from './io.js';
 import { checkOutputs, writeOutput } from './write.js';
 
@@ -9,8 +10,8 @@ import { checkOutputs, writeOutput } from './write.js';
 export interface Reports {
   /** Whether the entries have to carry their data. */
   readonly needsData: boolean;
-  /** Lines to stdout, as soon as a workbook's result is final. */
-  tellEntry(entry: FileEntry): void;
+  /** Lines to stdout, as soon as a workbook's result is final; not there where nobody asked for them. */
+  readonly tellEntry?: (entry: FileEntry) => void;
   /** To stdout, files and folders, in the order in which the formats were asked for: all but what was told before. */
   tell(run: Run): Promise<void>;
 }
@@ -42,12 +43,13 @@ export async function openReports(
     ),
   );
   let told = 0;
+  const tellEntry = (entry: FileEntry) => {
+    told++;
+    for (const lineOf of lines) io.stdout(lineOf(entry));
+  };
   return {
     needsData: formats.some(({ format }) => format.needsData),
-    tellEntry(entry) {
-      told++;
-      for (const lineOf of lines) io.stdout(lineOf(entry));
-    },
+    ...(lines.length > 0 && { tellEntry }),
     async tell(run) {
       for (const tell of tellers) await tell(run, told);
     },
@@ -67,21 +69,49 @@ async function tellerOf(
       for (const file of files) await write(file, report);
     };
   }
-  const put = async (text: string) =>
-    target === undefined ? io.stdout(text) : writeOutput(target, text, io.cwd);
+  const put = async (parts: Iterable<string>) => {
+    if (target !== undefined) await writeOutput(target, inBlocks(parts), io.cwd);
+    else for (const block of inBlocks(parts)) io.stdout(block);
+  };
   if (format.kind === 'lines')
     return async ({ files }, told) => {
-      const left = target === undefined ? files.slice(told) : files;
-      await put(left.map(await format.load()).join(''));
+      await put(linesOf(files, target === undefined ? told : 0, await format.load()));
     };
   const colorLevel = target === undefined ? io.colorLevel : 0;
   return async (run) => {
-    const told = format.needsData ? run : withoutData(run);
-    await put((await format.load())(told, { ...options, colorLevel }));
+    const report = await format.load();
+    await put(report(format.needsData ? run : withoutData(run), { ...options, colorLevel }));
   };
+}
+
+/** @param told how many have been told before */
+function* linesOf(files: Iterable<FileEntry>, told: number, lineOf: LineReporter): Generator<string> {
+  let number = 0;
+  for (const file of files) if (number++ >= told) yield lineOf(file);
+}
+
+/** Characters that are written at a time. */
+const BLOCK = 65_536;
+
+/** A report comes in many small parts, each of which would be a call of the system. */
+function* inBlocks(parts: Iterable<string>): Generator<string> {
+  let block: string[] = [];
+  let length = 0;
+  for (const part of parts) {
+    block.push(part);
+    length += part.length;
+    if (length < BLOCK) continue;
+    yield block.join('');
+    block = [];
+    length = 0;
+  }
+  if (length > 0) yield block.join('');
 }
 
 /** A report is the same whatever other formats were asked for with it. */
 function withoutData({ tool, files }: Run): Run {
-  return { tool, files: files.map(({ data: _, ...file }) => file) };
+  const stripped = repeatable(function* () {
+    for (const { data: _, ...file } of files) yield file;
+  });
+  return { tool, files: stripped };
 }

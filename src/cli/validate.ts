@@ -20,6 +20,7 @@ import { addReadOptions } from './read-options.js';
 import { addReportOptions, exitCodeOf, type ReportFlags, tellOptionsOf } from './report-options.js';
 import { openReports } from './reports.js';
 import { addUnitOptions, type UnitOptions } from './units.js';
+import { withStore } from './with-store.js';
 
 const texts = messages.cli.validate;
 
@@ -44,8 +45,11 @@ async function validate(paths: readonly string[], options: Options, io: Io): Pro
   const reports = await openReports(options.format, tellOptionsOf(options), inputs, asked, io);
   const placed = await loadConfig(options.config, io.cwd);
   const wanted = { ...options, withData: reports.needsData, progress: options.progress || 'none' };
-  const { files, total, interrupted } = await checkAll(inputs, wanted, placed, io, reports.tellEntry);
-  if (interrupted) io.stderr(`${fill(messages.cli.interrupted, { total, done: files.length })}\n`);
-  await reports.tell({ tool: { name: 'report', version: io.version }, files });
-  return interrupted ? INTERRUPTED : exitCodeOf(files, options.failOn, placed.config.failOn);
+  return withStore(async (store) => {
+    const checked = await checkAll(inputs, wanted, placed, io, store, reports.tellEntry);
+    const { files, total, interrupted } = checked;
+    if (interrupted) io.stderr(`${fill(messages.cli.interrupted, { total, done: store.size })}\n`);
+    await reports.tell({ tool: { name: 'report', version: io.version }, files });
+    return interrupted ? INTERRUPTED : exitCodeOf(files, options.failOn, placed.config.failOn);
+  });
 }

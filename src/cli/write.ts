@@ -2,7 +2,7 @@ import { access, constants, lstat, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { systemCode } from '../batch/system-code.js';
 import { Failure } from './failure.js';
-import { replaceFile } from './replace-file.js';
+import { type Content, replaceFile } from './replace-file.js';
 
 /** A file to be written; `path` as the user knows it, relative to the current folder. */
 export interface Output {
@@ -52,7 +52,7 @@ async function checkPlace(file: string, absolute: string): Promise<void> {
 }
 
 /** Writes a file whole or not at all; missing folders are made. */
-export async function writeOutput(file: string, content: string | Uint8Array, cwd: string): Promise<void> {
+export async function writeOutput(file: string, content: Content, cwd: string): Promise<void> {
   const absolute = path.resolve(cwd, file);
   try {
     await mkdir(path.dirname(absolute), { recursive: true });
@@ -65,7 +65,8 @@ export async function writeOutput(file: string, content: string | Uint8Array, cw
 /** No room on the disk, or none left for this user. */
 const FULL = ['ENOSPC', 'EDQUOT'];
 
-function cannotWrite(file: string, error: unknown): unknown {
+/** What to say of a file, or of a folder, that the system would not write into. */
+export function cannotWrite(file: string, error: unknown): unknown {
   const code = systemCode(error);
   if (code === undefined) return error;
   return new Failure(FULL.includes(code) ? 'diskFull' : 'cannotWrite', { path: file, code });

@@ -15,26 +15,46 @@ export interface WaiverUse {
  * Finds the waivers that have expired or cover nothing any more. One that speaks of several files is of use when it
  * covers a finding in any of them; it is told to the first. A waiver of a rule that was not run is left alone.
  */
-export function waiverUse(placed: PlacedConfig, files: readonly FileEntry[], today: string): WaiverUse {
+export function waiverUse(placed: PlacedConfig, files: Iterable<FileEntry>, today: string): WaiverUse {
+  const reaches = (placed.config.waivers ?? []).map((waiver): Reach => ({ waiver, wasRun: true }));
   const stale = new Map<string, StaleWaiver[]>();
+  for (const file of reaches.length > 0 ? files : [])
+    for (const reach of reaches) if (extend(reach, file, placed)) stale.set(file.path, []);
   const unreached: WaiverUse['unreached'][number][] = [];
-  for (const [index, waiver] of (placed.config.waivers ?? []).entries()) {
+  for (const [index, { waiver, covers, speaksOf, wasRun }] of reaches.entries()) {
     const number = index + 1;
-    const covering = files.filter((file) =>
-      file.findings.some((found) => covers(waiver, found, file, placed)),
-    );
-    const about = [...covering, ...files.filter((file) => isAbout(waiver, file, placed))];
-    const [first] = about;
-    if (!first) unreached.push({ number, waiver });
-    for (const { path } of about) stale.set(path, stale.get(path) ?? []);
+    const first = covers ?? speaksOf;
     const { rule, reason, until } = waiver;
-    if (!first) continue;
-    if (hasExpired(waiver, today))
-      stale.get(first.path)?.push({ number, rule, reason, ...(until !== undefined && { expired: until }) });
-    else if (covering.length === 0 && about.every((file) => wasRun(rule, file)))
-      stale.get(first.path)?.push({ number, rule, reason });
+    if (first === undefined) unreached.push({ number, waiver });
+    else if (hasExpired(waiver, today))
+      stale.get(first)?.push({ number, rule, reason, ...(until !== undefined && { expired: until }) });
+    else if (covers === undefined && wasRun) stale.get(first)?.push({ number, rule, reason });
   }
   return { stale, unreached };
+}
+
+/** What a waiver is of use for, as far as the files have been gone over. */
+interface Reach {
+  readonly waiver: WaiverEntry;
+  /** The first file in which it covers a finding. */
+  covers?: string;
+  /** The first file that it speaks of. */
+  speaksOf?: string;
+  /** Whether its rule was run on all files that it speaks of. */
+  wasRun: boolean;
+}
+
+/** Returns whether the waiver has to do with the file. */
+function extend(reach: Reach, file: FileEntry, placed: PlacedConfig): boolean {
+  const { waiver } = reach;
+  const isCovering = file.findings.some((found) => covers(waiver, found, file, placed));
+  const isSpeaking = isAbout(waiver, file, placed);
+  if (isCovering) reach.covers ??= file.path;
+  if (isSpeaking) {
+    reach.speaksOf ??= file.path;
+    reach.wasRun &&= wasRun(waiver.rule, file);
+  }
+  return isCovering || isSpeaking;
 }
 
 function wasRun(rule: string, { rules: { skipped, crashed } }: FileEntry): boolean {

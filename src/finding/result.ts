@@ -19,7 +19,8 @@ export interface RuleStatuses {
 /** Checked workbooks, in the order in which they were named. */
 export interface Run {
   readonly tool: { readonly name: string; readonly version: string };
-  readonly files: readonly FileEntry[];
+  /** Thousands of them, which need not all be in memory: gone over as often as a report needs to, one at a time. */
+  readonly files: Iterable<FileEntry>;
 }
 
 export interface Summary {
@@ -32,18 +33,16 @@ export interface Summary {
   readonly notices: number;
 }
 
-export function summarize(files: readonly FileEntry[]): Summary {
-  const withStatus = (status: Status) => files.filter((file) => file.status === status).length;
-  const all = files.flatMap(({ findings }) => findings);
-  return {
-    files: files.length,
-    passed: withStatus('passed'),
-    failed: withStatus('failed'),
-    unreadable: withStatus('unreadable'),
-    errors: count(all, 'error'),
-    warnings: count(all, 'warning'),
-    notices: count(all, 'notice'),
-  };
+export function summarize(files: Iterable<Pick<FileEntry, 'status' | 'findings'>>): Summary {
+  const sum = { files: 0, passed: 0, failed: 0, unreadable: 0, errors: 0, warnings: 0, notices: 0 };
+  for (const { status, findings } of files) {
+    sum.files += 1;
+    sum[status] += 1;
+    sum.errors += count(findings, 'error');
+    sum.warnings += count(findings, 'warning');
+    sum.notices += count(findings, 'notice');
+  }
+  return sum;
 }
 
 /** How many findings of a severity stand; waived ones don't count. */

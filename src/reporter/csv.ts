@@ -12,14 +12,14 @@ type Column = keyof typeof texts.columns;
 type Row = Readonly<Partial<Record<Column, string | number | null>>>;
 
 /**
- * A row for each finding, and one for each workbook without findings: RFC 4180, with the byte order mark that makes
- * office programs read UTF-8.
+ * A row for each finding, and one for each workbook without findings, row by row: RFC 4180, with the byte order mark
+ * that makes office programs read UTF-8.
  */
-export function toCsv({ files }: Run): string {
+export function* toCsv({ files }: Run): Generator<string> {
   const columns = Object.keys(texts.columns) as Column[];
-  const rows = files.flatMap(rowsOf).map((row) => columns.map((column) => field(row[column])));
-  const lines = [columns.map((column) => texts.columns[column]), ...rows].map((row) => row.join(','));
-  return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`;
+  yield `\uFEFF${columns.map((column) => texts.columns[column]).join(',')}\r\n`;
+  for (const file of files)
+    for (const row of rowsOf(file)) yield `${columns.map((column) => field(row[column])).join(',')}\r\n`;
 }
 
 function rowsOf(file: FileEntry): Row[] {

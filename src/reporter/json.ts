@@ -1,14 +1,17 @@
-import type { FileEntry } from '../finding/entry.js';
+import { repeatable } from '../finding/repeatable.js';
 import { type Run, summarize } from '../finding/result.js';
-import { jsonText } from './json-text.js';
+import { jsonParts } from './json-text.js';
 
 /** The findings document; its schema is schemas/findings.schema.json. Scripts rely on its shape. */
-export function toJson({ tool, files }: Run): string {
-  const summary = summarize(files);
-  return jsonText({ formatVersion: 1, tool, summary, files: files.map(withoutData) });
+export function toJson(run: Run): string {
+  return [...toJsonParts(run)].join('');
 }
 
-/** The same whatever other formats needed: `report extract` prints the data. */
-function withoutData({ data: _, ...entry }: FileEntry): FileEntry {
-  return entry;
+/** The same in parts. */
+export function toJsonParts({ tool, files }: Run): Iterable<string> {
+  // The same whatever other formats needed: `report extract` prints the data.
+  const withoutData = repeatable(function* () {
+    for (const { data: _, ...entry } of files) yield entry;
+  });
+  return jsonParts({ formatVersion: 1, tool, summary: summarize(files), files: withoutData });
 }

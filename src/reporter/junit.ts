@@ -9,52 +9,44 @@ import { type Raw, html as xml } from '../render/html/escape.js';
 import { plain } from './plain.js';
 import { waivedText } from './waived.js';
 
-const { junit: texts, title, capped } = messages.reporters;
+const { junit: texts, title } = messages.reporters;
 const { severity } = messages.terminal;
 
-export interface JunitOptions {
-  /** Findings named in each test case. */
-  readonly maxFindings: number;
-}
-
 /** What build servers show: a suite for each workbook, a case for each rule that found something. */
-export function toJunit({ files }: Run, options: JunitOptions): string {
-  const suites = files.map((file) => suiteOf(file, options));
-  const totals = counts(suites.flatMap(({ cases }) => cases));
-  return xml`${DECLARATION}<testsuites name="${title}"${totals}>
-${suites.map(({ markup }) => markup)}</testsuites>
+export function* toJunit({ files }: Run): Generator<string> {
+  yield xml`<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="${title}"${counts(casesOf(files))}>
 `.markup;
+  for (const file of files) yield suiteOf(file).markup;
+  yield '</testsuites>\n';
 }
 
-const DECLARATION = xml`<?xml version="1.0" encoding="UTF-8"?>
-`;
+function* casesOf(files: Iterable<FileEntry>): Generator<Case> {
+  for (const file of files) yield* casesIn(file);
+}
 
 interface Case {
   readonly kind: 'failed' | 'crashed' | 'passed';
   readonly markup: Raw;
 }
 
-function suiteOf(file: FileEntry, options: JunitOptions): { cases: readonly Case[]; markup: Raw } {
-  const path = plain(file.path);
-  const byRule = groupBy(file.findings, ({ rule }) => rule);
-  const found = [...byRule].map(([rule, findings]) => ruleCase(path, rule, findings, options));
-  const crashed = file.rules.crashed.map(({ rule, error }) => crashedCase(path, rule, plain(error)));
-  const cases = found.length + crashed.length > 0 ? [...found, ...crashed] : [cleanCase(path)];
-  const markup = xml`<testsuite name="${path}"${counts(cases)}>
+function suiteOf(file: FileEntry): Raw {
+  const cases = casesIn(file);
+  return xml`<testsuite name="${plain(file.path)}"${counts(cases)}>
 ${cases.map((each) => each.markup)}</testsuite>
 `;
-  return { cases, markup };
 }
 
-function ruleCase(
-  path: string,
-  rule: string,
-  findings: readonly FindingEntry[],
-  options: JunitOptions,
-): Case {
-  const { maxFindings } = options;
-  const lines = findings.slice(0, maxFindings).map(lineOf);
-  if (findings.length > maxFindings) lines.push(fill(capped, { shown: maxFindings, total: findings.length }));
+function casesIn(file: FileEntry): readonly Case[] {
+  const path = plain(file.path);
+  const byRule = groupBy(file.findings, ({ rule }) => rule);
+  const found = [...byRule].map(([rule, findings]) => ruleCase(path, rule, findings));
+  const crashed = file.rules.crashed.map(({ rule, error }) => crashedCase(path, rule, plain(error)));
+  return found.length + crashed.length > 0 ? [...found, ...crashed] : [cleanCase(path)];
+}
+
+function ruleCase(path: string, rule: string, findings: readonly FindingEntry[]): Case {
+  const lines = findings.map(lineOf);
   const text = lines.join('\n');
   const isFailed = findings.some((finding) => finding.severity === 'error' && !finding.waived);
   const outcome = isFailed
@@ -88,8 +80,9 @@ function lineOf(finding: FindingEntry): string {
   return plain(line + waived);
 }
 
-function counts(cases: readonly Case[]): Raw {
-  const failures = cases.filter(({ kind }) => kind === 'failed').length;
-  const errors = cases.filter(({ kind }) => kind === 'crashed').length;
-  return xml` tests="${cases.length}" failures="${failures}" errors="${errors}"`;
+function counts(cases: Iterable<Case>): Raw {
+  const sum = { failed: 0, crashed: 0, passed: 0 };
+  for (const { kind } of cases) sum[kind] += 1;
+  const { failed, crashed, passed } = sum;
+  return xml` tests="${failed + crashed + passed}" failures="${failed}" errors="${crashed}"`;
 }

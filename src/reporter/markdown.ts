@@ -18,16 +18,48 @@ export interface MarkdownOptions {
   readonly quiet: boolean;
 }
 
+/** Rows of the table of workbooks: a comment on a code host holds some 64 000 characters. */
+const ROWS_AT_MOST = 500;
+/** Workbooks whose findings are told. */
+const TOLD_AT_MOST = 50;
+
 /** For pull requests, wikis and mails: the totals, a table of the workbooks, then each one's findings by table. */
-export function toMarkdown({ files }: Run, options: MarkdownOptions): string {
-  const told = files.filter(({ status, findings }) => status !== 'passed' || findings.length > 0);
-  const parts = [
-    `# ${title}`,
-    fill(summary, { ...summarize(files) }),
-    tableOf(texts.units, (options.quiet ? told : files).map(unitRow)),
-    ...told.flatMap((file) => fileParts(file, options)),
-  ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+export function* toMarkdown({ files }: Run, options: MarkdownOptions): Generator<string> {
+  const { maxFindings, quiet } = options;
+  let clean = 0;
+  for (const file of files) if (isClean(file)) clean += 1;
+  const sum = summarize(files);
+  const told = sum.files - clean;
+  yield `# ${title}\n\n${fill(summary, { ...sum })}\n`;
+  const listed = quiet ? told : sum.files;
+  if (listed > 0) yield `\n${tableHead(texts.units)}`;
+  for (const file of first(ROWS_AT_MOST, worstFirst(files, quiet))) yield tableRow(unitRow(file));
+  yield cappedText(ROWS_AT_MOST, listed);
+  for (const file of first(TOLD_AT_MOST, worstFirst(files, true)))
+    for (const part of fileParts(file, maxFindings)) yield part === '' ? '' : `\n${part}\n`;
+  yield cappedText(TOLD_AT_MOST, told);
+}
+
+const isClean = ({ status, findings }: FileEntry) => status === 'passed' && findings.length === 0;
+
+/** Those that somebody has to look at, those with warnings only, and then, unless they are left out, the clean ones. */
+function* worstFirst(files: Iterable<FileEntry>, quiet: boolean): Generator<FileEntry> {
+  for (const file of files) if (file.status !== 'passed') yield file;
+  for (const file of files) if (file.status === 'passed' && !isClean(file)) yield file;
+  if (!quiet) for (const file of files) if (isClean(file)) yield file;
+}
+
+function* first<T>(count: number, items: Iterable<T>): Generator<T> {
+  let left = count;
+  for (const item of items) {
+    yield item;
+    left -= 1;
+    if (left === 0) return;
+  }
+}
+
+function cappedText(shown: number, total: number): string {
+  return total > shown ? `\n*${fill(capped, { shown, total })}*\n` : '';
 }
 
 function unitRow({ path, organ, year, findings, ...file }: FileEntry): string[] {
@@ -41,7 +73,7 @@ function unitRow({ path, organ, year, findings, ...file }: FileEntry): string[] 
   ];
 }
 
-function fileParts(file: FileEntry, { maxFindings }: MarkdownOptions): string[] {
+function fileParts(file: FileEntry, maxFindings: number): string[] {
   const groups = capGroups(groupFindings(file), maxFindings);
   const total = file.findings.length;
   return [
@@ -72,9 +104,11 @@ function findingRow(finding: FindingEntry): string[] {
 }
 
 function tableOf(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return '';
-  return [columns, columns.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+  return rows.length === 0 ? '' : (tableHead(columns) + rows.map(tableRow).join('')).trimEnd();
 }
+
+const tableHead = (columns: readonly string[]) => tableRow(columns) + tableRow(columns.map(() => '---'));
+const tableRow = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
 
 /** Text as it is: no mark, tag or entity of its own, and no address that a viewer would make a link of. */
 function escaped(text: string): string {

@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer';
 import type { FileEntry } from '../finding/entry.js';
 import type { Run } from '../finding/result.js';
 
@@ -19,22 +20,43 @@ export class FindingsUnreadable extends Error {
 }
 
 /**
- * The entries of `--format json` or `--format ndjson`. The shape of the entries is not looked into: that is the schema's.
+ * The entries of `--format ndjson` one by one, or those of `--format json` all at once. The shape of the entries is not
+ * looked into: that is the schema's.
+ * @param lines of the document, without their ends
  * @throws FindingsUnreadable
  */
-export function readEntries(text: string): ReadEntries {
-  const content = text.replace(/^\uFEFF/, '');
-  const whole = parse(content);
-  if (isObject(whole) && Array.isArray(whole.files)) return whole as unknown as ReadEntries;
-  const lines = content.split(/\r?\n/).map((line, index) => ({ line, number: index + 1 }));
-  const files = lines
-    .filter(({ line }) => line.trim() !== '')
-    .map(({ line, number }) => {
-      const entry = parse(line);
-      if (!isObject(entry) || typeof entry.path !== 'string') throw new FindingsUnreadable(number);
-      return entry as unknown as FileEntry;
-    });
-  return { files };
+export async function* readEntries(
+  lines: Iterable<string> | AsyncIterable<string>,
+): AsyncGenerator<ReadEntries> {
+  let number = 0;
+  let isInLines = false;
+  /** From the first line on that is no entry by itself. */
+  const document: string[] = [];
+  let begin = 0;
+  let length = 0;
+  for await (const line of lines) {
+    number += 1;
+    const text = number === 1 ? line.replace(/^\uFEFF/, '') : line;
+    if (document.length === 0) {
+      if (text.trim() === '') continue;
+      const entry = parse(text);
+      if (isObject(entry) && typeof entry.path === 'string') {
+        isInLines = true;
+        yield { files: [entry as unknown as FileEntry] };
+        continue;
+      }
+      if (isInLines) throw new FindingsUnreadable(number);
+      begin = number;
+    }
+    length += text.length + 1;
+    // Beyond it, JavaScript has no text.
+    if (length > constants.MAX_STRING_LENGTH) throw new FindingsUnreadable(begin);
+    document.push(text);
+  }
+  if (document.length === 0) return;
+  const whole = parse(document.join('\n'));
+  if (!isObject(whole) || !Array.isArray(whole.files)) throw new FindingsUnreadable(begin);
+  yield whole as unknown as ReadEntries;
 }
 
 function parse(text: string): unknown {

@@ -23,11 +23,15 @@ export interface TerminalOptions {
 
 /** What a clerk reads: a heading for each file, its findings by table, the cell first; a last line with the counts. */
 export function toTerminal(run: Run, options: TerminalOptions): string {
-  const shown = run.files.filter(
-    (file) => !options.quiet || file.findings.length > 0 || file.status !== 'passed',
-  );
-  const files = shown.map((file) => fileLines(file, options).join('\n'));
-  return `${[...files, fill(terminal.summary, { ...summarize(run.files) })].join('\n\n')}\n`;
+  return [...toTerminalParts(run, options)].join('');
+}
+
+/** The same in parts. */
+export function* toTerminalParts({ files }: Run, options: TerminalOptions): Generator<string> {
+  for (const file of files)
+    if (!options.quiet || file.findings.length > 0 || file.status !== 'passed')
+      yield `${fileLines(file, options).join('\n')}\n\n`;
+  yield `${fill(terminal.summary, { ...summarize(files) })}\n`;
 }
 
 function fileLines(file: FileEntry, options: TerminalOptions): string[] {

@@ -1,7 +1,7 @@
-import type { FileEntry } from '../../src/index.js';
+import type { FileEntry } from '../../src/finding/entry.js';
 import { toCsv } from '../../src/reporter/csv.js';
 import { EDITIONS } from '../support/fixtures.js';
-import { entryOf, sampleRun, TOOL, WRONG } from './sample-run.js';
+import { entryOf, sampleRun, TOOL, WRONG, whole } from './sample-run.js';
 
 /** RFC 4180, read independently of how it is written. */
 function parse(text: string): string[][] {
@@ -18,7 +18,7 @@ function parse(text: string): string[][] {
 }
 
 const rowsOf = (files: readonly FileEntry[]) => {
-  const [header = [], ...rows] = parse(toCsv({ tool: TOOL, files }));
+  const [header = [], ...rows] = parse(whole(toCsv({ tool: TOOL, files })));
   return rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at]])));
 };
 

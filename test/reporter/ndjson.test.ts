@@ -1,23 +1,39 @@
+import type { FileEntry } from '../../src/index.js';
 import { toJson } from '../../src/reporter/json.js';
 import { toLine } from '../../src/reporter/ndjson.js';
-import { FindingsUnreadable, readEntries } from '../../src/reporter/read-entries.js';
+import { FindingsUnreadable, type ReadEntries, readEntries } from '../../src/reporter/read-entries.js';
 import { EDITIONS } from '../support/fixtures.js';
 import { sampleRun } from './sample-run.js';
+
+/** What a document holds, and in how many parts it came. */
+async function read(text: string) {
+  const files: FileEntry[] = [];
+  const tools: ReadEntries['tool'][] = [];
+  for await (const part of readEntries(text.split('\n'))) {
+    files.push(...part.files);
+    tools.push(part.tool);
+  }
+  return { files, tools };
+}
 
 test.each(EDITIONS)('a line for each file, which reads back the same, in the %s edition', async (edition) => {
   const run = await sampleRun(edition);
   const text = run.files.map(toLine).join('');
   expect(text.match(/\n/g)).toHaveLength(run.files.length);
-  expect(readEntries(text).files).toEqual(run.files);
-  expect(readEntries(`\uFEFF${text.replaceAll('\n', '\r\n')}\r\n`).files).toEqual(run.files);
+  // One by one.
+  expect(await read(text)).toEqual({ files: run.files, tools: run.files.map(() => undefined) });
+  expect((await read(`\uFEFF${text.replaceAll('\n', '\r\n')}\r\n`)).files).toEqual(run.files);
   // One line is a text of JSON too.
-  expect(readEntries(toLine(run.files[0] as never)).files).toEqual(run.files.slice(0, 1));
+  expect((await read(toLine(run.files[0] as never))).files).toEqual(run.files.slice(0, 1));
 });
 
-test('reads what --format json printed', async () => {
+test.each([
+  ['as it is printed', (text: string) => text],
+  ['on one line', (text: string) => `\uFEFF${JSON.stringify(JSON.parse(text))}`],
+])('reads what --format json printed, %s', async (_, change) => {
   const run = await sampleRun('2021');
-  const { files, tool } = readEntries(toJson(run));
-  expect(tool).toEqual(run.tool);
+  const { files, tools } = await read(change(toJson(run)));
+  expect(tools).toEqual([run.tool]);
   expect(files).toEqual(run.files.map(({ data: _, ...entry }) => entry));
 });
 
@@ -27,14 +43,15 @@ test('json is the same whether entries carry their data or not', async () => {
   expect(toJson(run)).toBe(toJson({ ...run, files }));
 });
 
-test('an empty text holds no entries', () => {
-  expect(readEntries('\n').files).toEqual([]);
+test('an empty text holds no entries', async () => {
+  expect((await read('\n')).files).toEqual([]);
 });
 
 test.each([
   ['{"path":"a"}\nnot JSON\n', 2],
   ['{"path":"a"}\n\n[1]\n', 3],
   ['{"summary":{}}\n', 1],
-])('%j is refused with its line', (text, line) => {
-  expect(() => readEntries(text)).toThrow(new FindingsUnreadable(line));
+  ['\n{\n"files": [\n', 2],
+])('%j is refused with its line', async (text, line) => {
+  await expect(read(text)).rejects.toThrow(new FindingsUnreadable(line));
 });

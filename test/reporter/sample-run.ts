@@ -1,7 +1,13 @@
-import { checkWorkbook, editions, type FileEntry, type Run, rules } from '../../src/index.js';
+import { checkWorkbook } from '../../src/batch/check-workbook.js';
+import { editions } from '../../src/edition/editions.js';
+import type { FileEntry } from '../../src/finding/entry.js';
+import { rules } from '../../src/rules/rules.js';
 import { type Patch, patchedWorkbook } from '../rules/patch.js';
 
 export const TOOL = { name: 'report', version: '1.2.3' };
+
+/** A report that comes in parts. */
+export const whole = (parts: Iterable<string>) => [...parts].join('');
 
 /** A valid report with a patch applied, as it is checked. */
 export async function entryOf(path: string, edition: string, patch: Patch = {}): Promise<FileEntry> {
@@ -18,7 +24,7 @@ export async function unreadableEntry(path: string): Promise<FileEntry> {
 const CONTEXT = { editions, rules, read: {}, withData: true };
 
 /** One that is fine, one with wrong sums that one cell explains, one with warnings, one that is no workbook. */
-export async function sampleRun(edition: string): Promise<Run> {
+export async function sampleRun(edition: string) {
   const files = [
     await entryOf('各部门/甲局.xlsx', edition),
     await entryOf('各部门/乙局 2024.xlsx', edition, WRONG),

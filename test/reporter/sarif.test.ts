@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
-import { editions, type FileEntry, rules } from '../../src/index.js';
+import { editions } from '../../src/edition/editions.js';
+import type { FileEntry } from '../../src/finding/entry.js';
 import { toSarif } from '../../src/reporter/sarif/sarif.js';
+import { rules } from '../../src/rules/rules.js';
 import { EDITIONS } from '../support/fixtures.js';
-import { entryOf, sampleRun, TOOL, WRONG } from './sample-run.js';
+import { entryOf, sampleRun, TOOL, WRONG, whole } from './sample-run.js';
 
 /** The schema of OASIS as the package @microsoft/jest-sarif carries it: draft 04, where `$id` was `id`. */
 const {
@@ -16,7 +18,7 @@ const {
 const isValid = addFormats(new Ajv({ strict: false, allErrors: true, unicodeRegExp: false })).compile(schema);
 
 function sarifOf(files: readonly FileEntry[]) {
-  const log = JSON.parse(toSarif({ tool: TOOL, files }, { rules, editions }));
+  const log = JSON.parse(whole(toSarif({ tool: TOOL, files }, { rules, editions })));
   isValid(log);
   expect(isValid.errors ?? []).toEqual([]);
   return log.runs[0];

@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition } from '../../src/edition/edition.js';
-import {
-  editions,
-  openWorkbook,
-  type ReadOptions,
-  type ReportData,
-  readReport,
-  valuesOf,
-} from '../../src/index.js';
+import { editions } from '../../src/edition/editions.js';
+import { type ReportData, valuesOf } from '../../src/report/data.js';
+import { readReport } from '../../src/report/read-report.js';
+import type { ReadOptions } from '../../src/report/report.js';
+import { openWorkbook } from '../../src/workbook/open.js';
 import { writeTemplate } from '../../src/workbook/template/write-template.js';
 import type { ForeignContent } from './foreign.js';
 

@@ -1,6 +1,8 @@
 import type { Edition } from '../../src/edition/edition.js';
+import { editions } from '../../src/edition/editions.js';
 import { layOut } from '../../src/edition/grid.js';
-import { editions, type Report, readReport } from '../../src/index.js';
+import { readReport } from '../../src/report/read-report.js';
+import type { Report } from '../../src/report/report.js';
 import type { Value } from '../../src/report/value.js';
 import { type Book, type Cell, columnName, Sheet } from '../../src/workbook/book.js';
 

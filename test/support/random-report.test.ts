@@ -1,4 +1,6 @@
-import { checkWorkbook, editions, rules } from '../../src/index.js';
+import { checkWorkbook } from '../../src/batch/check-workbook.js';
+import { editions } from '../../src/edition/editions.js';
+import { rules } from '../../src/rules/rules.js';
 import { EDITIONS, templateWorkbook } from './fixtures.js';
 import { randomReport } from './random-report.js';
 

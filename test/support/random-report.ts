@@ -1,5 +1,5 @@
 import type { Edition } from '../../src/edition/edition.js';
-import type { ReportData } from '../../src/index.js';
+import type { ReportData } from '../../src/report/data.js';
 import type { Value } from '../../src/report/value.js';
 import { editionOf, validData } from './fixtures.js';
 import { Random } from './random.js';

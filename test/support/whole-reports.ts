@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ReportData } from '../../src/index.js';
-import { setKey } from '../rules/set-key.js';
+import type { ReportData } from '../../src/report/data.js';
+import { growKey, setKey } from '../rules/set-key.js';
 import { editionOf, FIXTURES } from './fixtures.js';
 
 /** A wrong copy of a report: a sentence, some cells or the date differ. */
@@ -58,15 +58,4 @@ export function wholeReport(name: string, slip?: Slip): ReportData {
 
 function readWhole(name: string): WholeReport {
   return JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8'));
-}
-
-function growKey(tree: Record<string, unknown>, key: string, value: unknown): void {
-  const steps = key.split('.');
-  const last = steps.pop() ?? '';
-  let node = tree;
-  for (const step of steps) {
-    node[step] ??= {};
-    node = node[step] as Record<string, unknown>;
-  }
-  node[last] = value;
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Entries in each of the 256 folders: 25 600 in all, some 200 MB. */
@@ -15,9 +16,8 @@ export class CacheFolder {
   /** @param root absolute; made when it is needed */
   constructor(private readonly root: string) {}
 
-  async get(key: string): Promise<unknown> {
-    const text = await readFile(this.#fileOf(key), 'utf8').catch(() => '');
-    const [seal = '', body = ''] = text.split('\n', 2);
+  get(key: string): unknown {
+    const [seal = '', body = ''] = read(this.#fileOf(key)).split('\n', 2);
     return body !== '' && seal === sealOf(key, body) ? JSON.parse(body) : undefined;
   }
 
@@ -50,6 +50,14 @@ export class CacheFolder {
 
   #fileOf(key: string): string {
     return path.join(this.root, key.slice(0, 2), key);
+  }
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
   }
 }
 

@@ -30,18 +30,24 @@ export function runInProcesses(
     const retried = new Set<number>();
     let next = 0;
     let left = files.length;
+    let isOver = false;
 
-    const finish = (error?: Error) => {
+    const finish = (error?: unknown) => {
+      isOver = true;
       plan.interrupted?.removeEventListener('abort', interrupt);
       for (const worker of workers) worker.kill();
       workers.clear();
-      if (error) reject(error);
+      if (error !== undefined) reject(error);
       else resolve();
     };
     const interrupt = () => finish();
     const settle = (index: number, outcome: Outcome) => {
       left -= 1;
-      settled(index, outcome);
+      try {
+        settled(index, outcome);
+      } catch (error) {
+        return finish(error);
+      }
       if (left === 0) finish();
     };
     const feed = () => {
@@ -67,7 +73,7 @@ export function runInProcesses(
             retried.add(culprit);
             returned.unshift(culprit);
           } else if (culprit !== undefined) settle(culprit, { breach });
-          if (left > 0 && !plan.interrupted?.aborted) start();
+          if (left > 0 && !isOver) start();
         },
       });
       workers.add(worker);

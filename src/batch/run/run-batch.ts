@@ -1,9 +1,10 @@
+import { HeavyWorkbook } from '../../workbook/heavy.js';
 import type { Bounds, Breach } from './bounds.js';
 
 /** The same work on many files, which this process or others can do. */
 export interface Batch<Answer> {
   readonly files: readonly string[];
-  /** Does the work on one file here. */
+  /** Does the work on one file here. @throws HeavyWorkbook when that may take long */
   work(path: string): Promise<Answer>;
   /** What tells a worker process to do just that. */
   readonly job: unknown;
@@ -13,7 +14,7 @@ export interface Batch<Answer> {
 
 /** Where the work is done. */
 export interface RunPlan {
-  /** 1 is this process, in which only preflight bounds what a file takes. */
+  /** 1 is this process, beside which another does the work on heavy files. */
   readonly processes: number;
   /** An absolute path: the script of the worker processes. */
   readonly script: string;
@@ -22,7 +23,8 @@ export interface RunPlan {
 }
 
 /**
- * Has all files worked on; after an interruption no new one is begun, and the rest gets no answer.
+ * Has all files worked on; what may take long never in this process, as only another one can be ended. After an
+ * interruption no new file is begun, and the rest gets no answer.
  * @param done called for each file as it is done, in any order
  */
 export async function runBatch<Answer>(
@@ -31,11 +33,26 @@ export async function runBatch<Answer>(
   done: (index: number, answer: Answer) => void,
 ): Promise<void> {
   if (plan.processes > 1) return runOutside(batch, plan, done);
+  const heavy: number[] = [];
   for (const [index, path] of batch.files.entries()) {
     if (plan.interrupted?.aborted) return;
-    done(index, await batch.work(path));
+    const answer = await unlessHeavy(batch.work(path));
+    if (answer === undefined) heavy.push(index);
+    else done(index, answer);
     // A signal is only heard when nothing else is at hand.
     if (plan.interrupted) await new Promise(setImmediate);
+  }
+  const files = heavy.map((index) => batch.files[index] ?? '');
+  if (files.length > 0)
+    await runOutside({ ...batch, files }, plan, (at, answer) => done(heavy[at] ?? 0, answer));
+}
+
+async function unlessHeavy<Answer>(work: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof HeavyWorkbook) return undefined;
+    throw error;
   }
 }
 

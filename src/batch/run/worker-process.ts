@@ -23,6 +23,9 @@ export interface WorkerEvents {
 /** Seconds in which a worker has to be ready: many times what loading the program takes on a busy machine. */
 const START = 60;
 
+/** Seconds after which a worker is ended that does not end itself, as it is busy. */
+const LAST = 0.5;
+
 /** One child process: a file that takes too much, or crashes it, costs nothing but this process. */
 export class WorkerProcess {
   readonly #child: ChildProcess;
@@ -65,11 +68,14 @@ export class WorkerProcess {
     if (this.#queue.length === 1) this.#restartTimer(this.#time);
   }
 
-  /** Ends it without a word. */
+  /** Ends it without a word; what it is writing it may still remove. */
   kill(): void {
     this.#isOver = true;
     clearTimeout(this.#timer);
-    this.#child.kill('SIGKILL');
+    this.#child.kill('SIGTERM');
+    // A process that waits for nothing else is kept by its child, not by this.
+    const last = setTimeout(() => this.#child.kill('SIGKILL'), LAST * 1000).unref();
+    this.#child.once('exit', () => clearTimeout(last));
   }
 
   #tell(message: ToWorker): void {

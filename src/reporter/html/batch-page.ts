@@ -8,6 +8,7 @@ import { renderOverview } from './overview.js';
 import { pageScript } from './page-script.js';
 import { contentPolicy } from './policy.js';
 import { style } from './style/style.js';
+import { totalsOf } from './totals.js';
 import { renderUnits } from './units.js';
 
 const { html: texts, title } = messages.reporters;
@@ -21,14 +22,12 @@ export interface PageOptions {
 }
 
 /**
- * A run as one page that needs no network: totals and pictures, then the units with what was found in each. Without
- * scripts everything can be read; with them, the list is sorted and filtered and the forms' tables are drawn.
+ * A run as one page that needs no network, in parts: totals and pictures, then the units with what was found in each.
+ * Without scripts everything can be read; with them, the list is sorted and filtered and the forms' tables are drawn.
  */
-export function toHtml({ tool, files }: Run, options: PageOptions): string {
-  const shown = files.filter(
-    ({ status, findings }) => !options.quiet || status !== 'passed' || findings.length > 0,
-  );
-  const page = html`<!DOCTYPE html>
+export function* toHtml({ tool, files }: Run, options: PageOptions): Generator<string> {
+  const totals = totalsOf(files);
+  yield html`<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -45,11 +44,13 @@ export function toHtml({ tool, files }: Run, options: PageOptions): string {
 <h1>${title}</h1>
 </header>
 <main>
-${renderOverview(files)}${renderFilters(shown)}${renderUnits(shown, options)}</main>
+${renderOverview(totals)}${renderFilters(totals.rules)}`.markup;
+  for (const part of renderUnits(files, options)) yield part.markup;
+  const used = options.editions.all.filter(({ id }) => totals.editions.has(id));
+  yield html`</main>
 <footer><p>${texts.madeBy} ${tool.name} ${tool.version}</p></footer>
-${renderFormTemplates(shown, options.editions)}<script>${new Raw(pageScript)}</script>
+${renderFormTemplates(used)}<script>${new Raw(pageScript)}</script>
 </body>
 </html>
-`;
-  return page.markup;
+`.markup;
 }

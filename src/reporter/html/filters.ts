@@ -1,19 +1,18 @@
-import type { FileEntry } from '../../finding/entry.js';
 import { titleOf } from '../../finding/wording.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import { html, type Raw } from '../../render/html/escape.js';
-import { ruleCounts } from './rule-counts.js';
+import type { RuleCount } from './rule-counts.js';
 
 const { html: texts } = messages.reporters;
 const { status } = messages.terminal;
 
 /** What narrows the list of units down; there only where scripts run. */
-export function renderFilters(files: readonly FileEntry[]): Raw {
+export function renderFilters(counts: readonly RuleCount[]): Raw {
   const statuses = Object.entries(status).map(
     ([value, name]) => html`<option value="${value}">${name}</option>\n`,
   );
-  const rules = ruleCounts(files).map(({ rule, count }) => {
+  const rules = counts.map(({ rule, count }) => {
     const name = fill(texts.ruleOption, { rule, title: titleOf(rule), count });
     return html`<option value="${rule}">${name}</option>\n`;
   });

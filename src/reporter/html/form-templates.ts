@@ -1,6 +1,5 @@
 import { printTable } from '../../document/printed-table.js';
-import type { Editions } from '../../edition/editions.js';
-import type { FileEntry } from '../../finding/entry.js';
+import type { Edition } from '../../edition/edition.js';
 import { messages } from '../../messages/messages.js';
 import { html, type Raw } from '../../render/html/escape.js';
 import { renderTable } from '../../render/html/table.js';
@@ -9,10 +8,9 @@ import { formId } from './form.js';
 const { severity } = messages.terminal;
 const { html: texts } = messages.reporters;
 
-/** The tables of the editions that occur, empty: the script fills copies of them in. */
-export function renderFormTemplates(files: readonly FileEntry[], editions: Editions): Raw {
-  const used = editions.all.filter(({ id }) => files.some(({ edition, data }) => data && edition === id));
-  const forms = used.flatMap((edition) =>
+/** The tables of editions, empty: the script fills copies of them in. */
+export function renderFormTemplates(editions: readonly Edition[]): Raw {
+  const forms = editions.flatMap((edition) =>
     edition.sections.flatMap(({ title, table }) =>
       table ? [{ id: formId(edition, table), printed: printTable(table, title, () => '') }] : [],
     ),

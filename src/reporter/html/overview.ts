@@ -1,16 +1,14 @@
-import type { FileEntry } from '../../finding/entry.js';
-import { summarize } from '../../finding/result.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import { html, type Raw } from '../../render/html/escape.js';
 import { renderRulePicture } from './rule-picture.js';
 import { renderStatusPicture } from './status-picture.js';
+import type { Totals } from './totals.js';
 
 const { html: texts, summary } = messages.reporters;
 
 /** What there is to see at a glance: the totals, the units by status, the findings by rule. */
-export function renderOverview(files: readonly FileEntry[]): Raw {
-  const totals = summarize(files);
+export function renderOverview({ summary: totals, rules }: Totals): Raw {
   const cards = Object.entries(texts.totals).map(
     ([key, label]) =>
       html`<div class="total ${key}"><dt>${label}</dt><dd>${totals[key as keyof typeof totals]}</dd></div>\n`,
@@ -19,6 +17,6 @@ export function renderOverview(files: readonly FileEntry[]): Raw {
 <p class="summary">${fill(summary, { ...totals })}</p>
 ${renderStatusPicture(totals)}<dl class="totals">
 ${cards}</dl>
-${renderRulePicture(files)}</section>
+${renderRulePicture(rules)}</section>
 `;
 }

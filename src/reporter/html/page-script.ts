@@ -58,13 +58,16 @@ function enhance(): void {
     }
     place.append(copy);
   };
+  const drawUnit = (unit: HTMLTableSectionElement, number: number) => {
+    const name = unit.rows[0]?.cells[0]?.textContent ?? '';
+    const places = [...unit.querySelectorAll<HTMLElement>('[data-figures]')];
+    for (const [at, place] of places.entries()) draw(place, `${number}-${at}-`, name);
+  };
+  let isPrinting = false;
   units.forEach((unit, index) => {
     const details = unit.querySelector('details');
     details?.addEventListener('toggle', () => {
-      if (!details.open) return;
-      const name = unit.rows[0]?.cells[0]?.textContent ?? '';
-      const places = [...unit.querySelectorAll<HTMLElement>('[data-figures]')];
-      for (const [at, place] of places.entries()) draw(place, `${index}-${at}-`, name);
+      if (details.open && !isPrinting) drawUnit(unit, index);
     });
   });
 
@@ -109,20 +112,36 @@ function enhance(): void {
       for (const other of headers) other.removeAttribute('aria-sort');
       header.setAttribute('aria-sort', down ? 'descending' : 'ascending');
       const sign = down ? -1 : 1;
-      const sorted = [...units].sort((a, b) => sign * collator.compare(keyOf(a), keyOf(b)));
-      table.append(...sorted);
+      const keyed = units.map((unit) => ({ unit, key: keyOf(unit) }));
+      keyed.sort((a, b) => sign * collator.compare(a.key, b.key));
+      table.append(...keyed.map(({ unit }) => unit));
     });
   });
 
+  /** Drawn for the printer, which takes no more in a minute or two. */
+  const tablesAtMost = 200;
+  const printed = byId('printed');
   let closed: HTMLDetailsElement[] = [];
   addEventListener('beforeprint', () => {
+    isPrinting = true;
     closed = [...table.querySelectorAll<HTMLDetailsElement>('tbody:not([hidden]) details:not([open])')];
-    for (const details of closed) {
-      details.open = true;
-      details.dispatchEvent(new Event('toggle'));
+    for (const details of closed) details.open = true;
+    let total = 0;
+    let drawn = 0;
+    // In the order of the page, which may have been sorted.
+    for (const unit of [...table.tBodies].filter(({ hidden }) => !hidden)) {
+      total += unit.querySelectorAll('.form').length;
+      if (drawn < tablesAtMost) drawUnit(unit, units.indexOf(unit));
+      drawn += unit.querySelectorAll('.form:not([data-figures])').length;
     }
+    printed.textContent = (printed.dataset.text ?? '')
+      .replace('{shown}', String(drawn))
+      .replace('{total}', String(total));
+    printed.hidden = drawn >= total;
   });
   addEventListener('afterprint', () => {
+    isPrinting = false;
+    printed.hidden = true;
     for (const details of closed) details.open = false;
   });
 

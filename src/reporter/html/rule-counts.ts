@@ -1,4 +1,3 @@
-import { groupBy } from '../../edition/group-by.js';
 import type { FileEntry } from '../../finding/entry.js';
 import type { Severity } from '../../finding/finding.js';
 
@@ -9,16 +8,27 @@ export interface RuleCount {
   readonly count: number;
 }
 
-/** The rules that found something, the most frequent first; waived findings are not counted. */
-export function ruleCounts(files: readonly FileEntry[]): RuleCount[] {
-  const standing = files.flatMap(({ findings }) => findings.filter(({ waived }) => !waived));
-  return [...groupBy(standing, ({ rule }) => rule)]
-    .map(([rule, findings]) => ({
-      rule,
-      severity: SEVERITIES.find((severity) => findings.some((one) => one.severity === severity)) ?? 'notice',
-      count: findings.length,
-    }))
-    .sort((a, b) => b.count - a.count);
+/** Counts findings by rule, file by file; waived findings are not counted. */
+export class RuleCounter {
+  readonly #counts = new Map<string, RuleCount>();
+
+  add({ findings }: FileEntry): void {
+    for (const { rule, severity, waived } of findings) {
+      if (waived) continue;
+      const known = this.#counts.get(rule) ?? { rule, severity, count: 0 };
+      const isWorse = SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(known.severity);
+      this.#counts.set(rule, {
+        rule,
+        severity: isWorse ? severity : known.severity,
+        count: known.count + 1,
+      });
+    }
+  }
+
+  /** The most frequent first. */
+  get counts(): RuleCount[] {
+    return [...this.#counts.values()].sort((a, b) => b.count - a.count);
+  }
 }
 
-const SEVERITIES = ['error', 'warning', 'notice'] as const;
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];

@@ -1,9 +1,8 @@
-import type { FileEntry } from '../../finding/entry.js';
 import { titleOf } from '../../finding/wording.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import { html, type Raw } from '../../render/html/escape.js';
-import { type RuleCount, ruleCounts } from './rule-counts.js';
+import type { RuleCount } from './rule-counts.js';
 
 const { html: texts, capped } = messages.reporters;
 
@@ -16,8 +15,7 @@ const BAR = 10;
 const FIGURE = 44;
 
 /** What went wrong most often. */
-export function renderRulePicture(files: readonly FileEntry[]): Raw | null {
-  const counts = ruleCounts(files);
+export function renderRulePicture(counts: readonly RuleCount[]): Raw | null {
   if (counts.length === 0) return null;
   const shown = counts.slice(0, SHOWN);
   const largest = shown[0]?.count ?? 1;

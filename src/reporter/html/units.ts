@@ -11,14 +11,19 @@ const { status: names } = messages.terminal;
 const SEVERITIES = ['error', 'warning', 'notice'] as const;
 
 /** A row for each workbook; below it, what was found, to be opened. */
-export function renderUnits(files: readonly FileEntry[], options: PageOptions): Raw {
+export function* renderUnits(files: Iterable<FileEntry>, options: PageOptions): Generator<Raw> {
   const columns = Object.entries(texts.columns).map(
     ([key, title]) => html`<th scope="col" class="${key}" data-sort="${key}">${title}</th>`,
   );
-  return html`<table class="units" id="units">
+  yield html`<p class="capped" id="printed" data-text="${texts.printed}" hidden></p>
+<table class="units" id="units">
 <caption>${texts.units}</caption>
 <thead><tr>${columns}</tr></thead>
-${files.map((file) => renderUnit(file, options))}</table>
+`;
+  for (const file of files)
+    if (!options.quiet || file.status !== 'passed' || file.findings.length > 0)
+      yield renderUnit(file, options);
+  yield html`</table>
 <p class="none" id="none" hidden>${texts.none}</p>
 `;
 }

@@ -1,10 +1,11 @@
 import type { Editions } from '../../edition/editions.js';
 import type { FileEntry } from '../../finding/entry.js';
+import { repeatable } from '../../finding/repeatable.js';
 import type { Run } from '../../finding/result.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import type { Rule } from '../../rules/rule.js';
-import { jsonText } from '../json-text.js';
+import { jsonParts } from '../json-text.js';
 import { artifactLocation } from './location.js';
 import { messageText } from './message.js';
 import { resultsOf } from './result.js';
@@ -17,20 +18,26 @@ export interface SarifOptions {
   readonly editions: Editions;
 }
 
-/** The run as a SARIF 2.1.0 log: what code hosts and editors show beside a file. */
-export function toSarif({ tool, files }: Run, { rules, editions }: SarifOptions): string {
+/** The run as a SARIF 2.1.0 log, in parts: what code hosts and editors show beside a file. */
+export function toSarif({ tool, files }: Run, { rules, editions }: SarifOptions): Iterable<string> {
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
   const descriptors = rules.map((rule) => ruleDescriptor(rule, editions.all));
-  const crashes = files.flatMap(notificationsOf);
+  const listed = (itemsOf: (file: FileEntry, artifact: number) => readonly object[]) =>
+    repeatable(function* () {
+      let artifact = 0;
+      for (const file of files) yield* itemsOf(file, artifact++);
+    });
+  const crashes = listed(notificationsOf);
+  const [crash] = crashes;
   const run = {
     tool: { driver: { name: tool.name, version: tool.version, language: 'zh-CN', rules: descriptors } },
     language: 'zh-CN',
     columnKind: 'utf16CodeUnits',
-    invocations: [{ executionSuccessful: crashes.length === 0, toolExecutionNotifications: crashes }],
-    artifacts: files.map(artifactOf),
-    results: files.flatMap((file, artifact) => resultsOf(file, artifact, indexOf)),
+    invocations: [{ executionSuccessful: crash === undefined, toolExecutionNotifications: crashes }],
+    artifacts: listed((file) => [artifactOf(file)]),
+    results: listed((file, artifact) => resultsOf(file, artifact, indexOf)),
   };
-  return jsonText({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
+  return jsonParts({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
 }
 
 function artifactOf({ path, sha256 }: FileEntry): object {

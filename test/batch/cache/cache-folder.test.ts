@@ -10,8 +10,8 @@ const fileOf = (number: number) => path.join(at.folder, 'ab', key(number));
 test('what was kept is there, and nothing else', async () => {
   const folder = new CacheFolder(at.folder);
   await folder.put(key(1), { organ: '某局', count: [1, null] });
-  expect(await folder.get(key(1))).toEqual({ organ: '某局', count: [1, null] });
-  expect(await folder.get(key(2))).toBeUndefined();
+  expect(folder.get(key(1))).toEqual({ organ: '某局', count: [1, null] });
+  expect(folder.get(key(2))).toBeUndefined();
   expect(readdirSync(path.join(at.folder, 'ab'))).toEqual([key(1)]);
 });
 
@@ -23,9 +23,9 @@ test('a damaged entry is not there, wherever it is damaged', async () => {
     const damaged = Buffer.from(whole);
     damaged[byte] = (damaged[byte] ?? 0) ^ 1;
     writeFileSync(fileOf(1), damaged);
-    expect(await folder.get(key(1))).toBeUndefined();
+    expect(folder.get(key(1))).toBeUndefined();
     writeFileSync(fileOf(1), whole.subarray(0, byte));
-    expect(await folder.get(key(1))).toBeUndefined();
+    expect(folder.get(key(1))).toBeUndefined();
   }
 });
 
@@ -33,7 +33,7 @@ test('an entry under the key of another is not there', async () => {
   const folder = new CacheFolder(at.folder);
   await folder.put(key(1), { passed: true });
   writeFileSync(fileOf(2), readFileSync(fileOf(1)));
-  expect(await folder.get(key(2))).toBeUndefined();
+  expect(folder.get(key(2))).toBeUndefined();
 });
 
 test('the number of entries is bounded', async () => {
@@ -48,5 +48,5 @@ test('a folder that cannot be written is no cache, and no error', async () => {
   const folder = new CacheFolder(path.join(at.folder, 'file'));
   await folder.put(key(1), 1);
   await folder.prune();
-  expect(await folder.get(key(1))).toBeUndefined();
+  expect(folder.get(key(1))).toBeUndefined();
 });

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import { editions, type FileEntry, summarize } from '../../../src/index.js';
+import { editions } from '../../../src/edition/editions.js';
+import type { FileEntry } from '../../../src/finding/entry.js';
+import { summarize } from '../../../src/finding/result.js';
 import { toHtml } from '../../../src/reporter/html/batch-page.js';
 import { attribute, elements, only, openPage, textOf, withClass } from '../../render/html/page.js';
 import { EDITIONS } from '../../support/fixtures.js';
-import { entryOf, sampleRun, TOOL, WRONG } from '../sample-run.js';
+import { entryOf, sampleRun, TOOL, WRONG, whole } from '../sample-run.js';
 
 const options = { maxFindings: 50, quiet: false, editions };
 const pageOf = (files: readonly FileEntry[], changes = {}) =>
-  openPage(toHtml({ tool: TOOL, files }, { ...options, ...changes }));
+  openPage(whole(toHtml({ tool: TOOL, files }, { ...options, ...changes })));
 
 test.each(EDITIONS)('tells the totals and every unit, in the %s edition', async (edition) => {
   const { files } = await sampleRun(edition);

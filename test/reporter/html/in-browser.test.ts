@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
-import { editions, type FileEntry } from '../../../src/index.js';
+import { editions } from '../../../src/edition/editions.js';
+import type { FileEntry } from '../../../src/finding/entry.js';
 import { toHtml } from '../../../src/reporter/html/batch-page.js';
 import { plain } from '../../../src/reporter/plain.js';
 import { hostileTexts } from '../../render/html/hostile.js';
 import { dark, describeInBrowser, desktop, phone } from '../../support/browser.js';
-import { entryOf, sampleRun, TOOL, WRONG } from '../sample-run.js';
+import { entryOf, sampleRun, TOOL, WRONG, whole } from '../sample-run.js';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const pageOf = (files: readonly FileEntry[]) =>
-  toHtml({ tool: TOOL, files }, { maxFindings: 50, quiet: false, editions });
+  whole(toHtml({ tool: TOOL, files }, { maxFindings: 50, quiet: false, editions }));
 
 jest.setTimeout(60_000);
 
@@ -109,6 +110,20 @@ describeInBrowser('the page of a batch', (show) => {
     expect(await page.locator('.form table').count()).toBeGreaterThan(0);
     await page.evaluate('dispatchEvent(new Event("afterprint"))');
     expect(await page.locator('details[open]').count()).toBe(0);
+  });
+
+  test('draws no more tables for the printer than it takes, and says so', async () => {
+    const wrong = files.find(({ status }) => status === 'failed') as FileEntry;
+    const many = [...Array(230).keys()].map((number) => ({ ...wrong, path: `${number}.xlsx` }));
+    const page = await show(pageOf(many));
+    const said = page.getByText('打印时画出前 200 张表，共 230 张');
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+    expect([await page.locator('.form table').count(), await said.isVisible()]).toEqual([200, true]);
+    await page.evaluate('dispatchEvent(new Event("afterprint"))');
+    expect(await said.isVisible()).toBe(false);
+    const last = page.locator('tbody.unit').last();
+    await last.locator('summary').click();
+    await last.locator('.form table').waitFor();
   });
 
   test.each([
