@@ -46,14 +46,54 @@ export function likeness(one: string, other: string): number {
   return similarity >= NEAR_MISS && longer >= 3 ? similarity * WITHOUT_NUMBER : 0;
 }
 
-/** Alike enough where nothing else can be meant: 合计 for 总计, 其它 for 其他, 企业 for 商业企业. */
+/** Alike enough where nothing else can be meant: 合计 for 总计, 其它 for 其他, 企业 for 商业企业, 逾期未缴费. */
 export function faintLikeness(one: string, other: string): boolean {
   const [bareOne, bareOther] = [withoutNumber(one), withoutNumber(other)];
   const longer = Math.max(bareOne.length, bareOther.length);
-  return bareOther.startsWith(bareOne) || 1 - distance(bareOne, bareOther) / longer >= FAINT;
+  return (
+    bareOther.startsWith(bareOne) ||
+    isShortFor(bareOther, bareOne) ||
+    1 - distance(bareOne, bareOther) / longer >= FAINT
+  );
 }
 
 const FAINT = 1 / 3;
+
+/** Leaves characters of the label out and keeps the order of the others. */
+function isShortFor(short: string, label: string): boolean {
+  if (short.length < SHORTEST) return false;
+  let at = 0;
+  for (const character of short) {
+    at = label.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+const SHORTEST = 4;
+
+/** What a label says apart from an explanation in brackets behind it: 处理决定数量（2023年办件量）. */
+export function withoutExplanation(text: string): string {
+  return OPENING.test(text) ? text.replace(EXPLANATION, '') : text;
+}
+
+const OPENING = /.[（(]/su;
+
+/** Numbers such as （一） stand in front, and 件 in 数量（件） is a unit. */
+const EXPLANATION = /(?<=\S)\s*[（(][^（）()]*[）)]\s*/gu;
+
+/** The form's words, and more in brackets behind them. */
+export const isExplained = (text: string, label: string): boolean =>
+  canonicalLabel(withoutExplanation(text)) === canonicalLabel(label) &&
+  canonicalLabel(text) !== canonicalLabel(label);
+
+/** Worded as the form's label; a unit in brackets does no harm where the form gives none. */
+export function isWordedAs(text: string, label: string): boolean {
+  const wanted = canonicalLabel(label);
+  return canonicalLabel(text) === wanted || canonicalLabel(text.replace(UNIT, '')) === wanted;
+}
+
+const UNIT = /[（(](?:单位)?[：:]?(?:件|个|条|项|份|宗|万元|元)[）)]\s*$/u;
 
 function withoutNumber(canonical: string): string {
   return canonical.replace(/^(?:[一二三四五六七八九十]+|\d+)(?=..)/u, '');

@@ -10,6 +10,8 @@ export interface ProseSource {
 
 export interface TopicSource {
   words: string[];
+  /** Words that name it only where something is said of it: 收到依申请公开信息3条, but not 依申请公开信息3条. */
+  besideVerb?: string[];
   /** Where its figures stand; each entry is a legitimate reading of the topic, the widest first. */
   records: string[][];
   /** The column that counts all, where figures have columns. */
@@ -37,6 +39,8 @@ export interface MeasureSource {
   everything?: boolean;
   /** Says that the matter is closed. */
   concluded?: boolean;
+  /** Its words are not the form's: 信息不存在2件 beside 不属于本机关公开3件 may be a part of its row. */
+  within?: boolean;
   /** A defeat of the organ: its words limit what a denial denies. */
   fault?: boolean;
   /** The words say the topic too. */

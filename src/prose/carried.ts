@@ -1,7 +1,7 @@
 import type { MeasureSource } from '../edition/prose-source.js';
 import type { Clause } from './clause.js';
 import type { Phrase } from './phrase.js';
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 
 /** Whether a year of a clause only tells from, or to, which year something is carried: 2023年结转, 结转2025年. */
 export function carriedInYear({ tokens, edition, author }: Clause, token: Token): boolean {

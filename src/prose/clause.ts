@@ -1,11 +1,13 @@
 import type { Edition } from '../edition/edition.js';
 import type { Author } from './statement.js';
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 
 /** What stands between two commas. */
 export interface Clause {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** All the roles that its words have: most questions to a clause are settled by what it has nothing of. */
+  readonly roles: number;
   /** The clause before, in the same sentence. */
   readonly before: readonly Token[];
   /** Numbers in the text. */

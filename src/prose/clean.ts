@@ -1,9 +1,12 @@
-/** Text as it is read: half-width digits, no spaces inside a paragraph. Words and punctuation stay as written. */
+/** Text as it is read: half-width digits, no spaces inside a paragraph, and no full stop typed as a point. */
 export function cleanProse(text: string): string {
   return text
     .replace(/[０-９Ａ-Ｚａ-ｚ％．]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - WIDTH))
     .replace(/(?<=\d)，(?=\d{3}(?!\d))/g, ',')
-    .replace(/[^\S\n]+/g, '');
+    .replace(/[^\S\n]+/g, '')
+    .replace(/\.(?=$|[一-鿿（(])/gm, (point, at: number, all: string) =>
+      /[一-鿿]/.test(all[at - 1] ?? '') ? '。' : point,
+    );
 }
 
 /** From a full-width character to its half-width one. */

@@ -5,7 +5,7 @@ import { readingsOf } from './readings.js';
 import { hasRole, measureOf } from './senses.js';
 import type { State } from './sentence-state.js';
 import type { Statement } from './statement.js';
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 import { roleSet } from './vocabulary.js';
 
 const BLOCKING = roleSet('foreign', 'channel', 'plan', 'except', 'negation');
@@ -15,10 +15,9 @@ const TIMELY = roleSet('timely');
 
 /** 全部办结; 均已答复; 办结率100%. */
 export function readCompletion(clause: Clause, state: State): Statement[] {
-  const { tokens, edition, sentence } = clause;
+  const { tokens, roles, edition, sentence } = clause;
+  if ((roles & (EVERY | RATE)) === 0 || (roles & BLOCKING) !== 0) return [];
   if (state.scope !== 'own' || state.otherPeriod || state.foreign) return [];
-  if (!tokens.some((token) => hasRole(token, EVERY | RATE))) return [];
-  if (tokens.some((token) => hasRole(token, BLOCKING))) return [];
   const { topics } = readPhrase(tokens, state.topics, edition);
   return topics.slice(0, 1).flatMap((topic): Statement[] => {
     const left = edition.prose.topics[topic]?.carriedOut;

@@ -1,21 +1,22 @@
 import { ofYear } from './carried.js';
 import type { Clause } from './clause.js';
 import { quoteOf } from './clause.js';
+import { goingOn, hasWhole, isOfSame } from './going-on.js';
 import { type Item, itemsOf } from './items.js';
-import { isUnderstood, namedTopics, type Phrase, readPhrase } from './phrase.js';
+import { isUnderstood, measuresIn, namedTopics, type Phrase, readPhrase } from './phrase.js';
 import type { Quantity } from './quantity.js';
 import { scopeOf } from './scope.js';
-import { hasRole, topicsOf } from './senses.js';
+import { hasRole, isVerb, namesOutright, rolesIn, topicsOf } from './senses.js';
 import { noteCounted, type State } from './sentence-state.js';
 import { readShare } from './shares.js';
+import { isOfDocuments, sortsDocuments } from './sorted-documents.js';
 import type { Statement } from './statement.js';
 import { phraseReadings } from './subjects.js';
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 import { roleSet } from './vocabulary.js';
 
-const BLOCKING = roleSet('change', 'channel', 'plan', 'foreign', 'share');
+const BLOCKING = roleSet('change', 'channel', 'plan', 'foreign', 'share', 'breach');
 const EXCEPT = roleSet('except');
-const DISPOSITION = roleSet('disposition');
 const FOREIGN = roleSet('foreign');
 const BLOCKING_AFTER = roleSet('foreign', 'channel', 'change', 'except');
 const PART = roleSet('part');
@@ -31,35 +32,40 @@ export function readCounts(clause: Clause, state: State): Statement[] {
   }
   if (items.some(sortsDocuments)) state.sortsDocuments = true;
   const shared = distribute(items, state, clause);
-  let previous: Phrase | undefined;
-  return items.flatMap((item, index): Statement[] => {
+  const statements: Statement[] = [];
+  items.forEach((item, index) => {
     const own = shared ? shared[index] : subjectOf(item, index === 0, state, clause);
-    const phrase = index > 0 && !shared ? goingOn(own, previous, clause) : own;
-    previous = phrase;
+    const goesOn = !shared && (index > 0 || (state.counting && !hasWhole(own, clause.edition)));
+    const phrase = goesOn ? goingOn(own, state.counting, clause.edition) : own;
+    state.counting = phrase;
     const countable = phrase && isCountable(item, phrase, state, clause);
     const readings = countable ? phraseReadings(phrase, clause.edition) : [];
-    if (!phrase || readings.length === 0) return readShare(item, clause, state);
+    const within = countable === true && measuresIn(phrase, clause.edition).some((measure) => measure.within);
+    if (!phrase || (readings.length === 0 && !within)) {
+      statements.push(...readShare(item, clause, state));
+      return;
+    }
     const { quantity, token } = item;
     const { scope } = state;
     const stated = toUnit(quantity);
     noteCounted(state);
     state.counted.push(stated);
     state.lastCounted = phrase.topics[0];
-    return [
-      {
-        type: 'count',
-        scope,
-        paragraph: clause.paragraph,
-        topics: phrase.topics.map((topic) => clause.edition.prose.topics[topic]?.partOf ?? topic),
-        quote: quoteOf(clause),
-        sentence: clause.sentence,
-        stated,
-        written: clause.text.slice(token.at, token.end),
-        tolerance: quantity.tolerance / (MONEY[quantity.unit] ?? 1),
-        readings,
-      },
-    ];
+    statements.push({
+      type: 'count',
+      scope,
+      paragraph: clause.paragraph,
+      topics: phrase.topics.map((topic) => clause.edition.prose.topics[topic]?.partOf ?? topic),
+      quote: quoteOf(clause),
+      sentence: clause.sentence,
+      stated,
+      written: clause.text.slice(token.at, token.end),
+      tolerance: quantity.tolerance / (MONEY[quantity.unit] ?? 1),
+      readings,
+      within,
+    });
   });
+  return statements;
 }
 
 /** The tables give money in 万元. */
@@ -79,10 +85,7 @@ function noteTopics({ tokens, edition }: Clause, state: State): void {
 function subjectOf(item: Item, first: boolean, state: State, clause: Clause): Phrase | undefined {
   const { edition } = clause;
   let { before } = item;
-  if (
-    before.some((token) => hasRole(token, BLOCKING)) ||
-    item.after.some((token) => hasRole(token, BLOCKING_AFTER))
-  ) {
+  if ((rolesIn(before) & BLOCKING) !== 0 || (rolesIn(item.after) & BLOCKING_AFTER) !== 0) {
     takeTopic(item, state, clause);
     return undefined;
   }
@@ -91,19 +94,20 @@ function subjectOf(item: Item, first: boolean, state: State, clause: Clause): Ph
   if (first && onlyFiller && item.after.every(isUnderstood) && isLeadIn(clause))
     before = [...clause.before, ...before];
   const phrase = readPhrase(before, state.topics, edition);
-  const isPart = before.some((token) => hasRole(token, PART));
+  const roles = rolesIn(before);
+  const isPart = (roles & PART) !== 0;
   const isModified = before.some(
     (token, at) => at > 0 && isVerb(token) && isModifier(before[at - 1], clause),
   );
-  // 不含上年结转2件 counts these; 不含撤回的41件 does not count what was excepted.
-  const excepts = before.some((token) => hasRole(token, EXCEPT)) && phrase.measures.length !== 1;
+  const after = readPhrase(item.after, phrase.named ? phrase.topics : state.topics, edition);
+  // 不含上年结转2件 and 除2件结转下年外 count these; 不含撤回的41件 does not count what was excepted.
+  const excepts = (roles & EXCEPT) !== 0 && phrase.measures.length + after.measures.length !== 1;
   if (phrase.unknownWithin || isModified || excepts || (isPart && phrase.unknownBefore)) {
     takeTopic(item, state, clause);
     // 办理审批业务3201件，办结3180件: what follows goes on about the same.
     if (item.quantity.unit !== '%') state.foreign = true;
     return undefined;
   }
-  const after = readPhrase(item.after, phrase.named ? phrase.topics : state.topics, edition);
   const topics = phrase.named ? phrase.topics : after.topics;
   const named = phrase.named || after.named;
   if (named) {
@@ -113,53 +117,21 @@ function subjectOf(item: Item, first: boolean, state: State, clause: Clause): Ph
   if (state.foreign) return undefined;
   // 收到12件政府信息公开申请, but not 收到12件征地方面的申请
   if (!phrase.named && after.named && after.unknownBefore) return undefined;
+  const isSorted = (said: Phrase) => state.sortsDocuments && isOfDocuments(said, edition);
   const verbs = phrase.named ? phrase : readPhrase(before, topics, edition);
   if (verbs.measures.length + verbs.columns.length > 0)
-    return isOfDocuments(verbs, state, clause)
+    return isSorted(verbs) || (isPart && isOfSame(verbs, state.counting, edition))
       ? undefined
       : ofYear({ ...verbs, topics, named }, before, clause);
   // 19件予以公开
   if (after.measures.length + after.columns.length > 0)
-    return after.unknownBefore || after.unknownWithin || isOfDocuments(after, state, clause)
+    return after.unknownBefore || after.unknownWithin || isSorted(after)
       ? undefined
       : ofYear({ ...after, topics, named }, item.after, clause);
-  const bare = named && !phrase.unknownBefore && !isPart && !isOfDocuments(phrase, state, clause);
+  const outright = before.some(namesOutright) || item.after.some(namesOutright);
+  const bare = outright && !phrase.unknownBefore && !isPart && !isSorted(phrase);
   return bare ? { ...phrase, topics } : undefined;
 }
-
-/**
- * A list goes on about the same: of 现行有效规章12部、行政规范性文件208件 both are in force, of 各类行政复议案件162件、行政诉讼案件39件
- * neither can be compared.
- */
-function goingOn(
-  own: Phrase | undefined,
-  previous: Phrase | undefined,
-  { edition }: Clause,
-): Phrase | undefined {
-  if (!own || own.measures.length + own.columns.length > 0) return own;
-  if (!previous) return undefined;
-  const has = (measure: string) =>
-    own.topics.every(
-      (topic) => edition.prose.measures[edition.prose.topics[topic]?.measures ?? '']?.[measure],
-    );
-  return previous.measures.every(has) ? { ...own, measures: previous.measures } : own;
-}
-
-/** 主动公开政府信息212条 counts what was published, 主动公开212件 sorts documents. */
-const sortsDocuments = ({ before }: Item) => before.slice(-1).some((token) => hasRole(token, DISPOSITION));
-
-/** 依申请公开3件 and 不予公开5件 beside it sort documents too; 收到3件 does not. */
-function isOfDocuments({ topics, measures }: Phrase, state: State, { edition }: Clause): boolean {
-  const isOfRequests = (measure: string) =>
-    topics.some((topic) => {
-      const set = edition.prose.measures[edition.prose.topics[topic]?.measures ?? ''];
-      return set?.[measure] !== undefined && !set[measure].alone;
-    });
-  return state.sortsDocuments && !measures.some(isOfRequests);
-}
-
-const isVerb = (token: Token) =>
-  token.type === 'word' && token.word.senses.some((sense) => sense.as === 'measure');
 
 /** 延期 in 延期答复13件 makes it another count; an organ's name before a verb does not. */
 const isModifier = (token: Token | undefined, { text, author }: Clause) =>
@@ -172,8 +144,8 @@ function isLeadIn({ text, before: tokens }: Clause): boolean {
   return (
     !inBrackets &&
     tokens.length > 0 &&
-    itemsOf(tokens).length === 0 &&
-    !tokens.some((token) => hasRole(token, NO_LEAD_IN))
+    (rolesIn(tokens) & NO_LEAD_IN) === 0 &&
+    !tokens.some(({ type }) => type === 'quantity')
   );
 }
 
@@ -181,7 +153,7 @@ function isLeadIn({ text, before: tokens }: Clause): boolean {
 function takeTopic({ before, after }: Item, state: State, { edition }: Clause): undefined {
   const tokens = [...before, ...after];
   const { named, topics } = readPhrase(tokens, [], edition);
-  const foreign = tokens.some((token) => hasRole(token, FOREIGN));
+  const foreign = (rolesIn(tokens) & FOREIGN) !== 0;
   if (named) state.topics = topics;
   if (foreign || named) state.foreign = foreign && !named;
   return undefined;
@@ -190,7 +162,7 @@ function takeTopic({ before, after }: Item, state: State, { edition }: Clause): 
 /** 予以公开、部分公开分别为19件、4件: each number has its own subject. */
 function distribute(items: readonly Item[], state: State, { edition }: Clause): Phrase[] | undefined {
   const [first, ...rest] = items;
-  if (!first?.before.some((token) => hasRole(token, RESPECTIVELY))) return undefined;
+  if (!first || (rolesIn(first.before) & RESPECTIVELY) === 0) return undefined;
   if (!rest.every(({ before }) => before.every(isUnderstood))) return undefined;
   const phrase = readPhrase(first.before, state.topics, edition);
   const { topics, measures, columns } = phrase;
@@ -201,7 +173,7 @@ function distribute(items: readonly Item[], state: State, { edition }: Clause): 
       : topics.length > 1
         ? topics.map((topic) => ({ ...phrase, topics: [topic] }))
         : columns.map((column) => ({ ...phrase, columns: [column] }));
-  const clear = !phrase.unknownWithin && !first.before.some((token) => hasRole(token, BLOCKING));
+  const clear = !phrase.unknownWithin && (rolesIn(first.before) & BLOCKING) === 0;
   return clear && split.length === items.length ? split.map((one) => ({ ...one, joint: false })) : [];
 }
 

@@ -1,5 +1,5 @@
 import type { Quantity } from './quantity.js';
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 
 /** A number with the words that may say what it counts. */
 export interface Item {

@@ -1,11 +1,13 @@
 import type { Edition } from '../edition/edition.js';
+import { groupBy } from '../edition/group-by.js';
 import { once } from '../edition/memo.js';
 import type { Author } from './statement.js';
 import { type Role, roleSet, vocabulary } from './vocabulary.js';
 
 /** What a word may mean; which one holds is settled by what the sentence is about. */
 export type Sense =
-  | { readonly as: 'topic'; readonly topic: string }
+  /** `loose`: only beside a verb, as 收到依申请公开信息3条. */
+  | { readonly as: 'topic'; readonly topic: string; readonly loose?: boolean }
   /** `implies`: the topic that needs no other word: 予以公开 is said of requests only. */
   | {
       readonly as: 'measure';
@@ -19,14 +21,24 @@ export type Sense =
 export interface Word {
   readonly text: string;
   readonly senses: readonly Sense[];
+  /** The topics that it names. */
+  readonly topics: readonly string[];
   /** Its roles as a set; see roleSet. */
   readonly roles: number;
   /** May say what is counted; has roles only, if not. */
   readonly naming: boolean;
 }
 
-/** The words of an edition's prose by the code of their first character, longer ones first. */
-export type Lexicon = ReadonlyMap<number, readonly Word[]>;
+/** The words of an edition's prose, by the codes of their first character and of their second. */
+export type Lexicon = ReadonlyMap<number, Beginning>;
+
+/** The words with one first character. */
+interface Beginning {
+  /** The word that is no longer than that. */
+  readonly single: Word | undefined;
+  /** Longer ones first. */
+  readonly longer: ReadonlyMap<number, readonly Word[]>;
+}
 
 /** The lexicon for reports of organs like the author; built once. */
 export function lexiconOf(edition: Edition, { kind: ofOrgan, organ }: Organ): Lexicon {
@@ -61,7 +73,10 @@ function build(edition: Edition, kind: string | null): Lexicon {
     }
   };
   const { topics, measures, columns } = edition.prose;
-  for (const [topic, { words }] of Object.entries(topics)) add(words, { as: 'topic', topic });
+  for (const [topic, { words, besideVerb = [] }] of Object.entries(topics)) {
+    add(words, { as: 'topic', topic });
+    add(besideVerb, { as: 'topic', topic, loose: true });
+  }
   for (const [set, own] of Object.entries(measures))
     for (const [measure, { words, alone }] of Object.entries(own)) {
       const topic = alone && Object.keys(topics).find((name) => topics[name]?.measures === set);
@@ -70,24 +85,8 @@ function build(edition: Edition, kind: string | null): Lexicon {
   for (const [set, own] of Object.entries(columns))
     for (const [column, { words }] of Object.entries(own)) add(words, { as: 'column', set, column });
   for (const [role, words] of Object.entries(rolesFor(kind))) add(words, { as: 'role', role: role as Role });
-  return byFirstCharacter(senses);
+  return byBeginning(senses);
 }
-
-/** Whether a text has a word for something that the tables hold: without one, no number in it can be one of theirs. */
-export function mentionsTopic(text: string, edition: Edition): boolean {
-  return topicWords(edition).test(text);
-}
-
-const topicWords = once(({ prose: { topics, measures } }: Edition): RegExp => {
-  const naming = Object.values(topics).flatMap(({ words }) => words);
-  const implying = Object.values(measures).flatMap((set) =>
-    Object.values(set).flatMap(({ words, alone }) => (alone ? words : [])),
-  );
-  // A longer word adds nothing to one that is a part of it.
-  const all = [...new Set([...naming, ...implying])];
-  const shortest = all.filter((word) => !all.some((other) => other !== word && word.includes(other)));
-  return new RegExp(shortest.join('|'), 'u');
-});
 
 /** Whom a word speaks of depends on who reports: 全市 is a city's whole, and more than a department's. */
 function rolesFor(kind: string | null): Partial<Record<Role, string[]>> {
@@ -106,15 +105,28 @@ function rolesFor(kind: string | null): Partial<Record<Role, string[]>> {
   };
 }
 
-function byFirstCharacter(senses: ReadonlyMap<string, readonly Sense[]>): Lexicon {
-  const lexicon = new Map<number, Word[]>();
-  const longestFirst = [...senses].sort(([one], [other]) => other.length - one.length);
-  for (const [text, own] of longestFirst) {
-    const first = text.charCodeAt(0);
-    const naming = own.some(({ as }) => as !== 'role');
-    lexicon.set(first, [...(lexicon.get(first) ?? []), { text, senses: own, roles: rolesIn(own), naming }]);
-  }
-  return lexicon;
+function byBeginning(senses: ReadonlyMap<string, readonly Sense[]>): Lexicon {
+  const longestFirst = Array.from(senses, ([text, own]) => toWord(text, own)).sort(
+    (one, other) => other.text.length - one.text.length,
+  );
+  const beginnings = groupBy(longestFirst, ({ text }) => text.charCodeAt(0));
+  return new Map(
+    Array.from(beginnings, ([first, words]): [number, Beginning] => {
+      const longer = words.filter(({ text }) => text.length > 1);
+      return [
+        first,
+        {
+          single: words.find(({ text }) => text.length === 1),
+          longer: groupBy(longer, ({ text }) => text.charCodeAt(1)),
+        },
+      ];
+    }),
+  );
+}
+
+function toWord(text: string, senses: readonly Sense[]): Word {
+  const topics = senses.flatMap((sense) => (sense.as === 'topic' ? [sense.topic] : []));
+  return { text, senses, topics, roles: rolesIn(senses), naming: senses.some(({ as }) => as !== 'role') };
 }
 
 const rolesIn = (senses: readonly Sense[]) =>
@@ -122,17 +134,23 @@ const rolesIn = (senses: readonly Sense[]) =>
 
 /** The longest word that stands at a place. */
 export function wordAt(lexicon: Lexicon, text: string, at: number): Word | undefined {
-  return lexicon.get(text.charCodeAt(at))?.find((word) => text.startsWith(word.text, at));
+  const beginning = lexicon.get(text.charCodeAt(at));
+  if (!beginning) return undefined;
+  for (const word of beginning.longer.get(text.charCodeAt(at + 1)) ?? [])
+    if (word.text.length === 2 || text.startsWith(word.text, at)) return word;
+  return beginning.single;
 }
 
 /** The organ's own name, with or without what it begins with: 市水务局 for 某市水务局. */
-export function ownNames({ organ, kind }: Organ): Lexicon {
+export const ownNames = once(({ organ, kind }: Organ): Lexicon => {
   const names = new Map<string, Sense[]>();
   // 某市人民政府 may mean the office only; see scopeOf.
-  if (organ === null || kind === 'government') return new Map();
+  if (organ === null || kind === 'government' || organ.length > LONGEST_NAME) return new Map();
   for (let from = 0; from <= organ.length - SHORTEST_NAME; from++)
     names.set(organ.slice(from), [{ as: 'role', role: 'own' }]);
-  return byFirstCharacter(names);
-}
+  return byBeginning(names);
+});
 
 const SHORTEST_NAME = 4;
+/** What is longer is no name, and each of its ends would be looked for. */
+const LONGEST_NAME = 200;

@@ -1,6 +1,7 @@
 import type { Edition } from '../edition/edition.js';
+import type { MeasureSource } from '../edition/prose-source.js';
 import { columnOf, hasRole, impliedTopic, measureOf, topicsOf } from './senses.js';
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 import { roleSet } from './vocabulary.js';
 
 const JOINT = roleSet('joint');
@@ -42,28 +43,32 @@ export function readPhrase(tokens: readonly Token[], inHand: readonly string[], 
   const measures: string[] = [];
   const columns: string[] = [];
   const addSubjects = (token: Token) => {
-    const said = topics.flatMap((topic) => measureOf(token, topic, edition) ?? []);
-    const column = topics.flatMap((topic) => columnOf(token, topic, edition) ?? []);
-    measures.push(...said);
-    columns.push(...column);
-    return said.length + column.length + topicsOf(token).length > 0;
+    let found = topicsOf(token).length > 0;
+    for (const topic of topics) {
+      const measure = measureOf(token, topic, edition);
+      const column = columnOf(token, topic, edition);
+      if (measure !== undefined) measures.push(measure);
+      if (column !== undefined) columns.push(column);
+      found ||= measure !== undefined || column !== undefined;
+    }
+    return found;
   };
-  let first = -1;
-  let last = -1;
+  let begun = false;
+  let joined = false;
   let joint = false;
   let unknownBefore = false;
   let unknownWithin = false;
-  tokens.forEach((token, index) => {
-    const isSubject = isNaming(token) && addSubjects(token);
-    if (isSubject) {
-      if (tokens.slice(last + 1, index).some(isJoint) && last >= 0) joint = true;
-      if (first < 0) first = index;
-      last = index;
-    } else if (!isUnderstood(token)) {
-      if (first < 0) unknownBefore = true;
-      else unknownWithin = true;
+  for (const token of tokens) {
+    if (isNaming(token) && addSubjects(token)) {
+      joint ||= begun && joined;
+      begun = true;
+      joined = false;
+    } else if (isJoint(token)) joined = true;
+    else if (!isUnderstood(token)) {
+      if (begun) unknownWithin = true;
+      else unknownBefore = true;
     }
-  });
+  }
   return {
     topics,
     measures: unique(measures),
@@ -89,10 +94,10 @@ export function namedTopics(
   let joined = false;
   for (const token of tokens) {
     if (token.type === 'unknown') continue;
-    const own = isNaming(token) ? topicsOf(token) : [];
+    const own = topicsOf(token);
     if (own.length > 0) topics = joined ? [...topics, ...own] : own;
     else if (implied === undefined && isNaming(token)) implied = impliedBeside(token, inHand, edition);
-    joined = own.length > 0 ? false : joined || isJoint(token);
+    joined = own.length === 0 && (joined || isJoint(token));
   }
   return topics.length > 0 || implied === undefined ? unique(topics) : [implied];
 }
@@ -114,4 +119,17 @@ export function isUnderstood(token: Token): boolean {
   if (token.type === 'year') return true;
   if (token.type === 'mark') return token.mark === 'list';
   return hasRole(token, UNDERSTOOD);
+}
+
+/** What the edition says of a phrase's measures. */
+export function measuresIn(
+  { topics, measures }: Pick<Phrase, 'topics' | 'measures'>,
+  edition: Edition,
+): MeasureSource[] {
+  const sources: MeasureSource[] = [];
+  for (const topic of topics) {
+    const set = edition.prose.measures[edition.prose.topics[topic]?.measures ?? ''];
+    for (const measure of measures) if (set?.[measure]) sources.push(set[measure]);
+  }
+  return sources;
 }

@@ -1,3 +1,4 @@
+import { codesOf } from './codes.js';
 import { readChineseNumeral } from './numerals.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -23,28 +24,23 @@ const QUANTITY = new RegExp(
 
 const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 万亿: 1e12 };
 
+const firstsOf = (words: readonly string[]) => words.map((word) => word[0] ?? '').join('');
+
 const NUMERALS = '零〇一二两三四五六七八九十百千万';
 
+/** How every quantity ends, as the source of a pattern. */
+export const QUANTITY_ENDS = `[\\d${NUMERALS}亿][余多来]?(?:${oneOf(vocabulary.units)})`;
+
 /** What a quantity may begin with; everything else need not be tried. */
-export const QUANTITY_STARTS: ReadonlySet<string> = new Set([
-  ...`0123456789${NUMERALS}`,
-  ...vocabulary.inexactBefore.flatMap((word) => word[0] ?? []),
-]);
+export const QUANTITY_STARTS = codesOf(`0123456789${NUMERALS}${firstsOf(vocabulary.inexactBefore)}`);
 
 /** What may follow a Chinese numeral in a quantity: 一 begins many a word that is none. */
-const AFTER_NUMERAL = new Set([
-  ...NUMERALS,
-  '亿',
-  ...'余多来',
-  ...vocabulary.units.map((unit) => unit[0] ?? ''),
-]);
-const IS_NUMERAL = new Set(NUMERALS);
+const AFTER_NUMERAL = new Set(codesOf(`${NUMERALS}亿余多来${firstsOf(vocabulary.units)}`));
+const IS_NUMERAL = new Set(codesOf(NUMERALS));
 
 /** The quantity that begins at a place of a clean text, if one does. */
 export function quantityAt(text: string, at: number): Quantity | undefined {
-  const first = text[at] ?? '';
-  if (!QUANTITY_STARTS.has(first)) return undefined;
-  if (IS_NUMERAL.has(first) && !AFTER_NUMERAL.has(text[at + 1] ?? '')) return undefined;
+  if (IS_NUMERAL.has(text.charCodeAt(at)) && !AFTER_NUMERAL.has(text.charCodeAt(at + 1))) return undefined;
   QUANTITY.lastIndex = at;
   const found = QUANTITY.exec(text);
   if (!found) return undefined;
@@ -53,7 +49,7 @@ export function quantityAt(text: string, at: number): Quantity | undefined {
   if (plain === undefined) return undefined;
   // 1.28万元 states 1.28 in 万元, not 12 800.
   const times = SCALES[scale ?? ''] ?? 1;
-  const decimals = digits?.split('.')[1]?.length ?? 0;
+  const decimals = digits?.includes('.') ? digits.length - 1 - digits.indexOf('.') : 0;
   return {
     value: plain * times,
     tolerance: decimals > 0 || times > 1 ? (times * 10 ** -decimals) / 2 : 0,

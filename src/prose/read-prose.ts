@@ -4,11 +4,15 @@ import { cleanProse } from './clean.js';
 import { readCompletion } from './completions.js';
 import { readCounts } from './counts.js';
 import { readDenial } from './denials.js';
-import { type Lexicon, lexiconOf, mentionsTopic, ownNames } from './lexicon.js';
+import { type Lexicon, lexiconOf, ownNames } from './lexicon.js';
+import { mayState, mentionsTopic } from './may-state.js';
 import { namedTopics } from './phrase.js';
-import { endSentence, newState, type State, takeIn } from './sentence-state.js';
+import { rolesIn } from './senses.js';
+import { endSentence, leaveBrackets, newState, type State, takeIn } from './sentence-state.js';
 import type { Author, Statement } from './statement.js';
-import { type Token, tokenize } from './tokens.js';
+import type { Token } from './token.js';
+import { tokenize } from './tokens.js';
+import { withoutWaysIn } from './ways-in.js';
 
 /** What a text says of the figures in an edition's tables, in reading order. Anything else is passed over. */
 export function readProse(text: string, edition: Edition, author: Author): Statement[] {
@@ -18,7 +22,7 @@ export function readProse(text: string, edition: Edition, author: Author): State
   let headed: readonly string[] = [];
   for (const [paragraph, line] of cleanProse(text).split('\n').entries()) {
     if (HEADING.test(line)) headed = isBare(line) ? topicsNamed(line, words, edition) : [];
-    if (headed.length > 0 || mentionsTopic(line, edition))
+    if (mayState(line) && (headed.length > 0 || mentionsTopic(line, edition)))
       statements.push(...readParagraph(line, { edition, author, paragraph, sentence, words, headed }));
     sentence += line.length + 1;
   }
@@ -44,37 +48,52 @@ type Setting = Pick<Clause, 'edition' | 'author' | 'paragraph' | 'sentence'> & {
   readonly headed: readonly string[];
 };
 
-function readParagraph(text: string, { words, headed, sentence: first, ...setting }: Setting): Statement[] {
-  const tokens = tokenize(text, words.lexicon, words.names);
+function readParagraph(text: string, setting: Setting): Statement[] {
+  const { edition, author, paragraph, words, headed } = setting;
+  const tokens = withoutWaysIn(tokenize(text, words.lexicon, words.names), text);
   const statements: Statement[] = [];
   // Apart from a heading above, a paragraph speaks of its own subject.
   const state = { ...newState(), topics: headed };
-  let sentence = first;
+  let { sentence } = setting;
   let from = 0;
   let before: readonly Token[] = [];
+  let outside: State | undefined;
   tokens.forEach((token, index) => {
     const last = index === tokens.length - 1;
     const ends = token.type === 'mark' && token.mark !== 'list';
     if (!ends && !last) return;
     const clause = tokens.slice(from, ends ? index : index + 1);
+    const roles = rolesIn(clause);
     from = index + 1;
-    statements.push(...readClause({ ...setting, text, tokens: clause, before, sentence }, state));
+    readClause(
+      { text, tokens: clause, roles, before, paragraph, sentence, edition, author },
+      state,
+      statements,
+    );
     before = clause;
+    if (OPENING.has(text[token.at] ?? '')) outside = { ...state };
+    else if (outside && CLOSING.has(text[token.at] ?? '')) {
+      leaveBrackets(state, outside);
+      outside = undefined;
+    }
     if (token.type !== 'mark' || token.mark !== 'sentence') return;
     sentence++;
     before = [];
+    outside = undefined;
     endSentence(state);
   });
   return statements;
 }
 
+const OPENING = new Set('（(');
+const CLOSING = new Set('）)');
+
 /** Words between two marks. Nobody writes more; each is compared with those around it, so that more would take long. */
 const LONGEST_CLAUSE = 1000;
 
-/** The statements of a clause; the state goes on to the next one. */
-function readClause(clause: Clause, state: State): Statement[] {
-  if (clause.tokens.length === 0 || clause.tokens.length > LONGEST_CLAUSE) return [];
+/** Adds the statements of a clause; the state goes on to the next one. */
+function readClause(clause: Clause, state: State, into: Statement[]): void {
+  if (clause.tokens.length === 0 || clause.tokens.length > LONGEST_CLAUSE) return;
   takeIn(state, clause);
-  const counts = readCounts(clause, state);
-  return [...counts, ...readDenial(clause, state), ...readCompletion(clause, state)];
+  into.push(...readCounts(clause, state), ...readDenial(clause, state), ...readCompletion(clause, state));
 }

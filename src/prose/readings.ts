@@ -16,7 +16,7 @@ interface Term {
 export interface Subject {
   readonly topic: string;
   readonly measure: string;
-  readonly column?: string;
+  readonly column?: string | undefined;
 }
 
 /** Every legitimate reading of a subject, the likeliest first. */
@@ -122,9 +122,14 @@ export type Figures = (key: string) => number | null | undefined;
 export function figureOf(reading: Reading, figures: Figures): number | undefined {
   let sum = 0;
   for (const { sign, cells } of reading) {
-    const found = cells.map(({ key }) => figures(key));
-    if (found.includes(undefined) || found.every((figure) => figure === null)) return undefined;
-    sum += sign * found.reduce<number>((total, figure) => total + (figure ?? 0), 0);
+    let total: number | undefined;
+    for (const { key } of cells) {
+      const figure = figures(key);
+      if (figure === undefined) return undefined;
+      if (figure !== null) total = (total ?? 0) + figure;
+    }
+    if (total === undefined) return undefined;
+    sum += sign * total;
   }
   return sum;
 }

@@ -1,6 +1,6 @@
 import { hasRole } from './senses.js';
 import type { Author } from './statement.js';
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 import { roleSet, vocabulary } from './vocabulary.js';
 
 const OWN = roleSet('own');
@@ -23,7 +23,8 @@ export function scopeOf(token: Token, text: string, author: Author): Scope | und
   return isOwnName(token, text, author) ? 'own' : 'other';
 }
 
-const isOwnName = ({ at, end }: Token, text: string, { organ }: Author) =>
+/** Whether a token stands for the organ itself. */
+export const isOwnName = ({ at, end }: Token, text: string, { organ }: Author): boolean =>
   isAbbreviation(text.slice(at, end), organ);
 
 /** 县政府 is neither the whole of a county nor a township of it. */

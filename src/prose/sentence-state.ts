@@ -1,7 +1,9 @@
 import { carriedInYear } from './carried.js';
 import type { Clause } from './clause.js';
+import type { Phrase } from './phrase.js';
 import { type Scope, scopeOf } from './scope.js';
 import { hasRole } from './senses.js';
+import type { Token } from './token.js';
 import { roleSet } from './vocabulary.js';
 
 const OTHER_PERIOD = roleSet('otherPeriod');
@@ -25,6 +27,8 @@ export interface State {
   scopeOfPart: boolean;
   /** The sentence sorts documents by how they are disclosed: 主动公开12件、依申请公开3件、不予公开5件. */
   sortsDocuments: boolean;
+  /** What the number just before counted, in this sentence. */
+  counting: Phrase | undefined;
   /** The numbers of the paragraph that counted what the tables count. */
   counted: number[];
   /** The topic of the number just before, where that was one of them. */
@@ -41,6 +45,7 @@ export function newState(): State {
     otherPeriod: false,
     scopeOfPart: false,
     sortsDocuments: false,
+    counting: undefined,
     counted: [],
     lastCounted: undefined,
   };
@@ -50,6 +55,7 @@ export function newState(): State {
 export function endSentence(state: State): void {
   state.otherPeriod = false;
   state.sortsDocuments = false;
+  state.counting = undefined;
   if (!state.scopeHolds || state.wholeCounted) state.scope = 'own';
   state.wholeCounted = false;
 }
@@ -61,6 +67,12 @@ function beginItem(state: State): void {
   state.foreign = false;
 }
 
+/** 行政复议2件（其中1件为上年申请），维持1件: whom, what and what time brackets speak of is over with them. */
+export function leaveBrackets(state: State, outside: State): void {
+  const { counted, lastCounted } = state;
+  Object.assign(state, outside, { counted, lastCounted });
+}
+
 /** Notes that something that the tables hold was counted in the scope in hand. */
 export function noteCounted(state: State): void {
   if (state.scope === 'own') state.wholeCounted = true;
@@ -69,16 +81,15 @@ export function noteCounted(state: State): void {
 
 /** Takes in whom and what time the tokens of a clause speak of. */
 export function takeIn(state: State, clause: Clause): void {
-  const { tokens, text, author } = clause;
+  const { tokens, roles, text, author } = clause;
   if (tokens[0] && hasRole(tokens[0], ITEM)) beginItem(state);
-  const isPart = tokens.some((token) => hasRole(token, PART));
+  const isPart = (roles & PART) !== 0;
   if (state.scopeOfPart && !isPart && followsSemicolon(clause)) state.scope = 'own';
   // 我局本级, and 县政府收到涉及我镇的申请: the narrower one holds.
   let settled = false;
-  for (const [index, token] of tokens.entries()) {
-    const scope: Scope | undefined =
-      settled || isJudge(index, clause) ? undefined : scopeOf(token, text, author);
-    if (scope) {
+  for (const token of tokens) {
+    const scope: Scope | undefined = settled ? undefined : scopeOf(token, text, author);
+    if (scope && !isJudge(token, clause)) {
       settled = scope !== 'own';
       state.scope = scope;
       state.scopeHolds = false;
@@ -94,8 +105,8 @@ export function takeIn(state: State, clause: Clause): void {
 const followsSemicolon = ({ text, tokens }: Clause) => /[；;]/u.test(text[(tokens[0]?.at ?? 0) - 1] ?? '');
 
 /** 市政府维持5件: whoever stands before a verdict has given it. A government is judged by others as well as judging. */
-function isJudge(index: number, { tokens, author }: Clause): boolean {
+function isJudge({ end }: Token, { tokens, author }: Clause): boolean {
   if (author.kind === 'government') return false;
-  const next = tokens.slice(index + 1).find((token) => token.type === 'word' && token.word.naming);
+  const next = tokens.find((token) => token.at >= end && token.type === 'word' && token.word.naming);
   return next !== undefined && hasRole(next, VERDICT);
 }

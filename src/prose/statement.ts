@@ -22,7 +22,10 @@ export type Statement = Stated &
         /** As written: 十二件. */
         readonly written: string;
         readonly tolerance: number;
+        /** None where the tables have no row for it. */
         readonly readings: readonly Reading[];
+        /** Beside another such count of its sentence it may be a part of its row. */
+        readonly within: boolean;
       }
     /** What percentage a count just stated is of another figure. */
     | {

@@ -1,37 +1,22 @@
 import { once } from '../edition/memo.js';
+import { codesOf } from './codes.js';
 import { type Lexicon, type Word, wordAt } from './lexicon.js';
-import { QUANTITY_STARTS, type Quantity, quantityAt } from './quantity.js';
+import { QUANTITY_STARTS, quantityAt } from './quantity.js';
+import { bareToken, type Mark, markToken, quantityToken, type Token, wordToken, yearToken } from './token.js';
 import { roleSet } from './vocabulary.js';
 
-interface Span {
-  readonly at: number;
-  readonly end: number;
-}
-
-/** A piece of a paragraph. */
-export type Token = Span &
-  (
-    | { readonly type: 'word'; readonly word: Word }
-    | { readonly type: 'quantity'; readonly quantity: Quantity }
-    | { readonly type: 'year'; readonly year: number }
-    | { readonly type: 'month' }
-    /** Ends a sentence, a clause, or an item of a list. */
-    | { readonly type: 'mark'; readonly mark: 'sentence' | 'clause' | 'list' }
-    | { readonly type: 'unknown' }
-  );
-
-const MARKS = new Map<string, 'sentence' | 'clause' | 'list'>([
-  ...[...'。！？!?\n'].map((mark) => [mark, 'sentence'] as const),
-  ...[...'，,；;：:（）()【】[]'].map((mark) => [mark, 'clause'] as const),
-  ['、', 'list'],
+const MARKS = new Map<number, Mark>([
+  ...codesOf('。！？!?\n').map((mark) => [mark, 'sentence'] as const),
+  ...codesOf('，,；;：:（）()【】[]').map((mark) => [mark, 'clause'] as const),
+  ...codesOf('、').map((mark) => [mark, 'list'] as const),
 ]);
 
 /** 2024年1月1日至12月31日 and the like are the whole year. */
-const WHOLE_YEAR =
-  /(?:(?<year>\d{4})年)?1月(?:1日)?起?(?:至|到|—|-|–|～|~)(?:\d{4}年)?12月(?:31日|底)?(?:期间|止)?/y;
-const YEAR_END = /(?:截至|截止到?)?(?:\d{4}年)?(?:12月31日|12月底)/y;
-const YEAR = /(?<year>\d{4})年(?:度|底|末)?/y;
-const MONTH = /(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份|底|初|\d{1,2}日)?/y;
+const WHOLE_YEAR = String.raw`(?:(?<whole>\d{4})年)?1月(?:1日)?起?(?:至|到|—|-|–|～|~)(?:\d{4}年)?12月(?:31日|底)?(?:期间|止)?`;
+const YEAR_END = String.raw`(?:截至|截止到?)?(?:\d{4}年)?(?:12月31日|12月底)`;
+const YEAR = String.raw`(?<year>\d{4})年(?:度|底|末)?`;
+const MONTH = String.raw`(?<month>(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份|底|初|\d{1,2}日)?)`;
+const DATE = new RegExp(`${WHOLE_YEAR}|${YEAR_END}|${YEAR}|${MONTH}`, 'y');
 
 /** Cuts a clean text into words, quantities, dates and marks; what is none of these is unknown. */
 export function tokenize(text: string, lexicon: Lexicon, names: Lexicon = new Map()): Token[] {
@@ -40,13 +25,13 @@ export function tokenize(text: string, lexicon: Lexicon, names: Lexicon = new Ma
   let unknown = -1;
   const starts = startsOf(lexicon);
   const close = () => {
-    if (unknown >= 0) tokens.push({ type: 'unknown', at: unknown, end: at });
+    if (unknown >= 0) tokens.push(bareToken('unknown', unknown, at));
     unknown = -1;
   };
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    const known = starts.has(code) || names.has(code);
-    const token = known ? tokenAt(text, at, lexicon, names) : undefined;
+    const begins = starts[code] ?? 0;
+    const token = begins !== 0 || names.has(code) ? tokenAt(text, at, begins, lexicon, names) : undefined;
     if (token) {
       close();
       tokens.push(token);
@@ -57,39 +42,47 @@ export function tokenize(text: string, lexicon: Lexicon, names: Lexicon = new Ma
   return tokens;
 }
 
-/** The characters that a token may begin with: most characters need no closer look. */
-const startsOf = once((lexicon: Lexicon): ReadonlySet<number> => {
-  const others = [...MARKS.keys(), ...DATE_STARTS, ...QUANTITY_STARTS];
-  return new Set([...lexicon.keys(), ...others.map((character) => character.charCodeAt(0))]);
+/** What may begin with a character, by its code: most characters need no closer look. */
+const startsOf = once((lexicon: Lexicon): Uint8Array => {
+  const starts = new Uint8Array(0x10000);
+  const add = (codes: Iterable<number>, what: number) => {
+    for (const code of codes) starts[code] = (starts[code] ?? 0) | what;
+  };
+  add(MARKS.keys(), A_MARK);
+  add(DATE_STARTS, A_DATE);
+  add(lexicon.keys(), A_WORD);
+  add(QUANTITY_STARTS, A_QUANTITY);
+  return starts;
 });
 
-function tokenAt(text: string, at: number, lexicon: Lexicon, names: Lexicon): Token | undefined {
-  const character = text[at] ?? '';
-  const mark = MARKS.get(character);
-  if (mark) return { type: 'mark', mark, at, end: at + 1 };
-  const date = DATE_STARTS.has(character) ? dateAt(text, at) : undefined;
+const [A_MARK, A_DATE, A_WORD, A_QUANTITY] = [1, 2, 4, 8];
+
+function tokenAt(
+  text: string,
+  at: number,
+  begins: number,
+  lexicon: Lexicon,
+  names: Lexicon,
+): Token | undefined {
+  const mark = begins & A_MARK ? MARKS.get(text.charCodeAt(at)) : undefined;
+  if (mark) return markToken(mark, at);
+  const date = begins & A_DATE ? dateAt(text, at) : undefined;
   if (date) return date;
-  const word = wordAt(names, text, at) ?? wordAt(lexicon, text, at);
-  if (word) return { type: 'word', word, at, end: at + word.text.length };
-  const quantity = quantityAt(text, at);
-  return quantity && { type: 'quantity', quantity, at, end: quantity.end };
+  const word = wordAt(names, text, at) ?? (begins & A_WORD ? wordAt(lexicon, text, at) : undefined);
+  if (word) return wordToken(word, at, at + word.text.length);
+  const quantity = begins & A_QUANTITY ? quantityAt(text, at) : undefined;
+  return quantity && quantityToken(quantity, at);
 }
 
-const DATE_STARTS = new Set('0123456789一二三四五六七八九十截');
-const DATE: Word = { text: '', senses: [], roles: roleSet('filler'), naming: false };
+const DATE_STARTS = codesOf('0123456789一二三四五六七八九十截');
+const ANY_DATE: Word = { text: '', senses: [], topics: [], roles: roleSet('filler'), naming: false };
 
 function dateAt(text: string, at: number): Token | undefined {
-  const match = (pattern: RegExp) => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    return found && { end: pattern.lastIndex, year: Number(found.groups?.year) };
-  };
-  const range = match(WHOLE_YEAR);
-  if (range?.year) return { type: 'year', at, end: range.end, year: range.year };
-  const filler = range ?? match(YEAR_END);
-  if (filler) return { type: 'word', word: DATE, at, end: filler.end };
-  const year = match(YEAR);
-  if (year) return { type: 'year', at, ...year };
-  const month = match(MONTH);
-  return month ? { type: 'month', at, end: month.end } : undefined;
+  DATE.lastIndex = at;
+  const found = DATE.exec(text);
+  if (!found) return undefined;
+  const { whole, year = whole, month } = found.groups ?? {};
+  const end = DATE.lastIndex;
+  if (year !== undefined) return yearToken(Number(year), at, end);
+  return month === undefined ? wordToken(ANY_DATE, at, end) : bareToken('month', at, end);
 }

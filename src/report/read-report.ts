@@ -54,8 +54,10 @@ export function readReport(opened: Book, editions: Editions, options: ReadOption
 }
 
 function refuseLongProse(prose: readonly Prose[]): void {
-  const length = prose.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
-  if (length > limits.prose) throw beyond('prose');
+  const texts = prose.map(({ text }) => text ?? '');
+  if (texts.reduce((sum, { length }) => sum + length, 0) > limits.prose) throw beyond('prose');
+  const paragraphs = texts.flatMap((text) => text.match(/^.*\S/gm) ?? []);
+  if (paragraphs.length > limits.paragraphs) throw beyond('paragraphs');
 }
 
 /** 基本信息 says all that a title could. */

@@ -86,6 +86,7 @@ const UNCHANGED = new Set(vocabulary.unchanged);
 
 function certainNumber(text: string, kind: ValueKind, unit?: string): number | undefined {
   if (kind === 'change' && UNCHANGED.has(text)) return 0;
+  if (kind === 'amount' && NO_MONEY.test(text)) return 0;
   const pattern = kind === 'count' ? COUNT : kind === 'change' ? CHANGE : amountPattern(unit);
   const groups = pattern.exec(text)?.groups;
   if (!groups?.number) return undefined;
@@ -95,15 +96,16 @@ function certainNumber(text: string, kind: ValueKind, unit?: string): number | u
   return groups.down !== undefined && number !== undefined ? -number : number;
 }
 
-/** An amount is only certain in the unit of its column. */
+/** An amount is only certain in the unit of its column; where the form prints none, the cell may say it. */
 function amountPattern(unit?: string): RegExp {
+  const names = unit === undefined ? vocabulary.amountUnits : [unit];
   // 万元 is also written 万.
-  const short = unit?.replace(vocabulary.currency, '');
-  const units = [unit, short].filter(
-    (name) => name !== undefined && name !== '' && name !== vocabulary.currency,
-  );
-  return new RegExp(`^[￥¥]?\\s*${AMOUNT}\\s*${unit ? `(?:${units.join('|')})?` : ''}$`, 'u');
+  const units = names.flatMap((name) => [name, name.replace(vocabulary.currency, '')]);
+  return new RegExp(`^[￥¥]?\\s*${AMOUNT}\\s*(?:${units.filter((name) => name !== '').join('|')})?$`, 'u');
 }
+
+/** No money is none in any unit. */
+const NO_MONEY = new RegExp(`^[￥¥]?\\s*0+(?:\\.0+)?\\s*(?:${vocabulary.amountUnits.join('|')})$`, 'u');
 
 /** `+ 0` turns -0 into 0. */
 const toNumber = (plain: string) => Number(plain.replaceAll(',', '')) + 0;

@@ -1,3 +1,4 @@
+import { once } from '../edition/memo.js';
 import type { Place } from '../finding/finding.js';
 import type { Prose, Report } from '../report/report.js';
 import type { Cell } from '../workbook/book.js';
@@ -45,7 +46,13 @@ export const narrativeOf = (report: Report): Passage[] =>
   passagesOf(report).filter(({ isRemark }) => !isRemark);
 
 export function sentencesOf(text: string): Sentence[] {
-  return Array.from(text.matchAll(/[^。;!?\n]+/gu), ({ 0: sentence, index }) => ({ text: sentence, index }));
+  const sentences: Sentence[] = [];
+  let index = 0;
+  for (const sentence of text.split(/[。;!?\n]/u)) {
+    if (sentence !== '') sentences.push({ text: sentence, index });
+    index += sentence.length + 1;
+  }
+  return sentences;
 }
 
 /** The sentence that holds a character. */
@@ -66,7 +73,7 @@ const ADDRESSES = pattern(wording.addresses, 'gu');
 export const withoutTitles = (text: string): string => blankOut(text, QUOTED);
 
 /** The text with web and mail addresses blanked out. */
-export const withoutAddresses = (text: string): string => blankOut(text, ADDRESSES);
+export const withoutAddresses = once(({ text }: Passage): string => blankOut(text, ADDRESSES));
 
 const blankOut = (text: string, what: RegExp) => text.replace(what, (found) => ' '.repeat(found.length));
 

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { editions } from '../../src/index.js';
+import { editions } from '../../src/edition/editions.js';
 import type { ReportData } from '../../src/report/data.js';
 import type { Report } from '../../src/report/report.js';
 import type { Evidence } from '../../src/rules/rule.js';
 import { rules } from '../../src/rules/rules.js';
 import { runRules } from '../../src/rules/run.js';
+import { growKey } from '../rules/set-key.js';
 import { editionOf, FIXTURES, readWorkbook, templateWorkbook } from '../support/fixtures.js';
 
 /** A table row as the form prints it, or only its total. */
@@ -42,19 +43,8 @@ export function corpusReport(name: string): Promise<Report> {
   const { year, organ } = fixture;
   const data: Record<string, unknown> = { edition: edition.id, year, organ, publishedOn: null };
   data.narrative = { overview: '。' };
-  for (const [key, value] of values) setKey(data, key, value);
+  for (const [key, value] of values) growKey(data, key, value);
   return templateWorkbook(data as unknown as ReportData).then((bytes) => readWorkbook(bytes));
-}
-
-function setKey(data: Record<string, unknown>, key: string, value: number): void {
-  const steps = key.split('.');
-  const last = steps.pop() ?? '';
-  let node = data;
-  for (const step of steps) {
-    node[step] ??= {};
-    node = node[step] as Record<string, unknown>;
-  }
-  node[last] = value;
 }
 
 const WORDS = ['N-COUNT', 'N-NONE', 'N-ALL'];

@@ -46,7 +46,11 @@ test.each([
   ['-5项', 'change', undefined, number(-5)],
   ['12.5万元', 'amount', '万元', number(12.5)],
   ['12.5元', 'amount', '万元', unreadable],
-  ['12.5万元', 'amount', undefined, unreadable],
+  ['0元', 'amount', '万元', number(0)],
+  // The form prints no unit for purchases, so that the cell may.
+  ['12.5万元', 'amount', undefined, number(12.5)],
+  ['477350元', 'amount', undefined, number(477_350)],
+  ['约12万元', 'amount', undefined, unreadable],
 ] as const)('%j as a %s in %s', (text, kind, unit, expected) => {
   expect(readValue(text, kind, unit)).toEqual(expected);
 });

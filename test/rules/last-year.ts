@@ -1,5 +1,5 @@
 import { instancesOf } from '../../src/edition/instances.js';
-import { type ReportData, valuesOf } from '../../src/index.js';
+import { type ReportData, valuesOf } from '../../src/report/data.js';
 import { editionOf, templateWorkbook, validData } from '../support/fixtures.js';
 import { setKey } from './set-key.js';
 

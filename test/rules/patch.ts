@@ -1,3 +1,4 @@
+import { type ReportData, valuesOf } from '../../src/report/data.js';
 import { Workbook } from '../../src/workbook/exceljs.js';
 import { editionOf, templateWorkbook, type validData } from '../support/fixtures.js';
 import { type PreviousPatch, thisYear } from './last-year.js';
@@ -5,6 +6,8 @@ import { setKey } from './set-key.js';
 
 /** What a case changes in the valid report of its edition. */
 export interface Patch {
+  /** How many times the figures of the valid report the figures are: the report of so many units, or 0 of none. */
+  readonly times?: number;
   /** Values of the data document by key. */
   readonly set?: Readonly<Record<string, unknown>>;
   /** Words of the overview, and what it says instead. */
@@ -42,6 +45,9 @@ export async function patchedWorkbook(edition: string, patch: Patch): Promise<Ui
   for (const key of editionOf(edition).cells.keys())
     if (tables.some((table) => key.startsWith(`${table}.`)))
       setKey(data, key, patch.blank ? undefined : null);
+  if (patch.times !== undefined)
+    for (const [key, value] of valuesOf(data as unknown as ReportData, editionOf(edition)))
+      setKey(data, key, exactProduct(Number(value), patch.times));
   for (const [key, value] of Object.entries(patch.set ?? {})) setKey(data, key, value);
   for (const [words, others] of Object.entries(patch.say ?? {})) saySo(data, words, others);
   const bytes = await templateWorkbook(data as ReturnType<typeof validData>);
@@ -56,6 +62,9 @@ export async function patchedWorkbook(edition: string, patch: Patch): Promise<Ui
   for (const what of hide) hideIn(workbook, what);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
+
+/** Amounts have six decimals at the most. */
+const exactProduct = (value: number, times: number) => Math.round(value * times * 1e6) / 1e6;
 
 function saySo(data: Record<string, unknown>, words: string, others: string): void {
   const narrative = data.narrative as Record<string, string>;

@@ -1,7 +1,9 @@
-import { checkWorkbook, editions, rules } from '../../src/index.js';
+import { checkWorkbook } from '../../src/batch/check-workbook.js';
+import { editions } from '../../src/edition/editions.js';
 import type { ReportData } from '../../src/report/data.js';
 import type { Report } from '../../src/report/report.js';
 import type { Evidence } from '../../src/rules/rule.js';
+import { rules } from '../../src/rules/rules.js';
 import { runRules } from '../../src/rules/run.js';
 import { editionOf, foreignContent, readWorkbook, templateWorkbook } from '../support/fixtures.js';
 import { foreignWorkbook, styles } from '../support/foreign.js';

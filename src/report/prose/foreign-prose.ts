@@ -4,8 +4,10 @@ import type { Book, Cell, Sheet } from '../../workbook/book.js';
 import type { TablesFound } from '../../workbook/tables/find-tables.js';
 import { vocabulary } from '../../workbook/vocabulary.js';
 import type { Heading, Prose } from '../report.js';
-import { findHeadings } from './headings.js';
+import { dateline, nameUnder } from './dateline.js';
+import { findHeadings, isTitle } from './headings.js';
 import { type Line, linesOf } from './lines.js';
+import { isPageLine, withoutPageEnd } from './page-lines.js';
 import { type Signature, splitSignature } from './signature.js';
 import type { Title } from './title.js';
 
@@ -30,31 +32,35 @@ export function readForeignProse(
     const cell = lines[index]?.cell as Cell;
     const own = lines
       .slice(index + 1, begins[place + 1]?.index)
-      .filter((line) => line.cell.sheet === cell.sheet);
+      .filter((line) => line.cell.sheet === cell.sheet && !isTitle(line.text, edition));
     sections.set(section.key, [...(rest === '' ? [] : [{ text: rest, cell }]), ...own]);
     return { section: section.key, cell, misnamed };
   });
   const [preface, first] = edition.sections;
-  const opening = linesAbove(lines, begins.find(({ section }) => section === first)?.index, title);
+  const above = linesAbove(lines, begins.find(({ section }) => section === first)?.index, title);
+  const opening = above.filter((line) => SENTENCE.test(line.text) && !isPageLine(line));
   if (preface?.untitled && opening.length > 0) sections.set(preface.key, opening);
   const last = begins.findLast(({ section }) => !section.table)?.section.key ?? '';
-  const signature = splitSignature(sections.get(last) ?? [], title?.organ ?? undefined);
-  if (sections.has(last)) sections.set(last, signature.rest);
+  const signed = splitSignature(withoutPageEnd(sections.get(last) ?? []), title?.organ ?? undefined);
+  if (sections.has(last)) sections.set(last, signed.rest);
+  const date = signed.date ?? dateline(above);
   const narrative = new Map<string, Prose>();
   for (const { key } of proseSections(edition)) {
     const own = sections.get(key);
     const heading = headings.find(({ section }) => section === key)?.cell;
     if (own) narrative.set(key, toProse(own, heading));
   }
+  const organ = signed.organ ?? nameUnder(above);
+  const signature = { ...signed, ...(date && { date }), ...(organ && { organ }) };
   return { narrative, headings, signature };
 }
 
-/** What stands between the title and the first section is the preface; a line without a sentence is a subtitle. */
+/** What stands between the title and the first section: the preface; a line without a sentence is a subtitle. */
 function linesAbove(lines: readonly Line[], first: number | undefined, title: Title | undefined): Line[] {
   const sheet = first === undefined ? title?.cell.sheet : lines[first]?.cell.sheet;
   const above = lines.slice(0, first).filter(({ cell }) => cell.sheet === sheet);
   const begin = above.findLastIndex(({ cell }) => title?.cells.includes(cell)) + 1;
-  return above.slice(begin).filter(({ text }) => SENTENCE.test(text));
+  return above.slice(begin);
 }
 
 const SENTENCE = /[，。；：:]/u;

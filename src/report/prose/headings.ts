@@ -26,6 +26,7 @@ export function findHeadings(lines: readonly Line[], edition: Edition): HeadingL
     const [chosen] = own.length > 1 ? preferred(own, titles, lines) : own;
     if (chosen) found.set(chosen.section, chosen);
   }
+  for (const heading of otherwiseNumbered(lines, edition, found)) found.set(heading.section, heading);
   for (const section of edition.sections)
     if (!section.untitled && !found.has(section)) {
       const near = nearest(lines, section, edition, found);
@@ -40,6 +41,39 @@ function exactTitles(lines: readonly Line[], edition: Edition): HeadingLine[] {
       const rest = section.untitled ? undefined : behindTitle(text, section.title);
       return rest === undefined ? [] : [{ index, section, misnamed: false, rest }];
     }),
+  );
+}
+
+/**
+ * 1、总体情况 or （一）总体情况: other numbers than the form's. Those of a table are often said within the first
+ * section, so that one of them alone is no heading.
+ */
+function otherwiseNumbered(
+  lines: readonly Line[],
+  edition: Edition,
+  found: ReadonlyMap<Section, HeadingLine>,
+): HeadingLine[] {
+  const missing = edition.sections.filter((section) => !section.untitled && !found.has(section));
+  const titles = lines.flatMap(({ text }, index) => {
+    const { chinese, bracketed, plain } = OTHER_NUMBER.exec(text)?.groups ?? {};
+    const number = chinese ?? DIGITS[Number(bracketed ?? plain) - 1];
+    if (number === undefined || text.length > LONGEST_LABEL) return [];
+    const own = canonicalLabel(text.replace(OTHER_NUMBER, ''));
+    const section = missing.find(({ title }) => numberOf(title) === number && bareTitle(title) === own);
+    return section ? [{ index, section, misnamed: false, rest: '' }] : [];
+  });
+  return titles.length > 1 ? titles : titles.filter(({ section }) => !section.table);
+}
+
+const DIGITS = '一二三四五六七八九十';
+const OTHER_NUMBER =
+  /^(?:[（(](?:(?<chinese>[一二三四五六七八九十])|(?<bracketed>\d))[）)]|(?<plain>\d)[、.．])\s*/u;
+
+/** True for a line that is the title of a section and nothing else: a caption may repeat it. */
+export function isTitle(text: string, { sections }: Edition): boolean {
+  return (
+    text.length <= LONGEST_LABEL &&
+    sections.some(({ untitled, title }) => !untitled && behindTitle(text, title) === '')
   );
 }
 
@@ -113,8 +147,12 @@ function nearness(text: string, { title, table }: Section): number {
   const bare = canonicalLabel(text.replace(NUMBER, ''));
   const score = likeness(bareTitle(title), bare);
   if (number === undefined) return score > NEAR && !bare.startsWith(bareTitle(title)) ? score : 0;
-  return Math.max(score, sharedWords(bare, bareTitle(title)));
+  return Math.max(score, sharedWords(bare, bareTitle(title)), text.length <= SHORT ? ONLY_NUMBER : 0);
 }
+
+/** In other words altogether (一、工作概述), its number and its place still tell a heading, as long as it is short. */
+const SHORT = 16;
+const ONLY_NUMBER = 0.01;
 
 const NEAR = 0.7;
 

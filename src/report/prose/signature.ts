@@ -44,6 +44,7 @@ function nameNear(lines: readonly Line[], date: number, organ?: string) {
 }
 
 const BEFORE = new RegExp(vocabulary.signature.before, 'u');
+const AFTER = new RegExp(vocabulary.signature.after, 'u');
 const MARK = new RegExp(vocabulary.signature.mark, 'gu');
 
 const withoutMark = (text: string) => text.replace(MARK, '').trim();
@@ -52,6 +53,7 @@ const withoutMark = (text: string) => text.replace(MARK, '').trim();
 function datedLine(text: string): { iso: string; name: string } | undefined {
   const line = text
     .replace(BEFORE, '')
+    .replace(AFTER, '')
     .replace(/^[（(](.*)[）)]$/u, '$1')
     .trim();
   const whole = readDate(line);
@@ -67,7 +69,7 @@ function datedLine(text: string): { iso: string; name: string } | undefined {
 const LONGEST_NAME = 60;
 
 /** The organ of the title, or what ends as organs' names do; a sentence is none. */
-function isName(text: string, organ?: string): boolean {
+export function isName(text: string, organ?: string): boolean {
   const name = withoutMark(text);
   if (name === '' || name.length > LONGEST_NAME || /[，。；：！？,;:]/u.test(name)) return false;
   return name === organ || kindByName(name) !== null;

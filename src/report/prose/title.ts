@@ -1,6 +1,7 @@
 import type { Book, Cell } from '../../workbook/book.js';
 import { vocabulary } from '../../workbook/vocabulary.js';
 import { readYear } from '../date.js';
+import { kindByName } from '../kind.js';
 
 /** What a title such as 某市某局2024年政府信息公开工作年度报告 says. */
 export interface Title {
@@ -11,47 +12,86 @@ export interface Title {
   readonly cells: readonly Cell[];
 }
 
-const PATTERNS = vocabulary.titles.map((pattern) => new RegExp(pattern, 'u'));
+const PARTS: Readonly<Record<string, string>> = vocabulary.titleParts;
+
+const toPattern = (source: string) =>
+  new RegExp(
+    source.replace(/\{([A-Z])\}/g, (_, name: string) => PARTS[name] ?? ''),
+    'u',
+  );
+
+const TITLES = vocabulary.titles.map(toPattern);
+/** Titles with a slip of the keyboard: 工作告年度报. */
+const TITLE_LIKE = vocabulary.titleLike.map(toPattern);
 const TRIM = new RegExp(vocabulary.titleTrim, 'gu');
 const LONGEST_TITLE = 100;
 
-/** The first title on a sheet that people see. */
+/** The first title on a sheet that people see; where there is none, the first line that comes near to one. */
 export function findTitle(book: Book): Title | undefined {
-  for (const { hidden, cells } of book.sheets) {
-    if (hidden) continue;
-    const texts = cells.filter(({ type, value }) => type === 'text' && String(value).length <= LONGEST_TITLE);
-    const title = firstOf(texts, 1);
+  const sheets = book.sheets.filter(({ hidden }) => !hidden);
+  const texts = sheets.map(({ cells }) =>
+    cells.filter(({ type, value }) => type === 'text' && String(value).length <= LONGEST_TITLE),
+  );
+  return firstTitle(texts, TITLES) ?? firstTitle(texts, TITLE_LIKE);
+}
+
+function firstTitle(sheets: readonly (readonly Cell[])[], patterns: readonly RegExp[]): Title | undefined {
+  for (const texts of sheets) {
+    const title = firstOf(texts, 1, patterns);
+    if (title?.organ) return withOrganAbove(title, texts, patterns);
     // Where one cell does not name the organ, the cells around it may.
-    const found = title?.organ ? title : (firstOf(texts, 2) ?? firstOf(texts, 3) ?? title);
+    const [two, three] = [firstOf(texts, 2, patterns), firstOf(texts, 3, patterns)];
+    const found = [two, three].find((wider) => wider?.organ) ?? title ?? two;
     if (found) return found;
   }
   return undefined;
 }
 
-/** The first title that takes so many cells, one below the other. */
-function firstOf(texts: readonly Cell[], count: number): Title | undefined {
-  for (let index = 0; index + count <= texts.length; index++) {
-    const title = parse(texts.slice(index, index + count));
-    if (title && (count === 1 || title.organ !== null)) return title;
-  }
-  return undefined;
+/** A long name begins on the line above: 某区管理委员会 over 卫生健康办公室2024年……. */
+function withOrganAbove(title: Title, texts: readonly Cell[], patterns: readonly RegExp[]): Title {
+  const above = texts[texts.indexOf(title.cell) - 1];
+  if (!above || AREA.test(title.organ ?? '') || kindByName(plain(String(above.value))) === null) return title;
+  return parse([above, title.cell], patterns) ?? title;
 }
 
-function parse(cells: readonly Cell[]): Title | undefined {
+/** A name with its area is whole. */
+const AREA = /[省市县区旗州盟镇乡]|街道|国家/u;
+
+/** The first title that takes so many cells, one below the other. */
+function firstOf(texts: readonly Cell[], count: number, patterns: readonly RegExp[]): Title | undefined {
+  let unnamed: Title | undefined;
+  for (let index = 0; index + count <= texts.length; index++) {
+    const title = parse(texts.slice(index, index + count), patterns);
+    // Further down stand the titles of other years.
+    if (title?.organ || (title && count === 1)) return title;
+    unnamed ??= title;
+  }
+  return unnamed;
+}
+
+function parse(cells: readonly Cell[], patterns: readonly RegExp[]): Title | undefined {
   const [cell] = cells;
-  const text = cells
-    .map(({ value }) => String(value))
-    .join('')
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(TRIM, '');
-  for (const pattern of PATTERNS) {
+  const text = cells.map(({ value }) => plain(String(value))).join('');
+  for (const pattern of patterns) {
     const groups = pattern.exec(text)?.groups;
     const year = groups && readYear(groups.year ?? '');
     if (cell && year !== undefined && isName(groups?.organ ?? ''))
-      return { organ: groups?.organ || null, year, cell, cells };
+      return { organ: wholeName(groups?.organ ?? '') || null, year, cell, cells };
   }
   return undefined;
 }
 
-const isName = (organ: string) => organ.length <= 60 && !/[，。；：、,;:()]/u.test(organ);
+const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '').replace(TRIM, '');
+
+/** A path through a website (首页>信息公开>…) is no name, and neither is a date or another title. */
+const isName = (organ: string) =>
+  organ === '' || (organ.length <= 60 && HAN.test(organ) && !NO_NAME.test(organ));
+
+const HAN = /\p{sc=Han}/u;
+const NO_NAME = /[，。；：、,;:()>|›»/]|\d{4}年/u;
+
+/** 某镇人民政府信息公开 says 政府 once for two. */
+function wholeName(organ: string): string {
+  const shared = Object.entries(vocabulary.sharedEnding).find(([ending]) => organ.endsWith(ending));
+  return shared ? organ + shared[1] : organ;
+}

@@ -1,10 +1,7 @@
-import { canonicalLabel } from '../../edition/label.js';
-import { vocabulary } from '../../workbook/vocabulary.js';
 import { narrativeOf } from '../passages.js';
 import { defineRule } from '../rule.js';
+import { saysNothing } from '../says-nothing.js';
 import { pattern } from '../wording.js';
-
-const NOTHING = new Set(vocabulary.nothing);
 
 export const sFee = defineRule({
   id: 'S-FEE',
@@ -15,7 +12,7 @@ export const sFee = defineRule({
     const { fees } = form.edition.wording;
     for (const { key, title, text, at } of narrativeOf(form)) {
       // A section that says nothing at all is S-EMPTY's.
-      if (key !== fees?.section || NOTHING.has(canonicalLabel(text))) continue;
+      if (key !== fees?.section || saysNothing(text)) continue;
       if (!pattern(fees.mention).test(text))
         yield { message: 'unmentioned', values: { title }, places: [at(0)] };
     }

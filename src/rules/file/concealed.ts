@@ -1,6 +1,6 @@
 import type { ReportCell } from '../../report/report.js';
 import type { Sheet } from '../../workbook/book.js';
-import { formPlace, ownCells } from '../place.js';
+import { formPlace } from '../place.js';
 import { defineRule } from '../rule.js';
 import { sectionTitle } from '../titles.js';
 import { isEmptyTable, tableCells } from '../values/empty.js';
@@ -10,10 +10,11 @@ export const fHidden = defineRule({
   id: 'F-HIDDEN',
   severity: 'warning',
   needs: ['form'],
-  *check({ form: { edition, cells, book } }) {
+  *check({ form }) {
+    const { edition, book } = form;
     const sheets = new Map(book.sheets.map((sheet) => [sheet.name, sheet]));
     for (const table of edition.tables) {
-      const own = tableCells(ownCells(cells), table);
+      const own = tableCells(form, table);
       if (isEmptyTable(own)) continue;
       const hidden = own.filter((found) => isHidden(found, sheets.get(found.cell.sheet)));
       const [first] = hidden;

@@ -8,8 +8,6 @@ export interface FormSheet {
   readonly sheet: Sheet;
   readonly values: readonly ReportCell[];
   readonly byRow: ReadonlyMap<number, readonly ReportCell[]>;
-  readonly byKey: ReadonlyMap<string, ReportCell>;
-  readonly byAddress: ReadonlyMap<string, ReportCell>;
 }
 
 /** The sheets of a report that hold values of the form. */
@@ -17,10 +15,6 @@ export function formSheets({ book, cells }: Report): FormSheet[] {
   const bySheet = groupBy(ownCells(cells), ({ cell }) => cell.sheet);
   return book.sheets.flatMap((sheet) => {
     const values = bySheet.get(sheet.name);
-    if (!values) return [];
-    const byRow = groupBy(values, ({ cell }) => cell.row);
-    const byKey = new Map(values.map((found) => [found.form.key, found]));
-    const byAddress = new Map(values.map((found) => [found.cell.address, found]));
-    return [{ sheet, values, byRow, byKey, byAddress }];
+    return values ? [{ sheet, values, byRow: groupBy(values, ({ cell }) => cell.row) }] : [];
   });
 }

@@ -2,7 +2,6 @@ import type { Edition } from '../../edition/edition.js';
 import { instancesOf } from '../../edition/instances.js';
 import type { ReportCell } from '../../report/report.js';
 import type { Cell } from '../../workbook/book.js';
-import { type AddedArea, coveredBy } from './added-areas.js';
 import type { FormSheet } from './form-sheets.js';
 
 /** How what a total's formula adds differs from what the form adds. */
@@ -12,28 +11,29 @@ export interface RangeSlip {
 }
 
 /**
- * Compares what a total's formula adds, `content` being what stands there, with the sums of the form. The total of
- * totals is the sum of its row and of its column: the nearer of the two is meant. undefined when nothing differs, or
+ * Compares what a total's formula adds with the sums of the form: `content` is what stands there, `own` what of it, or
+ * blank, are values of the form. The total of totals is the sum of its row and of its column: the nearer of the two is meant. undefined when nothing differs, or
  * when the formula is built otherwise, over subtotals of its own or over cells that have little to do with the sum.
  */
 export function rangeSlip(
   total: ReportCell,
-  areas: readonly AddedArea[],
   content: readonly Cell[],
-  { byRow, byKey, byAddress }: FormSheet,
+  own: readonly ReportCell[],
+  { values }: FormSheet,
   edition: Edition,
 ): RangeSlip | undefined {
   const sums = sumsOf(edition).get(total.form.key);
   if (!sums) return undefined;
-  if (new Set(content).size < content.length) return undefined;
-  const foreign = content.filter(({ address, type }) => type === 'number' && !byAddress.has(address));
-  if (foreign.some(({ formula }) => formula !== undefined)) return undefined;
-  const added = new Set(coveredBy(areas, byRow));
+  const cells = new Set(own.map(({ cell }) => cell));
+  const foreign = content.filter((cell) => cell.type === 'number' && !cells.has(cell));
   const isAsPrinted = (wanted: ReadonlySet<string>) =>
-    wanted.size === added.size && [...added].every(({ form }) => wanted.has(form.key));
+    wanted.size === cells.size && own.every(({ form }) => wanted.has(form.key));
   if (foreign.length === 0 && sums.some(isAsPrinted)) return undefined;
+  if (foreign.some(({ formula }) => formula !== undefined)) return undefined;
+  if (new Set(content).size < content.length) return undefined;
+  const added = new Set(own);
   const slips = sums.map((wanted) => {
-    const parts = [...wanted].flatMap((key) => byKey.get(key) ?? []);
+    const parts = values.filter(({ form }) => wanted.has(form.key));
     const leftOut = parts.filter((part) => !added.has(part)).map(({ cell }) => cell);
     const strange = [...added].filter(({ form }) => !wanted.has(form.key)).map(({ cell }) => cell);
     const isMeant = leftOut.length * 2 <= parts.length;

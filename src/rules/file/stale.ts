@@ -5,8 +5,8 @@ import type { Cell } from '../../workbook/book.js';
 import { formPlace } from '../place.js';
 import { defineRule } from '../rule.js';
 import { rangesOf } from '../values/ranges.js';
-import { addedAreas, cellsIn } from './added-areas.js';
-import { type FormSheet, formSheets } from './form-sheets.js';
+import { addedAreas, cellsIn, coveredBy } from './added-areas.js';
+import { formSheets } from './form-sheets.js';
 import { type RangeSlip, rangeSlip } from './range-slip.js';
 
 export const fStale = defineRule({
@@ -20,8 +20,9 @@ export const fStale = defineRule({
         const areas = formula === undefined || type !== 'number' ? undefined : addedAreas(formula);
         if (!areas || areas.length * on.sheet.cells.length > MOST_ADDED) continue;
         const added = cellsIn(areas, on.sheet);
-        yield* staleValue(found, added, on);
-        const slip = rangeSlip(found, areas, added, on, form.edition);
+        const own = coveredBy(areas, on.byRow);
+        yield* staleValue(found, added, own);
+        const slip = rangeSlip(found, added, own, on, form.edition);
         if (slip) yield wrongRange(found, slip);
       }
   },
@@ -30,9 +31,9 @@ export const fStale = defineRule({
 /** Ranges times the sheet's cells: a total of the form has thirty ranges at most, and a sheet some hundred cells. */
 const MOST_ADDED = 200_000;
 
-function* staleValue(found: ReportCell, added: readonly Cell[], on: FormSheet): Iterable<Fact> {
+function* staleValue(found: ReportCell, added: readonly Cell[], own: readonly ReportCell[]): Iterable<Fact> {
   const { cell } = found;
-  const sums = sumsOf(added, on);
+  const sums = sumsOf(added, own);
   const stored = Number(cell.value);
   // The stored value may be any of those that a program computes.
   if (!sums || added.includes(cell) || sums.some((sum) => Math.abs(sum - stored) < CENT_OF_A_CENT)) return;
@@ -52,15 +53,17 @@ const CENT_OF_A_CENT = 1e-6;
  * The sum of cells, without and with numbers that stand as text: SUM leaves them out, + does not. undefined where
  * something cannot be added, which is a finding of its own.
  */
-function sumsOf(cells: readonly Cell[], { byAddress }: FormSheet): number[] | undefined {
+function sumsOf(cells: readonly Cell[], own: readonly ReportCell[]): number[] | undefined {
   const numbers: number[] = [];
   const texts: number[] = [];
   for (const cell of cells) {
-    const reading = byAddress.get(cell.address)?.reading;
-    if (cell.type === 'number') numbers.push(Number(cell.value));
-    else if (NO_SUMMANDS.has(cell.type)) return undefined;
-    else if (reading?.type === 'unreadable') return undefined;
-    else if (reading?.type === 'number') texts.push(reading.number);
+    if (cell.type === 'number') {
+      numbers.push(Number(cell.value));
+      continue;
+    }
+    const reading = own.find((found) => found.cell === cell)?.reading;
+    if (NO_SUMMANDS.has(cell.type) || reading?.type === 'unreadable') return undefined;
+    if (reading?.type === 'number') texts.push(reading.number);
   }
   const sum = exactSum(numbers);
   return texts.length === 0 ? [sum] : [sum, exactSum([...numbers, ...texts])];

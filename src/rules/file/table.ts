@@ -1,3 +1,6 @@
+import { canonicalLeaves } from '../../edition/form.js';
+import { canonicalLabel, LONGEST_LABEL } from '../../edition/label.js';
+import type { Report } from '../../report/report.js';
 import { cellValue, readValue } from '../../report/value.js';
 import type { Cell } from '../../workbook/book.js';
 import type { BlockReading } from '../../workbook/tables/block-reading.js';
@@ -10,9 +13,10 @@ export const fTable = defineRule({
   id: 'F-TABLE',
   severity: 'error',
   needs: ['inScope'],
-  *check({ inScope: { edition, found } }) {
+  *check({ inScope }) {
+    const { edition, found } = inScope;
     if (found.tables.every(({ blocks, stray }) => blocks.length === 0 && !stray)) {
-      yield { message: 'none', places: [] };
+      yield { message: isFlattened(inScope) ? 'flattened' : 'none', places: [] };
       return;
     }
     for (const table of found.tables) {
@@ -37,6 +41,18 @@ export const fTable = defineRule({
     }
   },
 });
+
+/** The form's words are there, but each under the other, or behind strokes in one cell: a table pasted as plain text. */
+function isFlattened({ book, edition }: Report): boolean {
+  const blocks = edition.tables.flatMap(({ blocks }) => blocks);
+  const wanted = new Set(
+    blocks.flatMap(({ rows, columns }) => [...canonicalLeaves(rows), ...canonicalLeaves(columns)]),
+  );
+  const texts = book.sheets.flatMap(({ cells }) => cells.filter(({ type }) => type === 'text'));
+  const parts = texts.flatMap(({ value }) => String(value).split(/[\n\t|｜]/u));
+  const labels = parts.filter(({ length }) => length <= LONGEST_LABEL).map(canonicalLabel);
+  return new Set(labels.filter((label) => wanted.has(label))).size * 2 >= wanted.size;
+}
 
 type Found = BlockReading['values'][number];
 

@@ -11,13 +11,15 @@ export const pCard = defineRule({
   severity: 'warning',
   needs: ['form'],
   *check({ form }) {
-    for (const { text, title, at } of passagesOf(form))
-      for (const { 0: number, index } of withoutAddresses(text).matchAll(CARD)) {
+    for (const passage of passagesOf(form)) {
+      const { text, title, at } = passage;
+      for (const { 0: number, index } of withoutAddresses(passage).matchAll(CARD)) {
         const digits = number.replace(/\D/gu, '');
         if (!passesLuhn(digits) || isIdentityNumber(digits) || isCoded(text, index)) continue;
         const shown = masked(digits);
         yield { message: 'card', values: { title, number: shown }, places: [at(index)], actual: shown };
       }
+    }
   },
 });
 

@@ -11,8 +11,9 @@ export const pId = defineRule({
   severity: 'error',
   needs: ['form'],
   *check({ form }) {
-    for (const { text, title, at } of passagesOf(form)) {
-      for (const { 0: number, index } of withoutAddresses(text).matchAll(IDENTITY)) {
+    for (const passage of passagesOf(form)) {
+      const { text, title, at } = passage;
+      for (const { 0: number, index } of withoutAddresses(passage).matchAll(IDENTITY)) {
         if (!isIdentityNumber(number) || isCoded(text, index)) continue;
         const shown = masked(number);
         yield { message: 'identity', values: { title, number: shown }, places: [at(index)], actual: shown };

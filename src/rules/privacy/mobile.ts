@@ -12,13 +12,15 @@ export const pMobile = defineRule({
   needs: ['form'],
   *check({ form }) {
     const prefaces = form.edition.sections.filter(({ untitled }) => untitled).map(({ key }) => key);
-    for (const { key, text, title, at } of passagesOf(form))
-      for (const { 0: number, index } of withoutAddresses(text).matchAll(MOBILE)) {
+    for (const passage of passagesOf(form)) {
+      const { key, text, title, at } = passage;
+      for (const { 0: number, index } of withoutAddresses(passage).matchAll(MOBILE)) {
         const isContact = prefaces.includes(key) && CONTACT.test(sentenceAt(text, index));
         if (isContact || isCoded(text, index)) continue;
         const shown = masked(number.replace(/\D/gu, '').slice(-LENGTH));
         yield { message: 'mobile', values: { title, number: shown }, places: [at(index)], actual: shown };
       }
+    }
   },
 });
 

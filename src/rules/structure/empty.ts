@@ -1,10 +1,7 @@
 import { proseSections } from '../../edition/edition.js';
-import { canonicalLabel } from '../../edition/label.js';
-import { vocabulary } from '../../workbook/vocabulary.js';
 import { placeOf } from '../place.js';
 import { defineRule } from '../rule.js';
-
-const NOTHING = new Set(vocabulary.nothing);
+import { saysNothing } from '../says-nothing.js';
 
 export const sEmpty = defineRule({
   id: 'S-EMPTY',
@@ -16,7 +13,7 @@ export const sEmpty = defineRule({
       if (!prose || untitled) continue;
       const places = prose.cells.slice(0, 1).map((cell) => placeOf(cell));
       if (prose.text === null) yield { message: 'empty', values: { title }, places, actual: null };
-      else if (NOTHING.has(canonicalLabel(prose.text)))
+      else if (saysNothing(prose.text))
         yield { message: 'nothing', values: { title, text: prose.text.trim() }, places, actual: prose.text };
     }
   },

@@ -1,4 +1,4 @@
-import { formPlace, ownCells } from '../place.js';
+import { formPlace } from '../place.js';
 import { defineRule } from '../rule.js';
 import { sectionTitle } from '../titles.js';
 import { isEmptyTable, tableCells } from './empty.js';
@@ -8,9 +8,10 @@ export const vBlank = defineRule({
   id: 'V-BLANK',
   severity: 'warning',
   needs: ['form'],
-  *check({ form: { edition, cells } }) {
+  *check({ form }) {
+    const { edition } = form;
     for (const table of edition.tables) {
-      const own = tableCells(ownCells(cells), table);
+      const own = tableCells(form, table);
       if (isEmptyTable(own)) continue;
       const blank = own.filter(
         ({ cell, reading }) =>

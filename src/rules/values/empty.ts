@@ -1,5 +1,7 @@
 import type { FormTable } from '../../edition/form.js';
-import type { ReportCell } from '../../report/report.js';
+import { groupBy } from '../../edition/group-by.js';
+import { once } from '../../edition/memo.js';
+import type { Report, ReportCell } from '../../report/report.js';
 import { formPlace, ownCells } from '../place.js';
 import { defineRule } from '../rule.js';
 import { sectionTitle } from '../titles.js';
@@ -8,9 +10,10 @@ export const vEmpty = defineRule({
   id: 'V-EMPTY',
   severity: 'error',
   needs: ['form'],
-  *check({ form: { edition, cells } }) {
+  *check({ form }) {
+    const { edition } = form;
     for (const table of edition.tables) {
-      const own = tableCells(ownCells(cells), table);
+      const own = tableCells(form, table);
       if (isEmptyTable(own))
         yield {
           message: 'empty',
@@ -21,9 +24,12 @@ export const vEmpty = defineRule({
   },
 });
 
-export function tableCells(cells: readonly ReportCell[], table: FormTable): ReportCell[] {
-  return cells.filter(({ form }) => form.table === table.key);
+/** The cells of a report that stand in a table. */
+export function tableCells({ cells }: Report, table: FormTable): readonly ReportCell[] {
+  return byTable(ownCells(cells)).get(table.key) ?? [];
 }
+
+const byTable = once((cells: readonly ReportCell[]) => groupBy(cells, ({ form }) => form.table));
 
 /** Nobody has filled it in: a formula's 0 over blank cells is no value. */
 export function isEmptyTable(cells: readonly ReportCell[]): boolean {

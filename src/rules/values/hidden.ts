@@ -21,7 +21,8 @@ export const vHidden = defineRule({
         yield { message: 'sheet', values: { text }, places: [{ sheet, cell: 'A1', role: 'cell' }] };
     }
     for (const found of ownCells(cells)) {
-      const text = found.cell.type === 'text' ? String(found.cell.value) : '';
+      if (found.cell.type !== 'text') continue;
+      const text = String(found.cell.value);
       if (text === withoutInvisible(text)) continue;
       const values = { title: found.form.title, text: withoutInvisible(text) };
       yield { message: 'figure', values, places: [formPlace(found)] };

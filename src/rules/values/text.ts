@@ -1,5 +1,6 @@
 import type { ReportCell } from '../../report/report.js';
 import { isWrittenAsText, withoutInvisible } from '../../report/value.js';
+import { vocabulary } from '../../workbook/vocabulary.js';
 import { formPlace, ownCells } from '../place.js';
 import { defineRule } from '../rule.js';
 
@@ -13,7 +14,7 @@ export const vText = defineRule({
       if (reading.type !== 'number' || !isText(found)) continue;
       const text = String(cell.value);
       yield {
-        message: 'text',
+        message: form.kind === 'amount' && form.unit === undefined && UNIT.test(text) ? 'unit' : 'text',
         values: { title: form.title, text, number: reading.number },
         places: [formPlace(found)],
         expected: reading.number,
@@ -22,6 +23,9 @@ export const vText = defineRule({
     }
   },
 });
+
+/** The unit is part of what an amount says where the form prints none. */
+const UNIT = new RegExp(`${vocabulary.currency}|[万亿]\\s*$`, 'u');
 
 /** A text with nothing but invisible characters around its number is V-HIDDEN. */
 function isText({ cell }: ReportCell): boolean {

@@ -24,8 +24,9 @@ export const sHold = defineRule({
 });
 
 /** One finding a section: where one figure was left open, often all were. */
-function* standIns({ text, original, title, at }: Passage) {
-  const found = [...withoutTitles(withoutAddresses(text)).matchAll(STAND_IN)];
+function* standIns(passage: Passage) {
+  const { original, title, at } = passage;
+  const found = [...withoutTitles(withoutAddresses(passage)).matchAll(STAND_IN)];
   const excerpts = found.map(({ 0: mark, index }) => excerpt(original, index, mark.length));
   const [first] = excerpts;
   if (first === undefined) return;

@@ -1,3 +1,4 @@
+import { once } from '../../edition/memo.js';
 import type { TopicsSource } from '../../edition/source.js';
 import type { Report } from '../../report/report.js';
 import { foldWidth, narrativeOf, type Passage, sentencesOf } from '../passages.js';
@@ -46,8 +47,8 @@ function missingTopics({ topics }: TopicsSource, passages: readonly Passage[]): 
   const isStructured =
     all.filter(({ name }) => headings.some((heading) => heading.includes(foldWidth(name)))).length >= named;
   return all
-    .filter(({ words }) => {
-      const word = pattern(words);
+    .filter((topic) => {
+      const word = wordsOn(topic);
       if (headings.some((heading) => word.test(heading))) return false;
       if (!isStructured) return !word.test(text);
       const speaking = sentencesOf(text).filter((sentence) => word.test(sentence.text)).length;
@@ -55,6 +56,10 @@ function missingTopics({ topics }: TopicsSource, passages: readonly Passage[]): 
     })
     .map(({ name }) => name);
 }
+
+type Topic = TopicsSource['topics'][string];
+
+const wordsOn = once(({ words }: Topic): RegExp => pattern(words));
 
 /** （一）主动公开情况。…… */
 const HEADING =

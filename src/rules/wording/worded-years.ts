@@ -16,6 +16,9 @@ const EXEMPT = source('exempt');
 const FUTURE = source('future');
 const THIS_YEAR = source('thisYear');
 
+/** What every pattern here asks of a sentence: most have no year, and need no closer look. */
+export const NAMES_YEAR = pattern(`${YEAR}[年./-]`);
+
 export interface WordedYear {
   readonly message: 'period' | 'report' | 'sentence';
   /** As it stands. */
@@ -55,10 +58,9 @@ function otherPeriod(sentence: string, year: number): string | undefined {
 }
 
 function resultYear(sentence: string, line: string, year: number, isOpening: boolean): string | undefined {
-  if (EXEMPT.test(sentence)) return undefined;
   const stated = (isOpening ? OPENING.exec(sentence) : null) ?? RESULT.exec(sentence);
   const found = otherOf(stated?.groups?.year, year);
-  if (found === undefined) return undefined;
+  if (found === undefined || EXEMPT.test(sentence)) return undefined;
   // What happened this year may stand beside it in the same paragraph.
   if (line.includes(String(year)) || THIS_YEAR.test(line.replace(sentence, ''))) return undefined;
   return (readYear(found) ?? 0) > year && FUTURE.test(sentence) ? undefined : found;

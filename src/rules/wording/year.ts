@@ -7,7 +7,7 @@ import { vocabulary } from '../../workbook/vocabulary.js';
 import { narrativeOf, type Passage, sentencesOf, withoutTitles } from '../passages.js';
 import { placeOf } from '../place.js';
 import { defineRule } from '../rule.js';
-import { wordedYears } from './worded-years.js';
+import { NAMES_YEAR, wordedYears } from './worded-years.js';
 
 export const sYear = defineRule({
   id: 'S-YEAR',
@@ -58,7 +58,7 @@ function* otherYears(passage: Passage, year: number, isPreface: boolean, isFirst
   const opening = isFirst ? sentences.find(({ text: sentence }) => !isHeading(sentence)) : undefined;
   for (const { text: sentence, index } of sentences) {
     const standing = { isPreface, isOpening: index === opening?.index };
-    const worded = SOME_YEAR.test(sentence)
+    const worded = NAMES_YEAR.test(sentence)
       ? wordedYears(sentence, lineAround(text, index), year, standing)
       : undefined;
     if (!worded) continue;

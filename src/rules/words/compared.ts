@@ -1,38 +1,57 @@
 import { groupBy } from '../../edition/group-by.js';
-import type { Figures } from '../../prose/readings.js';
+import type { Figures, Reading } from '../../prose/readings.js';
 import type { Report } from '../../report/report.js';
-import { type Found, statementsOf, type Tried, tryReadings } from './stated.js';
+import { dividesRow, withParts } from './parts.js';
+import { type Said, type SectionStatements, statementsOf, type Tried, tryReadings } from './stated.js';
 
 /** A count of the prose beside the figures that it may mean. */
 export interface Compared {
-  readonly count: Extract<Found, { type: 'count' }>;
+  readonly count: Said<'count'>;
+  readonly section: SectionStatements;
   readonly tried: readonly Tried[];
   readonly fits: boolean;
 }
 
 /** The counts that speak of what the tables hold, in reading order. */
 export function comparedCounts(form: Report, figures: Figures): Compared[] {
-  const compared = statementsOf(form).flatMap((count): Compared[] => {
-    if (count.type !== 'count') return [];
-    const tried = tryReadings(count.readings, figures);
-    if (!tried) return [];
+  return statementsOf(form).flatMap((section) => withoutOthers(withParts(comparedIn(section, figures))));
+}
+
+function comparedIn(section: SectionStatements, figures: Figures): Compared[] {
+  const compared: Compared[] = [];
+  for (const count of section.statements) {
+    if (count.type !== 'count' || count.readings.length === 0 || dividesRow(count, section)) continue;
+    const tried = tryReadings(count.stated === 0 ? wholes(count.readings) : count.readings, figures);
+    if (!tried) continue;
     const fits = tried.some(({ figure }) => Math.abs(figure - count.stated) <= count.tolerance + ROUNDING);
-    return [{ count, tried: distinct(tried), fits }];
+    compared.push({ count, section, tried, fits });
+  }
+  return compared;
+}
+
+/** 行政诉讼0件 says that there was none at all: parts and remainders of what is meant may well be 0. */
+function wholes(readings: readonly Reading[]): readonly Reading[] {
+  const keysOf = (reading: Reading) => reading.flatMap(({ cells }) => cells.map(({ key }) => key));
+  return readings.filter((reading, index) => {
+    if (reading.some(({ sign }) => sign < 0)) return false;
+    const keys = keysOf(reading);
+    const isPartOf = (other: Reading) => keys.every((key) => keysOf(other).includes(key));
+    return !readings.slice(0, index).some(isPartOf);
   });
+}
+
+/** Leaves out what a paragraph counts for someone else. */
+function withoutOthers(compared: readonly Compared[]): readonly Compared[] {
   const inScopes = groupBy(
     compared.filter(({ count }) => count.scope !== 'own'),
-    ({ count }) => `${count.section} ${count.paragraph} ${count.scope}`,
+    ({ count }) => `${count.paragraph} ${count.scope}`,
   );
   const others = new Set([...inScopes.values()].flatMap((group) => (isTablesOwn(group) ? [] : group)));
-  return compared.filter((one) => !others.has(one));
+  return others.size === 0 ? compared : compared.filter((one) => !others.has(one));
 }
 
 /** Floating-point noise; figures have at most six decimals. */
 const ROUNDING = 1e-7;
-
-function distinct(tried: readonly Tried[]): Tried[] {
-  return tried.filter(({ figure }, index) => tried.findIndex((other) => other.figure === figure) === index);
-}
 
 /** 省厅本级收到193件……: a paragraph on some part of the organ, most of whose figures are those of the tables. */
 function isTablesOwn(group: readonly Compared[]): boolean {

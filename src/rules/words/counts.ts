@@ -11,28 +11,35 @@ export const nCount = defineRule({
   *check({ form }) {
     const figures = figuresOf(form);
     const compared = comparedCounts(form, figures);
-    for (const [index, { count, tried, fits }] of compared.entries()) {
+    for (const [index, { count, section, tried, fits }] of compared.entries()) {
       if (fits || addsUp(compared, index)) continue;
       const nearest = nearestOf(tried, count.stated);
       if (!nearest) continue;
+      const different = distinct(tried);
       yield {
-        message: tried.length > 1 ? 'several' : 'one',
+        message: different.length > 1 ? 'several' : 'one',
         values: {
           quote: count.quote,
           written: count.written,
           title: titleOf(nearest.reading),
           figure: nearest.figure,
-          tried: tried.map(({ reading, figure }) => `${titleOf(reading)} ${figure}`).join('；'),
+          tried: different.map(({ reading, figure }) => `${titleOf(reading)} ${figure}`).join('；'),
         },
-        places: statedPlaces(count, [nearest.reading, ...tried.map(({ reading }) => reading)], form),
+        places: statedPlaces(
+          count,
+          [nearest.reading, ...different.map(({ reading }) => reading)],
+          section,
+          form,
+        ),
         actual: count.stated,
         expected: nearest.figure,
       };
     }
     const right = new Set(compared.flatMap(({ count, fits }) => (fits ? [count.stated] : [])));
     // The share of a wrong count is no second finding.
-    for (const share of statementsOf(form))
-      if (share.type === 'share' && right.has(share.part)) yield* wrongShare(share, figures, form);
+    for (const section of statementsOf(form))
+      for (const share of section.statements)
+        if (share.type === 'share' && right.has(share.part)) yield* wrongShare(share, figures, section, form);
   },
 });
 
@@ -44,14 +51,18 @@ function nearestOf(tried: readonly Tried[], stated: number): Tried | undefined {
   );
 }
 
+/** Readings that say the same are told once, as the likeliest of them. */
+function distinct(tried: readonly Tried[]): Tried[] {
+  return tried.filter(({ figure }, index) => tried.findIndex((other) => other.figure === figure) === index);
+}
+
 /** The sum of the parts listed after it in the same sentence, when each of them is right. */
 function addsUp(compared: readonly Compared[], index: number): boolean {
   const total = compared[index];
   if (!total || total.count.stated === 0) return false;
   let sum = 0;
-  for (const [offset, { count, fits }] of compared.slice(index + 1).entries()) {
-    if (count.sentence !== total.count.sentence || count.section !== total.count.section || !fits)
-      return false;
+  for (const [offset, { count, section, fits }] of compared.slice(index + 1).entries()) {
+    if (count.sentence !== total.count.sentence || section !== total.section || !fits) return false;
     if (!count.topics.some((topic) => total.count.topics.includes(topic))) return false;
     sum += count.stated;
     if (sum === total.count.stated && offset > 0) return true;

@@ -1,6 +1,15 @@
-import { titleOf } from '../../prose/readings.js';
+import type { Fact } from '../../finding/finding.js';
+import { type Figures, titleOf } from '../../prose/readings.js';
+import type { Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
-import { figuresOf, statedPlaces, statementsOf, tryReadings } from './stated.js';
+import {
+  figuresOf,
+  type Said,
+  type SectionStatements,
+  statedPlaces,
+  statementsOf,
+  tryReadings,
+} from './stated.js';
 
 export const nNone = defineRule({
   id: 'N-NONE',
@@ -8,20 +17,28 @@ export const nNone = defineRule({
   needs: ['form'],
   *check({ form }) {
     const figures = figuresOf(form);
-    for (const denial of statementsOf(form)) {
-      if (denial.type !== 'denial') continue;
-      for (const reading of denial.readings) {
-        const [tried] = tryReadings([reading], figures) ?? [];
-        if (!tried || tried.figure <= 0) continue;
-        yield {
-          message: denial.limited ? 'limited' : 'none',
-          values: { quote: denial.quote, title: titleOf(reading), figure: tried.figure },
-          places: statedPlaces(denial, [reading], form),
-          actual: 0,
-          expected: tried.figure,
-          ...(denial.limited && { severity: 'warning' as const }),
-        };
-      }
-    }
+    for (const section of statementsOf(form))
+      for (const statement of section.statements)
+        if (statement.type === 'denial') yield* wronglyDenied(statement, figures, section, form);
   },
 });
+
+function* wronglyDenied(
+  denial: Said<'denial'>,
+  figures: Figures,
+  section: SectionStatements,
+  form: Report,
+): Iterable<Fact> {
+  for (const reading of denial.readings) {
+    const [tried] = tryReadings([reading], figures) ?? [];
+    if (!tried || tried.figure <= 0) continue;
+    yield {
+      message: denial.limited ? 'limited' : 'none',
+      values: { quote: denial.quote, title: titleOf(reading), figure: tried.figure },
+      places: statedPlaces(denial, [reading], section, form),
+      actual: 0,
+      expected: tried.figure,
+      ...(denial.limited && { severity: 'warning' as const }),
+    };
+  }
+}

@@ -1,12 +1,13 @@
 import type { Fact } from '../../finding/finding.js';
 import { type Figures, titleOf } from '../../prose/readings.js';
 import type { Report } from '../../report/report.js';
-import { type Found, statedPlaces, tryReadings } from './stated.js';
+import { type Said, type SectionStatements, statedPlaces, tryReadings } from './stated.js';
 
 /** A percentage that no whole gives; nothing when a whole is not known, or is 0. */
 export function* wrongShare(
-  share: Extract<Found, { type: 'share' }>,
+  share: Said<'share'>,
   figures: Figures,
+  section: SectionStatements,
   form: Report,
 ): Iterable<Fact> {
   const { part, percent, tolerance, statedWholes } = share;
@@ -22,7 +23,7 @@ export function* wrongShare(
   yield {
     message: 'share',
     values: { quote: share.quote, part, title: titleOf(nearest.reading), figure: nearest.figure, right },
-    places: statedPlaces(share, [nearest.reading], form),
+    places: statedPlaces(share, [nearest.reading], section, form),
     actual: percent,
     expected: right,
   };

@@ -4,7 +4,7 @@ import { statementsOf } from './stated.js';
 /** The numbers that the prose states for single cells of the tables, by cell key: evidence of what was meant. */
 export function statedFigures(report: Report): ReadonlyMap<string, readonly number[]> {
   const stated = new Map<string, number[]>();
-  for (const statement of statementsOf(report)) {
+  for (const statement of statementsOf(report).flatMap(({ statements }) => statements)) {
     if (statement.type !== 'count' || statement.scope !== 'own' || statement.tolerance > 0) continue;
     const [likeliest] = statement.readings;
     const [term, ...others] = likeliest ?? [];

@@ -1,4 +1,5 @@
 import { proseSections } from '../../edition/edition.js';
+import { once } from '../../edition/memo.js';
 import type { Place } from '../../finding/finding.js';
 import { cleanProse } from '../../prose/clean.js';
 import { readProse } from '../../prose/read-prose.js';
@@ -6,45 +7,34 @@ import { type Figures, figureOf, type Reading } from '../../prose/readings.js';
 import type { Statement } from '../../prose/statement.js';
 import type { Report } from '../../report/report.js';
 import type { Cell } from '../../workbook/book.js';
-import { formPlace, ownCells, placeOf } from '../place.js';
+import { formPlace, placeOf } from '../place.js';
 import { isEmptyTable, tableCells } from '../values/empty.js';
 
-/** A statement of the prose, and the cell it stands in. */
-export type Found<S extends Statement = Statement> = S & {
-  readonly cell: Cell | undefined;
-  readonly section: string;
-};
-
-/** Everything that the prose of a report says of its tables; read once for all rules. */
-export function statementsOf(report: Report): readonly Found[] {
-  let statements = read.get(report);
-  if (!statements) {
-    statements = proseSections(report.edition).flatMap(({ key }) => inSection(report, key));
-    read.set(report, statements);
-  }
-  return statements;
+/** What a section says of the tables. */
+export interface SectionStatements {
+  readonly statements: readonly Statement[];
+  /** The cells that hold the section. */
+  readonly cells: readonly Cell[];
 }
 
-const read = new WeakMap<Report, readonly Found[]>();
+/** A kind of statement. */
+export type Said<T extends Statement['type']> = Extract<Statement, { type: T }>;
 
-function inSection({ edition, narrative, organ, kind, year }: Report, section: string): Found[] {
-  const prose = narrative.get(section);
-  if (!prose?.text) return [];
+/** Everything that the prose of a report says of its tables, section by section; read once for all rules. */
+export const statementsOf = once((report: Report): readonly SectionStatements[] => {
+  const { edition, narrative, organ, kind, year } = report;
   const author = { organ: organ.value, kind, year: year.value };
-  const { cells } = prose;
-  // Where the prose goes on over several cells, the one that holds the clause.
-  const texts = cells.length > 1 ? cells.map(({ value }) => cleanProse(String(value))) : [];
-  return readProse(prose.text, edition, author).map((statement) => {
-    const index = texts.findIndex((text) => text.includes(statement.quote));
-    return { ...statement, section, cell: cells[Math.max(index, 0)] };
+  return proseSections(edition).flatMap(({ key }) => {
+    const { text, cells } = narrative.get(key) ?? { text: null, cells: [] };
+    return text ? [{ statements: readProse(text, edition, author), cells }] : [];
   });
-}
+});
 
 /** The figures of a report: null where a cell is blank, undefined where nothing certain stands. */
-export function figuresOf({ cells, edition }: Report): Figures {
-  const own = ownCells(cells);
+export function figuresOf(report: Report): Figures {
+  const { cells, edition } = report;
   const empty = new Set(
-    edition.tables.filter((table) => isEmptyTable(tableCells(own, table))).map(({ key }) => key),
+    edition.tables.filter((table) => isEmptyTable(tableCells(report, table))).map(({ key }) => key),
   );
   return (key) => {
     const found = cells.get(key);
@@ -60,7 +50,12 @@ export function figuresOf({ cells, edition }: Report): Figures {
 }
 
 /** The prose cell first, then the cells of the tables that it speaks of. */
-export function statedPlaces({ cell }: Found, readings: readonly Reading[], { cells }: Report): Place[] {
+export function statedPlaces(
+  { quote }: Statement,
+  readings: readonly Reading[],
+  section: SectionStatements,
+  { cells }: Report,
+): Place[] {
   const keys = new Map<string, boolean>();
   for (const reading of readings)
     for (const term of reading)
@@ -69,8 +64,18 @@ export function statedPlaces({ cell }: Found, readings: readonly Reading[], { ce
     const found = cells.get(key);
     return found && !found.collapsed ? [formPlace(found, alone ? 'total' : 'part')] : [];
   });
+  const cell = cellOf(quote, section);
   return [...(cell ? [placeOf(cell)] : []), ...compared];
 }
+
+/** Where a section goes on over several cells, the one that holds a clause. */
+function cellOf(quote: string, { cells }: SectionStatements): Cell | undefined {
+  const holder = cells.length > 1 && cells.find((cell) => cleanTextOf(cell).includes(quote));
+  return holder || cells[0];
+}
+
+/** Thousands of clauses may be looked for in a cell. */
+const cleanTextOf = once(({ value }: Cell) => cleanProse(String(value)));
 
 /** A reading with its figure. */
 export interface Tried {

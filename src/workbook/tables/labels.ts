@@ -1,22 +1,27 @@
-import { canonicalLabel, LONGEST_LABEL } from '../../edition/label.js';
+import { groupBy } from '../../edition/group-by.js';
+import { canonicalLabel, LONGEST_LABEL, withoutExplanation } from '../../edition/label.js';
 import type { Cell, Sheet } from '../book.js';
 
 /** A cell that may be a label: short text, with what labels are compared by. */
 export interface LabelCell {
   readonly cell: Cell;
   readonly canonical: string;
+  /** The same without what is explained in brackets behind it, where something is. */
+  readonly bare?: string;
 }
 
 /** A sheet with its labels picked out, in reading order. */
 export class LabelledSheet {
   readonly labels: readonly LabelCell[];
   readonly #byCell: ReadonlyMap<Cell, LabelCell>;
+  readonly #byRow: ReadonlyMap<number, readonly LabelCell[]>;
   /** Rows of the tallest label. */
   readonly #tallest: number;
 
   constructor(readonly sheet: Sheet) {
     this.labels = sheet.cells.flatMap((cell) => toLabel(cell) ?? []);
     this.#byCell = new Map(this.labels.map((label) => [label.cell, label]));
+    this.#byRow = groupBy(this.labels, ({ cell }) => cell.row);
     this.#tallest = this.labels.reduce((tallest, { cell }) => Math.max(tallest, cell.rowSpan), 1);
   }
 
@@ -29,8 +34,8 @@ export class LabelledSheet {
   }
 
   /** The labels that start in a row, from left to right. */
-  startingIn(row: number): LabelCell[] {
-    return (this.sheet.rows.get(row) ?? []).flatMap((cell) => this.#byCell.get(cell) ?? []);
+  startingIn(row: number): readonly LabelCell[] {
+    return this.#byRow.get(row) ?? [];
   }
 
   /** The labels in some rows, also those that only reach into them. */
@@ -64,5 +69,9 @@ function toLabel(cell: Cell): LabelCell | undefined {
   if (cell.type !== 'text' || typeof cell.value !== 'string' || cell.value.length > LONGEST_LABEL * 3)
     return undefined;
   const canonical = canonicalLabel(cell.value);
-  return canonical === '' || canonical.length > LONGEST_LABEL ? undefined : { cell, canonical };
+  const plain = withoutExplanation(cell.value);
+  const bare = plain === cell.value ? canonical : canonicalLabel(plain);
+  if (bare === '' || bare.length > LONGEST_LABEL) return undefined;
+  if (canonical.length > LONGEST_LABEL) return { cell, canonical: bare };
+  return { cell, canonical, ...(bare !== canonical && { bare }) };
 }

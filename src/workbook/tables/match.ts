@@ -1,5 +1,5 @@
 import type { AxisNode } from '../../edition/form.js';
-import { canonicalLabel, faintLikeness, likeness } from '../../edition/label.js';
+import { canonicalLabel, faintLikeness, isWordedAs, likeness } from '../../edition/label.js';
 import { once } from '../../edition/memo.js';
 import { align } from './align.js';
 import type { Misnamed } from './block-reading.js';
@@ -26,8 +26,7 @@ export function matchLabels(
   sheet: readonly LabelCell[],
   fits: Fits = () => true,
 ): Match {
-  const alike = (node: AxisNode, label: LabelCell) =>
-    fits(node, label) ? likeness(canonicalLabel(node.label), label.canonical) : 0;
+  const alike = (node: AxisNode, label: LabelCell) => (fits(node, label) ? likenessTo(node, label) : 0);
   const sure = new Map(certain(form, sheet, fits));
   const taken = new Set(sure.values());
   const restOfForm = form.filter((node) => !sure.has(node));
@@ -35,15 +34,29 @@ export function matchLabels(
   const found = new Map(sure);
   for (const [node, label] of align(restOfForm, restOfSheet, alike))
     pair(found, restOfForm[node], restOfSheet[label]);
-  for (const [node, label] of moved(form, sheet, found, fits)) found.set(node, label);
-  for (const [node, label] of leftBetween(form, sheet, found)) found.set(node, label);
-  const used = new Set(found.values());
-  return {
-    found,
-    used: new Set(sheet.flatMap((label, index) => (used.has(label) ? [index] : []))),
-    alike: [...found].reduce((sum, [node, label]) => sum + alike(node, label), 0),
-  };
+  if (found.size < form.length)
+    for (const [node, label] of moved(form, sheet, found, fits)) found.set(node, label);
+  if (found.size < form.length)
+    for (const [node, label] of leftBetween(form, sheet, found)) found.set(node, label);
+  let sum = sure.size;
+  for (const [node, label] of found) if (!sure.has(node)) sum += alike(node, label);
+  return { found, used: positionsOf(found.values(), sheet), alike: sum };
 }
+
+function positionsOf(labels: Iterable<LabelCell>, sheet: readonly LabelCell[]): Set<number> {
+  const used = new Set(labels);
+  const positions = new Set<number>();
+  for (const [index, label] of sheet.entries()) if (used.has(label)) positions.add(index);
+  return positions;
+}
+
+function likenessTo(node: AxisNode, { canonical, bare }: LabelCell): number {
+  const wanted = canonicalLabel(node.label);
+  const own = likeness(wanted, canonical);
+  return own === 0 && bare !== undefined ? likeness(wanted, bare) * WITHOUT_EXPLANATION : own;
+}
+
+const WITHOUT_EXPLANATION = 0.9;
 
 type Found = [node: AxisNode, label: LabelCell];
 
@@ -100,7 +113,7 @@ function moved(
   });
 }
 
-/** Where one label of the form and one of the sheet are left between the same neighbours, they belong together. */
+/** Where as many labels of the form as of the sheet are left between the same neighbours, they belong together. */
 function leftBetween(
   form: readonly AxisNode[],
   sheet: readonly LabelCell[],
@@ -108,18 +121,42 @@ function leftBetween(
 ): Found[] {
   const taken = new Set(found.values());
   const rows = form.filter(({ items }) => items.length === 0);
-  return rows.flatMap((node, index): Found[] => {
-    if (found.has(node)) return [];
-    const [before, after] = [rows[index - 1], rows[index + 1]];
+  return runsOf(rows, (node) => !found.has(node)).flatMap(({ run, before, after }): Found[] => {
+    if (run.length > 1 && !before && !after) return [];
     const from = before ? indexOf(sheet, found.get(before)) : -1;
-    const to = after ? indexOf(sheet, found.get(after)) : Math.min(sheet.length, (from ?? 0) + 2);
+    const to = after
+      ? indexOf(sheet, found.get(after))
+      : Math.min(sheet.length, (from ?? 0) + run.length + 1);
     if (from === undefined || to === undefined) return [];
-    const left = sheet.slice(from + 1, to).filter((label) => !taken.has(label));
-    const [only] = left;
-    return only && left.length === 1 && faintLikeness(canonicalLabel(node.label), only.canonical)
-      ? [[node, only]]
+    const between = sheet.slice(from + 1, to).filter((label) => !taken.has(label));
+    // Before the first stands what heads the others: 信息内容.
+    const left = before ? between : between.slice(-run.length);
+    if (left.length !== run.length) return [];
+    const pairs = run.map((node, index): Found => [node, left[index] as LabelCell]);
+    return pairs.every(([node, { canonical }]) => faintLikeness(canonicalLabel(node.label), canonical))
+      ? pairs
       : [];
   });
+}
+
+interface Run<T> {
+  readonly run: readonly T[];
+  readonly before?: T;
+  readonly after?: T;
+}
+
+/** The longest stretches of a list of which something is true, with what stands around them. */
+function runsOf<T>(list: readonly T[], isIn: (entry: T) => boolean): Run<T>[] {
+  const runs: Run<T>[] = [];
+  for (let from = 0; from < list.length; from++) {
+    let to = from;
+    while (to < list.length && isIn(list[to] as T)) to++;
+    if (to === from) continue;
+    const [before, after] = [list[from - 1], list[to]];
+    runs.push({ run: list.slice(from, to), ...(before && { before }), ...(after && { after }) });
+    from = to;
+  }
+  return runs;
 }
 
 function indexOf(sheet: readonly LabelCell[], label: LabelCell | undefined): number | undefined {
@@ -128,7 +165,7 @@ function indexOf(sheet: readonly LabelCell[], label: LabelCell | undefined): num
 
 /** The matched labels that are not worded as in the form. */
 export function misnamedIn(found: ReadonlyMap<AxisNode, LabelCell>): Misnamed[] {
-  return [...found].flatMap(([{ label }, { cell, canonical }]) =>
-    canonical === canonicalLabel(label) ? [] : [{ cell, label }],
+  return [...found].flatMap(([{ label }, { cell }]) =>
+    isWordedAs(String(cell.value), label) ? [] : [{ cell, label }],
   );
 }

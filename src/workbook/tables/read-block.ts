@@ -1,5 +1,6 @@
 import { axisDepth, type FormBlock, type FormTable, groupsOf } from '../../edition/form.js';
-import { canonicalLabel, likeness } from '../../edition/label.js';
+import { canonicalLabel, isWordedAs, likeness } from '../../edition/label.js';
+import { once } from '../../edition/memo.js';
 import type { Band } from './bands.js';
 import type { BlockReading, FoundCell, Misnamed } from './block-reading.js';
 import { type Columns, findColumns } from './columns.js';
@@ -42,22 +43,35 @@ function columnsOf({ found, first }: Columns): { left: number; right: number } {
 }
 
 function readValues(block: FormBlock, band: Band, columns: Columns, rows: Rows): FoundCell[] {
-  return block.cells.flatMap((form): FoundCell[] => {
+  const values: FoundCell[] = [];
+  for (const form of block.cells) {
     const label = columns.found.get(form.column);
     const row = rows.found.get(form.row);
-    return label && row !== undefined ? [{ form, cell: pick(band.on.sheet, row, label.cell) }] : [];
-  });
+    if (label && row !== undefined) values.push({ form, cell: pick(band.on.sheet, row, label.cell) });
+  }
+  return values;
 }
 
 /** Labels that stand over groups of columns and beside groups of rows, the corner, and the title above. */
-function otherLabels(block: FormBlock): { label: string; canonical: string }[] {
+const otherLabels = once(({ title, corner, columns, rows }: FormBlock): readonly OtherLabel[] => {
   const labels = [
-    ...(block.title === undefined ? [] : [block.title]),
-    ...(block.corner === undefined ? [] : [block.corner]),
-    ...[...groupsOf(block.columns), ...groupsOf(block.rows)].map((node) => node.label),
+    ...(title === undefined ? [] : [title]),
+    ...(corner === undefined ? [] : [corner]),
+    ...[...groupsOf(columns), ...groupsOf(rows)].map((node) => node.label),
   ];
   return labels.map((label) => ({ label, canonical: canonicalLabel(label) }));
+});
+
+interface OtherLabel {
+  readonly label: string;
+  readonly canonical: string;
 }
+
+/** What stands over the blocks of a table. */
+const titlesIn = once(
+  ({ blocks }: FormTable): ReadonlySet<string> =>
+    new Set(blocks.flatMap(({ title }) => (title === undefined ? [] : [canonicalLabel(title)]))),
+);
 
 /** The band begins with the lowest labels; what stands over them in the rows above belongs to the header too. */
 function topOf(block: FormBlock, band: Band): number {
@@ -82,15 +96,13 @@ function misnamedOthers(
   rows: Rows,
 ): Misnamed[] {
   // The title of the next item is not this one's title misspelt.
-  const elsewhere = new Set(
-    table.blocks.flatMap(({ title }) => (title === undefined ? [] : [canonicalLabel(title)])),
-  );
+  const elsewhere = titlesIn(table);
   const taken = new Set([...columns.found.values(), ...rows.labels.values()]);
   const wanted = otherLabels(block);
   return band.on.between(top, rows.bottom).flatMap((found): Misnamed[] => {
     if (taken.has(found) || columns.extra.includes(found.cell) || rows.extra.includes(found.cell)) return [];
     if (found.cell.row > band.bottom && found.cell.column >= columns.first) return [];
-    if (wanted.some(({ canonical }) => canonical === found.canonical)) return [];
+    if (wanted.some(({ label }) => isWordedAs(String(found.cell.value), label))) return [];
     if (elsewhere.has(found.canonical)) return [];
     const [nearest] = wanted
       .map(({ label, canonical }) => ({ label, score: likeness(canonical, found.canonical) }))

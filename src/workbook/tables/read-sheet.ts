@@ -1,20 +1,22 @@
 import type { Edition } from '../../edition/edition.js';
 import { axisDepth, canonicalLeaves, type FormBlock, type FormTable } from '../../edition/form.js';
 import { canonicalLabel } from '../../edition/label.js';
+import { once } from '../../edition/memo.js';
 import { type Band, bandAt, findBands } from './bands.js';
 import type { Area, BlockReading } from './block-reading.js';
-import type { LabelledSheet } from './labels.js';
+import type { LabelCell, LabelledSheet } from './labels.js';
 import { readBlock } from './read-block.js';
 
 /** The blocks of an edition's tables that a sheet holds, told by their headers. */
 export function readSheet(edition: Edition, on: LabelledSheet): BlockReading[] {
-  const blocks = edition.tables.flatMap((table) => table.blocks.map((block) => ({ table, block })));
-  const bands = findBands(on, edition).filter((band) => blocks.some(({ block }) => isHeadedBy(block, band)));
-  const ends = [...bands.map(({ top }) => top), ...titleRows(edition, on)];
-  return bands.flatMap((band) => {
+  const bands = findBands(on, edition)
+    .map((band) => ({ band, headed: headedBy(band, edition) }))
+    .filter(({ headed }) => headed.length > 0);
+  if (bands.length === 0) return [];
+  const ends = [...bands.map(({ band }) => band.top), ...titleRows(edition, on)];
+  return bands.flatMap(({ band, headed }) => {
     const end = endBelow(band.bottom, ends, on);
     const below = new Set(on.between(band.bottom + 1, end).map(({ canonical }) => canonical));
-    const headed = blocks.filter(({ block }) => isHeadedBy(block, band));
     // Headers are alike in several blocks; row labels are not, so that guessing is only needed without them.
     const certain = headed.filter(({ block }) =>
       canonicalLeaves(block.rows).some((label) => below.has(label)),
@@ -32,26 +34,47 @@ export function readByRowLabels(
   on: LabelledSheet,
 ): BlockReading | undefined {
   const rows = new Set(canonicalLeaves(block.rows));
-  const first = on.labels.find(({ canonical }) => rows.has(canonical))?.cell.row;
+  const isRow = ({ canonical, bare }: LabelCell) =>
+    rows.has(canonical) || (bare !== undefined && rows.has(bare));
+  const first = on.labels.find(isRow)?.cell.row;
   const height = axisDepth(block.columns);
   if (first === undefined || first <= height) return undefined;
   const band = bandAt(on, first - height, first - 1);
   return readBlock(table, block, band, endBelow(band.bottom, titleRows(edition, on), on));
 }
 
-/** Half of the block's column labels stand in the band to the letter. */
-function isHeadedBy(block: FormBlock, band: Band): boolean {
+/** The blocks of which half the column labels stand in the band to the letter. */
+function headedBy(band: Band, edition: Edition): TableBlock[] {
   const there = new Set(band.leaves.map(({ canonical }) => canonical));
-  const wanted = canonicalLeaves(block.columns);
-  return wanted.filter((label) => there.has(label)).length * 2 >= wanted.length;
+  return blocksOf(edition).filter(({ block }) => {
+    const wanted = canonicalLeaves(block.columns);
+    return wanted.filter((label) => there.has(label)).length * 2 >= wanted.length;
+  });
 }
+
+interface TableBlock {
+  readonly table: FormTable;
+  readonly block: FormBlock;
+}
+
+const blocksOf = once(({ tables }: Edition): readonly TableBlock[] =>
+  tables.flatMap((table) => table.blocks.map((block) => ({ table, block }))),
+);
 
 /** The rows in which the title of a block stands, such as 第二十条第（五）项: whatever is above ends there. */
 function titleRows(edition: Edition, on: LabelledSheet): number[] {
-  const titles = edition.tables.flatMap((table) => table.blocks.flatMap((block) => block.title ?? []));
-  const wanted = new Set(titles.map(canonicalLabel));
-  return on.labels.flatMap(({ cell, canonical }) => (wanted.has(canonical) ? [cell.row] : []));
+  const wanted = blockTitles(edition);
+  return on.labels.filter(({ canonical }) => wanted.has(canonical)).map(({ cell }) => cell.row);
 }
+
+const blockTitles = once(
+  (edition: Edition): ReadonlySet<string> =>
+    new Set(
+      blocksOf(edition)
+        .flatMap(({ block: { title } }) => title ?? [])
+        .map(canonicalLabel),
+    ),
+);
 
 function endBelow(row: number, ends: readonly number[], on: LabelledSheet): number {
   return ends.reduce((next, end) => (end > row && end < next ? end : next), on.lastRow + 1) - 1;

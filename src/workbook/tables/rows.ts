@@ -60,7 +60,8 @@ function hasWords(on: LabelledSheet, row: number): boolean {
 
 /** 1, 2, 3 … under the header number the columns. */
 function isNumbering(values: readonly Cell[]): boolean {
-  return values.length > 2 && values.every(({ value }, index) => Number(value) === index + 1);
+  const fromLeft = [...values].sort((a, b) => a.column - b.column);
+  return values.length > 2 && fromLeft.every(({ value }, index) => Number(value) === index + 1);
 }
 
 function labelledRows(block: FormBlock, band: Band, columns: Columns, end: number): Rows | undefined {
@@ -87,7 +88,11 @@ function labelledRows(block: FormBlock, band: Band, columns: Columns, end: numbe
   const covered = new Set(
     collapsed.flatMap((node) => (node.collapsesTo === undefined ? [] : leaves(node.items))),
   );
-  const extra = extraRows(sheet, used, (row) => hasFigures(band.on, row, columns));
+  const extra = extraRows(
+    sheet,
+    used,
+    (row) => hasFigures(band.on, row, columns) && !isNumbering(valuesIn(band.on, row, columns)),
+  );
   return {
     labels,
     found,
@@ -148,7 +153,8 @@ const NOTE = canonicalLabel(vocabulary.note);
 const NOTE_PREFIX = new RegExp(vocabulary.notePrefix, 'u');
 
 function hasFigures(on: LabelledSheet, row: number, columns: Columns): boolean {
-  return valuesIn(on, row, columns).some(isFigure);
+  for (const { cell } of columns.found.values()) if (isFigure(pick(on.sheet, row, cell))) return true;
+  return false;
 }
 
 function valuesIn(on: LabelledSheet, row: number, columns: Columns): Cell[] {

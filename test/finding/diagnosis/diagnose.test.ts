@@ -1,5 +1,5 @@
 import type { Diagnosis, Outside } from '../../../src/finding/diagnosis/diagnosis.js';
-import { valuesOf } from '../../../src/index.js';
+import { valuesOf } from '../../../src/report/data.js';
 import { editionOf, validData } from '../../support/fixtures.js';
 import type { Content } from '../../support/form-book.js';
 import { diagnosed } from './found.js';

@@ -1,8 +1,9 @@
 import type { Edition } from '../../../src/edition/edition.js';
+import { editions } from '../../../src/edition/editions.js';
 import { diagnose } from '../../../src/finding/diagnosis/diagnose.js';
 import type { DiagnosisResult, Outside } from '../../../src/finding/diagnosis/diagnosis.js';
 import type { Finding } from '../../../src/finding/finding.js';
-import { editions, rules } from '../../../src/index.js';
+import { rules } from '../../../src/rules/rules.js';
 import { runRules } from '../../../src/rules/run.js';
 import { type Content, reportWith } from '../../support/form-book.js';
 

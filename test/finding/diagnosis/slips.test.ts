@@ -28,31 +28,37 @@ function plant(id: string, what: string) {
 
 const cases = EDITIONS.flatMap((edition) => Object.keys(slips).map((what) => ({ edition, what })));
 
-test.each(cases)('$edition, $what: found, and the cell is named', ({ edition, what }) => {
-  const planted = plant(edition, what);
-  expect(planted.length).toBeGreaterThan(REPORTS / 2);
-  expect(planted.filter(({ findings }) => findings.length === 0)).toEqual([]);
-  // Determined: exactly one correction of one cell in the whole form makes every equality hold.
-  const determined = planted.filter(({ repairs }) => repairs.length === 1);
-  expect(determined.length).toBeGreaterThan(planted.length / 2);
-  for (const { key, right, diagnoses } of determined)
-    expect(diagnoses.map(({ place, to, tied, also }) => [place.key, to, tied, also])).toEqual([
-      [key, right, undefined, undefined],
-    ]);
-});
+describe.each(cases)('$edition, $what', ({ edition, what }) => {
+  let planted: ReturnType<typeof plant>;
+  beforeAll(() => {
+    planted = plant(edition, what);
+  });
 
-test.each(cases)('$edition, $what: what cannot be told apart is said to be open', ({ edition, what }) => {
-  const open = plant(edition, what).filter(({ repairs }) => repairs.length > 1);
-  for (const { key, right, repairs, diagnoses } of open) {
-    const [first, ...others] = diagnoses;
-    // Either all are listed, or the likeliest is called no more than that.
-    if (others.length === 0) expect(first?.likely).toBe(true);
-    else expect(diagnoses.every(({ tied }) => tied)).toBe(true);
-    if (diagnoses.length === repairs.length)
-      expect(diagnoses).toContainEqual(
-        expect.objectContaining({ place: expect.objectContaining({ key }), to: right }),
-      );
-  }
+  test('found, and the cell is named', () => {
+    expect(planted.length).toBeGreaterThan(REPORTS / 2);
+    expect(planted.filter(({ findings }) => findings.length === 0)).toEqual([]);
+    // Determined: exactly one correction of one cell in the whole form makes every equality hold.
+    const determined = planted.filter(({ repairs }) => repairs.length === 1);
+    expect(determined.length).toBeGreaterThan(planted.length / 2);
+    for (const { key, right, diagnoses } of determined)
+      expect(diagnoses.map(({ place, to, tied, also }) => [place.key, to, tied, also])).toEqual([
+        [key, right, undefined, undefined],
+      ]);
+  });
+
+  test('what cannot be told apart is said to be open', () => {
+    const open = planted.filter(({ repairs }) => repairs.length > 1);
+    for (const { key, right, repairs, diagnoses } of open) {
+      const [first, ...others] = diagnoses;
+      // Either all are listed, or the likeliest is called no more than that.
+      if (others.length === 0) expect(first?.likely).toBe(true);
+      else expect(diagnoses.every(({ tied }) => tied)).toBe(true);
+      if (diagnoses.length === repairs.length)
+        expect(diagnoses).toContainEqual(
+          expect.objectContaining({ place: expect.objectContaining({ key }), to: right }),
+        );
+    }
+  });
 });
 
 test.each(EDITIONS)('%s: a blank total beside filled parts is filled in', (id) => {

@@ -31,6 +31,23 @@ describe.each(EDITIONS)('the %s edition', (id) => {
     ]);
   });
 
+  test.each([
+    [['1、总体情况', '5、存在的主要问题及改进情况', '6、其他需要报告的事项']],
+    [['（一）总体情况', '（五）存在的主要问题及改进情况', '（六）其他需要报告的事项']],
+    [['1. 总体情况', '二、主动公开政府信息情况', '六、其他需要报告的事项']],
+  ])('titles with other numbers are titles: %j', (texts) => {
+    expect(headings(...texts)).toEqual(['1 =', '2 =', '3 =']);
+    expect(headings('一、总体情况', '（三）收到和处理政府信息公开申请情况', '其他需要报告的事项')).toEqual([
+      '1 =',
+      '3 =',
+    ]);
+  });
+
+  test('in other words altogether, number and place tell a heading', () => {
+    expect(headings('一、工作概述', '全年平稳。', '二、主动公开政府信息情况')).toEqual(['1 ≈', '3 =']);
+    expect(headings('一、总体情况', '五、健全考核', '二、主动公开政府信息情况')).toEqual(['1 =', '3 =']);
+  });
+
   test('a title may be broken into lines, or have its text behind it', () => {
     expect(headings('五、存在的主要问题\n及改进情况', '六、其他需要报告的事项：无')).toEqual([
       '1 =',

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { editions } from '../../../src/edition/editions.js';
 import { messageOf } from '../../../src/finding/wording.js';
-import { editions, rules } from '../../../src/index.js';
 import type { Report } from '../../../src/report/report.js';
+import { rules } from '../../../src/rules/rules.js';
 import type { Cell } from '../../../src/workbook/book.js';
 import { EDITIONS, FIXTURES, readWorkbook, templateWorkbook, validData } from '../../support/fixtures.js';
 

@@ -1,4 +1,7 @@
-import { checkWorkbook, editions, rules, toData } from '../../../src/index.js';
+import { checkWorkbook } from '../../../src/batch/check-workbook.js';
+import { editions } from '../../../src/edition/editions.js';
+import { toData } from '../../../src/report/data.js';
+import { rules } from '../../../src/rules/rules.js';
 import { type Cell as ExcelCell, Workbook, type Worksheet } from '../../../src/workbook/exceljs.js';
 import { editionOf, foreignContent, readWorkbook, validData } from '../../support/fixtures.js';
 import { foreignWorkbook, styles } from '../../support/foreign.js';
@@ -72,16 +75,112 @@ test('a column of table four belongs to the group that stands over it', async ()
 });
 
 test.each([
-  ['总计', '合计', 4],
+  ['总计', '合计', 2],
   ['其他', '其它', 1],
   ['（七）总计', '总计', 1],
   ['商业企业', '企业', 1],
   ['规章', '规定', 1],
   ['3.其他', '其他', 1],
-])('%s typed as %s is recognised and named', async (label, typed, places) => {
+  ['本年处理决定数量', '处理决定数量（2024年办件量）', 1],
+  ['规章', '规章（设区的市、自治州人民政府填写）', 1],
+  ['2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', '2.申请人逾期未缴费', 1],
+])('%s typed as %s is recognised and named', async (label, typed, wordings) => {
   const bytes = await edited((sheet) => retype(sheet, label, typed));
   expect(toData(await readWorkbook(bytes))).toEqual(validData('2021'));
-  expect(await findings(bytes)).toEqual(Array(places).fill(['F-LABEL', typed]));
+  expect(await findings(bytes)).toEqual(Array(wordings).fill(['F-LABEL', typed]));
+});
+
+test.each([
+  ['2021', { 本年制发件数: '本年新制发数量', 本年废止件数: '本年新废止数量', 现行有效件数: '现行有效数量' }],
+  ['2019', { 本年新制作数量: '本年新', 本年新公开数量: '本年新' }],
+])('where a whole header of %s is misworded, order and rows tell its columns', async (id, words) => {
+  const typed = Object.entries(words);
+  const bytes = await edited((sheet) => {
+    for (const [label, other] of typed) retype(sheet, label, other);
+  }, id);
+  expect(toData(await readWorkbook(bytes))).toEqual(validData(id));
+  expect(await findings(bytes)).toEqual(typed.map(([, other]) => ['F-LABEL', other]));
+});
+
+test('the words of a form of another year are not worth correcting', async () => {
+  const bytes = await edited((sheet) => {
+    retype(sheet, '本年新制作数量', '本年新');
+    const title = `${validData('2019').organ.name}2023年政府信息公开工作年度报告`;
+    retype(
+      sheet,
+      `${validData('2019').organ.name}${validData('2019').year}年政府信息公开工作年度报告`,
+      title,
+    );
+  }, '2019');
+  const { result } = await checkWorkbook('a.xlsx', bytes, { editions, rules, read: {} });
+  const found = result.findings.map(({ rule }) => rule);
+  expect(found).toContain('S-TABLE');
+  expect(found).not.toContain('F-LABEL');
+});
+
+test('a wording that comes again in a table is one finding, with all its cells', async () => {
+  const bytes = await edited((sheet) => retype(sheet, '本年处理决定数量', '本年处理决定数'));
+  const { result } = await checkWorkbook('a.xlsx', bytes, { editions, rules, read: {} });
+  expect(result.findings.map(({ rule, places }) => [rule, places.length])).toEqual([['F-LABEL', 2]]);
+});
+
+test.each([
+  ['2021', '一、本年新收政府信息公开申请数量', '一、本年新收政府信息公开申请数量（件）'],
+  ['2019', '采购总金额', '采购总金额（单位：万元）'],
+])('in the %s edition, a unit behind %s does no harm', async (id, label, typed) => {
+  const bytes = await edited((sheet) => retype(sheet, label, typed), id);
+  expect(toData(await readWorkbook(bytes))).toEqual(validData(id));
+  expect(await findings(bytes)).toEqual([]);
+});
+
+test('another unit than the form prints is named', async () => {
+  const bytes = await edited((sheet) =>
+    retype(sheet, '本年收费金额（单位：万元）', '本年收费金额（单位：元）'),
+  );
+  expect(await findings(bytes)).toEqual([['F-LABEL', '本年收费金额（单位：元）']]);
+});
+
+test('a row of column numbers in table three is no local row', async () => {
+  const bytes = await edited((sheet) => {
+    const [first] = cellsSaying(sheet, '一、本年新收政府信息公开申请数量');
+    const at = Number(first?.row);
+    sheet.insertRow(at, []);
+    sheet.getCell(at, 1).value = '栏次';
+    const [individuals] = cellsSaying(sheet, '自然人');
+    for (let column = 0; column < 7; column++)
+      sheet.getCell(at, Number(individuals?.col) + column).value = column + 1;
+  });
+  expect(toData(await readWorkbook(bytes))).toEqual(validData('2021'));
+  expect(await findings(bytes)).toEqual([]);
+});
+
+test('a caption that repeats the heading is no prose of the section before', async () => {
+  const bytes = await edited((sheet) => {
+    const [heading] = cellsSaying(sheet, '二、主动公开政府信息情况');
+    const below = Number(heading?.row) + 1;
+    sheet.insertRow(below, ['主动公开政府信息情况']);
+  });
+  expect(toData(await readWorkbook(bytes))).toEqual(validData('2021'));
+  expect(await findings(bytes)).toEqual([]);
+});
+
+test.each([
+  ['each word in a row of its own', (words: string[]) => words],
+  ['strokes between the words', (words: string[]) => [words.join(' | ')]],
+])('tables pasted as plain text are told from another file: %s', async (_, lines) => {
+  const flat = new Workbook();
+  const page = flat.addWorksheet('Sheet1');
+  await edited((sheet) =>
+    sheet.eachRow((row) => {
+      const words: string[] = [];
+      row.eachCell((cell) => cell.master === cell && words.push(String(cell.value)));
+      for (const line of lines(words)) page.addRow([line]);
+    }),
+  );
+  const bytes = new Uint8Array(await flat.xlsx.writeBuffer());
+  const { result } = await checkWorkbook('a.xlsx', bytes, { editions, rules, read: {} });
+  const [finding] = result.findings.filter(({ rule }) => rule === 'F-TABLE');
+  expect(finding?.message).toMatch(/粘贴/u);
 });
 
 test('a misspelt header is named in its own block', async () => {

@@ -1,0 +1,80 @@
+import type { Word } from './lexicon.js';
+import type { Quantity } from './quantity.js';
+
+/** What ends at a mark: a sentence, a clause, or an item of a list. */
+export type Mark = 'sentence' | 'clause' | 'list';
+
+/**
+ * What a token may hold, by its type. All have all four, most of them empty: objects of one shape are looked at several
+ * times as fast, and nothing is looked at as often as tokens.
+ */
+interface Content {
+  readonly word: Word;
+  readonly quantity: Quantity;
+  readonly year: number;
+  readonly mark: Mark;
+}
+
+type Holding<T extends string, K extends keyof Content> = { readonly type: T } & Pick<Content, K> & {
+    readonly [E in Exclude<keyof Content, K>]: undefined;
+  };
+
+/** A piece of a paragraph. */
+export type Token = { readonly at: number; readonly end: number } & (
+  | Holding<'word', 'word'>
+  | Holding<'quantity', 'quantity'>
+  | Holding<'year', 'year'>
+  | Holding<'mark', 'mark'>
+  | Holding<'month' | 'unknown', never>
+);
+
+export const wordToken = (word: Word, at: number, end: number): Token => ({
+  type: 'word',
+  at,
+  end,
+  word,
+  quantity: undefined,
+  year: undefined,
+  mark: undefined,
+});
+
+export const quantityToken = (quantity: Quantity, at: number): Token => ({
+  type: 'quantity',
+  at,
+  end: quantity.end,
+  word: undefined,
+  quantity,
+  year: undefined,
+  mark: undefined,
+});
+
+export const yearToken = (year: number, at: number, end: number): Token => ({
+  type: 'year',
+  at,
+  end,
+  word: undefined,
+  quantity: undefined,
+  year,
+  mark: undefined,
+});
+
+export const markToken = (mark: Mark, at: number): Token => ({
+  type: 'mark',
+  at,
+  end: at + 1,
+  word: undefined,
+  quantity: undefined,
+  year: undefined,
+  mark,
+});
+
+/** A token that holds nothing. */
+export const bareToken = (type: 'month' | 'unknown', at: number, end: number): Token => ({
+  type,
+  at,
+  end,
+  word: undefined,
+  quantity: undefined,
+  year: undefined,
+  mark: undefined,
+});
