@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   // Jest leaves one core idle by default, which on two cores is half of them.
   maxWorkers: '100%',
+  // No test is one of time: this only ends what hangs, also on a machine that is busy with other things.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '^.+\\.[cm]?[jt]s$': [

@@ -5,7 +5,7 @@ const { readFileSync } = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 const program = path.join(__dirname, '../dist/cli.cjs');
-const { cacheFolderOf, interruptOf, internalError, main, openFile, systemFontFolders } =
+const { cacheFolderOf, endWithoutRemains, interruptOf, internalError, main, openFile, systemFontFolders } =
   require('./load.cjs')(program);
 const { name, version } = require('../package.json');
 
@@ -19,9 +19,20 @@ process.stdout.on('error', (error) => {
   process.exit(2);
 });
 
+endWithoutRemains(process);
+
 main(process.argv.slice(2), {
   cwd: process.cwd(),
-  stdin: async () => Buffer.concat(await process.stdin.toArray()),
+  stdin: async (atMost) => {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of process.stdin) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > atMost) break;
+    }
+    return Buffer.concat(chunks);
+  },
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   ...(process.stderr.isTTY && { terminal: process.stderr }),

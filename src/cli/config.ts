@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { systemCode } from '../batch/system-code.js';
 import type { Config, PlacedConfig } from '../config/config.js';
 import { placeConfig } from '../config/place.js';
 import { configProblems } from '../config/problems.js';
 import { messages } from '../messages/messages.js';
 import { Failure } from './failure.js';
+import { readNamed } from './read-named.js';
 import { notEmpty } from './read-options.js';
 
 /** What the file is called that is found without being named. */
@@ -30,7 +29,10 @@ export function addConfigOption(command: Command): Command {
  * @throws Failure when it cannot be read or something in it is wrong
  */
 export async function loadConfig(named: string | undefined, cwd: string): Promise<LoadedConfig> {
-  const found = named === undefined ? await findUpwards(cwd) : await readNamed(named, cwd);
+  const found =
+    named === undefined
+      ? await findUpwards(cwd)
+      : { file: path.resolve(cwd, named), text: await read(named, cwd) };
   if (!found) return placed({}, cwd, cwd);
   const shown = named ?? relative(cwd, found.file);
   return placed(await parse(found.text, shown), path.dirname(found.file), cwd);
@@ -50,30 +52,17 @@ interface ConfigFile {
 async function findUpwards(cwd: string): Promise<ConfigFile | undefined> {
   for (let folder = path.resolve(cwd); ; folder = path.dirname(folder)) {
     const file = path.join(folder, NAME);
-    const text = await read(file, relative(cwd, file));
-    if (text !== undefined) return { file, text };
+    try {
+      return { file, text: await read(relative(cwd, file), cwd) };
+    } catch (error) {
+      if (!(error instanceof Failure && error.code === 'noSuchPath')) throw error;
+    }
     if (folder === path.dirname(folder)) return undefined;
   }
 }
 
-async function readNamed(named: string, cwd: string): Promise<ConfigFile> {
-  const file = path.resolve(cwd, named);
-  const text = await read(file, named);
-  if (text === undefined) throw new Failure('noSuchPath', { path: named });
-  return { file, text };
-}
-
-/** undefined when there is no such file. */
-async function read(file: string, shown: string): Promise<string | undefined> {
-  try {
-    return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === undefined) throw error;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    if (code === 'EISDIR') throw new Failure('inputIsFolder', { path: shown });
-    throw new Failure('cannotRead', { path: shown, code });
-  }
+async function read(named: string, cwd: string): Promise<string> {
+  return (await readNamed(named, cwd, 'configSize')).toString('utf8').replace(/^\uFEFF/, '');
 }
 
 async function parse(text: string, shown: string): Promise<Config> {

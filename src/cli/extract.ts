@@ -1,13 +1,12 @@
 import type { Command } from 'commander';
-import { checkFile } from '../batch/check-file.js';
-import { editions } from '../edition/editions.js';
+import { breachAnswer } from '../batch/breach-answer.js';
+import { BOUNDS } from '../batch/run/bounds.js';
+import { runBatch } from '../batch/run/run-batch.js';
 import { messages } from '../messages/messages.js';
-import { toData } from '../report/data.js';
-import { hasTables, type ReadOptions } from '../report/report.js';
+import type { ReadOptions } from '../report/report.js';
 import { jsonText } from '../reporter/json-text.js';
-import { fLimit, fOpen } from '../rules/file/refused.js';
-import { fTable } from '../rules/file/table.js';
 import { FOUND, PASSED } from './exit.js';
+import { EXTRACTING, type Extracted, type ExtractTask, extractFrom } from './extract-job.js';
 import type { Io } from './io.js';
 import { inputOf } from './paths.js';
 import { addReadOptions, readOptionsOf } from './read-options.js';
@@ -26,17 +25,22 @@ export function addExtract(program: Command, io: Io, done: (code: number) => voi
 
 async function extract(file: string, options: ReadOptions, io: Io): Promise<number> {
   const input = await inputOf(file, io.cwd);
-  // Only what leaves nothing to extract: mistakes in the figures are for validate.
-  const rules = [fOpen, fLimit, fTable];
-  const { report, result } = await checkFile(input, io.cwd, {
-    editions,
-    rules,
-    read: readOptionsOf(options),
-  });
-  if (!report || !hasTables(report)) {
-    io.stderr(refusal([result], io, messages.cli.extractRefused));
-    return FOUND;
-  }
-  io.stdout(jsonText(toData(report)));
-  return PASSED;
+  const { bounds = BOUNDS, worker: script } = io.machine;
+  const job = { cwd: io.cwd, read: readOptionsOf(options) };
+  let code = PASSED;
+  await runBatch<Extracted>(
+    {
+      files: [input],
+      work: (path) => extractFrom(path, job, true),
+      job: { kind: 'extract', job } satisfies ExtractTask,
+      broken: (path, breach) => breachAnswer(path, breach, bounds, { ...EXTRACTING, read: job.read }),
+    },
+    { processes: 1, script, bounds },
+    (_, { entry, data }) => {
+      if (data) io.stdout(jsonText(data));
+      else io.stderr(refusal([entry], io, messages.cli.extractRefused));
+      if (!data) code = FOUND;
+    },
+  );
+  return code;
 }

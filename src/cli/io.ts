@@ -3,8 +3,8 @@ import type { Bounds } from '../batch/run/bounds.js';
 /** What a command gets from outside. */
 export interface Io {
   readonly cwd: string;
-  /** What is piped in, whole. */
-  stdin(): Promise<Uint8Array>;
+  /** What is piped in, whole; where that is more than so many bytes, more than these. */
+  stdin(atMost: number): Promise<Uint8Array>;
   /** Reports. */
   stdout(text: string): void;
   /** Progress, notes and errors. */

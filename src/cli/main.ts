@@ -17,6 +17,7 @@ import { addRules } from './rules.js';
 import { serveJobs } from './serve-jobs.js';
 import { systemFontFolders } from './system-fonts.js';
 import { addTemplate } from './template.js';
+import { endWithoutRemains } from './unfinished.js';
 import { inChinese, usageFailure } from './usage.js';
 import { addValidate } from './validate.js';
 
@@ -63,7 +64,7 @@ function asGiven(args: readonly string[]): string[] {
   );
 }
 
-export { cacheFolderOf, interruptOf, openFile, serveJobs, systemFontFolders };
+export { cacheFolderOf, endWithoutRemains, interruptOf, openFile, serveJobs, systemFontFolders };
 
 /** What is said when the program itself is at fault. */
 export function internalError(error: unknown): string {

@@ -1,6 +1,7 @@
 import { findInputs, findListed, InputError } from '../batch/inputs.js';
 import { Failure } from './failure.js';
 import { filesFrom } from './files-from.js';
+import { inputLimits } from './input-limits.js';
 import type { Io } from './io.js';
 
 /** The workbooks that a command line names. @throws Failure when there are none */
@@ -25,6 +26,17 @@ export async function namedInputs(
   const named = list === undefined || paths.length > 0 ? await inputsOf(paths, io.cwd) : [];
   const listed = list === undefined ? [] : await findListed(await filesFrom(list, io), io.cwd);
   return [...new Set([...named, ...listed])];
+}
+
+/**
+ * The workbooks of last year or of units that a flag names.
+ * @throws Failure when there are none, or more than can be looked into
+ */
+export async function relatedInputs(named: string, cwd: string): Promise<string[]> {
+  const { relatedFiles: limit } = inputLimits;
+  const found = await inputsOf([named], cwd);
+  if (found.length > limit) throw new Failure('tooManyFiles', { path: named, count: found.length, limit });
+  return found;
 }
 
 /** For the commands that take one workbook. */

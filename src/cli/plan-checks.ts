@@ -1,4 +1,6 @@
+import type { Caches } from '../batch/cache/caches.js';
 import { type CheckJob, childOptions } from '../batch/check-job.js';
+import type { Identified } from '../batch/previous.js';
 import { onlyParent, type Units } from '../batch/units.js';
 import { editions } from '../edition/editions.js';
 import type { ReadOptions } from '../report/report.js';
@@ -22,6 +24,7 @@ export interface CheckPlan {
  * Reads what the checks need beside the workbooks: the roster, and whose the workbooks of last year and of the units
  * are.
  * @param inputs all checked workbooks, those of other shards too
+ * @param caches what is known of them from earlier runs
  */
 export async function planChecks(
   inputs: readonly string[],
@@ -29,14 +32,17 @@ export async function planChecks(
   placed: LoadedConfig,
   io: Io,
   withData = false,
+  caches?: Caches,
 ): Promise<CheckPlan> {
-  const units = await loadUnits(inputs, options, placed, io.cwd);
+  const units = await loadUnits(inputs, options, placed, io.cwd, caches);
   const { roster, children } = units;
   const { config, folder, pathOf } = placed;
   const named = options.previous ?? (config.previous === undefined ? undefined : pathOf(config.previous));
   const read = readOptionsOf(options);
   const kindOf = roster && ((organ: string) => roster.roster.find(organ)?.kind ?? null);
-  const context = { editions, read: { ...read, ...(kindOf && { kindOf }) } };
+  // The roster is what kindOf asks.
+  const cache = caches?.of<Identified>('previous', [read, roster?.roster.units]);
+  const context = { editions, read: { ...read, ...(kindOf && { kindOf }) }, ...(cache && { cache }) };
   const previous = named === undefined ? undefined : await indexPrevious(named, context, io);
   const only = children && onlyParent(units, inputs);
   const job: CheckJob = {
@@ -60,6 +66,7 @@ export async function loadUnits(
   options: ReadOptions & UnitOptions,
   { config, pathOf }: LoadedConfig,
   cwd: string,
+  caches?: Caches,
 ): Promise<Units> {
   const listed = options.roster ?? (config.roster === undefined ? undefined : pathOf(config.roster));
   // A roster of the config is there for every run: it does not ask for all units when one file is looked at.
@@ -67,7 +74,7 @@ export async function loadUnits(
   const loaded = listed === undefined ? undefined : await loadRoster(listed, cwd);
   const read = { editions, read: childOptions(options) };
   const children =
-    options.children === undefined ? undefined : await loadChildren(options.children, cwd, read);
+    options.children === undefined ? undefined : await loadChildren(options.children, cwd, read, caches);
   return {
     ...(loaded && { roster: { ...loaded, expectsAll } }),
     ...(children && { children }),

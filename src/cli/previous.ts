@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import {
-  type PreviousContext,
+  type IndexContext,
   PreviousError,
   type PreviousFile,
   type PreviousNote,
@@ -11,7 +11,7 @@ import { messages } from '../messages/messages.js';
 import { plain } from '../reporter/plain.js';
 import { Failure } from './failure.js';
 import type { Io } from './io.js';
-import { inputsOf } from './paths.js';
+import { relatedInputs } from './paths.js';
 import { notEmpty } from './read-options.js';
 
 const texts = messages.cli.previous;
@@ -26,10 +26,10 @@ export function addPreviousOption(command: Command): Command {
  */
 export async function indexPrevious(
   named: string,
-  context: Pick<PreviousContext, 'editions' | 'read'>,
+  context: Omit<IndexContext, 'note'>,
   io: Io,
 ): Promise<PreviousFile[]> {
-  const paths = await inputsOf([named], io.cwd);
+  const paths = await relatedInputs(named, io.cwd);
   try {
     const note = (reason: PreviousNote, values: Values) => sayOfPrevious({ reason, values }, io);
     return await PreviousReports.index(paths, io.cwd, { ...context, note });

@@ -5,6 +5,7 @@ import { BOUNDS } from '../batch/run/bounds.js';
 import { InOrder } from '../batch/run/in-order.js';
 import { processesFor, RENDERING } from '../batch/run/processes.js';
 import { runBatch } from '../batch/run/run-batch.js';
+import { HeavyWorkbook } from '../workbook/heavy.js';
 import { Failure } from './failure.js';
 import type { Io } from './io.js';
 import { type ProgressKind, progressOf } from './progress/progress.js';
@@ -30,7 +31,7 @@ export async function renderAll(
   io: Io,
 ): Promise<AllRendered> {
   const { worker: script, cores, bounds = BOUNDS, interruptible } = io.machine;
-  const renderer = new Renderer(job, io.stderr);
+  const renderer = new Renderer(job, io.stderr, true);
   const processes = processesFor(jobs, inputs.length, cores, RENDERING);
   // Workers say nothing of fonts.
   if (processes > 1) await renderer.loadFonts();
@@ -45,7 +46,14 @@ export async function renderAll(
     await runBatch<RenderAnswer | NoAnswer>(
       {
         files: inputs,
-        work: (path) => answerOf(renderer, path),
+        async work(path) {
+          try {
+            return await answerOf(renderer, path);
+          } catch (error) {
+            if (error instanceof HeavyWorkbook) await renderer.loadFonts();
+            throw error;
+          }
+        },
         job: { kind: 'render', job } satisfies RenderTask,
         async broken(path, breach) {
           const answer = await breachAnswer(path, breach, bounds, renderer.checker.context);

@@ -49,12 +49,16 @@ export class Renderer {
   readonly loadFonts: () => Promise<void>;
   readonly #wanted: (input: string) => Wanted;
 
-  /** @param say where to tell which fonts could not be used */
+  /**
+   * @param say where to tell which fonts could not be used
+   * @param onlyOrdinary whether a workbook that may take long is left to a process of its own
+   */
   constructor(
     private readonly job: RenderJob,
     say: (note: string) => void,
+    onlyOrdinary = false,
   ) {
-    this.checker = new Checker(job.check);
+    this.checker = new Checker(job.check, onlyOrdinary);
     const { cwd, config, configFolder } = job.check;
     const io: FontIo = {
       cwd,
@@ -69,7 +73,10 @@ export class Renderer {
     this.#wanted = (input) => wantedBy(job, job.paths.get(input) ?? {}, fonts);
   }
 
-  /** @throws PreviousError when it is not clear which of last year's workbooks to compare with */
+  /**
+   * @throws PreviousError when it is not clear which of last year's workbooks to compare with
+   * @throws HeavyWorkbook when the file is left to a process of its own
+   */
   async render(input: string): Promise<RenderAnswer> {
     const { entry, notes, hasPrevious, ...checked } = await this.checker.check(input);
     const answer = { entry, notes, hasPrevious };

@@ -37,19 +37,21 @@ export function tellOptionsOf({ maxFindings, quiet = false }: ReportFlags): Tell
 
 /** What the flag says, else the config. */
 export function exitCodeOf(
-  files: readonly FileEntry[],
+  files: Iterable<FileEntry>,
   flag: FailOn | undefined,
   ofConfig: FailOn | undefined,
 ): number {
-  return fails(files, flag ?? ofConfig ?? FAIL_ON_DEFAULT) ? FOUND : PASSED;
+  const failOn = flag ?? ofConfig ?? FAIL_ON_DEFAULT;
+  for (const file of files) if (fails(file, failOn)) return FOUND;
+  return PASSED;
 }
 
 /** A file that fails for a crashed rule fails the run, whatever was asked for. */
-function fails(files: readonly FileEntry[], failOn: FailOn): boolean {
-  if (files.some(({ rules: { crashed } }) => crashed.length > 0)) return true;
+function fails({ findings, rules: { crashed } }: FileEntry, failOn: FailOn): boolean {
+  if (crashed.length > 0) return true;
   if (failOn === 'never') return false;
   const levels = failOn === 'error' ? (['error'] as const) : (['error', 'warning'] as const);
-  return files.some(({ findings }) => levels.some((level) => count(findings, level) > 0));
+  return levels.some((level) => count(findings, level) > 0);
 }
 
 /** @throws Failure when there is no such format: said before anything is looked for */

@@ -96,7 +96,7 @@ async function readPrevious(named: string, year: number, edition: Edition, io: I
 }
 
 async function readData(file: string, year: number, edition: Edition, io: Io): Promise<ReportData> {
-  const data = parseJson(file, (await readNamed(file, io.cwd)).toString('utf8'));
+  const data = parseJson(file, (await readNamed(file, io.cwd, 'dataSize')).toString('utf8'));
   const problems = await dataProblems(data);
   if (problems.length > 0) throw new Failure('badData', { path: file }, problems);
   const checked = data as ReportData;

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Command } from 'commander';
+import type { Caches } from '../batch/cache/caches.js';
 import type { CheckContext } from '../batch/check-workbook.js';
-import { readChildren } from '../batch/children.js';
+import { type ChildFile, readChildren } from '../batch/children.js';
 import type { PlacedRoster, Units } from '../batch/units.js';
 import { messageOf } from '../finding/wording.js';
 import { messages } from '../messages/messages.js';
 import { WorkbookRefused } from '../workbook/refused.js';
 import { RosterError, readRoster } from '../workbook/roster/read-roster.js';
 import { Failure } from './failure.js';
-import { inputsOf } from './paths.js';
+import { relatedInputs } from './paths.js';
 import { readNamed } from './read-named.js';
 import { notEmpty } from './read-options.js';
 
@@ -27,7 +28,7 @@ export function addUnitOptions(command: Command): Command {
 
 /** @throws Failure when the roster cannot be read or used */
 export async function loadRoster(file: string, cwd: string): Promise<Omit<PlacedRoster, 'expectsAll'>> {
-  const bytes = await readNamed(file, cwd);
+  const bytes = await readNamed(file, cwd, 'rosterSize');
   try {
     const roster = await readRoster(bytes, path.basename(file));
     const shown = path.relative(cwd, path.resolve(cwd, file)).split(path.sep).join('/');
@@ -46,6 +47,8 @@ export async function loadChildren(
   folder: string,
   cwd: string,
   context: Pick<CheckContext, 'editions' | 'read'>,
+  caches?: Caches,
 ): Promise<NonNullable<Units['children']>> {
-  return readChildren(await inputsOf([folder], cwd), cwd, context);
+  const cache = caches?.of<ChildFile>('child', context.read);
+  return readChildren(await relatedInputs(folder, cwd), cwd, { ...context, ...(cache && { cache }) });
 }

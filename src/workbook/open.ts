@@ -6,9 +6,10 @@ import { WorkbookRefused } from './refused.js';
 /**
  * Reads a workbook. The bytes are looked at before exceljs sees them, so that no file can hang it.
  * @throws WorkbookRefused when the file is no workbook (F-OPEN) or beyond the limits (F-LIMIT)
+ * @throws HeavyWorkbook when it is not ordinary and only ordinary ones are wanted
  */
-export async function openWorkbook(bytes: Uint8Array): Promise<Book> {
-  const checked = preflight(bytes);
+export async function openWorkbook(bytes: Uint8Array, onlyOrdinary = false): Promise<Book> {
+  const checked = preflight(bytes, onlyOrdinary);
   const workbook = new Workbook();
   try {
     await workbook.xlsx.load(checked as unknown as ArrayBuffer);

@@ -83,6 +83,26 @@ test('last year is held against the file by its bytes', async () => {
   expect(JSON.parse(after.stdout).summary.warnings).toBe(JSON.parse(before.stdout).summary.warnings + 2);
 });
 
+test('whose the workbooks of last year and of the units are is kept too, by their bytes', async () => {
+  const lastYear = (organ: string) =>
+    previousWorkbook('2021', { set: { 'organ.name': organ } }) as Promise<Uint8Array>;
+  at.put('上年/1.xlsx', await lastYear('某市水务局'));
+  at.put('上年/2.xlsx', 'no workbook');
+  at.put('下级/甲.xlsx', await sumOf(2));
+  const args = ['--previous', '上年', '--children', '下级'];
+  const without = await validate(...args);
+  expect(without.stderr).toMatch(/上年\/2\.xlsx 没有用上/);
+  expect(await validate(...args, '--cache')).toEqual(without);
+  // The answer, two of last year and one unit.
+  expect(kept()).toBe(4);
+  expect(await validate(...args, '--cache')).toEqual(without);
+  expect(kept()).toBe(4);
+  at.put('上年/1.xlsx', await lastYear('某市林业局'));
+  const changed = await validate(...args);
+  expect(changed.stdout).not.toBe(without.stdout);
+  expect(await validate(...args, '--cache')).toEqual(changed);
+});
+
 test('the build of the program is part of the key', async () => {
   await validate('--cache');
   const machine = { ...ioIn(at.folder, { stdout: '', stderr: '' }).machine, build: async () => 'another' };

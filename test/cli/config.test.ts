@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { rules } from '../../src/index.js';
+import { rules } from '../../src/rules/rules.js';
 import { patchedWorkbook } from '../rules/patch.js';
 import { fileOf } from './findings-document.js';
 import { withError, withWarning } from './workbooks.js';

@@ -1,4 +1,4 @@
-import { rules } from '../../src/index.js';
+import { rules } from '../../src/rules/rules.js';
 import { fileOf } from './findings-document.js';
 import { NO_FILES, Workplace } from './workplace.js';
 

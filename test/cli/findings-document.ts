@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { rules } from '../../src/index.js';
+import { rules } from '../../src/rules/rules.js';
 import { PROJECT } from './workplace.js';
 
 interface FindingEntry {

@@ -61,6 +61,18 @@ test.each<[what: string, change: object, says: RegExp]>([
   expect(stderr).toMatch(says);
 });
 
+test('a line that is none is told with its place', async () => {
+  await at.run('validate', '各部门', '--format', 'ndjson=全部.ndjson');
+  const lines = at.read('全部.ndjson').split('\n');
+  at.put(
+    '1.ndjson',
+    lines.with(1, JSON.stringify({ ...JSON.parse(lines[1] ?? ''), year: '去年' })).join('\n'),
+  );
+  const { stderr, code, stdout } = await at.run('merge', '1.ndjson');
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/被改动过.*\n\/files\/1\/year：type/);
+});
+
 test('the same file in two documents is refused', async () => {
   await shard(1);
   at.put('副本.json', at.read('1.json'));

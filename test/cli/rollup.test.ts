@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ReportData } from '../../src/index.js';
+import type { ReportData } from '../../src/report/data.js';
 import { Workbook } from '../../src/workbook/exceljs.js';
 import { setKey } from '../rules/set-key.js';
 import { EDITIONS, editionOf, readWorkbook, templateWorkbook, validData } from '../support/fixtures.js';

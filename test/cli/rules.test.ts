@@ -1,5 +1,6 @@
-import { editions, rules } from '../../src/index.js';
+import { editions } from '../../src/edition/editions.js';
 import { messages } from '../../src/messages/messages.js';
+import { rules } from '../../src/rules/rules.js';
 import { Workplace } from './workplace.js';
 
 const at = new Workplace();

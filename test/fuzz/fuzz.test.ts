@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { rules } from '../../src/index.js';
+import { rules } from '../../src/rules/rules.js';
 import { FIXTURES } from '../support/fixtures.js';
 import { judge } from './judge.js';
 import { fuzz } from './mutate.js';

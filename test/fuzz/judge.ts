@@ -4,9 +4,12 @@ import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import schema from '../../schemas/findings.schema.json';
-import { main } from '../../src/index.js';
+import fileTexts from '../../schemas/messages/zh/rules/file.json';
+import { main } from '../../src/cli/main.js';
 import { ioIn } from '../cli/workplace.js';
 import { RAW } from '../hostile/inert.js';
+
+const limitTexts: Readonly<Record<string, string>> = fileTexts['F-LIMIT'].messages;
 
 const ajv = new Ajv2020({ strictTypes: false });
 addFormats.default(ajv);
@@ -16,6 +19,14 @@ const isFindings = ajv.compile(schema);
 const INTERNAL = /^\s+at .+:\d+|node:internal|\b\w*Error: |\bundefined\b|\[object |程序出错|内部错误/m;
 /** From the project's folder, as tests and scripts are run. */
 const FONTS = path.resolve('dist/fonts');
+const WORKER = path.resolve('bin/worker.cjs');
+
+/** What a heavy file may take in a process of its own: of the clock, so that a busy machine is no fault of the file. */
+const BOUNDS = { time: 60, heap: 400, memory: 512 };
+/** What is said of a file that takes more. */
+const BREACH = new RegExp(
+  ['time', 'memory', 'died'].map((breach) => limitTexts[breach]?.split('{')[0]?.split('，')[0]).join('|'),
+);
 
 const WHOLE = ['validate', '--format', 'json'];
 
@@ -52,13 +63,17 @@ async function problemOf(args: readonly string[], folder: string): Promise<strin
   const printed = { stdout: '', stderr: '' };
   let code: number;
   try {
-    code = await main([...args, '年报.xlsx'], { ...ioIn(folder, printed), fonts: FONTS });
+    const io = ioIn(folder, printed);
+    const machine = { ...io.machine, worker: WORKER, bounds: BOUNDS };
+    code = await main([...args, '年报.xlsx'], { ...io, fonts: FONTS, machine });
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
   const { stdout, stderr } = printed;
   if (![0, 1, 2].includes(code)) return `exit code ${code}`;
   if (INTERNAL.test(stderr)) return `stderr: ${stderr.slice(0, 500)}`;
+  const [breach] = BREACH.exec(stdout + stderr) ?? [];
+  if (breach !== undefined) return breach;
   const [raw] = (stdout + stderr).match(RAW) ?? [];
   if (raw) return `a raw U+${raw.codePointAt(0)?.toString(16)} is printed`;
   return args === WHOLE ? problemIn(stdout) : undefined;

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { ReportData } from '../../src/index.js';
+import type { ReportData } from '../../src/report/data.js';
 import { Workbook } from '../../src/workbook/exceljs.js';
 import { escapeText } from '../../src/workbook/template/text.js';
 import { setKey } from '../rules/set-key.js';

@@ -1,17 +1,22 @@
-// Kills this process in the middle of writing a temporary file, or just before it gets its name: KILL_BEFORE says which.
+// Ends this process in the middle of writing a temporary file, or just before it gets its name, as KILL_BEFORE says, and
+// with the signal KILL_WITH.
 const fs = require('node:fs');
 
 const call = process.env.KILL_BEFORE;
 const isTemporary = (file) => String(file).endsWith('.tmp');
-const die = () => process.kill(process.pid, 'SIGKILL');
+const die = () => {
+  process.kill(process.pid, process.env.KILL_WITH);
+  // Other signals are heard a moment later.
+  return new Promise((resolve) => setTimeout(resolve, 10_000));
+};
 
 const { writeFile, rename } = fs.promises;
 fs.promises.writeFile = (file, content, options) => {
   if (call !== 'writeFile' || !isTemporary(file)) return writeFile(file, content, options);
-  fs.writeFileSync(file, Buffer.from(content).subarray(0, 100));
+  const bytes = Buffer.from(content instanceof Uint8Array ? content : [...content].join(''));
+  fs.writeFileSync(file, bytes.subarray(0, 100));
   return die();
 };
 fs.promises.rename = (from, to) => {
-  if (call === 'rename' && isTemporary(from)) die();
-  return rename(from, to);
+  return call === 'rename' && isTemporary(from) ? die() : rename(from, to);
 };

@@ -5,7 +5,8 @@ import { worksheet } from '../workbook/preflight/raw-workbook.js';
 import { partsOf } from './parts.js';
 import { type Entry, writeZip } from './write-zip.js';
 
-type Limit = Exclude<keyof typeof limits, 'prose'>;
+/** The others are limits of reports, not of workbooks. */
+type Limit = Exclude<keyof typeof limits, 'prose' | 'paragraphs'>;
 
 const cell = '<c><v>1</v></c>';
 const oneCell = worksheet(`<row>${cell}</row>`);
@@ -41,8 +42,10 @@ export const limitCases: Readonly<Record<Limit, (amount: number) => Uint8Array>>
   },
   partSize: (size) => stored(partsOf(padded(oneCell, size))),
   totalSize: (size) => {
-    const half = Math.floor(size / 2);
-    return stored(partsOf(padded(oneCell, half), { 'xl/styles.xml': padded('<styleSheet/>', size - half) }));
+    const listing = partsOf('').filter(({ name }) => name !== '[Content_Types].xml');
+    const left = size - listing.reduce((sum, { content }) => sum + content.length, 0);
+    const half = Math.floor(left / 2);
+    return stored(partsOf(padded(oneCell, half), { 'xl/styles.xml': padded('<styleSheet/>', left - half) }));
   },
   ratio: (ratio) => {
     const content = Buffer.from(padded(oneCell, 9_000_000 - (9_000_000 % ratio)));
@@ -67,7 +70,7 @@ export const limitCases: Readonly<Record<Limit, (amount: number) => Uint8Array>>
       ),
     ),
   spread: (amount) => {
-    const wide = 250;
+    const wide = Math.max(1, Math.ceil((amount - 1_000_000) / FAR));
     const last = amount - wide * FAR - 1;
     const rows = each(wide, (row) => `<row><c r="${columnName(FAR)}${row}"><v>1</v></c></row>`);
     return workbook(worksheet(`${rows}<row r="${last}">${cell}</row>`));

@@ -1,7 +1,7 @@
-import { limits } from '../../src/workbook/preflight/limits.js';
 import { Workplace } from '../cli/workplace.js';
 import { templateWorkbook, validData } from '../support/fixtures.js';
 import { inPdf } from './inert.js';
+import { FIELDS, SHAPES } from './long-texts.js';
 
 const at = new Workplace();
 
@@ -9,7 +9,6 @@ const at = new Workplace();
 jest.setTimeout(60_000);
 
 const data = validData('2021');
-const room = limits.prose - Object.values(data.narrative).join('').length - 1;
 
 async function render(changed: typeof data): Promise<void> {
   at.put('年报.xlsx', await templateWorkbook(changed));
@@ -18,14 +17,15 @@ async function render(changed: typeof data): Promise<void> {
   expect(inPdf(at.read('年报.pdf'))).toEqual([]);
 }
 
-/** Where no line may end, or every line may. */
-test.each(['W', '（', '一'])('prose of nothing but %s is set somehow', async (text) => {
-  const overview = text.repeat(Math.floor(room / text.length));
-  await render({ ...data, narrative: { ...data.narrative, overview } });
-});
+/** Where no line may end, or every line may; all others are measured by bench/hostile.js. */
+const TRIED: readonly [field: keyof typeof FIELDS, shape: keyof typeof SHAPES][] = [
+  ['prose', 'one word'],
+  ['prose', 'lines of one letter'],
+  ['organ', 'no break'],
+  ['figures', 'no break'],
+  ['figures', 'spaces'],
+];
 
-test('cells that are as full as they can be are set somehow', async () => {
-  const requests = data.requests as Record<string, Record<string, unknown>>;
-  const full = { individuals: '约'.repeat(limits.text), businesses: '约'.repeat(limits.text) };
-  await render({ ...data, requests: { ...requests, received: { ...requests.received, ...full } } });
-});
+test.each(TRIED)('%s of %s are set somehow', (field, shape) =>
+  render({ ...data, ...FIELDS[field]?.(data, SHAPES[shape] ?? '') }),
+);

@@ -13,17 +13,25 @@ import path from 'node:path';
 import { NO_FILES, PROJECT, Workplace } from '../cli/workplace.js';
 
 const at = new Workplace();
+
+// Each process takes a second or more on a busy machine.
+jest.setTimeout(60_000);
 const bin = path.join(PROJECT, 'bin/report.cjs');
 const posix = process.platform === 'win32' ? describe.skip : describe;
 const OLD = '原来的内容';
 
 beforeEach(() => at.putFixture('2021.xlsx', '年报.xlsx'));
 
+type Write = [file: string, args: string[]];
+
+/** Of this command, Ctrl-C is for nobody else to act on. */
+const TEMPLATE: Write = ['空白.xlsx', ['template', '--year', '2025', '-o', '空白.xlsx', '--force']];
+
 /** Writes of every kind: what is asked for, and the file that it writes. */
-const WRITES: [file: string, args: string[]][] = [
+const WRITES: Write[] = [
   ['年报.pdf', ['render', '--pdf', '年报.xlsx', '--force']],
   ['年报.html', ['render', '--html', '年报.xlsx', '--force']],
-  ['空白.xlsx', ['template', '--year', '2025', '-o', '空白.xlsx', '--force']],
+  TEMPLATE,
   ['结果.json', ['validate', '年报.xlsx', '--format', 'json=结果.json']],
 ];
 
@@ -62,7 +70,7 @@ posix('a system that goes wrong', () => {
   test.each(WRITES)('%s: the old file is there whenever the process is killed', async (file, args) => {
     at.put(file, OLD);
     for (const moment of ['writeFile', 'rename']) {
-      await killedAt(moment, args);
+      await killedAt(moment, 'SIGKILL', args);
       expect([moment, at.read(file)]).toEqual([moment, OLD]);
       // What is left of a killed process is never taken for a workbook.
       for (const left of readdirSync(at.folder).filter((name) => ![file, '年报.xlsx'].includes(name)))
@@ -70,17 +78,30 @@ posix('a system that goes wrong', () => {
     }
   });
 
-  /** Kills the process in the middle of writing a file, just before a call of the file system. */
-  function killedAt(call: string, args: readonly string[]): Promise<void> {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'nothing is left by a process that %s ends',
+    async (signal) => {
+      const [file, args] = TEMPLATE;
+      at.put(file, OLD);
+      for (const moment of ['writeFile', 'rename']) {
+        await killedAt(moment, signal, args);
+        expect([moment, new Set(readdirSync(at.folder))]).toEqual([moment, new Set([file, '年报.xlsx'])]);
+        expect(at.read(file)).toBe(OLD);
+      }
+    },
+  );
+
+  /** Ends the process in the middle of writing a file, just before a call of the file system. */
+  function killedAt(call: string, ending: NodeJS.Signals, args: readonly string[]): Promise<void> {
     const preload = path.join(PROJECT, 'test/hostile/kill-before.cjs');
     const child = spawn(process.execPath, ['--require', preload, bin, ...args], {
       cwd: at.folder,
-      env: { ...process.env, KILL_BEFORE: call },
+      env: { ...process.env, KILL_BEFORE: call, KILL_WITH: ending },
       stdio: 'ignore',
     });
     return new Promise((resolve, reject) => {
       child.on('exit', (_, signal) =>
-        signal === 'SIGKILL' ? resolve() : reject(new Error(`${call}: not killed`)),
+        signal === ending ? resolve() : reject(new Error(`${call}: not ended by ${ending}`)),
       );
     });
   }

@@ -4,7 +4,7 @@ import { WorkbookRefused } from '../refused.js';
 import type { Budget } from './budget.js';
 import { readCentralDirectory, type ZipEntry } from './central-directory.js';
 import { findDirectoryEnd } from './directory-end.js';
-import { inflate } from './inflate.js';
+import { inflate, inflateHead } from './inflate.js';
 import { limits, RATIO_MATTERS_FROM } from './limits.js';
 import { locate, type Place } from './local-headers.js';
 import { beyond, damaged, printable } from './refusals.js';
@@ -40,16 +40,29 @@ export class Archive {
 
   /** Refuses parts that are too large together, before the first of them is inflated. */
   admit(names: readonly string[]): void {
-    for (const name of names) this.#budget.spend('totalSize', this.#find(name)?.size ?? 0);
+    const sizes = names.map((name) => this.#find(name)?.size ?? 0);
+    this.#budget.foresee(
+      'totalSize',
+      sizes.reduce((sum, size) => sum + size, 0),
+    );
   }
 
   /** The content of a part, or undefined when there is none. */
   read(name: string): Uint8Array | undefined {
     const entry = this.#find(name);
     if (!entry) return undefined;
+    this.#budget.spend('totalSize', entry.size);
     const content = this.#unpack(entry);
     if (crc32(content) !== entry.crc) throw damaged();
     return content;
+  }
+
+  /** The beginning of a part, however large that is; nothing where it cannot be told. */
+  head(name: string): Uint8Array {
+    const entry = this.#entries.get(name.toLowerCase());
+    if (!entry || entry.encrypted) return new Uint8Array();
+    const data = this.#dataOf(entry).subarray(0, HEAD);
+    return entry.method === 8 ? inflateHead(data) : data;
   }
 
   #find(name: string): ZipEntry | undefined {
@@ -64,13 +77,20 @@ export class Archive {
 
   #unpack(entry: ZipEntry): Uint8Array {
     const { method, compressedSize, size } = entry;
-    const place = this.#places.get(entry);
-    const data = this.#bytes.subarray(place?.from, place?.to);
+    const data = this.#dataOf(entry);
     if (method === 8) return inflate(data, size);
     if (method !== 0 || compressedSize !== size) throw damaged();
     return data;
   }
+
+  #dataOf(entry: ZipEntry): Uint8Array {
+    const place = this.#places.get(entry);
+    return this.#bytes.subarray(place?.from, place?.to);
+  }
 }
+
+/** Bytes as they stand in the file; deflated, they hold at most 8 MB. */
+const HEAD = 8192;
 
 /**
  * Names that climb out of a folder, start at a root, or end early for programs that stop at a zero. Nothing is unpacked

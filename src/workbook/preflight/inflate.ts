@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { constants, inflateRawSync } from 'node:zlib';
 import { damaged } from './refusals.js';
 
 /** Inflates data that must come out at a size known beforehand; no more than that is ever held. */
@@ -10,4 +10,13 @@ export function inflate(data: Uint8Array, size: number): Uint8Array {
     // Corrupt data, or more of it than the header says; nothing else can fail here.
   }
   throw damaged();
+}
+
+/** What the first bytes of deflated data give; nothing when they are corrupt. */
+export function inflateHead(data: Uint8Array): Uint8Array {
+  try {
+    return inflateRawSync(data, { finishFlush: constants.Z_SYNC_FLUSH });
+  } catch {
+    return new Uint8Array();
+  }
 }

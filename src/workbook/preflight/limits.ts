@@ -12,7 +12,7 @@ export const limits = {
   entries: 10_000,
   /** Bytes of one part, inflated. 24 MB hold 35 000 rows of 15 styled blank cells and take about a second. */
   partSize: 24 * MB,
-  /** Bytes of all sheets, texts and styles, inflated. Other parts are not read. */
+  /** Bytes of all sheets, texts and styles and of what lists them, inflated. Other parts are not read. */
   totalSize: 40 * MB,
   /** Inflated over compressed size. Blank styled rows reach 30, zeros 1000. */
   ratio: 200,
@@ -38,11 +38,28 @@ export const limits = {
   /** Shared texts. Excel keeps one for each different text, so more than cells can only be leftovers. */
   strings: 100_000,
   /** Characters of the report's own prose and remarks, which the rules read word by word. A long report has 30 000. */
-  prose: 160_000,
+  prose: 100_000,
+  /** Paragraphs of that prose: each is an element of a page and of a PDF. A long report has 300. */
+  paragraphs: 5000,
   /** Elements of XML inside each other. No part of a workbook nests them deeper than about 20. */
   depth: 200,
   /** Attributes of an element of XML. No element of a workbook has more than about 30. */
   attributes: 200,
+} as const;
+
+/**
+ * What a workbook asks for that is read at once, beside others, in the program's own process: several times what a
+ * report with its ledgers has. One that asks for more gets a process of its own, which is bounded in time and memory.
+ */
+export const ordinary = {
+  /** Bytes. Reports inflate to 0.1 to 0.5 MB. */
+  totalSize: 2 * MB,
+  cells: 5000,
+  spread: 200_000,
+  merges: 1000,
+  mergedArea: 10_000,
+  characters: 100_000,
+  strings: 10_000,
 } as const;
 
 /** Below this inflated size (bytes), no compression ratio is suspicious. */

@@ -1,5 +1,3 @@
-import { WorkbookRefused } from '../refused.js';
-import { vocabulary } from '../vocabulary.js';
 import type { Archive } from './archive.js';
 import { limits } from './limits.js';
 import { partText } from './part-text.js';
@@ -37,11 +35,9 @@ export function readWorkbookPart(archive: Archive): WorkbookPart {
   for (const { id, ...sheet } of entries) {
     const relationship = relationships.get(id);
     if (!relationship) throw damaged();
-    // A roll-up lists the figures of thousands of units behind the report's own tables, more than anybody checks.
-    if (!SHEETS_WITHOUT_CELLS.includes(relationship.type) && sheet.name !== vocabulary.rollup.units.name)
+    if (!SHEETS_WITHOUT_CELLS.includes(relationship.type))
       sheets.push({ ...sheet, part: relationship.target });
   }
-  if (sheets.length === 0) throw new WorkbookRefused('F-OPEN', 'noSheet');
   const target = (kind: string) =>
     [...relationships.values()].find(({ type }) => type === kind)?.target ?? '';
   return { date1904, sheets, sharedStrings: target('sharedStrings'), styles: target('styles') };

@@ -37,6 +37,12 @@ export class XmlReader {
     return localName(this.#name);
   }
 
+  /** Enters the next element of that name, wherever it stands. */
+  seek(name: string): void {
+    do while (!this.#toTag());
+    while (localName(this.#name) !== name);
+  }
+
   /** Visits the children of the element just entered. What the visitor doesn't read of a child is passed over. */
   children(visit: (name: string) => void): void {
     if (this.#isEmpty) return;

@@ -11,7 +11,13 @@ export class RosterError extends Error {
   override readonly name = 'RosterError';
 
   constructor(
-    readonly reason: 'rosterHeader' | 'rosterEmpty' | 'rosterKind' | 'rosterTwice' | 'rosterCsv',
+    readonly reason:
+      | 'rosterHeader'
+      | 'rosterEmpty'
+      | 'rosterKind'
+      | 'rosterTwice'
+      | 'rosterCsv'
+      | 'rosterLong',
     readonly values: Readonly<Record<string, string | number>> = {},
   ) {
     super(reason);
@@ -33,15 +39,23 @@ export async function readRoster(bytes: Uint8Array, name: string): Promise<Roste
   throw new RosterError('rosterHeader', { unit: vocabulary.roster.unit[0] ?? '' });
 }
 
-/** Rows of texts; the first is row 1, its first column A. */
 interface List {
   readonly sheet: string;
-  readonly rows: readonly (readonly string[])[];
+  /** Those that hold anything. */
+  readonly rows: readonly Row[];
+}
+
+interface Row {
+  /** Counted from 1. */
+  readonly number: number;
+  /** From column A on. */
+  readonly texts: readonly string[];
 }
 
 function csvList(bytes: Uint8Array, name: string): List {
   try {
-    return { sheet: name, rows: parseCsv(decodeText(bytes)) };
+    const records = parseCsv(decodeText(bytes), ROWS_AT_MOST + 1);
+    return { sheet: name, rows: records.map((texts, index) => ({ number: index + 1, texts })) };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new RosterError('rosterCsv', { line: error.message.replace(/\D/g, '') });
@@ -51,13 +65,21 @@ function csvList(bytes: Uint8Array, name: string): List {
 const listsOf = ({ sheets }: Book) => sheets.filter(({ hidden }) => !hidden).map(sheetList);
 
 function sheetList(sheet: Sheet): List {
-  const last = Math.max(0, ...sheet.cells.map(({ row, rowSpan }) => row + rowSpan - 1));
-  const width = Math.max(0, ...sheet.cells.map(({ column }) => column));
-  const rows = Array.from({ length: last }, (_, row) =>
-    Array.from({ length: width }, (_, column) => String(sheet.at(row + 1, column + 1).value ?? '')),
-  );
+  const furthest = sheet.cells.reduce((most, { column }) => Math.max(most, column), 0);
+  const width = Math.min(furthest, COLUMNS_AT_MOST);
+  const textAt = (row: number, column: number) => String(sheet.at(row, column).value ?? '');
+  const rows = Array.from(sheet.rows.keys(), (number) => ({
+    number,
+    texts: Array.from({ length: width }, (_, column) => textAt(number, column + 1)),
+  }));
   return { sheet: sheet.name, rows };
 }
+
+/** A roster has at most six columns, and some offices keep notes beside it. */
+const COLUMNS_AT_MOST = 50;
+
+/** The largest province has some ten thousand units. */
+export const ROWS_AT_MOST = 50_000;
 
 /** Titles may stand above the header. */
 const HEADER_WITHIN = 10;
@@ -70,17 +92,18 @@ const HEADERS = Object.entries(vocabulary.roster).map(([key, labels]) => ({
 /** undefined when the list has no header with a column for the units. */
 function unitsOf({ sheet, rows }: List): RosterUnit[] | undefined {
   for (const [index, header] of rows.slice(0, HEADER_WITHIN).entries()) {
-    const labels = header.map((text) => canonicalLabel(text.toLowerCase()));
+    const labels = header.texts.map((text) => canonicalLabel(text.toLowerCase()));
     const columns = new Map(
       HEADERS.map(({ key, labels: known }) => [key, labels.findIndex((label) => known.has(label))]),
     );
     const unitColumn = columns.get('unit') ?? -1;
     if (unitColumn < 0) continue;
-    return rows.slice(index + 1).flatMap((row, offset): RosterUnit[] => {
-      const field = (key: keyof typeof vocabulary.roster) => (row[columns.get(key) ?? -1] ?? '').trim();
+    if (rows.length > ROWS_AT_MOST) throw new RosterError('rosterLong', { limit: ROWS_AT_MOST });
+    return rows.slice(index + 1).flatMap((row): RosterUnit[] => {
+      const field = (key: keyof typeof vocabulary.roster) => (row.texts[columns.get(key) ?? -1] ?? '').trim();
       const name = field('unit');
       if (name === '') return [];
-      const cell = `${columnName(unitColumn + 1)}${index + offset + 2}`;
+      const cell = `${columnName(unitColumn + 1)}${row.number}`;
       return [
         {
           name,

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { editions } from '../../../src/edition/editions.js';
-import { loadFonts, renderPdf } from '../../../src/render/pdf/index.js';
+import { editions, newest } from '../../../src/edition/editions.js';
+import { renderPdf } from '../../../src/render/pdf/index.js';
 import { paragraph, sampleReport } from '../sampleReport.js';
+import { fonts } from './bundledFonts.js';
 import { type PdfDict, type PdfFile, PdfRef, PdfText, type PdfValue, parsePdf } from './pdfFile.js';
 
-const fonts = loadFonts(path.join(__dirname, '../../../dist/fonts'));
 const attachment = {
   name: 'data.json',
   type: 'application/json',
@@ -15,9 +15,7 @@ const attachment = {
   bytes: Buffer.from('{}'),
 };
 
-const edition = editions.all.at(-1);
-if (!edition) throw new Error('no edition');
-const document = sampleReport(edition);
+const document = sampleReport(newest(editions));
 const draft = { mark: '草稿', heading: '尚待改正的错误', errors: ['T3-ROW 第12行合计不符。'] };
 const chart = {
   type: 'chart',

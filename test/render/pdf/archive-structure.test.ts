@@ -1,14 +1,12 @@
-import path from 'node:path';
 import type { Block } from '../../../src/document/blocks.js';
 import { headersOf } from '../../../src/document/cell-headers.js';
 import { editions } from '../../../src/edition/editions.js';
-import { loadFonts, renderPdf } from '../../../src/render/pdf/index.js';
+import { renderPdf } from '../../../src/render/pdf/index.js';
 import { paragraph, sampleReport } from '../sampleReport.js';
+import { fonts } from './bundledFonts.js';
 import { type PdfFile, PdfRef, PdfText, type PdfValue, parsePdf } from './pdfFile.js';
 import { compact } from './readPdf.js';
 import { type Element, type Marked, readMarked, structTree } from './structTree.js';
-
-const fonts = loadFonts(path.join(__dirname, '../../../dist/fonts'));
 
 const heading = (level: 1 | 2 | 3 | 4, text: string): Block => ({ type: 'heading', level, text });
 const bar = { value: 3, text: '3' };

@@ -1,15 +1,14 @@
-import path from 'node:path';
-import { editions } from '../../../src/edition/editions.js';
+import { editions, newest } from '../../../src/edition/editions.js';
 import { levelOf } from '../../../src/render/pdf/archive/level.js';
-import { loadFonts, renderPdf } from '../../../src/render/pdf/index.js';
+import { renderPdf } from '../../../src/render/pdf/index.js';
 import { layOutPages } from '../../../src/render/pdf/renderPdf.js';
 import { XmlReader } from '../../../src/workbook/preflight/xml-reader.js';
 import { paragraph, sampleReport } from '../sampleReport.js';
+import { fonts } from './bundledFonts.js';
 import { type PdfFile, PdfText, type PdfValue, parsePdf } from './pdfFile.js';
 import { squareFonts } from './squareFonts.js';
 import { readMarked } from './structTree.js';
 
-const fonts = loadFonts(path.join(__dirname, '../../../dist/fonts'));
 const attachment = {
   name: 'data.json',
   type: 'application/json',
@@ -17,9 +16,7 @@ const attachment = {
   bytes: Buffer.from('{"organ": "某市某局 (A) \\\\"}'),
 };
 
-const edition = editions.all.at(-1);
-if (!edition) throw new Error('no edition');
-const document = sampleReport(edition);
+const document = sampleReport(newest(editions));
 
 /** Elements of XMP that hold others; all else holds text. */
 const containers = ['RDF', 'Description', 'title', 'language', 'Alt', 'Bag', 'Seq', 'schemas', 'property'];

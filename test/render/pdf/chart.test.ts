@@ -1,12 +1,12 @@
 import { editions } from '../../../src/edition/editions.js';
-import { loadFonts, renderPdf } from '../../../src/render/pdf/index.js';
+import { renderPdf } from '../../../src/render/pdf/index.js';
 import { charts, sampleDocument } from '../html/document.js';
+import { fonts } from './bundledFonts.js';
 import { compact, readPdf, type StructureNode } from './readPdf.js';
 
 const [edition] = editions.all;
 if (!edition) throw new Error('no edition');
 const { blocks } = sampleDocument(edition);
-const fonts = loadFonts('dist/fonts');
 
 const figuresIn = (node: StructureNode): StructureNode[] => [
   ...(node.role === 'Figure' ? [node] : []),

@@ -1,10 +1,9 @@
-import path from 'node:path';
 import { editions } from '../../../src/edition/editions.js';
-import { loadFonts, renderPdf } from '../../../src/render/pdf/index.js';
+import { renderPdf } from '../../../src/render/pdf/index.js';
 import { paragraph, sampleReport } from '../sampleReport.js';
+import { fonts } from './bundledFonts.js';
 import { type ReadPage, readPdf } from './readPdf.js';
 
-const fonts = loadFonts(path.join(__dirname, '../../../dist/fonts'));
 const mm = (points: number) => (points / 72) * 25.4;
 
 /** Texts in reading order, with their edges from the paper's upper left corner. Millimetres. */

@@ -4,15 +4,15 @@ import path from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { editions } from '../../../src/edition/editions.js';
-import { loadFonts, renderPdf } from '../../../src/render/pdf/index.js';
+import { renderPdf } from '../../../src/render/pdf/index.js';
 import { sampleReport } from '../sampleReport.js';
+import { fonts } from './bundledFonts.js';
 
 /*
  * Every page of both editions beside its approved picture in fixtures/pages. After a change that is meant, look at
  * the pages and renew the pictures: UPDATE_PAGES=1 npx jest test/render/pdf/pages
  */
 const approved = path.join(__dirname, '../../../fixtures/pages');
-const fonts = loadFonts(path.join(__dirname, '../../../dist/fonts'));
 const renews = process.env.UPDATE_PAGES === '1';
 const dotsPerInch = 60;
 

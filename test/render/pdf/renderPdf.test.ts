@@ -1,10 +1,8 @@
-import path from 'node:path';
 import { editions } from '../../../src/edition/editions.js';
 import { loadFonts, renderPdf } from '../../../src/render/pdf/index.js';
 import { paragraph, sampleReport } from '../sampleReport.js';
+import { fonts } from './bundledFonts.js';
 import { compact, type ReadPdf, readPdf, type StructureNode } from './readPdf.js';
-
-const fonts = loadFonts(path.join(__dirname, '../../../dist/fonts'));
 
 /** The elements with something on the page; of a table that goes on, pdf.js gives the other pages' cells, empty. */
 const rolesIn = (node: StructureNode): string[] =>

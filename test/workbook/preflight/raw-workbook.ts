@@ -8,9 +8,9 @@ const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/rela
 
 export const SHEET = 'xl/worksheets/sheet1.xml';
 
-/** A workbook of one sheet, written part by part; parts may be replaced, added, or left out as undefined. */
-export function rawWorkbook(sheet: string, parts: Parts = {}): Uint8Array {
-  return zip({
+/** The parts of a workbook of one sheet; parts may be replaced, added, or left out as undefined. */
+export function rawParts(sheet: string, parts: Parts = {}): Parts {
+  return {
     '[Content_Types].xml': '<Types/>',
     '_rels/.rels': relationships({ officeDocument: 'xl/workbook.xml' }),
     'xl/workbook.xml':
@@ -22,8 +22,11 @@ export function rawWorkbook(sheet: string, parts: Parts = {}): Uint8Array {
     }),
     [SHEET]: sheet,
     ...parts,
-  });
+  };
 }
+
+/** A workbook of one sheet, written part by part. */
+export const rawWorkbook = (sheet: string, parts: Parts = {}): Uint8Array => zip(rawParts(sheet, parts));
 
 export function zip(parts: Parts): Uint8Array {
   const files = Object.entries(parts).flatMap(([name, part]) =>

@@ -7,17 +7,21 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 /** What a break costs, in square ems beside the squared emptiness of the lines. */
 export const cost = { line: 20, insideWord: 40, afterMark: -1, beforeYear: -30, afterYear: -20 };
 
+/** Longer texts are neither titles nor labels. To look for the words of 30 000 characters takes gigabytes. */
+const longestBalanced = 200;
+
 const number = /^\p{Nd}+$/u;
 const year = /^\p{Nd}+年/u;
 
 /**
  * Breaks a title or a label into few lines of even length, no wider than the measure (points), between words where
  * that is possible; a year keeps its 年 and likes to open or to end a line. A cluster wider than the line gets a line to
- * itself, and is left to stick out.
+ * itself, and is left to stick out. The lines of a long text are filled.
  */
 export function balanceLines(glyphs: readonly Glyph[], measure: number): Glyph[][] {
   if (glyphs.length === 0) return [];
   if (widthOf(glyphs) <= measure) return [[...glyphs]];
+  if (glyphs.length > longestBalanced) return fillLines(glyphs, { first: measure, rest: measure });
   const parts = withYears(clusters(glyphs));
   const penalties = breakPenalties(parts);
   const widths = parts.map((part) => ({

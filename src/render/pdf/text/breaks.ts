@@ -1,4 +1,4 @@
-import { type Glyph, textOf, widthOf } from './glyph.js';
+import { type Glyph, isSpace, textOf, widthOf } from './glyph.js';
 import { clusters, noEnd, startsBadly } from './kinsoku.js';
 
 /** Where a line may end: before which glyph, and what that costs, in square ems of emptiness that it must save. */
@@ -34,7 +34,8 @@ function breaksInside(cluster: readonly Glyph[], start: number, measure: number)
   const overlong = widthOf(cluster) > measure;
   return cluster.flatMap((glyph, index) => {
     const before = cluster[index - 1];
-    if (!before) return [];
+    // Spaces stay on the line of what precedes them.
+    if (!before || isSpace(glyph)) return [];
     const cost =
       addressMark.test(before.text) && /^[A-Za-z]/.test(glyph.text) ? costs.insideAddress : undefined;
     if (cost === undefined && !overlong) return [];

@@ -9,8 +9,11 @@ const tolerance = 0.01;
 /** What a last line of one character and its marks costs: it joins another line, or gets company. Square ems. */
 const runtCost = 2.5;
 
-const isRunt = (line: readonly Glyph[]) =>
-  line.length <= 3 && line.filter((glyph) => !startsBadly(glyph)).length <= 1;
+/** Whether the glyphs from a place on are such a line. */
+function isRunt(glyphs: readonly Glyph[], from: number): boolean {
+  const line = glyphs.slice(from, from + 4);
+  return line.length <= 3 && line.filter((glyph) => !startsBadly(glyph)).length <= 1;
+}
 
 /**
  * Breaks glyphs into lines, so that all lines of the paragraph together are as even as they can be. A line can be
@@ -35,7 +38,7 @@ export function fillLines(glyphs: readonly Glyph[], measures: { first: number; r
       const line =
         end < last || slack < 0
           ? unevenness(slack / em, squeeze / em)
-          : start > 0 && isRunt(glyphs.slice(places[start]?.at))
+          : start > 0 && isRunt(glyphs, places[start]?.at ?? 0)
             ? runtCost
             : 0;
       const cost = line + (places[end]?.cost ?? 0) + (best[end]?.cost ?? 0);

@@ -47,7 +47,7 @@ export function placeLine(line: readonly Glyph[], { left, right, align }: Place)
     const spacing = round(step - glyph.drawn);
     const open = fragments.at(-1);
     if (open && before && continues(open, before, { glyph, spacing }))
-      fragments[fragments.length - 1] = { ...open, text: open.text + glyph.text };
+      fragments[fragments.length - 1] = joined(open, glyph);
     else fragments.push(fragmentOf(glyph, x, spacing));
     before = { glyph, spacing };
     x += step;
@@ -58,6 +58,11 @@ export function placeLine(line: readonly Glyph[], { left, right, align }: Place)
 function fragmentOf(glyph: Glyph, x: number, spacing: number): Fragment {
   const { text, face, size, missing } = glyph;
   return { text, face, size, x: round(x), spacing, ...(missing !== undefined && { missing }) };
+}
+
+function joined(open: Fragment, { text, missing }: Glyph): Fragment {
+  const meant = missing === undefined ? {} : { missing: `${open.missing ?? ''}${missing}` };
+  return { ...open, text: open.text + text, ...meant };
 }
 
 interface Spaced {
@@ -76,8 +81,7 @@ function continues(open: Fragment, before: Spaced, { glyph, spacing }: Spaced): 
     (spacing === open.spacing || alike) &&
     glyph.face === open.face &&
     glyph.size === open.size &&
-    glyph.missing === undefined &&
-    open.missing === undefined &&
+    (glyph.missing === undefined) === (open.missing === undefined) &&
     !glyph.text.startsWith('—') &&
     !open.text.startsWith('—')
   );

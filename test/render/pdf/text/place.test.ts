@@ -23,6 +23,18 @@ describe('placing a line', () => {
     expect(placeLine(glyphs, { left: 0, right: 100, align: 'right' })[0]?.x).toBe(80);
   });
 
+  test('sets what no font has in one go, with what is meant', () => {
+    const glyphs = set('甲🙂😀乙', styles.body).map((glyph) =>
+      /\p{Script=Han}/u.test(glyph.text) ? glyph : { ...glyph, text: '〓', missing: glyph.text },
+    );
+    const fragments = placeLine(glyphs, { left: 0, right: 400, align: 'left' });
+    expect(fragments.map(({ text, missing }) => [text, missing])).toEqual([
+      ['甲', undefined],
+      ['〓〓', '🙂😀'],
+      ['乙', undefined],
+    ]);
+  });
+
   test('leaves a line uneven rather than tearing it apart', () => {
     const glyphs = set('甲乙', styles.body);
     expect(placeLine(glyphs, { left: 0, right: 400, align: 'justify' })[0]?.spacing).toBeLessThan(0);

@@ -1,0 +1,69 @@
+import { findingsOf } from './findings-document.js';
+import { unit } from './unit-files.js';
+import { NO_FILES, Workplace } from './workplace.js';
+
+const at = new Workplace();
+
+describe('--roster', () => {
+  test.each<[what: string, name: string, content: string | Uint8Array, says: RegExp]>([
+    ['that is not there', '别.csv', '', /没有找到 名册\.csv/],
+    ['without a column for the units', '名册.csv', '名称,备注\n某局,1\n', /没有找到“单位名称”一栏/],
+    ['without units', '名册.csv', '单位名称\n', /没有单位/],
+    [
+      'with another kind',
+      '名册.csv',
+      '单位名称,单位类别\n某局,委办局\n',
+      /“委办局”（单位名称在 A2），可用的有：人民政府、部门/,
+    ],
+    ['with a unit twice', '名册.csv', '单位名称\n某局\n某 局\n', /“某局”出现了两次（A2、A3）/],
+    ['with a quote left open', '名册.csv', '单位名称\n"某局\n', /第 2 行的引号不配对/],
+    ['that is a damaged workbook', '名册.csv', 'PK\u0003\u0004', /名册\.csv 读不了：/],
+  ])('%s cannot be used', async (_, name, content, says) => {
+    at.put('年报.xlsx', await unit('某局'));
+    at.put(name, content);
+    const { code, stdout, stderr } = await at.run('validate', '年报.xlsx', '--roster', '名册.csv');
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringMatching(says)]);
+  });
+});
+
+test('the roster is not overwritten by the results', async () => {
+  at.put('年报.xlsx', await unit('某市水务局'));
+  at.put('名册.csv', '单位名称\n某市水务局\n');
+  const flags = ['--roster', '名册.csv', '--format', 'json=名册.csv'];
+  expect(await at.run('validate', '年报.xlsx', ...flags)).toMatchObject({ code: 2, ...NO_FILES });
+});
+
+describe('the kind of an organ', () => {
+  /** Dated in March: late for a department, in time for a government. */
+  const late = { set: { 'organ.kind': null, publishedOn: '2025-03-20' } };
+  const roster = (kind: string) => at.put('名册.csv', `单位名称,单位类别\n某市水务局,${kind}\n`);
+
+  async function kindOf(...args: string[]): Promise<boolean> {
+    const { stdout } = await at.run(
+      'validate',
+      '年报.xlsx',
+      '--roster',
+      '名册.csv',
+      '--format',
+      'json',
+      ...args,
+    );
+    return findingsOf(stdout).files[0]?.findings.some(({ rule }) => rule === 'S-DATE') ?? false;
+  }
+
+  test('comes from the roster before the name', async () => {
+    at.put('年报.xlsx', await unit('某市水务局', late));
+    roster('');
+    expect(await kindOf()).toBe(true);
+    roster('人民政府');
+    expect(await kindOf()).toBe(false);
+  });
+
+  test('comes from the flag before the roster, and from the workbook before both', async () => {
+    at.put('年报.xlsx', await unit('某市水务局', late));
+    roster('人民政府');
+    expect(await kindOf('--kind', 'department')).toBe(true);
+    at.put('年报.xlsx', await unit('某市水务局', { set: { ...late.set, 'organ.kind': 'government' } }));
+    expect(await kindOf('--kind', 'department')).toBe(false);
+  });
+});
