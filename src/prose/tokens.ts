@@ -77,7 +77,20 @@ function tokenAt(
 const DATE_STARTS = codesOf('0123456789一二三四五六七八九十截');
 const ANY_DATE: Word = { text: '', senses: [], topics: [], roles: roleSet('filler'), naming: false };
 
+/** Whether the number that begins at a place is one of a date: most are of something else. */
+function mayBeDate(text: string, at: number): boolean {
+  let end = at;
+  while (end < at + LONGEST_YEAR && IN_DATE.has(text.charCodeAt(end))) end++;
+  return AFTER_IN_DATE.has(text.charCodeAt(end));
+}
+
+const LONGEST_YEAR = 4;
+const IN_DATE = new Set(DATE_STARTS);
+/** 截 begins 截至 and 截止. */
+const AFTER_IN_DATE = new Set(codesOf('年月至止'));
+
 function dateAt(text: string, at: number): Token | undefined {
+  if (!mayBeDate(text, at)) return undefined;
   DATE.lastIndex = at;
   const found = DATE.exec(text);
   if (!found) return undefined;

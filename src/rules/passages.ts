@@ -73,7 +73,12 @@ const ADDRESSES = pattern(wording.addresses, 'gu');
 export const withoutTitles = (text: string): string => blankOut(text, QUOTED);
 
 /** The text with web and mail addresses blanked out. */
-export const withoutAddresses = once(({ text }: Passage): string => blankOut(text, ADDRESSES));
+export const withoutAddresses = once(({ text }: Passage): string =>
+  IN_ADDRESSES.test(text) ? blankOut(text, ADDRESSES) : text,
+);
+
+/** Every address has one of these; most texts have none. */
+const IN_ADDRESSES = /[@/]|www/;
 
 const blankOut = (text: string, what: RegExp) => text.replace(what, (found) => ' '.repeat(found.length));
 

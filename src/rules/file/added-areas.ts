@@ -15,9 +15,11 @@ const TERM = `(?:SUM\\(${RANGE}(?:,${RANGE})*\\)|${REFERENCE})`;
 const PLAIN_SUMS = new RegExp(`^${TERM}(?:\\+${TERM})*$`);
 const CORNERS = /([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?/g;
 
+const UNTIDY = /[\s$=a-z]/;
+
 /** What a formula of plain sums adds up, such as `SUM(D6:D9,D11)+D13`; undefined for any other formula. */
 export function addedAreas(formula: string): AddedArea[] | undefined {
-  const tidy = formula.toUpperCase().replace(/[\s$]|^=/g, '');
+  const tidy = UNTIDY.test(formula) ? formula.toUpperCase().replace(/[\s$]|^=/g, '') : formula;
   if (!PLAIN_SUMS.test(tidy)) return undefined;
   return Array.from(tidy.matchAll(CORNERS), ([, column = '', row, otherColumn = column, otherRow = row]) =>
     between(columnOf(column), Number(row), columnOf(otherColumn), Number(otherRow)),
