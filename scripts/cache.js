@@ -1,5 +1,5 @@
-// Writes the code caches of dist/cli.cjs and dist/pdf.cjs: what checking and setting a workbook compiles, so that the
-// next start need not.
+// Writes the code caches of the bundles in dist: what checking, setting and writing a workbook compiles, so that the next
+// start need not.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -10,7 +10,8 @@ const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('../', import.meta.url));
 const at = (/** @type {string} */ file) => path.join(root, file);
 // An empty cache tells load.cjs that the file wants one.
-for (const bundle of ['dist/cli.cjs', 'dist/pdf.cjs']) await writeFile(at(`${bundle}.cache`), '');
+for (const bundle of ['dist/cli.cjs', 'dist/pdf.cjs', 'dist/template.cjs'])
+  await writeFile(at(`${bundle}.cache`), '');
 const load = require('../bin/load.cjs');
 const { main } = load(at('dist/cli.cjs'));
 const folder = await mkdtemp(path.join(os.tmpdir(), 'report-cache-'));
@@ -33,4 +34,6 @@ await main(['validate', at('fixtures/2021.xlsx'), at('fixtures/pasted-2021.xlsx'
 await keep('dist/cli.cjs');
 await main(['render', at('fixtures/2021.xlsx'), `--pdf=${path.join(folder, 'report.pdf')}`], io);
 await keep('dist/pdf.cjs');
+await main(['template', '--year', '2025', '-o', path.join(folder, 'template.xlsx')], io);
+await keep('dist/template.cjs');
 await rm(folder, { recursive: true });

@@ -43,6 +43,7 @@ test.each(files)('%s imports only from above', (name) => {
 test.each([
   ['exceljs', 'workbook/exceljs.ts'],
   ['exceljs/lib/doc/workbook.js', 'workbook/exceljs.ts'],
+  ['exceljs/lib/utils/shared-formula.js', 'workbook/xlsx/formulas.ts'],
   ['commander', 'cli/'],
 ])('%s is only known to %s', (library, place) => {
   const users = files.filter((name) =>

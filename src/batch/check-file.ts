@@ -1,8 +1,8 @@
 import { access, constants, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { limits } from '../workbook/preflight/limits.js';
-import { beyond } from '../workbook/preflight/refusals.js';
 import { WorkbookRefused } from '../workbook/refused.js';
+import { limits } from '../workbook/xlsx/limits.js';
+import { beyond } from '../workbook/xlsx/refusals.js';
 import { type CheckContext, type Checked, type Content, checkWorkbook } from './check-workbook.js';
 import { systemCode } from './system-code.js';
 

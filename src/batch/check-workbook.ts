@@ -98,7 +98,7 @@ async function read(content: Content, { editions, read, onlyOrdinary }: CheckCon
   try {
     if (content instanceof WorkbookRefused) throw content;
     return {
-      report: readReport(await openWorkbook(content, onlyOrdinary), editions, read),
+      report: readReport(openWorkbook(content, onlyOrdinary), editions, read),
       refused: undefined,
     };
   } catch (error) {

@@ -3,8 +3,6 @@ import type { Editions } from '../edition/editions.js';
 import { leaves } from '../edition/form.js';
 import { isAppended } from '../workbook/appended-sheets.js';
 import type { Book } from '../workbook/book.js';
-import { limits } from '../workbook/preflight/limits.js';
-import { beyond } from '../workbook/preflight/refusals.js';
 import {
   findTables,
   fitOf,
@@ -14,6 +12,8 @@ import {
 } from '../workbook/tables/find-tables.js';
 import { LabelledSheet } from '../workbook/tables/labels.js';
 import { vocabulary } from '../workbook/vocabulary.js';
+import { limits } from '../workbook/xlsx/limits.js';
+import { beyond } from '../workbook/xlsx/refusals.js';
 import { type Info, readIdentity, readYearOf } from './identity.js';
 import { readInfo } from './info.js';
 import { readNotes } from './notes.js';

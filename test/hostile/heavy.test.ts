@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { HeavyWorkbook } from '../../src/workbook/heavy.js';
-import { limits, ordinary } from '../../src/workbook/preflight/limits.js';
-import { preflight } from '../../src/workbook/preflight.js';
+import { openWorkbook } from '../../src/workbook/open.js';
+import { limits, ordinary } from '../../src/workbook/xlsx/limits.js';
 import { findingsOf } from '../cli/findings-document.js';
 import { ioIn, PROJECT, Workplace } from '../cli/workplace.js';
 import { EDITIONS, FIXTURES, templateWorkbook, validData } from '../support/fixtures.js';
@@ -18,14 +18,14 @@ describe('which workbooks are heavy', () => {
   test.each(all)('%s: what ordinary workbooks have is read at once, and one more is left', (expense) => {
     const amount = ordinary[expense];
     expect(amount).toBeLessThan(limits[expense]);
-    expect(() => preflight(limitCases[expense](amount), true)).not.toThrow();
+    expect(() => openWorkbook(limitCases[expense](amount), true)).not.toThrow();
     const heavy = limitCases[expense](amount + 1);
-    expect(() => preflight(heavy, true)).toThrow(HeavyWorkbook);
-    expect(() => preflight(heavy)).not.toThrow();
+    expect(() => openWorkbook(heavy, true)).toThrow(HeavyWorkbook);
+    expect(() => openWorkbook(heavy)).not.toThrow();
   });
 
   test.each(['2019.xlsx', '2021.xlsx', 'pasted-2021.xlsx'])('%s is not', (fixture) => {
-    expect(() => preflight(readFileSync(path.join(FIXTURES, fixture)), true)).not.toThrow();
+    expect(() => openWorkbook(readFileSync(path.join(FIXTURES, fixture)), true)).not.toThrow();
   });
 
   test('every bound stands in docs/limits.md', () => {

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import rules from '../../schemas/messages/zh/rules/file.json';
 import { fill } from '../../src/messages/fill.js';
-import { limits } from '../../src/workbook/preflight/limits.js';
-import { preflight } from '../../src/workbook/preflight.js';
+import { openWorkbook } from '../../src/workbook/open.js';
+import { limits } from '../../src/workbook/xlsx/limits.js';
 import { PROJECT } from '../cli/workplace.js';
 import { EDITIONS, readWorkbook, templateWorkbook, validData } from '../support/fixtures.js';
-import { refusalOf } from '../workbook/preflight/refusal-of.js';
+import { refusalOf } from '../workbook/xlsx/refusal-of.js';
 import { limitCases } from './limit-cases.js';
 
 type Limit = keyof typeof limitCases;
@@ -17,7 +17,7 @@ const shown = (limit: keyof typeof limits) =>
   limit.endsWith('Size') ? limits[limit] / 1024 / 1024 : limits[limit];
 
 test.each(all)('%s: as much as is allowed is read', (limit) => {
-  expect(() => preflight(limitCases[limit](limits[limit]))).not.toThrow();
+  expect(() => openWorkbook(limitCases[limit](limits[limit]))).not.toThrow();
 });
 
 test.each(all)('%s: one more is refused, and the message names the limit', (limit) => {

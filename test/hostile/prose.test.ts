@@ -4,7 +4,7 @@ import { editions } from '../../src/edition/editions.js';
 import { toJson } from '../../src/reporter/json.js';
 import { toTerminal } from '../../src/reporter/terminal.js';
 import { rules } from '../../src/rules/rules.js';
-import { limits } from '../../src/workbook/preflight/limits.js';
+import { limits } from '../../src/workbook/xlsx/limits.js';
 import { fileOf } from '../cli/findings-document.js';
 import { templateWorkbook, validData } from '../support/fixtures.js';
 

@@ -1,6 +1,6 @@
 import type { FileEntry, FindingEntry } from '../../src/finding/entry.js';
 import { cellMarks, resultSheet, toMarked } from '../../src/reporter/marked.js';
-import { rawWorkbook, worksheet } from '../workbook/preflight/raw-workbook.js';
+import { rawWorkbook, worksheet } from '../workbook/xlsx/raw-workbook.js';
 
 const place = (cell: string, role: 'total' | 'part' | 'cell' = 'total') => ({
   sheet: '依申请公开',

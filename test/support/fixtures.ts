@@ -31,7 +31,7 @@ export function templateWorkbook(data: ReportData, edition = editionOf(data.edit
 }
 
 export async function readWorkbook(bytes: Uint8Array, options?: ReadOptions, all = editions) {
-  return readReport(await openWorkbook(bytes), all, options);
+  return readReport(openWorkbook(bytes), all, options);
 }
 
 /** What an office's own workbook says when it says the same as a data document. */

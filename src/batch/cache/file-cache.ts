@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { limits } from '../../workbook/preflight/limits.js';
+import { limits } from '../../workbook/xlsx/limits.js';
 import type { CacheFolder } from './cache-folder.js';
 
 /**

@@ -2,7 +2,6 @@ import type { Editions } from '../../edition/editions.js';
 import type { FileEntry } from '../../finding/entry.js';
 import { rules } from '../../rules/rules.js';
 import { appendSheets } from '../../workbook/mark/append-sheets.js';
-import { writeTemplate } from '../../workbook/template/write-template.js';
 import { vocabulary } from '../../workbook/vocabulary.js';
 import { checkWorkbook } from '../check-workbook.js';
 import type { Rollup } from './rollup.js';
@@ -30,6 +29,7 @@ export async function rollupWorkbook(
 ): Promise<RollupWorkbook> {
   const { edition, year, sums } = rollup;
   const content = { year, organ, publishedOn: null, narrative: {}, notes: {}, values: sums };
+  const { writeTemplate } = await import('../../workbook/template/write-template.js');
   const tables = await writeTemplate(edition, content);
   const bytes = appendSheets(
     tables,

@@ -8,7 +8,7 @@ export interface Bounds {
   readonly memory: number;
 }
 
-/** The slowest file that preflight lets through takes 2 s and 300 MB. */
+/** The slowest file that the limits let through takes 2 s and 300 MB. */
 export const BOUNDS: Bounds = { time: 30, heap: 768, memory: 1024 };
 
 /** How a file broke its worker; each is also the reason key of F-LIMIT. */

@@ -1,5 +1,5 @@
 import { columnName } from '../book.js';
-import { parseAddress } from '../preflight/address.js';
+import { parseAddress } from '../xlsx/address.js';
 
 /** A comment's box: programs only show comments that have one, in the old drawing language VML. */
 export interface Shape {

@@ -1,4 +1,4 @@
-import { encodeXml } from '../preflight/xml-text.js';
+import { encodeXml } from '../xlsx/xml-text.js';
 import { attributesOf, childrenOf, type Element, localName, rootOf } from './xml/element.js';
 
 /** How a workbook writes that a cell has no fill. */

@@ -1,4 +1,4 @@
-import { parseAddress } from '../preflight/address.js';
+import { parseAddress } from '../xlsx/address.js';
 import { boxAnchor } from './comment-box.js';
 import { writeShapes } from './comment-shapes.js';
 import { writeComments } from './comments.js';

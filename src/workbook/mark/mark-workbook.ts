@@ -1,11 +1,11 @@
 import { freeResultsName, isResultsSheet } from '../appended-sheets.js';
 import type { Sheet } from '../book.js';
 import { openWorkbook } from '../open.js';
-import { parseAddress } from '../preflight/address.js';
-import { Archive } from '../preflight/archive.js';
-import { Budget } from '../preflight/budget.js';
-import { readWorkbookPart } from '../preflight/workbook-part.js';
 import { vocabulary } from '../vocabulary.js';
+import { parseAddress } from '../xlsx/address.js';
+import { Archive } from '../xlsx/archive.js';
+import { Budget } from '../xlsx/budget.js';
+import { readWorkbookPart } from '../xlsx/workbook-part.js';
 import { FillMemory, notedFills } from './fill-memory.js';
 import type { ListRow } from './list-sheet.js';
 import { hasComments, markSheet } from './mark-sheet.js';
@@ -71,7 +71,7 @@ export async function unmarkWorkbook(bytes: Uint8Array, author: string): Promise
 }
 
 async function markCells(bytes: Uint8Array, marks: readonly CellMark[], author: string): Promise<Marked> {
-  const book = await openWorkbook(bytes);
+  const book = openWorkbook(bytes);
   const workbook = new OpenPackage(bytes);
   const { parts, dialect } = workbook;
   const sheets = book.sheets.flatMap((sheet, index): PlacedSheet[] => {

@@ -1,5 +1,5 @@
-import { readRelationships } from '../preflight/relationships.js';
-import { readWorkbookPart, type SheetReference } from '../preflight/workbook-part.js';
+import { readRelationships } from '../xlsx/relationships.js';
+import { readWorkbookPart, type SheetReference } from '../xlsx/workbook-part.js';
 import type { ListSheet } from './list-sheet.js';
 import { listXml } from './list-xml.js';
 import { declareParts, undeclare } from './package/content-types.js';

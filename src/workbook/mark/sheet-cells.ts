@@ -1,6 +1,6 @@
 import { columnName } from '../book.js';
-import { type Address, parseAddress } from '../preflight/address.js';
-import { isTrue } from '../preflight/columns.js';
+import { type Address, parseAddress } from '../xlsx/address.js';
+import { isTrue } from '../xlsx/columns.js';
 import type { SheetLayout } from './sheet-layout.js';
 import { styleIndex } from './styles.js';
 import type { Edits } from './xml/edits.js';

@@ -1,4 +1,4 @@
-import { isTrue } from '../preflight/columns.js';
+import { isTrue } from '../xlsx/columns.js';
 import { attributesOf, childrenOf, type Element, localName } from './xml/element.js';
 
 /** A run of columns with a width and a style, as `<col>` gives them. */

@@ -1,4 +1,4 @@
-import { encodeXml } from '../preflight/xml-text.js';
+import { encodeXml } from '../xlsx/xml-text.js';
 import type { Dialect } from './package/dialect.js';
 import { reference } from './package/dialect.js';
 import { Edits } from './xml/edits.js';

@@ -31,7 +31,7 @@ export class RosterError extends Error {
  */
 export async function readRoster(bytes: Uint8Array, name: string): Promise<Roster> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const lists = isZip ? listsOf(await openWorkbook(bytes)) : [csvList(bytes, name)];
+  const lists = isZip ? listsOf(openWorkbook(bytes)) : [csvList(bytes, name)];
   for (const list of lists) {
     const units = unitsOf(list);
     if (units) return rosterOf(units);

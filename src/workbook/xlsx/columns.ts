@@ -13,16 +13,15 @@ export function hiddenColumns(attributes: ReadonlyMap<string, string>): Columns[
   return isHidden ? [{ from, to: Number(attributes.get('max')) }] : [];
 }
 
-/** Hidden columns as XML, up to the last with content: exceljs makes an object for each, and writers hide 16 384. */
-export function writeColumns(hidden: readonly Columns[], last: number, budget: Budget): string {
+/** The numbers of columns, up to the last with content: writers hide 16 384. */
+export function numbersOf(columns: readonly Columns[], last: number, budget: Budget): Set<number> {
   const numbers = new Set<number>();
-  for (const { from, to } of hidden)
+  for (const { from, to } of columns)
     for (let column = from; column <= Math.min(to, last); column++) {
       budget.spend('spread', 1);
       numbers.add(column);
     }
-  const columns = [...numbers].map((column) => `<col min="${column}" max="${column}" hidden="1"/>`);
-  return columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '';
+  return numbers;
 }
 
 /** An attribute of XML Schema's boolean type. */

@@ -1,11 +1,12 @@
+import { slideFormula } from 'exceljs/lib/utils/shared-formula.js';
 import type { Budget } from './budget.js';
 import { limits } from './limits.js';
 import { beyond, damaged } from './refusals.js';
-import { encodeXml } from './xml-text.js';
+import { refuseNoCharacters } from './xml-text.js';
 
-/** The formulas of a sheet; a shared one is written out in its first cell only, and the others name its number. */
+/** The formulas of a sheet; a shared one is spelt out in its first cell only, and the others name its number. */
 export class Formulas {
-  readonly #sharedLengths = new Map<string, number>();
+  readonly #shared = new Map<string, { readonly text: string; readonly address: string }>();
   readonly #budget: Budget;
 
   constructor(budget: Budget) {
@@ -13,25 +14,23 @@ export class Formulas {
   }
 
   /**
-   * A formula as XML for exceljs; undefined for one that says nothing, as under a what-if table, where the stored
-   * result is all there is.
+   * The formula of a cell; undefined for one that says nothing, as under a what-if table, where the stored result is
+   * all there is.
    */
-  read(attributes: ReadonlyMap<string, string>, text: string): string | undefined {
+  read(attributes: ReadonlyMap<string, string>, text: string, address: string): string | undefined {
     if (text.length > limits.formula) throw beyond('formula');
+    refuseNoCharacters(text);
     const number = attributes.get('t') === 'shared' ? attributes.get('si') : undefined;
-    if (number !== undefined) return this.#readShared(number, attributes.get('ref'), text);
-    this.#budget.spend('characters', text.length);
-    return text.trim() === '' ? undefined : `<f>${encodeXml(text)}</f>`;
+    const own = number === undefined ? text : this.#readShared(number, attributes.has('ref'), text, address);
+    this.#budget.spend('characters', own.length);
+    return own.trim() === '' ? undefined : own;
   }
 
-  #readShared(number: string, reference: string | undefined, text: string): string | undefined {
+  #readShared(number: string, isFirst: boolean, text: string, address: string): string {
     if (!/^\d+$/.test(number)) throw damaged();
-    if (reference !== undefined) this.#sharedLengths.set(number, text.length);
-    const length = this.#sharedLengths.get(number);
-    if (length === undefined) return undefined;
-    // exceljs writes the formula out for every cell that shares it.
-    this.#budget.spend('characters', length);
-    const ref = reference === undefined ? '' : ` ref="${encodeXml(reference)}"`;
-    return `<f t="shared"${ref} si="${number}">${ref ? encodeXml(text) : ''}</f>`;
+    if (isFirst) this.#shared.set(number, { text, address });
+    const first = this.#shared.get(number);
+    if (!first) return '';
+    return isFirst ? text : slideFormula(first.text, first.address, address);
   }
 }

@@ -21,13 +21,13 @@ export const limits = {
   /** Excel's own last row and column. */
   rows: 1_048_576,
   columns: 16_384,
-  /** Cells with a content, in all sheets: exceljs and the search for tables take a second for these. */
+  /** Cells with a content, in all sheets: the search for tables takes a second for these. */
   cells: 40_000,
   /** Row lengths and sheet heights added up: what a walk over rows and cells steps through, gaps included. */
   spread: 5_000_000,
-  /** Merged areas in all sheets. A pasted form has 300; exceljs compares each with each, 10 000 in six seconds. */
+  /** Merged areas in all sheets. A pasted form has 300. */
   merges: 2000,
-  /** Cells under all merged areas: exceljs makes an object for each. */
+  /** Cells under all merged areas; each is noted. */
   mergedArea: 40_000,
   /** Characters of a cell, as in Excel. */
   text: 32_767,

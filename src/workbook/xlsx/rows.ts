@@ -1,11 +1,10 @@
-import { columnName } from '../book.js';
+import { type Cell, columnName } from '../book.js';
 import { parseAddress, parseRow } from './address.js';
 import type { Budget } from './budget.js';
-import { readValue, writeCell } from './cell.js';
+import { readDate, readValue, type Value } from './cell.js';
 import { isTrue } from './columns.js';
 import { Formulas } from './formulas.js';
 import type { Extent } from './merges.js';
-import { DATE_STYLE, PLAIN_STYLE } from './pack.js';
 import { damaged } from './refusals.js';
 import { readText, type SharedStrings } from './shared-strings.js';
 import type { XmlReader } from './xml-reader.js';
@@ -15,32 +14,34 @@ export interface SheetContext {
   readonly strings: SharedStrings;
   /** By index of the cell style. */
   readonly dateStyles: readonly boolean[];
+  readonly date1904: boolean;
   readonly budget: Budget;
 }
 
-/** The rows of a sheet that have content, written anew. */
+/** The rows of a sheet that have content. */
 export class Rows {
+  /** In the order of the file. */
+  readonly cells: Cell[] = [];
+  readonly hidden = new Set<number>();
+  readonly #sheet: string;
   readonly #reader: XmlReader;
   readonly #context: SheetContext;
   readonly #formulas: Formulas;
-  readonly #written = new Map<number, string>();
+  readonly #read = new Set<number>();
   #columns = 0;
 
-  constructor(reader: XmlReader, context: SheetContext) {
+  /** @param sheet its name */
+  constructor(sheet: string, reader: XmlReader, context: SheetContext) {
+    this.#sheet = sheet;
     this.#reader = reader;
     this.#context = context;
     this.#formulas = new Formulas(context.budget);
   }
 
-  get xml(): string {
-    return [...this.#written.values()].join('');
-  }
-
   get extent(): Extent {
-    return {
-      rows: [...this.#written.keys()].reduce((last, row) => Math.max(last, row), 0),
-      columns: this.#columns,
-    };
+    let rows = 0;
+    for (const row of this.#read) rows = Math.max(rows, row);
+    return { rows, columns: this.#columns };
   }
 
   /** Reads the sheet data that the reader has entered. */
@@ -51,51 +52,65 @@ export class Rows {
       const attributes = this.#reader.attributes();
       // A row without a number follows the one before, and so does a cell.
       last = parseRow(attributes.get('r') ?? String(last + 1));
-      this.#readRow(last, isTrue(attributes.get('hidden')) || Number(attributes.get('ht') ?? 1) === 0);
+      const isHidden = isTrue(attributes.get('hidden')) || Number(attributes.get('ht') ?? 1) === 0;
+      if (!this.#readRow(last)) return;
+      if (this.#read.has(last)) throw damaged();
+      this.#read.add(last);
+      if (isHidden) this.hidden.add(last);
     });
     this.#context.budget.spend('spread', this.extent.rows);
   }
 
-  #readRow(row: number, isHidden: boolean): void {
-    const cells = new Map<number, string>();
+  /** Whether the row has content. */
+  #readRow(row: number): boolean {
+    const columns = new Set<number>();
     let column = 0;
+    let width = 0;
     this.#reader.children((name) => {
       if (name !== 'c') return;
       const attributes = this.#reader.attributes();
       const address = attributes.get('r') ?? `${columnName(column + 1)}${row}`;
       const place = parseAddress(address);
       column = place.column;
-      const xml = this.#readCell(address, attributes);
-      if (xml === '') return;
-      // exceljs would silently keep the last of two.
-      if (place.row !== row || cells.has(column)) throw damaged();
-      cells.set(column, xml);
+      const content = this.#readCell(address, attributes);
+      if (!content) return;
+      if (place.row !== row || columns.has(column)) throw damaged();
+      columns.add(column);
+      width = Math.max(width, column);
+      this.cells.push({ sheet: this.#sheet, address, row, column, rowSpan: 1, columnSpan: 1, ...content });
     });
-    if (cells.size === 0) return;
-    if (this.#written.has(row)) throw damaged();
-    this.#written.set(
-      row,
-      `<row r="${row}"${isHidden ? ' hidden="1"' : ''}>${[...cells.values()].join('')}</row>`,
-    );
-    const width = [...cells.keys()].reduce((widest, each) => Math.max(widest, each), 0);
     this.#columns = Math.max(this.#columns, width);
     this.#context.budget.spend('spread', width);
+    return columns.size > 0;
   }
 
-  #readCell(address: string, attributes: ReadonlyMap<string, string>): string {
-    const { strings, dateStyles, budget } = this.#context;
+  /** What a cell holds; undefined for one that shows nothing. */
+  #readCell(address: string, attributes: ReadonlyMap<string, string>): Content | undefined {
+    const { strings, budget } = this.#context;
     let formula: string | undefined;
     let content: string | undefined;
     this.#reader.children((name) => {
-      if (name === 'f') formula = this.#formulas.read(this.#reader.attributes(), this.#reader.text());
+      if (name === 'f')
+        formula = this.#formulas.read(this.#reader.attributes(), this.#reader.text(), address);
       if (name === 'v') content = this.#reader.text();
       if (name === 'is') content = readText(this.#reader);
     });
-    const value = content === undefined ? undefined : readValue(attributes.get('t') ?? 'n', content, strings);
-    if (value?.type === 'text') budget.spend('characters', value.text.length);
-    const isDate = value?.type === 'number' && dateStyles[Number(attributes.get('s') ?? 0)] === true;
-    const xml = writeCell(address, isDate ? DATE_STYLE : PLAIN_STYLE, formula, value, strings);
-    if (xml !== '') budget.spend('cells', 1);
-    return xml;
+    const stored =
+      content === undefined ? undefined : readValue(attributes.get('t') ?? 'n', content, strings);
+    if (stored ? stored.type === 'blank' : formula === undefined) return undefined;
+    const value = stored ? this.#asShown(stored, attributes) : UNCALCULATED;
+    if (value.type === 'text') budget.spend('characters', String(value.value).length);
+    budget.spend('cells', 1);
+    return formula === undefined ? value : { ...value, formula };
+  }
+
+  #asShown(value: Value, attributes: ReadonlyMap<string, string>): Value {
+    const { dateStyles, date1904 } = this.#context;
+    const isDate = dateStyles[Number(attributes.get('s') ?? 0)] === true;
+    return isDate && typeof value.value === 'number' ? readDate(value.value, date1904) : value;
   }
 }
+
+type Content = Value & Pick<Cell, 'formula'>;
+
+const UNCALCULATED: Value = { type: 'uncalculated', value: null };

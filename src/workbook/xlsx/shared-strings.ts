@@ -2,10 +2,9 @@ import type { Budget } from './budget.js';
 import { damaged } from './refusals.js';
 import type { XmlReader } from './xml-reader.js';
 
-/** The texts of a workbook's cells. Those in use are collected in a table of our own. */
+/** The texts of a workbook's cells, which the cells name by number. */
 export class SharedStrings {
   readonly #source: string[] = [];
-  readonly #places = new Map<string, number>();
 
   /** Reads the workbook's table. */
   read(reader: XmlReader, budget: Budget): void {
@@ -22,17 +21,6 @@ export class SharedStrings {
     const text = /^\d+$/.test(index) ? this.#source[Number(index)] : undefined;
     if (text === undefined) throw damaged();
     return text;
-  }
-
-  /** The index of a text in the table of those in use. */
-  use(text: string): number {
-    const place = this.#places.get(text) ?? this.#places.size;
-    this.#places.set(text, place);
-    return place;
-  }
-
-  get used(): Iterable<string> {
-    return this.#places.keys();
   }
 }
 

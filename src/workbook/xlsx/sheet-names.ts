@@ -1,13 +1,16 @@
-/** Characters of a name, as in Excel; exceljs cuts longer ones and says so on the console. */
+import { refuseNoCharacters } from './xml-text.js';
+
+/** Characters of a name, as in Excel. */
 const LENGTH = 31;
 
 /**
- * Sheet names that exceljs accepts: it throws on characters that Excel does not allow either, on a name that stands
- * twice, and on `History`, which only English versions of Excel reserve. Good names stay as they are.
+ * The sheets' names as Excel would have them: without the characters that it does not allow, and each once, so that a
+ * name tells the sheet. Good names stay as they are.
  */
 export function acceptableNames(names: readonly string[]): string[] {
-  const taken = new Set(['history']);
+  const taken = new Set<string>();
   return names.map((name) => {
+    refuseNoCharacters(name);
     const plain = name.replace(/[*?:/\\[\]]|^'|'$/g, '_').slice(0, LENGTH) || '_';
     let unique = plain;
     for (let number = 2; taken.has(unique.toLowerCase()); number++)

@@ -32,7 +32,7 @@ function firstTexts(reader: XmlReader, strings: SharedStrings): string[] {
       reader.children((name) => {
         const content = name === 'is' ? readText(reader) : name === 'v' ? reader.text() : '';
         const value = content === '' ? undefined : readValue(type, content, strings);
-        if (value) texts.push(value.text);
+        if (value) texts.push(String(value.value));
       });
     }
   } catch {

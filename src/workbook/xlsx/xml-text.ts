@@ -23,9 +23,14 @@ function fromCode(digits: string): string | undefined {
   return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
+/** @throws WorkbookRefused when a text holds what XML cannot, as a broken writer or a reference to no character gives. */
+export function refuseNoCharacters(text: string): void {
+  if (NO_CHARACTER.test(text)) throw damaged();
+}
+
 /** Writes text so that XML gives it back, inside of elements and of attributes in double quotes. */
 export function encodeXml(text: string): string {
-  if (NO_CHARACTER.test(text)) throw damaged();
+  refuseNoCharacters(text);
   if (!/[&<>"\r]/.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')

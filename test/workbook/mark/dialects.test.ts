@@ -1,7 +1,7 @@
 import { markWorkbook } from '../../../src/workbook/mark/mark-workbook.js';
 import type { CellMark, ResultSheet } from '../../../src/workbook/mark/marks.js';
 import { openWorkbook } from '../../../src/workbook/open.js';
-import { rawWorkbook, SHEET, worksheet } from '../preflight/raw-workbook.js';
+import { rawWorkbook, SHEET, worksheet } from '../xlsx/raw-workbook.js';
 import { partsOf } from './marked-copy.js';
 
 const mark = (cell: string, text = '错了'): CellMark => ({ sheet: '甲', cell, tint: 'error', text });
@@ -23,7 +23,7 @@ async function markedSheet(
     cells.map((cell) => mark(cell)),
     RESULTS,
   );
-  await openWorkbook(marked);
+  openWorkbook(marked);
   return partsOf(marked).get(SHEET) ?? '';
 }
 
@@ -138,7 +138,7 @@ test('hostile text is text', async () => {
   const results = { ...RESULTS, rows: [{ cells: [text] }] };
   const bytes = rawWorkbook(worksheet('<row r="1"><c r="A1"><v>1</v></c></row>'));
   const marked = await markWorkbook(bytes, [mark('A1', text)], results);
-  const cell = (await openWorkbook(marked)).sheets.at(-1)?.at(3, 1);
+  const cell = openWorkbook(marked).sheets.at(-1)?.at(3, 1);
   expect(cell?.formula).toBeUndefined();
   expect(cell?.value).toContain('=HYPERLINK("http://x")</t>');
 });

@@ -1,16 +1,17 @@
-import { Workbook, type Worksheet } from '../../../src/workbook/exceljs.js';
-import { preflight } from '../../../src/workbook/preflight.js';
+import type { Sheet } from '../../../src/workbook/book.js';
+import { Workbook } from '../../../src/workbook/exceljs.js';
+import { openWorkbook } from '../../../src/workbook/open.js';
 
-/** What exceljs makes of a file as it is. */
+/** What exceljs makes of a file. */
 export async function load(bytes: Uint8Array): Promise<Workbook> {
   const workbook = new Workbook();
   await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
   return workbook;
 }
 
-/** What exceljs makes of the only sheet of a file that went through preflight. */
-export async function loadSheet(bytes: Uint8Array): Promise<Worksheet> {
-  const [sheet] = (await load(preflight(bytes))).worksheets;
+/** The only sheet of a file. */
+export function openSheet(bytes: Uint8Array): Sheet {
+  const [sheet] = openWorkbook(bytes).sheets;
   if (!sheet) throw new Error('no sheet');
   return sheet;
 }

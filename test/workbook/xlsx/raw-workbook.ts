@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import { readCentralDirectory, type ZipEntry } from '../../../src/workbook/preflight/central-directory.js';
-import { findDirectoryEnd } from '../../../src/workbook/preflight/directory-end.js';
+import { readCentralDirectory, type ZipEntry } from '../../../src/workbook/xlsx/central-directory.js';
+import { findDirectoryEnd } from '../../../src/workbook/xlsx/directory-end.js';
 
 type Parts = Readonly<Record<string, string | Uint8Array | undefined>>;
 

@@ -1,4 +1,4 @@
-import { encodeXml } from '../../preflight/xml-text.js';
+import { encodeXml } from '../../xlsx/xml-text.js';
 import { xmlPart } from '../xml/document.js';
 import { Edits } from '../xml/edits.js';
 import { attributesOf, childrenOf, prefixOf, rootOf } from '../xml/element.js';

@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
-import { Archive } from '../../preflight/archive.js';
-import { Budget } from '../../preflight/budget.js';
-import { partText } from '../../preflight/part-text.js';
+import { Archive } from '../../xlsx/archive.js';
+import { Budget } from '../../xlsx/budget.js';
+import { partText } from '../../xlsx/part-text.js';
 import { readZip } from '../zip/read.js';
 import { packFile, writeZip } from '../zip/write.js';
 

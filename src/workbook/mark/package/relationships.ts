@@ -1,5 +1,5 @@
-import { type Relationship, readRelationships } from '../../preflight/relationships.js';
-import { encodeXml } from '../../preflight/xml-text.js';
+import { type Relationship, readRelationships } from '../../xlsx/relationships.js';
+import { encodeXml } from '../../xlsx/xml-text.js';
 import { xmlPart } from '../xml/document.js';
 import { Edits } from '../xml/edits.js';
 import { attributesOf, childrenOf, prefixOf, rootOf } from '../xml/element.js';

@@ -1,5 +1,5 @@
-import { encodeXml } from '../../preflight/xml-text.js';
 import { escapeText } from '../../template/text.js';
+import { encodeXml } from '../../xlsx/xml-text.js';
 
 /** A new part. */
 export const xmlPart = (content: string): string =>

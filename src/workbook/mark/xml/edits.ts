@@ -1,4 +1,4 @@
-import { encodeXml } from '../../preflight/xml-text.js';
+import { encodeXml } from '../../xlsx/xml-text.js';
 import { childrenOf, type Element, localName } from './element.js';
 
 interface Edit {

@@ -1,5 +1,5 @@
-import { damaged } from '../../preflight/refusals.js';
-import { decodeXml } from '../../preflight/xml-text.js';
+import { damaged } from '../../xlsx/refusals.js';
+import { decodeXml } from '../../xlsx/xml-text.js';
 
 /** Where an element stands in an XML text, by offsets, so that all around it can stay as it is. */
 export interface Element {

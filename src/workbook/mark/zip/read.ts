@@ -1,6 +1,6 @@
-import { readCentralDirectory } from '../../preflight/central-directory.js';
-import { findDirectoryEnd } from '../../preflight/directory-end.js';
-import { locate } from '../../preflight/local-headers.js';
+import { readCentralDirectory } from '../../xlsx/central-directory.js';
+import { findDirectoryEnd } from '../../xlsx/directory-end.js';
+import { locate } from '../../xlsx/local-headers.js';
 import type { PackedFile } from './write.js';
 
 const TIME = 10;
