@@ -1,7 +1,8 @@
 import type { Edition } from '../../edition/edition.js';
 import { indexOfLabel } from '../../edition/label.js';
-import { narrativeOf } from '../passages.js';
+import { narrativeOf, type Passage } from '../passages.js';
 import { defineRule } from '../rule.js';
+import { pattern, wording } from '../wording.js';
 
 export const sCite = defineRule({
   id: 'S-CITE',
@@ -9,20 +10,27 @@ export const sCite = defineRule({
   needs: ['form', 'editions'],
   *check({ form, editions }) {
     const { prescribed, edition } = form;
-    const preface = narrativeOf(form).find(({ key }) => isPreface(edition, key));
+    const [opening] = narrativeOf(form);
+    if (!opening || !prescribed) return;
+    const text = citing(opening, edition);
     // A preface may tell of both notices.
-    if (!preface || !prescribed || numbered(preface.text, prescribed)) return;
-    const isTitled = titled(preface.text, prescribed) !== undefined;
+    if (numbered(text, prescribed)) return;
+    const isTitled = titled(text, prescribed) !== undefined;
     for (const other of editions.all) {
       if (other === prescribed) continue;
-      const title = titled(preface.text, other);
+      const title = titled(text, other);
       // Under the right title, the number alone is wrong.
-      const found = isTitled && title ? undefined : (numbered(preface.text, other) ?? title);
+      const found = isTitled && title ? undefined : (numbered(text, other) ?? title);
       if (!found) continue;
       yield {
         message: 'other',
-        values: { year: form.year.value ?? '', found: other.notice, wanted: prescribed.notice },
-        places: [preface.at(found.index)],
+        values: {
+          year: form.year.value ?? '',
+          title: opening.title,
+          found: other.notice,
+          wanted: prescribed.notice,
+        },
+        places: [opening.at(found.index)],
         expected: prescribed.notice,
         actual: other.notice,
       };
@@ -30,8 +38,18 @@ export const sCite = defineRule({
   },
 });
 
-const isPreface = (edition: Edition, key: string) =>
-  edition.sections.some((section) => section.key === key && section.untitled);
+/** The preface; without one, the sentences of the first paragraph that say on what the report is based. */
+function citing({ key, text }: Passage, { sections }: Edition): string {
+  const isPreface = sections.some((section) => section.key === key && section.untitled);
+  if (isPreface) return text;
+  const [paragraph = ''] = text.split('\n');
+  // Blanks keep the places of what is left.
+  return paragraph.replace(/[^。;]+/gu, (sentence) =>
+    BASIS.test(sentence) ? sentence : ' '.repeat(sentence.length),
+  );
+}
+
+const BASIS = pattern(wording.basis);
 
 /** Where a text gives an edition's notice by its number; marks and spaces between don't matter. */
 function numbered(text: string, { notice }: Edition): { index: number } | undefined {

@@ -17,7 +17,7 @@ const FUTURE = source('future');
 const THIS_YEAR = source('thisYear');
 
 /** What every pattern here asks of a sentence: most have no year, and need no closer look. */
-export const NAMES_YEAR = pattern(`${YEAR}[年./-]`);
+export const NAMES_YEAR = pattern(`${YEAR} ?[年./-]`);
 
 export interface WordedYear {
   readonly message: 'period' | 'report' | 'sentence';

@@ -15,12 +15,14 @@ test.each([
   });
 });
 
-test.each([['统计时间：2024年1月1日至2024年12月31日。'], ['自2024年1月1日起，我局……'], ['发布日期：近日']])(
-  '%j dates nothing',
-  (text) => {
-    expect(dateline(lines(text))).toBeUndefined();
-  },
-);
+test.each([
+  ['统计时间：2024年1月1日至2024年12月31日。'],
+  ['自2024年1月1日起，我局……'],
+  ['发布日期：近日'],
+  ['更新时间：2025-06-01'],
+])('%j dates nothing', (text) => {
+  expect(dateline(lines(text))).toBeUndefined();
+});
 
 test('a name directly under the title is the organ, a sentence is none', () => {
   expect(nameUnder(lines('某市某局', '2025年1月20日'))?.text).toBe('某市某局');
