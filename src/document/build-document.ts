@@ -1,3 +1,4 @@
+import { clip } from '../messages/clip.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import type { Report } from '../report/report.js';
@@ -67,10 +68,12 @@ function noteBlock(note: string): Block {
   };
 }
 
-/** As entered: no separators, no rounding. */
+/** As entered: no separators, no rounding. Only a draft can have what is too long to be a figure. */
 function figureText(value: Value): string {
-  return value === null ? '' : String(value);
+  return value === null ? '' : clip(String(value), LONGEST_FIGURE);
 }
+
+const LONGEST_FIGURE = 1000;
 
 function signature(organ: string | null, publishedOn: string | null): Block {
   return { type: 'signature', organ, date: publishedOn === null ? null : longDate(publishedOn) };

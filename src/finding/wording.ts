@@ -1,3 +1,4 @@
+import { clip } from '../messages/clip.js';
 import { fill, type Values } from '../messages/fill.js';
 import { messages, type RuleTexts } from '../messages/messages.js';
 import type { Finding } from './finding.js';
@@ -15,15 +16,12 @@ export function messageOf({ rule, message, values }: Finding): string {
 function quotesOf(values: Values = {}): Values {
   if (!Object.values(values).some(isLong)) return values;
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, isLong(value) ? clip(value) : value]),
+    Object.entries(values).map(([name, value]) => [name, isLong(value) ? clip(value, LONGEST_QUOTE) : value]),
   );
 }
 
 const isLong = (value: string | number): value is string =>
   typeof value === 'string' && value.length > LONGEST_QUOTE;
-
-/** Never half of a character that takes two units. */
-const clip = (text: string) => `${text.slice(0, LONGEST_QUOTE).replace(/[\ud800-\udbff]$/, '')}…`;
 
 /** What a rule demands, in a few words. */
 export function titleOf(rule: string): string {

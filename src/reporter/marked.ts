@@ -2,6 +2,7 @@ import type { DiagnosisEntry, FileEntry, FindingEntry } from '../finding/entry.j
 import type { Place, Severity } from '../finding/finding.js';
 import { groupFindings } from '../finding/group.js';
 import { count } from '../finding/result.js';
+import { clip } from '../messages/clip.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import type { ListRow } from '../workbook/mark/list-sheet.js';
@@ -55,7 +56,7 @@ export function cellMarks({ findings, diagnoses }: FileEntry): CellMark[] {
         mark(correction, 'error', suggestedLine({ ...correction, why: diagnosis.why }));
   return Array.from(marks.values(), ({ lines, ...rest }) => ({
     ...rest,
-    text: clip([...new Set(lines)].join('\n')),
+    text: clip([...new Set(lines)].join('\n'), COMMENT_AT_MOST),
   }));
 }
 
@@ -156,6 +157,3 @@ function intro(entry: FileEntry, total: number): string[] {
     texts.hint,
   ];
 }
-
-const clip = (text: string) =>
-  text.length <= COMMENT_AT_MOST ? text : `${text.slice(0, COMMENT_AT_MOST - 1)}…`;
