@@ -2,24 +2,24 @@ import { Command, CommanderError } from 'commander';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import { plain } from '../reporter/plain.js';
-import { cacheFolderOf } from './cache-folder.js';
+import { cacheFolderOf } from './check/cache-folder.js';
+import { addExplain } from './commands/explain.js';
+import { addExtract } from './commands/extract.js';
+import { addMerge } from './commands/merge.js';
+import { addRender, VALUE_AFTER_EQUALS } from './commands/render.js';
+import { addRollup } from './commands/rollup.js';
+import { addRules } from './commands/rules.js';
+import { addTemplate } from './commands/template.js';
+import { addValidate } from './commands/validate.js';
 import { PASSED, UNABLE } from './exit.js';
-import { addExplain } from './explain.js';
-import { addExtract } from './extract.js';
 import { Failure } from './failure.js';
 import { interruptOf } from './interrupt.js';
 import type { Io } from './io.js';
-import { addMerge } from './merge.js';
-import { openFile } from './open-file.js';
-import { addRender, VALUE_AFTER_EQUALS } from './render.js';
-import { addRollup } from './rollup.js';
-import { addRules } from './rules.js';
+import { openFile } from './output/open-file.js';
+import { endWithoutRemains } from './output/unfinished.js';
+import { systemFontFolders } from './render/system-fonts.js';
 import { serveJobs } from './serve-jobs.js';
-import { systemFontFolders } from './system-fonts.js';
-import { addTemplate } from './template.js';
-import { endWithoutRemains } from './unfinished.js';
 import { inChinese, usageFailure } from './usage.js';
-import { addValidate } from './validate.js';
 
 /** Runs one command line and returns the exit code. */
 export async function main(args: readonly string[], io: Io): Promise<number> {

@@ -1,9 +1,9 @@
 import type { CheckTask } from '../batch/check-files.js';
 import { Checker } from '../batch/check-job.js';
-import { type ExtractTask, extractFrom } from './extract-job.js';
-import { answerOf, type RenderTask } from './render-all.js';
-import { Renderer } from './render-job.js';
-import { endWithoutRemains } from './unfinished.js';
+import { type ExtractTask, extractFrom } from './commands/extract-job.js';
+import { endWithoutRemains } from './output/unfinished.js';
+import { answerOf, type RenderTask } from './render/render-all.js';
+import { Renderer } from './render/render-job.js';
 
 /** What a worker process of this program does: the work that its job names, file by file. */
 export async function serveJobs(worker: NodeJS.Process): Promise<void> {

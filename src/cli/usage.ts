@@ -3,8 +3,8 @@ import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import { nearest } from '../messages/nearest.js';
 import { Failure } from './failure.js';
+import type { InvalidValue } from './input/read-options.js';
 import type { Io } from './io.js';
-import type { InvalidValue } from './read-options.js';
 import { displayWidth, wrap } from './wrap.js';
 
 const { cli } = messages;

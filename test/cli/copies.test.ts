@@ -1,4 +1,4 @@
-import { copyPath } from '../../src/cli/copies.js';
+import { copyPath } from '../../src/cli/output/copies.js';
 
 test.each([
   ['年报.xlsx', '年报.xlsx'],

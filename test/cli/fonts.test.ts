@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { systemFontFolders } from '../../src/cli/system-fonts.js';
+import { systemFontFolders } from '../../src/cli/render/system-fonts.js';
 import { makeCollection, makeFont } from '../support/make-font.js';
 import { PROJECT, Workplace } from './workplace.js';
 

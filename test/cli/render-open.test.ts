@@ -1,5 +1,5 @@
 import { chmodSync } from 'node:fs';
-import { openFile } from '../../src/cli/open-file.js';
+import { openFile } from '../../src/cli/output/open-file.js';
 import { withError } from './workbooks.js';
 import { Workplace } from './workplace.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { inputLimits } from '../../src/cli/input-limits.js';
+import { inputLimits } from '../../src/cli/input/input-limits.js';
 import { Workbook } from '../../src/workbook/exceljs.js';
 import { ROWS_AT_MOST, readRoster } from '../../src/workbook/roster/read-roster.js';
 import { PROJECT, Workplace } from '../cli/workplace.js';

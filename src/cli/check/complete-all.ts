@@ -1,0 +1,52 @@
+import type { RunContext } from '../../batch/complete-run.js';
+import { withRunEvidence } from '../../batch/complete-run.js';
+import { type Units, withUnits } from '../../batch/units.js';
+import { policyFor } from '../../config/policy.js';
+import { type WaiverUse, waiverUse } from '../../config/stale.js';
+import { editions } from '../../edition/editions.js';
+import type { FileEntry } from '../../finding/entry.js';
+import { repeatable } from '../../finding/repeatable.js';
+import { fill } from '../../messages/fill.js';
+import { messages } from '../../messages/messages.js';
+import { plain } from '../../reporter/plain.js';
+import { rules } from '../../rules/rules.js';
+import type { LoadedConfig } from '../input/config.js';
+import type { Io } from '../io.js';
+
+/** Whether the result of a file can still change when the others have been checked. */
+export function waitsForOthers({ children, roster }: Units, { config }: LoadedConfig): boolean {
+  return children !== undefined || roster !== undefined || (config.waivers ?? []).length > 0;
+}
+
+/**
+ * Adds what is only known when all files have been checked: the units' files together, and waivers of no use.
+ * @param files gone over once or twice now, and again each time that the result is
+ */
+export function completeAll(
+  files: Iterable<FileEntry>,
+  units: Units,
+  placed: LoadedConfig,
+  io: Io,
+): Iterable<FileEntry> {
+  const today = io.today();
+  const context: RunContext = { editions, rules, policyFor: (file) => policyFor(placed, file, today) };
+  const judged = withUnits(files, units, context);
+  const { stale, unreached } = waiverUse(placed, judged, today);
+  if (unreached.length > 0) io.stderr(`${plain(unreachedNote(unreached))}\n`);
+  if (stale.size === 0) return judged;
+  return repeatable(function* () {
+    for (const file of judged) {
+      const waivers = stale.get(file.path);
+      yield waivers ? withRunEvidence(file, { waivers }, context) : file;
+    }
+  });
+}
+
+/** Not a finding: whoever checks one file of many need not hear that the others' waivers were not used. */
+function unreachedNote(unreached: WaiverUse['unreached']): string {
+  const { unreached: note, unreachedItem } = messages.config;
+  const items = unreached.map(({ number, waiver: { rule, organ, file } }) =>
+    fill(unreachedItem, { number, rule, whom: organ ?? file ?? '' }),
+  );
+  return fill(note, { count: items.length, list: items.join('、') });
+}

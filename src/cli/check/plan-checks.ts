@@ -1,0 +1,82 @@
+import type { Caches } from '../../batch/cache/caches.js';
+import { type CheckJob, childOptions } from '../../batch/check-job.js';
+import type { Identified } from '../../batch/previous.js';
+import { onlyParent, type Units } from '../../batch/units.js';
+import { editions } from '../../edition/editions.js';
+import type { ReadOptions } from '../../report/report.js';
+import type { LoadedConfig } from '../input/config.js';
+import { indexPrevious } from '../input/previous.js';
+import { readOptionsOf } from '../input/read-options.js';
+import { loadChildren, loadRoster, type UnitOptions } from '../input/units.js';
+import type { Io } from '../io.js';
+
+export type CheckOptions = ReadOptions & UnitOptions & { readonly previous?: string };
+
+/** What checking workbooks takes, by the flags and the config. */
+export interface CheckPlan {
+  readonly job: CheckJob;
+  readonly units: Units;
+  /** Last year's workbooks, as they were named. */
+  readonly previous?: string;
+}
+
+/**
+ * Reads what the checks need beside the workbooks: the roster, and whose the workbooks of last year and of the units
+ * are.
+ * @param inputs all checked workbooks, those of other shards too
+ * @param caches what is known of them from earlier runs
+ */
+export async function planChecks(
+  inputs: readonly string[],
+  options: CheckOptions,
+  placed: LoadedConfig,
+  io: Io,
+  withData = false,
+  caches?: Caches,
+): Promise<CheckPlan> {
+  const units = await loadUnits(inputs, options, placed, io.cwd, caches);
+  const { roster, children } = units;
+  const { config, folder, pathOf } = placed;
+  const named = options.previous ?? (config.previous === undefined ? undefined : pathOf(config.previous));
+  const read = readOptionsOf(options);
+  const kindOf = roster && ((organ: string) => roster.roster.find(organ)?.kind ?? null);
+  // The roster is what kindOf asks.
+  const cache = caches?.of<Identified>('previous', [read, roster?.roster.units]);
+  const context = { editions, read: { ...read, ...(kindOf && { kindOf }) }, ...(cache && { cache }) };
+  const previous = named === undefined ? undefined : await indexPrevious(named, context, io);
+  const only = children && onlyParent(units, inputs);
+  const job: CheckJob = {
+    cwd: io.cwd,
+    today: io.today(),
+    read,
+    withData,
+    config,
+    configFolder: folder,
+    ...(roster && { roster: roster.roster.units }),
+    ...(previous && { previous }),
+    ...(children && { children }),
+    ...(only !== undefined && { onlyParent: only }),
+  };
+  return { job, units, ...(named !== undefined && { previous: named }) };
+}
+
+/** The roster and the units' workbooks that flags and the config name. */
+export async function loadUnits(
+  inputs: readonly string[],
+  options: ReadOptions & UnitOptions,
+  { config, pathOf }: LoadedConfig,
+  cwd: string,
+  caches?: Caches,
+): Promise<Units> {
+  const listed = options.roster ?? (config.roster === undefined ? undefined : pathOf(config.roster));
+  // A roster of the config is there for every run: it does not ask for all units when one file is looked at.
+  const expectsAll = options.roster !== undefined || options.children !== undefined || inputs.length > 1;
+  const loaded = listed === undefined ? undefined : await loadRoster(listed, cwd);
+  const read = { editions, read: childOptions(options) };
+  const children =
+    options.children === undefined ? undefined : await loadChildren(options.children, cwd, read, caches);
+  return {
+    ...(loaded && { roster: { ...loaded, expectsAll } }),
+    ...(children && { children }),
+  };
+}

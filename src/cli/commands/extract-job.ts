@@ -1,0 +1,39 @@
+import { checkFile } from '../../batch/check-file.js';
+import { editions } from '../../edition/editions.js';
+import type { FileEntry } from '../../finding/entry.js';
+import { type ReportData, toData } from '../../report/data.js';
+import { hasTables, type ReadOptions } from '../../report/report.js';
+import { fLimit, fOpen } from '../../rules/file/refused.js';
+import { fTable } from '../../rules/file/table.js';
+
+/** All that extracting depends on beside the workbook's bytes. Plain data. */
+export interface ExtractJob {
+  /** Absolute; paths are relative to it. */
+  readonly cwd: string;
+  readonly read: Omit<ReadOptions, 'kindOf'>;
+}
+
+/** What a worker process is told that extracts. */
+export interface ExtractTask {
+  readonly kind: 'extract';
+  readonly job: ExtractJob;
+}
+
+/** What a workbook holds; no data where nothing could be extracted. Plain data. */
+export interface Extracted {
+  readonly entry: FileEntry;
+  readonly data?: ReportData;
+}
+
+/** Only what leaves nothing to extract: mistakes in the figures are for validate. */
+export const EXTRACTING = { editions, rules: [fOpen, fLimit, fTable] };
+
+/** @throws HeavyWorkbook when the file is not ordinary and only ordinary ones are wanted */
+export async function extractFrom(
+  path: string,
+  { cwd, read }: ExtractJob,
+  onlyOrdinary = false,
+): Promise<Extracted> {
+  const { report, result: entry } = await checkFile(path, cwd, { ...EXTRACTING, read, onlyOrdinary });
+  return report && hasTables(report) ? { entry, data: toData(report) } : { entry };
+}

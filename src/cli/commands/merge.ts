@@ -1,0 +1,73 @@
+import type { Command } from 'commander';
+import type { EntryStore } from '../../batch/store/entry-store.js';
+import { repeatable } from '../../finding/repeatable.js';
+import { fill } from '../../messages/fill.js';
+import { messages } from '../../messages/messages.js';
+import type { ReadOptions } from '../../report/report.js';
+import { plain } from '../../reporter/plain.js';
+import { completeAll } from '../check/complete-all.js';
+import { loadUnits } from '../check/plan-checks.js';
+import { withStore } from '../check/with-store.js';
+import { Failure } from '../failure.js';
+import { addConfigOption, loadConfig } from '../input/config.js';
+import { inputsOf } from '../input/paths.js';
+import { readFindings } from '../input/read-findings.js';
+import { addReadOptions } from '../input/read-options.js';
+import { addUnitOptions, type UnitOptions } from '../input/units.js';
+import type { Io } from '../io.js';
+import { addReportOptions, exitCodeOf, type ReportFlags, tellOptionsOf } from '../output/report-options.js';
+import { openReports } from '../output/reports.js';
+
+const texts = messages.cli.merge;
+
+interface Options extends ReadOptions, UnitOptions, ReportFlags {
+  config?: string;
+}
+
+export function addMerge(program: Command, io: Io, done: (code: number) => void): void {
+  const command = program
+    .command('merge')
+    .description(texts.description)
+    .argument('<文件...>', texts.path)
+    .action(async (documents: string[], options: Options) =>
+      done(await withStore((store) => merge(documents, options, io, store))),
+    );
+  addUnitOptions(addReadOptions(addConfigOption(addReportOptions(command))));
+}
+
+/** Tells the results of several runs as one run would have: what the files say together is only known now. */
+async function merge(named: readonly string[], options: Options, io: Io, store: EntryStore): Promise<number> {
+  const documents = await inputsOf(named, io.cwd);
+  const entries = await gather(documents, store, io);
+  const paths = [...entries.keys()];
+  const read = [...documents, ...[options.roster, options.config].filter((file) => file !== undefined)];
+  const reports = await openReports(options.format, tellOptionsOf(options), paths, read, io);
+  const placed = await loadConfig(options.config, io.cwd);
+  const units = await loadUnits(paths, options, placed, io.cwd);
+  const sorted = repeatable(function* () {
+    for (const index of entries.values()) {
+      const entry = store.get(index);
+      if (entry) yield entry;
+    }
+  });
+  const files = completeAll(sorted, units, placed, io);
+  io.stderr(`${fill(texts.merged, { documents: documents.length, files: entries.size })}\n`);
+  await reports.tell({ tool: { name: 'report', version: io.version }, files });
+  return exitCodeOf(files, options.failOn, placed.config.failOn);
+}
+
+/** Puts the results of all documents into the store. Returns their indices in it by path, sorted. */
+async function gather(
+  documents: readonly string[],
+  store: EntryStore,
+  io: Io,
+): Promise<ReadonlyMap<string, number>> {
+  const indices = new Map<string, number>();
+  for (const document of documents)
+    for await (const entry of readFindings(document, io)) {
+      if (indices.has(entry.path)) throw new Failure('mergedTwice', { path: plain(entry.path) });
+      store.put(indices.size, entry);
+      indices.set(entry.path, indices.size);
+    }
+  return new Map([...indices].sort(([one], [other]) => (one < other ? -1 : 1)));
+}

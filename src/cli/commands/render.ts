@@ -1,0 +1,113 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import { fill } from '../../messages/fill.js';
+import { messages } from '../../messages/messages.js';
+import type { ReadOptions } from '../../report/report.js';
+import { plain } from '../../reporter/plain.js';
+import { addBatchOptions, type BatchFlags } from '../check/batch-options.js';
+import { planChecks } from '../check/plan-checks.js';
+import { Failure } from '../failure.js';
+import { addConfigOption, loadConfig } from '../input/config.js';
+import { namedInputs } from '../input/paths.js';
+import { addPreviousOption } from '../input/previous.js';
+import { addReadOptions, notEmpty } from '../input/read-options.js';
+import type { Io } from '../io.js';
+import { checkOutputs } from '../output/write.js';
+import { addFontOptions, type FontOptions } from '../render/fonts.js';
+import { renderAll } from '../render/render-all.js';
+import type { RenderJob } from '../render/render-job.js';
+import {
+  type OutputOptions,
+  type OutputPaths,
+  outputPaths,
+  outputPathsOfMany,
+} from '../render/render-outputs.js';
+import { tellRendered } from '../render/tell-rendered.js';
+
+const texts = messages.cli.render;
+
+interface Options extends ReadOptions, OutputOptions, FontOptions, BatchFlags {
+  fragment?: boolean;
+  /** Undefined leaves it to each output. */
+  charts?: boolean;
+  draft?: boolean;
+  open?: boolean;
+  previous?: string;
+  config?: string;
+  force?: boolean;
+}
+
+/** Options whose value is optional and only taken after `=`, so that `--pdf a.xlsx` renders a.xlsx. */
+export const VALUE_AFTER_EQUALS = ['--pdf', '--html'];
+
+export function addRender(program: Command, io: Io, done: (code: number) => void): void {
+  const command = program
+    .command('render')
+    .description(texts.description)
+    .argument('[路径...]', texts.path)
+    .option('--pdf [=文件]', texts.pdf)
+    .option('--html [=文件]', texts.html)
+    .option('--fragment', texts.fragment)
+    .option('-o, --out <文件夹>', texts.out, notEmpty)
+    .option('--charts', texts.charts)
+    .option('--no-charts', texts.noCharts)
+    .option('--draft', texts.draft)
+    .option('--open', texts.open)
+    .option('--force', texts.force)
+    .action(async (paths: string[], options: Options) => done(await render(paths, options, io)));
+  addBatchOptions(addFontOptions(addPreviousOption(addReadOptions(addConfigOption(command)))));
+}
+
+async function render(named: readonly string[], given: Options, io: Io): Promise<number> {
+  const options = { ...given, ...(given.fragment && given.html === undefined && { html: '' }) };
+  if (options.pdf === undefined && options.html === undefined) throw new Failure('nothingToRender');
+  const inputs = await namedInputs(named, options.filesFrom, io);
+  if (options.open && inputs.length > 1) throw new Failure('openOne', { count: inputs.length });
+  const paths = pathsFor(inputs, options, io.cwd);
+  const force = options.force ?? false;
+  const outputs = [...paths.values()].flatMap(({ pdf, html }) =>
+    [pdf, html].flatMap((file) => (file === undefined ? [] : [{ path: file, force }])),
+  );
+  const read = [options.previous, options.config].filter((file) => file !== undefined);
+  await checkOutputs(outputs, [...inputs, ...read], io.cwd);
+  const placed = await loadConfig(options.config, io.cwd);
+  const { job: check, previous } = await planChecks(inputs, options, placed, io);
+  const { draft = false, fragment = false, charts, fonts, verbose } = options;
+  const job: RenderJob = {
+    check,
+    paths,
+    draft,
+    fragment,
+    ...(charts !== undefined && { charts }),
+    fonts: { ...(fonts !== undefined && { fonts }), ...(verbose !== undefined && { verbose }) },
+    shippedFonts: io.fonts,
+    systemFonts: options.pdf === undefined ? [] : io.systemFonts(),
+  };
+  const rendered = await renderAll(
+    inputs,
+    job,
+    { jobs: options.jobs, progress: options.progress || 'none' },
+    io,
+  );
+  const code = tellRendered(rendered, inputs.length, previous, io);
+  if (options.open)
+    for (const { outcome } of rendered.answers) if (outcome.type === 'made') await open(outcome.files, io);
+  return code;
+}
+
+function pathsFor(
+  inputs: readonly string[],
+  options: OutputOptions,
+  cwd: string,
+): ReadonlyMap<string, OutputPaths> {
+  const [only] = inputs;
+  return only !== undefined && inputs.length === 1
+    ? new Map([[only, outputPaths(only, options, cwd)]])
+    : outputPathsOfMany(inputs, options, cwd);
+}
+
+async function open(files: readonly { readonly path: string }[], io: Io): Promise<void> {
+  for (const { path: file } of files)
+    if (!(await io.open(path.resolve(io.cwd, file))))
+      io.stderr(`${fill(messages.cli.notOpened, { path: plain(file) })}\n`);
+}

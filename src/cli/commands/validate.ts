@@ -1,0 +1,55 @@
+import type { Command } from 'commander';
+import { fill } from '../../messages/fill.js';
+import { messages } from '../../messages/messages.js';
+import type { ReadOptions } from '../../report/report.js';
+import {
+  addBatchOptions,
+  addCacheOptions,
+  addShardOption,
+  type BatchFlags,
+  type CacheFlags,
+  type ShardFlags,
+} from '../check/batch-options.js';
+import { checkAll } from '../check/check-all.js';
+import { withStore } from '../check/with-store.js';
+import { INTERRUPTED } from '../exit.js';
+import { addConfigOption, loadConfig } from '../input/config.js';
+import { namedInputs } from '../input/paths.js';
+import { addPreviousOption } from '../input/previous.js';
+import { addReadOptions } from '../input/read-options.js';
+import { addUnitOptions, type UnitOptions } from '../input/units.js';
+import type { Io } from '../io.js';
+import { addReportOptions, exitCodeOf, type ReportFlags, tellOptionsOf } from '../output/report-options.js';
+import { openReports } from '../output/reports.js';
+
+const texts = messages.cli.validate;
+
+interface Options extends ReadOptions, UnitOptions, ReportFlags, BatchFlags, ShardFlags, CacheFlags {
+  config?: string;
+  previous?: string;
+}
+
+export function addValidate(program: Command, io: Io, done: (code: number) => void): void {
+  const command = program
+    .command('validate')
+    .description(texts.description)
+    .argument('[路径...]', texts.path)
+    .action(async (paths: string[], options: Options) => done(await validate(paths, options, io)));
+  addUnitOptions(addPreviousOption(addReadOptions(addConfigOption(addReportOptions(command)))));
+  addCacheOptions(addShardOption(addBatchOptions(command)));
+}
+
+async function validate(paths: readonly string[], options: Options, io: Io): Promise<number> {
+  const inputs = await namedInputs(paths, options.filesFrom, io);
+  const asked = [options.roster, options.config].filter((file) => file !== undefined);
+  const reports = await openReports(options.format, tellOptionsOf(options), inputs, asked, io);
+  const placed = await loadConfig(options.config, io.cwd);
+  const wanted = { ...options, withData: reports.needsData, progress: options.progress || 'none' };
+  return withStore(async (store) => {
+    const checked = await checkAll(inputs, wanted, placed, io, store, reports.tellEntry);
+    const { files, total, interrupted } = checked;
+    if (interrupted) io.stderr(`${fill(messages.cli.interrupted, { total, done: store.size })}\n`);
+    await reports.tell({ tool: { name: 'report', version: io.version }, files });
+    return interrupted ? INTERRUPTED : exitCodeOf(files, options.failOn, placed.config.failOn);
+  });
+}

@@ -1,0 +1,89 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import type { Config, PlacedConfig } from '../../config/config.js';
+import { placeConfig } from '../../config/place.js';
+import { configProblems } from '../../config/problems.js';
+import { messages } from '../../messages/messages.js';
+import { Failure } from '../failure.js';
+import { readNamed } from './read-named.js';
+import { notEmpty } from './read-options.js';
+
+/** What the file is called that is found without being named. */
+const NAME = 'report.config.json';
+
+/** A config whose paths can be used from the current folder. */
+export interface LoadedConfig extends PlacedConfig {
+  /** Where it stands; absolute. */
+  readonly folder: string;
+  /** A path in the config, relative to the current folder. */
+  pathOf(named: string): string;
+}
+
+export function addConfigOption(command: Command): Command {
+  return command.option('--config <文件>', messages.cli.configOption, notEmpty);
+}
+
+/**
+ * Reads the config that a flag names, else the nearest one in the current folder and those above it; an empty one
+ * where there is none.
+ * @throws Failure when it cannot be read or something in it is wrong
+ */
+export async function loadConfig(named: string | undefined, cwd: string): Promise<LoadedConfig> {
+  const found =
+    named === undefined
+      ? await findUpwards(cwd)
+      : { file: path.resolve(cwd, named), text: await read(named, cwd) };
+  if (!found) return placed({}, cwd, cwd);
+  const shown = named ?? relative(cwd, found.file);
+  return placed(await parse(found.text, shown), path.dirname(found.file), cwd);
+}
+
+/** @param folder of the config, and `cwd`, absolute */
+export function placed(config: Config, folder: string, cwd: string): LoadedConfig {
+  const pathOf = (file: string) => relative(cwd, path.resolve(folder, file));
+  return { ...placeConfig(config, folder, cwd), folder, pathOf };
+}
+
+interface ConfigFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+async function findUpwards(cwd: string): Promise<ConfigFile | undefined> {
+  for (let folder = path.resolve(cwd); ; folder = path.dirname(folder)) {
+    const file = path.join(folder, NAME);
+    try {
+      return { file, text: await read(relative(cwd, file), cwd) };
+    } catch (error) {
+      if (!(error instanceof Failure && error.code === 'noSuchPath')) throw error;
+    }
+    if (folder === path.dirname(folder)) return undefined;
+  }
+}
+
+async function read(named: string, cwd: string): Promise<string> {
+  return (await readNamed(named, cwd, 'configSize')).toString('utf8').replace(/^\uFEFF/, '');
+}
+
+async function parse(text: string, shown: string): Promise<Config> {
+  let config: unknown;
+  try {
+    config = JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Failure('badConfigJson', { path: shown, line: lineOf(error.message, text) });
+  }
+  const problems = await configProblems(config, text);
+  if (problems.length > 0) throw new Failure('badConfig', { path: shown }, problems);
+  return config as Config;
+}
+
+/** Where JSON stops making sense; without a position, it is the end that is missing or wrong. */
+function lineOf(message: string, text: string): number {
+  const position = /at position (\d+)/.exec(message)?.[1] ?? text.length;
+  return text.slice(0, Number(position)).split('\n').length;
+}
+
+function relative(from: string, to: string): string {
+  return path.relative(from, to).split(path.sep).join('/');
+}

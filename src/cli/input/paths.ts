@@ -1,0 +1,49 @@
+import { findInputs, findListed, InputError } from '../../batch/inputs.js';
+import { Failure } from '../failure.js';
+import type { Io } from '../io.js';
+import { filesFrom } from './files-from.js';
+import { inputLimits } from './input-limits.js';
+
+/** The workbooks that a command line names. @throws Failure when there are none */
+export async function inputsOf(paths: readonly string[], cwd: string): Promise<string[]> {
+  try {
+    return await findInputs(paths, cwd);
+  } catch (error) {
+    if (error instanceof InputError) throw new Failure(error.reason, error.values);
+    throw error;
+  }
+}
+
+/**
+ * The workbooks that a command line and its list name. What stands in a list and is not there will be a finding: a
+ * list may be older than the folder.
+ */
+export async function namedInputs(
+  paths: readonly string[],
+  list: string | undefined,
+  io: Io,
+): Promise<string[]> {
+  const named = list === undefined || paths.length > 0 ? await inputsOf(paths, io.cwd) : [];
+  const listed = list === undefined ? [] : await findListed(await filesFrom(list, io), io.cwd);
+  return [...new Set([...named, ...listed])];
+}
+
+/**
+ * The workbooks of last year or of units that a flag names.
+ * @throws Failure when there are none, or more than can be looked into
+ */
+export async function relatedInputs(named: string, cwd: string): Promise<string[]> {
+  const { relatedFiles: limit } = inputLimits;
+  const found = await inputsOf([named], cwd);
+  if (found.length > limit) throw new Failure('tooManyFiles', { path: named, count: found.length, limit });
+  return found;
+}
+
+/** For the commands that take one workbook. */
+export async function inputOf(named: string | undefined, cwd: string): Promise<string> {
+  const found = await inputsOf(named === undefined ? [] : [named], cwd);
+  const [only] = found;
+  if (only === undefined || found.length > 1)
+    throw new Failure('oneFileOnly', { path: named ?? '', count: found.length });
+  return only;
+}

@@ -1,0 +1,50 @@
+import type { Command } from 'commander';
+import {
+  type IndexContext,
+  PreviousError,
+  type PreviousFile,
+  type PreviousNote,
+  PreviousReports,
+} from '../../batch/previous.js';
+import { fill, type Values } from '../../messages/fill.js';
+import { messages } from '../../messages/messages.js';
+import { plain } from '../../reporter/plain.js';
+import { Failure } from '../failure.js';
+import type { Io } from '../io.js';
+import { relatedInputs } from './paths.js';
+import { notEmpty } from './read-options.js';
+
+const texts = messages.cli.previous;
+
+export function addPreviousOption(command: Command): Command {
+  return command.option('--previous <文件或文件夹>', texts.option, notEmpty);
+}
+
+/**
+ * Looks into last year's workbooks: whose they are, and of which year.
+ * @throws Failure when none of them can be used
+ */
+export async function indexPrevious(
+  named: string,
+  context: Omit<IndexContext, 'note'>,
+  io: Io,
+): Promise<PreviousFile[]> {
+  const paths = await relatedInputs(named, io.cwd);
+  try {
+    const note = (reason: PreviousNote, values: Values) => sayOfPrevious({ reason, values }, io);
+    return await PreviousReports.index(paths, io.cwd, { ...context, note });
+  } catch (error) {
+    if (error instanceof PreviousError) throw new Failure(error.reason, error.values);
+    throw error;
+  }
+}
+
+/** Says that a workbook of last year was passed over. */
+export function sayOfPrevious({ reason, values }: { reason: PreviousNote; values: Values }, io: Io): void {
+  io.stderr(`${plain(fill(texts.notes[reason], values))}\n`);
+}
+
+/** Says that not one of last year's workbooks was of use. */
+export function sayUnused(named: string, io: Io): void {
+  io.stderr(`${plain(fill(texts.notes.unused, { path: named }))}\n`);
+}

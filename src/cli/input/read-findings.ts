@@ -1,0 +1,62 @@
+import type { ErrorObject } from 'ajv';
+import type { FileEntry } from '../../finding/entry.js';
+import { summarize } from '../../finding/result.js';
+import { fill } from '../../messages/fill.js';
+import { messages } from '../../messages/messages.js';
+import { FindingsUnreadable, type ReadEntries, readEntries } from '../../reporter/read-entries.js';
+import { Failure } from '../failure.js';
+import type { Io } from '../io.js';
+import { linesOf } from './lines-of.js';
+import { openNamed, readFailure } from './read-named.js';
+
+const FORMAT_VERSION = 1;
+
+/** Problems of a document that are told. */
+const PROBLEMS_AT_MOST = 5;
+
+/**
+ * The results in a findings document, JSON or NDJSON; those in lines one at a time, however many they are.
+ * @throws Failure when it is none, or another version of the program wrote it
+ */
+export async function* readFindings(file: string, io: Io): AsyncGenerator<FileEntry> {
+  let before = 0;
+  try {
+    for await (const part of readEntries(linesOf(openNamed(file, io.cwd)))) {
+      await refuseOthers(part, before, file, io);
+      yield* part.files;
+      before += part.files.length;
+    }
+  } catch (error) {
+    if (error instanceof FindingsUnreadable)
+      throw new Failure('noFindings', { path: file, line: error.line });
+    throw readFailure(error, file);
+  }
+}
+
+/** @param before how many entries of the document came before */
+async function refuseOthers(part: ReadEntries, before: number, file: string, io: Io): Promise<void> {
+  const { formatVersion = FORMAT_VERSION, tool = { name: 'report', version: io.version }, files } = part;
+  if (formatVersion !== FORMAT_VERSION)
+    throw new Failure('findingsFormat', { path: file, found: String(formatVersion), known: FORMAT_VERSION });
+  const { default: validators } = await import('../../finding/findings-validator.cjs');
+  // Rebuilt from what is there, so that a document in lines is held against the same schema.
+  const isValid = validators.findings({ formatVersion, tool, summary: summaryOf(files), files });
+  if (!isValid)
+    throw new Failure('badFindings', { path: file }, problemsOf(validators.findings.errors ?? [], before));
+  if (tool.version !== io.version)
+    throw new Failure('findingsTool', { path: file, found: tool.version, known: io.version });
+}
+
+/** Of entries that need not be any; the schema says so then. */
+function summaryOf(files: readonly FileEntry[]) {
+  return summarize(files.filter((file) => Array.isArray(file?.findings)));
+}
+
+function problemsOf(errors: readonly ErrorObject[], before: number): string[] {
+  const texts = messages.cli.merge;
+  return errors.slice(0, PROBLEMS_AT_MOST).map(({ instancePath, keyword, params }) => {
+    const names = Object.values(params).map(String).join('、');
+    const place = instancePath.replace(/^\/files\/(\d+)/, (_, at) => `/files/${Number(at) + before}`);
+    return fill(texts.problem, { place: place || '/', keyword, names });
+  });
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, lstat, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { systemCode } from '../../batch/system-code.js';
+import { whileUnfinished } from './unfinished.js';
+
+/** What to write; a text can come in parts, as they are made. */
+export type Content = string | Uint8Array | Iterable<string>;
+
+/**
+ * Writes a file whole or not at all: into a temporary file beside it, which then takes its name and its permissions. A
+ * link is replaced like a file, so that nothing is ever written where it leads.
+ * @param file absolute
+ * @throws the system's error; the old file is there then, and no temporary one
+ */
+export async function replaceFile(file: string, content: Content): Promise<void> {
+  if (await isDevice(file)) return writeFile(file, content);
+  const temporary = path.join(path.dirname(file), `.${randomBytes(6).toString('hex')}.tmp`);
+  await whileUnfinished(temporary, async () => {
+    try {
+      await writeFile(temporary, content, { flag: 'wx', flush: true });
+      const old = await lstat(file).catch(() => undefined);
+      if (old?.isFile()) await chmod(temporary, old.mode & 0o777);
+      await renamePatiently(temporary, file);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  });
+}
+
+/** /dev/null and pipes are written into: put in their place, a file would break the system for everybody. */
+async function isDevice(file: string): Promise<boolean> {
+  if (path.dirname(file) === '/dev') return true;
+  const there = await stat(file).catch(() => undefined);
+  return there !== undefined && !there.isFile() && !there.isDirectory();
+}
+
+/** Milliseconds. Virus scanners on Windows hold a new file for a moment, and a reader may hold the old one. */
+const WAITS = [20, 60, 180, 540];
+const HELD = ['EPERM', 'EACCES', 'EBUSY'];
+
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (const wait of WAITS) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      if (!HELD.includes(systemCode(error) ?? '')) throw error;
+    }
+    await setTimeout(wait);
+  }
+  await rename(from, to);
+}

@@ -1,0 +1,68 @@
+import { sizeText } from '../../batch/size-text.js';
+import { fill } from '../../messages/fill.js';
+import { messages } from '../../messages/messages.js';
+import { plain } from '../../reporter/plain.js';
+import { FOUND, INTERRUPTED, PASSED, UNABLE } from '../exit.js';
+import { sayOfPrevious, sayUnused } from '../input/previous.js';
+import type { Io } from '../io.js';
+import { refusal } from '../refusal.js';
+import type { AllRendered } from './render-all.js';
+import type { RenderAnswer, RenderOutcome, Written } from './render-job.js';
+
+const { cli } = messages;
+
+/**
+ * Tells what became of workbooks that documents were to be made of, and returns the exit code.
+ * @param total how many there were @param previous last year's workbooks, as they were named
+ */
+export function tellRendered(
+  { answers, interrupted }: AllRendered,
+  total: number,
+  previous: string | undefined,
+  io: Io,
+): number {
+  for (const note of answers.flatMap(({ notes }) => notes)) sayOfPrevious(note, io);
+  const unused = previous !== undefined && !answers.some(({ hasPrevious }) => hasPrevious);
+  if (unused && !interrupted) sayUnused(previous, io);
+  for (const answer of answers) tell(answer, total, io);
+  const refused = answers.filter(({ outcome: { type } }) => type === 'refused');
+  if (refused.length > 0)
+    io.stderr(
+      refusal(
+        refused.map(({ entry }) => entry),
+        io,
+        consequenceOf(refused, total),
+      ),
+    );
+  if (interrupted) {
+    io.stderr(`${fill(cli.interrupted, { total, done: answers.length })}\n`);
+    return INTERRUPTED;
+  }
+  if (answers.some(({ outcome: { type } }) => type === 'unwritten')) return UNABLE;
+  return refused.length > 0 ? FOUND : PASSED;
+}
+
+function tell({ entry, outcome }: RenderAnswer, total: number, io: Io): void {
+  const about = total > 1 ? `${plain(entry.path)}　` : '';
+  const note = (text: string) => io.stderr(`${about}${text}\n`);
+  if (outcome.type === 'unwritten') note(plain(outcome.message));
+  if (outcome.type !== 'made') return;
+  if (!outcome.dated) note(cli.noDate);
+  for (const file of outcome.files) io.stdout(`${wrote(file)}\n`);
+  if (outcome.missing.length > 0)
+    note(fill(cli.missingGlyphs, { characters: plain(outcome.missing.join(' ')) }));
+}
+
+function wrote({ path, size, pages }: Written): string {
+  const values = { path: plain(path), size: sizeText(size) };
+  return pages === undefined ? fill(cli.wroteSize, values) : fill(cli.wrotePdf, { ...values, pages });
+}
+
+/** What it means that some were refused. */
+function consequenceOf(refused: readonly RenderAnswer[], total: number): string {
+  if (total > 1) return fill(cli.refusedSome, { count: refused.length, total });
+  const [errors = 0] = refused.map(({ outcome }) => errorsIn(outcome));
+  return errors > 0 ? fill(cli.refused, { count: errors }) : cli.unreadable;
+}
+
+const errorsIn = (outcome: RenderOutcome) => (outcome.type === 'refused' ? outcome.errors : 0);
