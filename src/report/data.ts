@@ -1,4 +1,5 @@
 import { type Edition, proseSections } from '../edition/edition.js';
+import { sumsOf } from '../edition/sums.js';
 import type { Report } from './report.js';
 import type { Value } from './value.js';
 
@@ -31,9 +32,19 @@ export function toData(report: Report): ReportData {
       proseSections(edition).map(({ key }) => [key, narrative.get(key)?.text ?? null]),
     ),
   };
-  for (const { key } of edition.cells.values()) setValue(data, key, report.cells.get(key)?.value ?? null);
+  for (const { key } of edition.cells.values())
+    setValue(data, key, holdsNothing(report, key) ? null : (report.cells.get(key)?.value ?? null));
   const remarks = [...notes].flatMap(([table, { text }]) => (text === null ? [] : [[table, text]]));
   return remarks.length > 0 ? { ...data, notes: Object.fromEntries(remarks) } : data;
+}
+
+/** Blank, or a formula's 0 over blank cells, which is no value. */
+function holdsNothing(report: Report, key: string): boolean {
+  const found = report.cells.get(key);
+  if (!found || found.value === null) return true;
+  if (found.value !== 0 || found.cell.formula === undefined) return false;
+  const sums = sumsOf(report.edition).get(key) ?? [];
+  return sums.some((parts) => [...parts].every((part) => holdsNothing(report, part)));
 }
 
 /** The values of a data document by cell key, in the order of the form; a cell that is not stated has none. */

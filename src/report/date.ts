@@ -30,6 +30,13 @@ export function readYear(text: string): number | undefined {
   return /^(?:\d{4}|[〇○Oo零一二三四五六七八九]{4})$/u.test(year) ? readInteger(year) : undefined;
 }
 
+/** The year that a date stands for: also that which was typed as a number where a date was expected. */
+export function yearOfDate(iso: string): number {
+  // 2024 shows as 1905-07-16 in a cell with a date's format.
+  const typed = Math.round((Date.parse(iso) - Date.parse('1899-12-30')) / 86_400_000);
+  return /^\d{4}$/.test(String(typed)) && typed < 3000 ? typed : Number(iso.slice(0, 4));
+}
+
 function readInteger(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   return /^\d+$/.test(text) ? Number(text) : readChineseNumeral(text.replace(/[Oo]/g, '〇'));

@@ -1,6 +1,6 @@
 import type { Cell } from '../workbook/book.js';
 import { vocabulary } from '../workbook/vocabulary.js';
-import { readDate, readYear } from './date.js';
+import { readDate, readYear, yearOfDate } from './date.js';
 import { kindByName } from './kind.js';
 import type { Signature } from './prose/signature.js';
 import type { Title } from './prose/title.js';
@@ -19,14 +19,16 @@ export type Info = ReadonlyMap<string, Cell> | undefined;
 export function readYearOf(info: Info, title: Title | undefined, options: ReadOptions): Sourced<number> {
   const cell = info?.get('year');
   if (cell && cell.value !== null) {
-    const value =
-      typeof cell.value === 'number' && Number.isInteger(cell.value)
-        ? cell.value
-        : readYear(String(cell.value));
+    const value = yearIn(cell);
     return value === undefined ? { value: null, cell, unreadable: String(cell.value) } : { value, cell };
   }
   if (title) return { value: title.year, cell: title.cell };
   return { value: options.year ?? null, ...(cell && { cell }) };
+}
+
+function yearIn({ type, value }: Cell): number | undefined {
+  if (type === 'date') return yearOfDate(String(value));
+  return typeof value === 'number' && Number.isInteger(value) ? value : readYear(String(value));
 }
 
 export function readIdentity(

@@ -22,6 +22,17 @@ test('of tables pasted from a document', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ disclosure: expected.disclosure, requests: expected.requests });
 });
 
+test.each(['2019', '2020', '2021', '2025'])(
+  'the sums of a blank workbook are no values: %s',
+  async (year) => {
+    await at.run('template', '--year', year, '-o', '空.xlsx');
+    const { stdout } = await at.run('extract', '空.xlsx');
+    const { disclosure, requests, review } = JSON.parse(stdout);
+    const values = JSON.stringify([disclosure, requests, review]).match(/:(?!\{)[^,}]+/g);
+    expect(new Set(values)).toEqual(new Set([':null']));
+  },
+);
+
 test('mistakes in the figures are for validate', async () => {
   at.put('年报.xlsx', await withError());
   const { code, stdout, stderr } = await at.run('extract', '年报.xlsx');

@@ -1,4 +1,4 @@
-import { readDate, readYear } from '../../src/report/date.js';
+import { readDate, readYear, yearOfDate } from '../../src/report/date.js';
 
 test.each([
   ['2025年1月20日', '2025-01-20'],
@@ -31,4 +31,13 @@ test.each([
 
 test.each(['去年', '24', '20240', '2024-2025'])('%s is no year', (text) => {
   expect(readYear(text)).toBeUndefined();
+});
+
+test.each([
+  ['2024-01-01', 2024],
+  ['2024-12-31', 2024],
+  ['1905-07-16', 2024],
+  ['1905-07-11', 2019],
+])('a cell with the date %s stands for the year %d', (iso, year) => {
+  expect(yearOfDate(iso)).toBe(year);
 });

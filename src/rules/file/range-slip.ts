@@ -1,5 +1,5 @@
 import type { Edition } from '../../edition/edition.js';
-import { instancesOf } from '../../edition/instances.js';
+import { sumsOf } from '../../edition/sums.js';
 import type { ReportCell } from '../../report/report.js';
 import type { Cell } from '../../workbook/book.js';
 import type { FormSheet } from './form-sheets.js';
@@ -44,24 +44,3 @@ export function rangeSlip(
 }
 
 const differences = ({ leftOut, takenIn }: RangeSlip) => leftOut.length + takenIn.length;
-
-/** The keys of the parts of each total, by each equality of the form that it closes. */
-function sumsOf(edition: Edition): Sums {
-  const known = knownSums.get(edition);
-  if (known) return known;
-  const sums = new Map<string, Set<string>[]>();
-  for (const equality of edition.equalities.filter(({ relation }) => relation === '='))
-    for (const { left, right } of instancesOf(edition, equality)) {
-      const [total, ...others] = right;
-      if (!total || others.length > 0) continue;
-      const parts = new Set(left.map(({ key }) => key));
-      sums.set(total.key, [...(sums.get(total.key) ?? []), parts]);
-    }
-  knownSums.set(edition, sums);
-  return sums;
-}
-
-type Sums = ReadonlyMap<string, readonly ReadonlySet<string>[]>;
-
-/** They only depend on the edition. */
-const knownSums = new WeakMap<Edition, Sums>();

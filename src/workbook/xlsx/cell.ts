@@ -50,15 +50,18 @@ function readText(raw: string): Value {
   return text.trim() === '' ? { type: 'blank', value: null } : { type: 'text', value: text };
 }
 
-/** The day that a number is in a cell with a date's format. */
-export function readDate(days: number, since1904: boolean): Value {
-  const date = new Date(Math.round((days + (since1904 ? DAY_0_OF_1904 : 0) - DAY_OF_1970) * DAY));
-  return Number.isNaN(date.getTime())
-    ? { type: 'error', value: '#VALUE!' }
-    : { type: 'date', value: date.toISOString().slice(0, 10) };
+/** The day that a number is in a cell with a date's format; the number itself when there is no such day. */
+export function readDate(number: number, since1904: boolean): Value {
+  const days = number + (since1904 ? DAY_0_OF_1904 : 0);
+  if (days < 0 || days >= END_OF_DAYS) return { type: 'number', value: number };
+  const date = new Date(Math.round(((days < NO_DAY ? days + 1 : days) - DAY_OF_1970) * DAY));
+  return { type: 'date', value: date.toISOString().slice(0, 10) };
 }
 
-/** Days are counted from 1899-12-30, or from 1904-01-01. */
+/** Days are counted from 1899-12-30, or from 1904-01-01, to the end of the year 9999. */
 const DAY_OF_1970 = 25_569;
 const DAY_0_OF_1904 = 1462;
+const END_OF_DAYS = 2_958_466;
+/** Excel believes in 1900-02-29, so that the days before are one later. */
+const NO_DAY = 60;
 const DAY = 86_400_000;
