@@ -5,24 +5,42 @@ const { readFileSync } = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 const program = path.join(__dirname, '../dist/cli.cjs');
-const { cacheFolderOf, endWithoutRemains, interruptOf, internalError, main, openFile, systemFontFolders } =
-  require('./load.cjs')(program);
+const {
+  cacheFolderOf,
+  endWithoutRemains,
+  interruptOf,
+  internalError,
+  main,
+  noFolderError,
+  openFile,
+  stdoutError,
+  systemFontFolders,
+} = require('./load.cjs')(program);
 const { name, version } = require('../package.json');
 
 // By bits a colour.
 const COLOR_LEVELS = { 1: 0, 4: 1, 8: 2, 24: 3 };
 
-// A reader that has seen enough, such as head, closes the pipe.
 process.stdout.on('error', (error) => {
-  if (error.code === 'EPIPE') return;
-  process.stderr.write(internalError(error));
+  const text = stdoutError(error);
+  if (text === undefined) return;
+  process.stderr.write(text);
   process.exit(2);
 });
+
+function currentFolder() {
+  try {
+    return process.cwd();
+  } catch {
+    process.stderr.write(noFolderError());
+    return process.exit(2);
+  }
+}
 
 endWithoutRemains(process);
 
 main(process.argv.slice(2), {
-  cwd: process.cwd(),
+  cwd: currentFolder(),
   stdin: async (atMost) => {
     const chunks = [];
     let size = 0;

@@ -66,6 +66,17 @@ function asGiven(args: readonly string[]): string[] {
 
 export { cacheFolderOf, endWithoutRemains, interruptOf, openFile, serveJobs, systemFontFolders };
 
+/** What is said when the standard output takes no more; nothing when its reader has seen enough, such as head. */
+export function stdoutError(error: NodeJS.ErrnoException): string | undefined {
+  const { code = error.message } = error;
+  return code === 'EPIPE' ? undefined : `${fill(messages.cli.errors.stdout, { code })}\n`;
+}
+
+/** What is said when there is no current folder any more. */
+export function noFolderError(): string {
+  return `${messages.cli.errors.noFolder}\n`;
+}
+
 /** What is said when the program itself is at fault. */
 export function internalError(error: unknown): string {
   const line = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -1,5 +1,6 @@
 import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
-import { chmodSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdtempSync, openSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import packageJson from '../../package.json';
 import { fileOf } from './findings-document.js';
@@ -50,6 +51,26 @@ test('exit codes, and which stream says what', async () => {
   expect(await report(['validate', '没有.xlsx'])).toMatchObject({ code: 2, stdout: '' });
   expect(await report(['validte'])).toMatchObject({ code: 2, stdout: '' });
   expect(await report(['--version'])).toMatchObject({ code: 0, stdout: `${packageJson.version}\n` });
+});
+
+test('a full disk behind the standard output is said', async () => {
+  at.putFixture('2021.xlsx');
+  if (!existsSync('/dev/full')) return console.warn('skipped: this system has no /dev/full');
+  const full = openSync('/dev/full', 'w');
+  const { code, stderr } = await report(['extract', '2021.xlsx'], { stdio: ['ignore', full, 'pipe'] });
+  closeSync(full);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^结果没有写完（ENOSPC）.*\n$/);
+});
+
+test('a current folder that is gone is said', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'gone-'));
+  const script = `process.chdir(${JSON.stringify(folder)}); require('node:fs').rmdirSync(${JSON.stringify(folder)}); process.argv.push('validate'); require(${JSON.stringify(bin)});`;
+  const { status, stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([
+    2,
+    '当前文件夹已经不在了，可能已被移走或删除。请换到另一个文件夹再运行。\n',
+  ]);
 });
 
 test('json names the version that made it', async () => {
