@@ -50,6 +50,15 @@ test.each(WRITES)('%s: a folder in its place is left alone', async (file, args) 
   expect(stderr).toContain('是文件夹');
 });
 
+test.each(WRITES)('%s: a read-only file stays as it is', async (file, args) => {
+  at.put(file, OLD);
+  chmodSync(at.at(file), 0o444);
+  const { stderr, ...rest } = await at.run(...args);
+  expect(rest).toMatchObject({ code: 2, ...NO_FILES });
+  expect(stderr).toContain('EACCES');
+  chmodSync(at.at(file), 0o644);
+});
+
 posix('a system that goes wrong', () => {
   /** A process that may write no more than some blocks of 512 bytes into a file: like a disk that is full. */
   test.each(WRITES)('%s: on a full disk the old file stays, and no half of a new one', async (file, args) => {

@@ -12,15 +12,18 @@ export type Content = string | Uint8Array | Iterable<string>;
  * Writes a file whole or not at all: into a temporary file beside it, which then takes its name and its permissions. A
  * link is replaced like a file, so that nothing is ever written where it leads.
  * @param file absolute
- * @throws the system's error; the old file is there then, and no temporary one
+ * @throws the system's error, or one like it when the old file is read-only; the old file is there then, and no temporary one
  */
 export async function replaceFile(file: string, content: Content): Promise<void> {
   if (await isDevice(file)) return writeFile(file, content);
+  const old = await lstat(file).catch(() => undefined);
+  // Who may write into the folder could replace it all the same; but somebody wants it as it is.
+  if (old?.isFile() && (old.mode & MAY_WRITE) === 0)
+    throw Object.assign(new Error('the file is read-only'), { code: 'EACCES' });
   const temporary = path.join(path.dirname(file), `.${randomBytes(6).toString('hex')}.tmp`);
   await whileUnfinished(temporary, async () => {
     try {
       await writeFile(temporary, content, { flag: 'wx', flush: true });
-      const old = await lstat(file).catch(() => undefined);
       if (old?.isFile()) await chmod(temporary, old.mode & 0o777);
       await renamePatiently(temporary, file);
     } catch (error) {
@@ -29,6 +32,8 @@ export async function replaceFile(file: string, content: Content): Promise<void>
     }
   });
 }
+
+const MAY_WRITE = 0o222;
 
 /** /dev/null and pipes are written into: put in their place, a file would break the system for everybody. */
 async function isDevice(file: string): Promise<boolean> {
