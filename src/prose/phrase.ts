@@ -110,7 +110,9 @@ function impliedBeside(token: Token, inHand: readonly string[], edition: Edition
 
 const unique = (names: readonly string[]) => (names.length > 1 ? [...new Set(names)] : names);
 
-const isJoint = (token: Token) => (token.type === 'mark' && token.mark === 'list') || hasRole(token, JOINT);
+/** 、, 和 and the like. */
+export const isJoint = (token: Token) =>
+  (token.type === 'mark' && token.mark === 'list') || hasRole(token, JOINT);
 
 const isNaming = (token: Token) => token.type === 'word' && token.word.naming;
 

@@ -33,6 +33,8 @@ export interface State {
   counted: number[];
   /** The topic of the number just before, where that was one of them. */
   lastCounted: string | undefined;
+  /** The topics that the clause just before denied, in this sentence. */
+  denied: readonly string[];
 }
 
 export function newState(): State {
@@ -48,6 +50,7 @@ export function newState(): State {
     counting: undefined,
     counted: [],
     lastCounted: undefined,
+    denied: [],
   };
 }
 
@@ -56,6 +59,7 @@ export function endSentence(state: State): void {
   state.otherPeriod = false;
   state.sortsDocuments = false;
   state.counting = undefined;
+  state.denied = [];
   if (!state.scopeHolds || state.wholeCounted) state.scope = 'own';
   state.wholeCounted = false;
 }

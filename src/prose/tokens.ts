@@ -13,7 +13,7 @@ const MARKS = new Map<number, Mark>([
 
 /** 2024年1月1日至12月31日 and the like are the whole year. */
 const WHOLE_YEAR = String.raw`(?:(?<whole>\d{4})年)?1月(?:1日)?起?(?:至|到|—|-|–|～|~)(?:\d{4}年)?12月(?:31日|底)?(?:期间|止)?`;
-const YEAR_END = String.raw`(?:截至|截止到?)?(?:\d{4}年)?(?:12月31日|12月底)`;
+const YEAR_END = String.raw`(?:截至|截止到?)?(?:\d{4}年)?(?:12月31日|12月底)|截[至止]到?(?:(?<until>\d{4})年)?12月(?![\d份上中下])`;
 const YEAR = String.raw`(?<year>\d{4})年(?:度|底|末)?`;
 const MONTH = String.raw`(?<month>(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份|底|初|\d{1,2}日)?)`;
 const DATE = new RegExp(`${WHOLE_YEAR}|${YEAR_END}|${YEAR}|${MONTH}`, 'y');
@@ -94,7 +94,7 @@ function dateAt(text: string, at: number): Token | undefined {
   DATE.lastIndex = at;
   const found = DATE.exec(text);
   if (!found) return undefined;
-  const { whole, year = whole, month } = found.groups ?? {};
+  const { whole, until = whole, year = until, month } = found.groups ?? {};
   const end = DATE.lastIndex;
   if (year !== undefined) return yearToken(Number(year), at, end);
   return month === undefined ? wordToken(ANY_DATE, at, end) : bareToken('month', at, end);

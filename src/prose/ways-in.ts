@@ -5,11 +5,13 @@ import { roleSet } from './vocabulary.js';
 const CHANNEL = roleSet('channel');
 const PART = roleSet('part');
 
-const MANY_WAYS = /等(?:多种|各种|各类|不同)?(?:渠道|途径|方式|形式)/u;
+const MANY_WAYS = /(?:等(?:多种|各种|各类|不同)?|[和及或与](?:其他|其它))(?:渠道|途径|方式|形式)/u;
 
-/** 通过网站、信函等渠道: several ways and all like them. Bounded, so that a long text is read once. */
+/**
+ * 通过网站、信函等渠道: several ways and all like them; 未收到当面和其他形式的申请. Bounded, so that a long text is read once.
+ */
 const ALL_WAYS =
-  /(?:通过|经由|经|以|利用|采取|采用)[^，。；：！？,;:（）()\n]{1,60}[、和及与或][^，。；：！？,;:（）()\n]{1,40}?等(?:多种|各种|各类|不同)?(?:渠道|途径|方式|形式)/gu;
+  /(?:通过|经由|经|以|利用|采取|采用)[^，。；：！？,;:（）()\n]{1,60}[、和及与或][^，。；：！？,;:（）()\n]{1,40}?等(?:多种|各种|各类|不同)?(?:渠道|途径|方式|形式)|(?<=(?:未|没有)(?:收到|接到))[^，。；：！？,;:（）()\n\d]{1,60}[和及或与](?:其他|其它)(?:渠道|途径|方式|形式)/gu;
 
 /**
  * The tokens of a paragraph without those that name every way by which something came in or was published: what stands
@@ -43,3 +45,11 @@ function isOfAll(span: Span, tokens: readonly Token[]): boolean {
   }
   return true;
 }
+
+/** 当面申请、信函申请、网络申请: who denies three ways in denies them all. */
+export function withoutEveryWayIn(tokens: readonly Token[]): readonly Token[] {
+  const isWay = (token: Token) => hasRole(token, CHANNEL);
+  return tokens.filter(isWay).length < EVERY_WAY ? tokens : tokens.filter((token) => !isWay(token));
+}
+
+const EVERY_WAY = 3;
