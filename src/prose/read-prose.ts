@@ -21,6 +21,7 @@ export function readProse(text: string, edition: Edition, author: Author): State
   let sentence = 0;
   let headed: readonly string[] = [];
   for (const [paragraph, line] of cleanProse(text).split('\n').entries()) {
+    if (statements.length >= STATEMENTS_AT_MOST) break;
     if (HEADING.test(line)) headed = isBare(line) ? topicsNamed(line, words, edition) : [];
     if (mayState(line) && (headed.length > 0 || mentionsTopic(line, edition)))
       statements.push(...readParagraph(line, { edition, author, paragraph, sentence, words, headed }));
@@ -91,9 +92,13 @@ const CLOSING = new Set('）)');
 /** Words between two marks. Nobody writes more; each is compared with those around it, so that more would take long. */
 const LONGEST_CLAUSE = 1000;
 
+/** Of a section, and of a paragraph. A long report has a hundred; to compare ten thousand takes seconds. */
+const STATEMENTS_AT_MOST = 2000;
+
 /** Adds the statements of a clause; the state goes on to the next one. */
 function readClause(clause: Clause, state: State, into: Statement[]): void {
   if (clause.tokens.length === 0 || clause.tokens.length > LONGEST_CLAUSE) return;
+  if (into.length >= STATEMENTS_AT_MOST) return;
   takeIn(state, clause);
   into.push(...readCounts(clause, state), ...readDenial(clause, state), ...readCompletion(clause, state));
 }
