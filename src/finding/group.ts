@@ -20,7 +20,10 @@ export interface Suggestion {
   readonly explained: readonly FindingEntry[];
 }
 
-/** Groups findings by table, in the order of the form; what concerns the whole file comes first. */
+/**
+ * Groups findings by table: first those with a suggestion, because it often explains what the others say (a figure in
+ * the prose that differs from the table). Then in the order of the form, what concerns the whole file ahead of it.
+ */
 export function groupFindings({ findings, diagnoses, edition: id }: FileEntry): Group[] {
   const edition = id === null ? undefined : editions.byId(id);
   const explained = new Set<number>();
@@ -44,8 +47,10 @@ export function groupFindings({ findings, diagnoses, edition: id }: FileEntry): 
       suggestions: suggested.get(title) ?? [],
       findings: [...(found.get(title) ?? [])].sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]),
     }))
-    .sort((a, b) => rank(a.title) - rank(b.title));
+    .sort((a, b) => Number(isBare(a)) - Number(isBare(b)) || rank(a.title) - rank(b.title));
 }
+
+const isBare = ({ suggestions }: Group) => suggestions.length === 0;
 
 const SEVERITIES: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
 

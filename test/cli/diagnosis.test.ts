@@ -22,6 +22,14 @@ test('the suggestion comes first, and what it explains is folded under it', asyn
   ]);
 });
 
+test('a table with a suggestion stands before prose that only differs from it', async () => {
+  const overview = '全年新收政府信息公开申请41件。';
+  const text = await printed({ set: { 'requests.received.total': 14, 'narrative.overview': overview } });
+  expect(text).toContain('N-COUNT');
+  expect(text.indexOf('建议 依申请公开!J4')).toBeGreaterThan(0);
+  expect(text.indexOf('建议 依申请公开!J4')).toBeLessThan(text.indexOf('N-COUNT'));
+});
+
 test('a blank total reads as one', async () => {
   const text = await printed({ set: { 'requests.granted.total': null } });
   expect(text).toContain('    建议 依申请公开!J6 填写 19，可同时消除 2 项错误（各部分已填，总计空着）\n');

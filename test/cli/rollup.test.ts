@@ -92,6 +92,27 @@ test('a text that is no number is left out, a certain one is counted, and both a
   expect(listed).toMatch(/乙局.*“22（其中修订16件）”，按 22 计入/);
 });
 
+test.each(EDITIONS)('a figure left blank in %s is told, with how many there are', async (id) => {
+  const blank = { 'disclosure.licensing.decisions': null, 'requests.carriedIn.research': null };
+  await put('甲局', blank, id);
+  const { stdout } = await place.run('rollup', '各单位', '-o', '汇总.xlsx');
+  expect(stdout).toContain('2 处数据需要核对');
+  const listed = (await sheet('汇总说明')).map((row) => row.join(' ')).join('\n');
+  expect(listed).toMatch(/甲局 主动公开![A-Z]+\d+　.*空着 1 格，没有计入/);
+  expect(listed).toMatch(/甲局 依申请公开![A-Z]+\d+　.*空着 1 格，没有计入/);
+});
+
+test('a unit whose own sums are broken is named, with the cell', async () => {
+  await put('甲局');
+  await put('乙局', { 'requests.received.total': 99 });
+  const { stdout, stderr } = await place.run('rollup', '各单位', '-o', '汇总.xlsx');
+  expect(stderr).toMatch(/各单位\/乙局\.xlsx 自身有 2 项错误，.*依申请公开!J4/);
+  expect(stderr).not.toContain('甲局');
+  expect(stdout).toContain('2 处数据需要核对');
+  const listed = (await sheet('汇总说明')).map((row) => row.join(' ')).join('\n');
+  expect(listed).toMatch(/乙局 依申请公开!J4.*这个单位自己的表格有错误/);
+});
+
 test('each unit has a row, and the totals are formulas over them', async () => {
   await put('甲局');
   await put('乙局');

@@ -1,3 +1,4 @@
+import { Workbook } from '../../src/workbook/exceljs.js';
 import { findingsOf } from './findings-document.js';
 import { unit } from './unit-files.js';
 import { NO_FILES, Workplace } from './workplace.js';
@@ -31,6 +32,23 @@ test('the roster is not overwritten by the results', async () => {
   at.put('名册.csv', '单位名称\n某市水务局\n');
   const flags = ['--roster', '名册.csv', '--format', 'json=名册.csv'];
   expect(await at.run('validate', '年报.xlsx', ...flags)).toMatchObject({ code: 2, ...NO_FILES });
+});
+
+test('the roster is no report, though it be a workbook of the folder', async () => {
+  const roster = new Workbook();
+  roster.addWorksheet('名册').addRows([['单位名称'], ['某市水务局']]);
+  at.put('各部门/名册.xlsx', new Uint8Array(await roster.xlsx.writeBuffer()));
+  at.put('各部门/年报.xlsx', await unit('某市水务局'));
+  const checked = async (...flags: string[]) => {
+    const { code, stdout } = await at.run('validate', '各部门', '--format', 'json', ...flags);
+    return [code, findingsOf(stdout).files.map(({ path }) => path)];
+  };
+  const only = [0, ['各部门/年报.xlsx']];
+  expect(await checked('--roster', '各部门/名册.xlsx')).toEqual(only);
+  at.put('report.config.json', JSON.stringify({ roster: '各部门/名册.xlsx' }));
+  expect(await checked()).toEqual(only);
+  const summed = await at.run('rollup', '各部门', '-o', '汇总.xlsx', '--roster', '各部门/名册.xlsx');
+  expect(summed).toMatchObject({ code: 0, stderr: '' });
 });
 
 describe('the kind of an organ', () => {

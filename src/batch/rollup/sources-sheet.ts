@@ -2,8 +2,9 @@ import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import type { ListRow, ListSheet } from '../../workbook/mark/list-sheet.js';
 import { vocabulary } from '../../workbook/vocabulary.js';
+import type { OddCell } from './odd-cells.js';
 import type { LeftOut, Rollup } from './rollup.js';
-import type { OddCell, UnitFile } from './unit-file.js';
+import type { UnitFile } from './unit-file.js';
 
 const texts = messages.rollup;
 

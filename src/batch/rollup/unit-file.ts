@@ -1,10 +1,17 @@
 import type { Edition } from '../../edition/edition.js';
 import type { FileEntry } from '../../finding/entry.js';
-import { hasTables, type Report, type ReportCell } from '../../report/report.js';
-import { fLimit, fOpen } from '../../rules/file/refused.js';
+import { hasTables, type Report } from '../../report/report.js';
+import { rules } from '../../rules/rules.js';
 import { isRollupSheet } from '../../workbook/appended-sheets.js';
 import { checkFile } from '../check-file.js';
 import type { CheckContext } from '../check-workbook.js';
+import { brokenSums, type OddCell, oddCells } from './odd-cells.js';
+import { ownText } from './own-text.js';
+
+const REFUSALS: ReadonlySet<string> = new Set(['F-OPEN', 'F-LIMIT']);
+
+/** Rules of the tables' figures. */
+const SUMS = /^T\d-/;
 
 /** A workbook to be added up, as far as that needs it: thousands of them are held at once. */
 export interface UnitFile {
@@ -22,14 +29,8 @@ export interface UnitFile {
   readonly isRollup: boolean;
 }
 
-/** Something in a unit's table that is not simply a number. */
-export interface OddCell {
-  readonly why: 'text' | 'asText' | 'error' | 'missingCells';
-  readonly values: Readonly<Record<string, string | number>>;
-  /** `依申请公开!J4`, and what the form calls it; none for what is not there. */
-  readonly at?: string;
-  readonly title?: string;
-}
+/** What is looked at in a unit: whether it can be read, and whether its own sums hold. */
+const CHECKED = rules.filter(({ id }) => REFUSALS.has(id) || SUMS.test(id));
 
 /** Reads one workbook, and forgets all but its figures. */
 export async function readUnit(
@@ -37,7 +38,7 @@ export async function readUnit(
   cwd: string,
   context: Pick<CheckContext, 'editions' | 'read'>,
 ): Promise<UnitFile> {
-  const { report, result } = await checkFile(path, cwd, { ...context, rules: [fOpen, fLimit] });
+  const { report, result } = await checkFile(path, cwd, { ...context, rules: CHECKED });
   const base = {
     path,
     organ: result.organ === null ? null : ownText(result.organ),
@@ -49,35 +50,25 @@ export async function readUnit(
   return {
     ...base,
     edition: edition.id,
-    ...figuresOf(report, edition),
+    ...figuresOf(report, edition, result),
     isRollup: appended.some(isRollupSheet),
   };
 }
 
-/** A text cut out of a larger one keeps that in memory; a copy does not. */
-const ownText = (text: string) => Buffer.from(text).toString();
-
-function refusalOf({ findings: [refused] }: FileEntry): Pick<UnitFile, 'refused'> {
+function refusalOf({ findings }: FileEntry): Pick<UnitFile, 'refused'> {
+  const refused = findings.find(({ rule }) => REFUSALS.has(rule));
   return refused ? { refused: refused.message } : {};
 }
 
-function figuresOf({ cells }: Report, edition: Edition): Pick<UnitFile, 'figures' | 'odd'> {
+function figuresOf(
+  { cells }: Report,
+  edition: Edition,
+  result: FileEntry,
+): Pick<UnitFile, 'figures' | 'odd'> {
   const found = Array.from(edition.cells.keys(), (key) => cells.get(key));
-  const missing = found.filter((cell) => !cell).length;
-  const odd = found.flatMap((cell) => (cell ? oddityOf(cell) : []));
+  const broken = result.findings.filter(({ rule, severity }) => SUMS.test(rule) && severity === 'error');
   return {
     figures: found.map((cell) => (cell?.reading.type === 'number' ? cell.reading.number : null)),
-    odd: missing > 0 ? [...odd, { why: 'missingCells', values: { count: missing } }] : odd,
+    odd: [...brokenSums(broken), ...oddCells(found)],
   };
-}
-
-function oddityOf({ cell, form, value, reading, collapsed }: ReportCell): OddCell[] {
-  if (collapsed) return [];
-  const place = { at: `${cell.sheet}!${cell.address}`, title: form.title };
-  const text = ownText(String(value));
-  if (reading.type === 'unreadable') return [{ why: 'text', values: { text }, ...place }];
-  if (reading.type === 'number' && reading.asText)
-    return [{ why: 'asText', values: { text, number: reading.number }, ...place }];
-  const isBroken = cell.type === 'error' || cell.type === 'uncalculated';
-  return isBroken ? [{ why: 'error', values: {}, ...place }] : [];
 }

@@ -1,24 +1,6 @@
 /** What we use of fontkit; the package has no types of its own. */
 declare module 'fontkit' {
-  export interface Font {
-    readonly unitsPerEm: number;
-    readonly familyName: string;
-    /** The names of the table `name`, by language. */
-    readonly name: { readonly records: Readonly<Record<string, Readonly<Record<string, string>>>> };
-    readonly 'OS/2'?: {
-      readonly fsType: Readonly<Record<string, boolean>>;
-      readonly usWeightClass: number;
-    };
-    hasGlyphForCodePoint(codePoint: number): boolean;
-    layout(
-      text: string,
-      features?: readonly string[],
-    ): { readonly advanceWidth: number; readonly glyphs: readonly Glyph[] };
-    createSubset(): { includeGlyph(glyph: Glyph): number; encode(): Uint8Array };
-  }
-  export interface Glyph {
-    readonly id: number;
-  }
+  type Font = import('./fonts/font.js').Font;
   /** What a `.ttc` file holds. */
   export interface FontCollection {
     readonly fonts: readonly Font[];
@@ -29,7 +11,7 @@ declare module 'fontkit' {
 declare namespace PDFKit.Mixins {
   interface PDFFont {
     /** Since 0.20: a font parsed by fontkit, which documents may share. */
-    registerFont(name: string, font: import('fontkit').Font): this;
+    registerFont(name: string, font: import('./fonts/font.js').Font): this;
   }
 }
 

@@ -1,5 +1,6 @@
 import { ArchiveDocument } from './archive/archive-document.js';
-import { type Attachment, attach } from './archive/attachment.js';
+import { attach } from './archive/attach.js';
+import type { Attachment } from './archive/attachment.js';
 import { levelOf } from './archive/level.js';
 import { clipped } from './archive/pdf-text.js';
 import { featuresOf } from './fonts/face.js';

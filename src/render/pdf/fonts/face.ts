@@ -1,4 +1,4 @@
-import type { Font } from 'fontkit';
+import type { Font } from './font.js';
 
 /** A font, parsed once and shared by all documents of the process. */
 export interface Face {

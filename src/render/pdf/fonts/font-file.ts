@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { create, type Font } from 'fontkit';
+import { create } from 'fontkit';
 import { createFace, type Face } from './face.js';
+import type { Font } from './font.js';
 
 /** A font of a file, which may hold several. */
 export interface NamedFace {
