@@ -8,10 +8,11 @@ import { systemCode } from './system-code.js';
 
 /** Checks the workbook at a path relative to `cwd`. A file that the system will not read is a finding too. */
 export async function checkFile(file: string, cwd: string, context: CheckContext): Promise<Checked> {
-  return checkWorkbook(file, await load(path.resolve(cwd, file)), context);
+  return checkWorkbook(file, await loadWorkbook(path.resolve(cwd, file)), context);
 }
 
-async function load(file: string): Promise<Content> {
+/** Reads a workbook into memory, where it is a file that can be and is not too large. @param file absolute */
+export async function loadWorkbook(file: string): Promise<Content> {
   try {
     const stats = await stat(file);
     // A pipe would be waited for, and a device never ends.
@@ -22,7 +23,8 @@ async function load(file: string): Promise<Content> {
   } catch (error) {
     const code = systemCode(error);
     if (code === undefined) throw error;
-    return new WorkbookRefused('F-OPEN', 'io', { code });
+    const isGone = code === 'ENOENT' || code === 'ENOTDIR';
+    return new WorkbookRefused('F-OPEN', isGone ? 'gone' : 'io', { code });
   }
 }
 

@@ -2,6 +2,7 @@ import type { FileEntry, FindingEntry } from '../finding/entry.js';
 import type { Run } from '../finding/result.js';
 import { messages } from '../messages/messages.js';
 import { adviceOf } from './advice.js';
+import { expectedOf } from './expected.js';
 import { plain } from './plain.js';
 import { waivedText } from './waived.js';
 
@@ -34,7 +35,7 @@ function rowsOf(file: FileEntry): Row[] {
 }
 
 function rowOf(finding: FindingEntry): Row {
-  const { rule, message, basis, expected = null, actual = null, organ, waived } = finding;
+  const { rule, message, basis, actual = null, organ, waived } = finding;
   const [place] = finding.places;
   return {
     ...(organ !== undefined && { organ }),
@@ -43,7 +44,7 @@ function rowOf(finding: FindingEntry): Row {
     sheet: place?.sheet ?? null,
     cell: place?.cell ?? null,
     title: place?.title ?? null,
-    expected,
+    expected: expectedOf(finding) ?? null,
     actual,
     message,
     waived: waived ? waivedText(waived) : '',

@@ -6,9 +6,11 @@ import { clip } from '../messages/clip.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import type { ListRow } from '../workbook/mark/list-sheet.js';
-import { markWorkbook, unmarkWorkbook } from '../workbook/mark/mark-workbook.js';
+import { isMarkedWorkbook, markWorkbook, unmarkWorkbook } from '../workbook/mark/mark-workbook.js';
 import type { CellMark, ResultSheet } from '../workbook/mark/marks.js';
+import { WorkbookRefused } from '../workbook/refused.js';
 import { vocabulary } from '../workbook/vocabulary.js';
+import { expectedOf } from './expected.js';
 import { correctionsText } from './suggestion.js';
 
 const { marked: texts, terminal } = messages;
@@ -28,9 +30,25 @@ const WIDTHS = [8, 18, 30, 60, 36, 10, 30];
  */
 export async function toMarked(entry: FileEntry, bytes: Uint8Array): Promise<Uint8Array | undefined> {
   if (entry.status === 'unreadable') return undefined;
-  if (entry.findings.length === 0 && entry.rules.crashed.length === 0)
-    return unmarkWorkbook(bytes, texts.author);
-  return markWorkbook(bytes, cellMarks(entry), resultSheet(entry));
+  const isClean = entry.findings.length === 0 && entry.rules.crashed.length === 0;
+  return ifReadable(() =>
+    isClean ? unmarkWorkbook(bytes, texts.author) : markWorkbook(bytes, cellMarks(entry), resultSheet(entry)),
+  );
+}
+
+/** Whether a file is a marked copy. */
+export async function isMarked(bytes: Uint8Array): Promise<boolean> {
+  return (await ifReadable(() => isMarkedWorkbook(bytes))) ?? false;
+}
+
+/** Undefined for what is no workbook: a list of units has a result too. */
+async function ifReadable<T>(act: () => T | Promise<T>): Promise<T | undefined> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof WorkbookRefused) return undefined;
+    throw error;
+  }
 }
 
 /** One mark a cell, of its worst finding; the cell that a diagnosis names is marked though it broke no rule itself. */
@@ -105,7 +123,8 @@ function suggestionsOf(entry: FileEntry): ReadonlyMap<FindingEntry, string> {
 }
 
 function findingRow(finding: FindingEntry, suggestion: string): ListRow {
-  const { severity, rule, message, basis, waived, expected } = finding;
+  const { severity, rule, message, basis, waived } = finding;
+  const expected = expectedOf(finding);
   const [place] = finding.places;
   const label = terminal.severity[severity];
   const advice = suggestion === '' && expected != null ? fill(texts.expected, { expected }) : suggestion;

@@ -1,8 +1,8 @@
-import type { ChalkInstance } from 'chalk';
 import type { CorrectionEntry, DiagnosisEntry } from '../finding/entry.js';
 import type { Suggestion } from '../finding/group.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
+import type { Colors } from './colors.js';
 import { plain } from './plain.js';
 
 const { diagnosis: texts } = messages;
@@ -14,7 +14,7 @@ const SHOWN = 8;
 const NOTHING_SPECIAL: readonly string[] = [texts.reasons.total, texts.reasons.only, texts.reasons.several];
 
 /** What to correct, in a line; where there is a choice, a line for each below. */
-export function suggestionLines({ choices }: Suggestion, colors: ChalkInstance): string[] {
+export function suggestionLines({ choices }: Suggestion, colors: Colors): string[] {
   const [first, ...others] = choices;
   const label = colors.green(texts.suggestion);
   if (others.length === 0) {

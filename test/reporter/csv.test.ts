@@ -47,6 +47,16 @@ test('a row has the cell, the figures and what to correct', async () => {
   });
 });
 
+test('a sentence that disagrees with a wrong total is not said to be wrong', async () => {
+  const rows = rowsOf([await entryOf('a.xlsx', '2021', { set: { 'requests.received.total': 14 } })]);
+  expect(rows.find((row) => row.规则 === 'N-COUNT')).toMatchObject({
+    工作表: '文字部分',
+    应为: '',
+    现为: '41',
+  });
+  expect(rows.find((row) => row.规则 === 'T3-ROW')).toMatchObject({ 单元格: 'J4', 应为: '41', 现为: '14' });
+});
+
 test.each([
   ['=1+1', "'=1+1"],
   ['+86', "'+86"],

@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate';
 import type { FileEntry, FindingEntry } from '../../src/finding/entry.js';
 import { cellMarks, resultSheet, toMarked } from '../../src/reporter/marked.js';
 import { rawWorkbook, worksheet } from '../workbook/xlsx/raw-workbook.js';
@@ -97,14 +98,43 @@ test('what stands in another file or nowhere is only listed', () => {
   ]);
 });
 
+test('the figure of a table is not asked for where a right sentence may stand', () => {
+  const findings = [
+    finding({ expected: 41, actual: 14 }),
+    finding({
+      rule: 'N-COUNT',
+      severity: 'warning',
+      places: [
+        { sheet: '文字部分', cell: 'B2', role: 'cell' },
+        { ...place('J4'), key: 'requests.received.total' },
+      ],
+      expected: 14,
+      actual: 41,
+    }),
+    finding({
+      rule: 'S-DATE',
+      severity: 'warning',
+      places: [{ sheet: '文字部分', cell: 'B1', role: 'cell' }],
+      expected: 2024,
+    }),
+  ];
+  const { rows } = resultSheet(entry(findings));
+  expect(rows.map(({ cells }) => [cells[5], cells[4]])).toEqual([
+    ['T3-ROW', '应为 41'],
+    ['N-COUNT', ''],
+    ['S-DATE', '应为 2024'],
+  ]);
+});
+
 test('a long list is capped, and says so', () => {
   const { rows, intro } = resultSheet(entry(Array.from({ length: 1001 }, () => finding())));
   expect(rows).toHaveLength(1000);
   expect(intro.join()).toContain('只列出前 1000 项，共 1001 项');
 });
 
-test('a file that was not read, or with nothing found, gets no copy', async () => {
+test('a file that was not read, is no workbook, or with nothing found gets no copy', async () => {
   const workbook = rawWorkbook(worksheet(''));
   expect(await toMarked(entry([finding()], { status: 'unreadable' }), workbook)).toBeUndefined();
   expect(await toMarked(entry([], { status: 'passed' }), workbook)).toBeUndefined();
+  expect(await toMarked(entry([finding()]), strToU8('单位名称\n某市水务局\n'))).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import { editions } from '../../edition/editions.js';
 import type { FileEntry } from '../../finding/entry.js';
-import type { Run } from '../../finding/result.js';
+import type { Run, Share } from '../../finding/result.js';
 import { rules } from '../../rules/rules.js';
 import { Failure } from '../failure.js';
 import type { Io } from '../io.js';
@@ -9,18 +9,22 @@ import type { Io } from '../io.js';
 export interface ReportOptions {
   /** Findings shown of each file where a person reads; what programs read has all. */
   readonly maxFindings: number;
-  /** Leave out files without findings. */
+  /** The terminal leaves out files without findings. */
   readonly quiet: boolean;
   readonly colorLevel: Io['colorLevel'];
 }
 
 /** From a whole run to a text, which comes in parts. */
 export type RunReporter = (run: Run, options: ReportOptions) => Iterable<string>;
-/** From one checked workbook to a line, whole with its end; the lines of a run need nothing around them. */
-export type LineReporter = (file: FileEntry) => string;
+/** From one checked workbook to a line, whole with its end. */
+export type LineReporter = (file: FileEntry, share?: Share) => string;
 
-/** From a checked workbook and its bytes to a copy of it; undefined where it needs none. */
-export type CopyReporter = (file: FileEntry, bytes: Uint8Array) => Promise<Uint8Array | undefined>;
+export interface CopyReporter {
+  /** From a checked workbook and its bytes to a copy of it; undefined where it needs none. */
+  mark(file: FileEntry, bytes: Uint8Array): Promise<Uint8Array | undefined>;
+  /** Whether a file is such a copy. */
+  isMarked(bytes: Uint8Array): Promise<boolean>;
+}
 
 /**
  * How results can be told. Loaded when asked for: most runs need one.
@@ -91,13 +95,16 @@ const FORMATS: Readonly<Record<string, Format>> = {
     needsData: true,
     async load() {
       const { toHtml } = await import('../../reporter/html/batch-page.js');
-      return (run, { maxFindings, quiet }) => toHtml(run, { maxFindings, quiet, editions });
+      return (run, { maxFindings }) => toHtml(run, { maxFindings, editions });
     },
   },
   xlsx: {
     kind: 'folder',
     needsData: false,
-    load: async () => (await import('../../reporter/marked.js')).toMarked,
+    async load() {
+      const { toMarked, isMarked } = await import('../../reporter/marked.js');
+      return { mark: toMarked, isMarked };
+    },
   },
 };
 

@@ -1,18 +1,28 @@
 import type { FileEntry } from '../../finding/entry.js';
 import { repeatable } from '../../finding/repeatable.js';
-import type { Run } from '../../finding/result.js';
+import type { Run, Share } from '../../finding/result.js';
+import { fill } from '../../messages/fill.js';
+import { messages } from '../../messages/messages.js';
+import { plain } from '../../reporter/plain.js';
+import { Failure } from '../failure.js';
 import type { Io } from '../io.js';
-import { copyWriter } from './copies.js';
+import { checkCopies } from './copies.js';
 import { type AskedFormat, type LineReporter, parseFormat, type ReportOptions } from './formats.js';
 import { checkOutputs, writeOutput } from './write.js';
+import { writeCopies } from './write-copies.js';
+
+const { cli } = messages;
 
 /** The formats that a command line asks for, ready to tell a run. */
 export interface Reports {
   /** Whether the entries have to carry their data. */
   readonly needsData: boolean;
   /** Lines to stdout, as soon as a workbook's result is final; not there where nobody asked for them. */
-  readonly tellEntry?: (entry: FileEntry) => void;
-  /** To stdout, files and folders, in the order in which the formats were asked for: all but what was told before. */
+  readonly tellEntry?: (entry: FileEntry, share?: Share) => void;
+  /**
+   * To stdout, files and folders, in the order in which the formats were asked for: all but what was told before.
+   * @throws Failure when some could not be written; the others are
+   */
   tell(run: Run): Promise<void>;
 }
 
@@ -43,51 +53,79 @@ export async function openReports(
     ),
   );
   let told = 0;
-  const tellEntry = (entry: FileEntry) => {
+  const tellEntry = (entry: FileEntry, share?: Share) => {
     told++;
-    for (const lineOf of lines) io.stdout(lineOf(entry));
+    for (const toLine of lines) io.stdout(toLine(entry, share));
   };
   return {
     needsData: formats.some(({ format }) => format.needsData),
     ...(lines.length > 0 && { tellEntry }),
     async tell(run) {
-      for (const tell of tellers) await tell(run, told);
+      const made: string[] = [];
+      const failures: Failure[] = [];
+      for (const tell of tellers)
+        try {
+          made.push(...(await tell(run, told)));
+        } catch (error) {
+          if (!(error instanceof Failure)) throw error;
+          failures.push(error);
+        }
+      // Whoever sees no report wonders whether anything was done.
+      const isSilent =
+        formats.every(({ target }) => target !== undefined) && (made.length > 0 || failures.length === 0);
+      if (isSilent && !options.quiet) io.stderr(`${plain(madeText(made))}\n`);
+      failAtEnd(failures, io);
     },
   };
 }
 
+/** One output that cannot be written keeps back no other: only then is it said. */
+function failAtEnd(failures: readonly Failure[], io: Io): void {
+  const last = failures.at(-1);
+  for (const { message, details } of failures.slice(0, -1))
+    io.stderr(`${[message, ...details].map(plain).join('\n')}\n`);
+  if (last) throw last;
+}
+
+function madeText(made: readonly string[]): string {
+  return made.length > 0 ? fill(cli.wrote, { path: made.join('、') }) : cli.copies.none;
+}
+
+/** @returns what tells a run, and says what files that made */
 async function tellerOf(
   { format, target }: AskedFormat,
   options: TellOptions,
   inputs: readonly string[],
   io: Io,
-): Promise<(run: Run, told: number) => Promise<void>> {
+): Promise<(run: Run, told: number) => Promise<string[]>> {
   if (format.kind === 'folder') {
-    const write = await copyWriter(target ?? '.', inputs, io.cwd);
+    const folder = target ?? '.';
+    await checkCopies(folder, inputs, io.cwd);
     return async ({ files }) => {
-      const report = await format.load();
-      for (const file of files) await write(file, report);
+      const { written, notes, failure } = await writeCopies(files, folder, await format.load(), io.cwd);
+      for (const note of notes) io.stderr(`${plain(note)}\n`);
+      if (failure) throw failure;
+      return written > 0 ? [fill(cli.copies.written, { folder, count: written })] : [];
     };
   }
   const put = async (parts: Iterable<string>) => {
     if (target !== undefined) await writeOutput(target, inBlocks(parts), io.cwd);
     else for (const block of inBlocks(parts)) io.stdout(block);
+    return target === undefined ? [] : [target];
   };
   if (format.kind === 'lines')
-    return async ({ files }, told) => {
-      await put(linesOf(files, target === undefined ? told : 0, await format.load()));
-    };
+    return async (run, told) => put(linesOf(run, target === undefined ? told : 0, await format.load()));
   const colorLevel = target === undefined ? io.colorLevel : 0;
   return async (run) => {
     const report = await format.load();
-    await put(report(format.needsData ? run : withoutData(run), { ...options, colorLevel }));
+    return put(report(format.needsData ? run : withoutData(run), { ...options, colorLevel }));
   };
 }
 
 /** @param told how many have been told before */
-function* linesOf(files: Iterable<FileEntry>, told: number, lineOf: LineReporter): Generator<string> {
+function* linesOf({ files, share }: Run, told: number, toLine: LineReporter): Generator<string> {
   let number = 0;
-  for (const file of files) if (number++ >= told) yield lineOf(file);
+  for (const file of files) if (number++ >= told) yield toLine(file, share);
 }
 
 /** Characters that are written at a time. */
@@ -109,9 +147,9 @@ function* inBlocks(parts: Iterable<string>): Generator<string> {
 }
 
 /** A report is the same whatever other formats were asked for with it. */
-function withoutData({ tool, files }: Run): Run {
+function withoutData({ files, ...run }: Run): Run {
   const stripped = repeatable(function* () {
     for (const { data: _, ...file } of files) yield file;
   });
-  return { tool, files: stripped };
+  return { ...run, files: stripped };
 }

@@ -61,13 +61,22 @@ export async function markWorkbook(
  * @throws WorkbookRefused when the bytes are no workbook that can be read
  */
 export async function unmarkWorkbook(bytes: Uint8Array, author: string): Promise<Uint8Array | undefined> {
-  // Most workbooks were never marked, and to look at the names is a tenth of the work of opening one.
-  const names = readWorkbookPart(new Archive(bytes, new Budget())).sheets.map(({ name }) => name);
-  if (!names.some((name) => name.startsWith(vocabulary.results.name))) return undefined;
+  if (!mayBeMarked(bytes)) return undefined;
   const { workbook, former } = await markCells(bytes, [], author);
   if (!former) return undefined;
   workbook.removeSheet(former.part);
   return workbook.bytes();
+}
+
+/** Whether a workbook carries a list of findings. @throws WorkbookRefused when the bytes are no workbook that can be read */
+export function isMarkedWorkbook(bytes: Uint8Array): boolean {
+  return mayBeMarked(bytes) && openWorkbook(bytes).sheets.some(isResultsSheet);
+}
+
+/** Most workbooks were never marked, and to look at the names is a tenth of the work of opening one. */
+function mayBeMarked(bytes: Uint8Array): boolean {
+  const { sheets } = readWorkbookPart(new Archive(bytes, new Budget()));
+  return sheets.some(({ name }) => name.startsWith(vocabulary.results.name));
 }
 
 async function markCells(bytes: Uint8Array, marks: readonly CellMark[], author: string): Promise<Marked> {
