@@ -21,6 +21,17 @@ export interface Run {
   readonly tool: { readonly name: string; readonly version: string };
   /** Thousands of them, which need not all be in memory: gone over as often as a report needs to, one at a time. */
   readonly files: Iterable<FileEntry>;
+  /** Where the files were shared out among machines, which share this is. */
+  readonly share?: Share;
+}
+
+/** One of several parts of a list of files. */
+export interface Share {
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
+  /** How many files are in it. */
+  readonly files: number;
 }
 
 export interface Summary {

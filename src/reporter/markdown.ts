@@ -14,8 +14,6 @@ const { severity, status, general } = messages.terminal;
 export interface MarkdownOptions {
   /** Findings shown of each file. */
   readonly maxFindings: number;
-  /** Leave out files without findings. */
-  readonly quiet: boolean;
 }
 
 /** Rows of the table of workbooks: a comment on a code host holds some 64 000 characters. */
@@ -24,29 +22,31 @@ const ROWS_AT_MOST = 500;
 const TOLD_AT_MOST = 50;
 
 /** For pull requests, wikis and mails: the totals, a table of the workbooks, then each one's findings by table. */
-export function* toMarkdown({ files }: Run, options: MarkdownOptions): Generator<string> {
-  const { maxFindings, quiet } = options;
+export function* toMarkdown({ files }: Run, { maxFindings }: MarkdownOptions): Generator<string> {
   let clean = 0;
   for (const file of files) if (isClean(file)) clean += 1;
   const sum = summarize(files);
   const told = sum.files - clean;
   yield `# ${title}\n\n${fill(summary, { ...sum })}\n`;
-  const listed = quiet ? told : sum.files;
-  if (listed > 0) yield `\n${tableHead(texts.units)}`;
-  for (const file of first(ROWS_AT_MOST, worstFirst(files, quiet))) yield tableRow(unitRow(file));
-  yield cappedText(ROWS_AT_MOST, listed);
-  for (const file of first(TOLD_AT_MOST, worstFirst(files, true)))
+  if (sum.files > 0) yield `\n${tableHead(texts.units)}`;
+  for (const file of first(ROWS_AT_MOST, worstFirst(files))) yield tableRow(unitRow(file));
+  yield cappedText(ROWS_AT_MOST, sum.files);
+  for (const file of first(TOLD_AT_MOST, notClean(files)))
     for (const part of fileParts(file, maxFindings)) yield part === '' ? '' : `\n${part}\n`;
   yield cappedText(TOLD_AT_MOST, told);
 }
 
 const isClean = ({ status, findings }: FileEntry) => status === 'passed' && findings.length === 0;
 
-/** Those that somebody has to look at, those with warnings only, and then, unless they are left out, the clean ones. */
-function* worstFirst(files: Iterable<FileEntry>, quiet: boolean): Generator<FileEntry> {
+/** Those that somebody has to look at, those with warnings only, and then the clean ones. */
+function* worstFirst(files: Iterable<FileEntry>): Generator<FileEntry> {
+  yield* notClean(files);
+  for (const file of files) if (isClean(file)) yield file;
+}
+
+function* notClean(files: Iterable<FileEntry>): Generator<FileEntry> {
   for (const file of files) if (file.status !== 'passed') yield file;
   for (const file of files) if (file.status === 'passed' && !isClean(file)) yield file;
-  if (!quiet) for (const file of files) if (isClean(file)) yield file;
 }
 
 function* first<T>(count: number, items: Iterable<T>): Generator<T> {

@@ -1,20 +1,27 @@
 import { constants } from 'node:buffer';
 import type { FileEntry } from '../finding/entry.js';
-import type { Run } from '../finding/result.js';
+import type { Run, Share } from '../finding/result.js';
 
 /** What a findings document holds; who made it, where it says so. */
 export interface ReadEntries {
   readonly formatVersion?: unknown;
   readonly tool?: Run['tool'];
   readonly files: readonly FileEntry[];
+  /** These are all entries of a document that is one text; such a document is never cut short. */
+  readonly isWhole?: true;
+  /** Which part of the files these are from, where they were shared out. */
+  readonly share?: Share;
 }
 
 /** A text that is no findings document. */
 export class FindingsUnreadable extends Error {
   override readonly name = 'FindingsUnreadable';
 
-  /** @param line where it stops being one, counted from 1 */
-  constructor(readonly line: number) {
+  /** @param line where it stops being one, counted from 1 @param isJson whether it is JSON at least */
+  constructor(
+    readonly line: number,
+    readonly isJson = false,
+  ) {
     super(`no findings document: line ${line}`);
   }
 }
@@ -42,10 +49,11 @@ export async function* readEntries(
       const entry = parse(text);
       if (isObject(entry) && typeof entry.path === 'string') {
         isInLines = true;
-        yield { files: [entry as unknown as FileEntry] };
+        const { share, ...file } = entry;
+        yield { files: [file as unknown as FileEntry], ...(isShare(share) && { share }) };
         continue;
       }
-      if (isInLines) throw new FindingsUnreadable(number);
+      if (isInLines) throw new FindingsUnreadable(number, entry !== undefined);
       begin = number;
     }
     length += text.length + 1;
@@ -55,9 +63,26 @@ export async function* readEntries(
   }
   if (document.length === 0) return;
   const whole = parse(document.join('\n'));
-  if (!isObject(whole) || !Array.isArray(whole.files)) throw new FindingsUnreadable(begin);
-  yield whole as unknown as ReadEntries;
+  if (!isObject(whole) || !Array.isArray(whole.files))
+    throw new FindingsUnreadable(begin, whole !== undefined);
+  const { formatVersion, tool, files } = whole as unknown as ReadEntries;
+  yield {
+    ...(formatVersion !== undefined && { formatVersion }),
+    ...(tool !== undefined && { tool }),
+    files,
+    isWhole: true,
+  };
 }
+
+function isShare(value: unknown): value is Share {
+  if (!isObject(value)) return false;
+  const { number, of, files } = value;
+  return isCount(number) && isCount(of) && isCount(files) && number >= 1 && number <= of;
+}
+
+/** A document may come from anybody, and each share is looked at. */
+const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= 1_000_000;
 
 function parse(text: string): unknown {
   try {

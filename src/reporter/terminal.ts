@@ -1,4 +1,3 @@
-import type { ChalkInstance } from 'chalk';
 import { capGroups } from '../finding/cap.js';
 import type { FileEntry, FindingEntry } from '../finding/entry.js';
 import type { Severity, Waiver } from '../finding/finding.js';
@@ -8,13 +7,14 @@ import { titleOf } from '../finding/wording.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import type { Value } from '../report/value.js';
+import type { Colors } from './colors.js';
 import { plain } from './plain.js';
 import { suggestionLines } from './suggestion.js';
 
 const { terminal, diagnosis: texts } = messages;
 
 export interface TerminalOptions {
-  readonly colors: ChalkInstance;
+  readonly colors: Colors;
   /** Findings shown of each file. */
   readonly maxFindings: number;
   /** Leave out files without findings. */
@@ -53,7 +53,7 @@ function fileLines(file: FileEntry, options: TerminalOptions): string[] {
   return lines;
 }
 
-function heading({ path, organ, year, edition }: FileEntry, colors: ChalkInstance): string {
+function heading({ path, organ, year, edition }: FileEntry, colors: Colors): string {
   const about = [
     organ === null ? '' : plain(organ),
     year === null ? '' : fill(terminal.year, { year }),
@@ -62,7 +62,7 @@ function heading({ path, organ, year, edition }: FileEntry, colors: ChalkInstanc
   return [colors.bold.underline(plain(path)), about.join(' · ')].filter((part) => part !== '').join('  ');
 }
 
-function verdict({ status, findings, rules }: FileEntry, colors: ChalkInstance): string {
+function verdict({ status, findings, rules }: FileEntry, colors: Colors): string {
   const color = status === 'passed' ? colors.green : colors.red;
   const counts = {
     errors: count(findings, 'error'),
@@ -81,13 +81,13 @@ const COLORS = { error: 'red', warning: 'yellow', notice: 'blue' } as const sati
   string
 >;
 
-function findingLines(finding: FindingEntry, colors: ChalkInstance): string[] {
+function findingLines(finding: FindingEntry, colors: Colors): string[] {
   const reason = finding.waived ? waiverText(finding.waived) : '';
   return [`    ${headOf(finding, colors)}`, `         ${plain(finding.message + reason)}`];
 }
 
 /** A finding under the suggestion that explains it: which one it is, and no more. */
-function explainedLine(finding: FindingEntry, colors: ChalkInstance): string {
+function explainedLine(finding: FindingEntry, colors: Colors): string {
   const { rule, places, expected, actual, waived } = finding;
   // Where several cells make up the total, none of them is what was compared.
   const isOneCell = places.filter(({ role }) => role !== 'part').length === 1;
@@ -102,7 +102,7 @@ function comparedText(expected: Value, actual: Value | undefined): string {
     : fill(texts.compared, { expected: expected ?? '', actual });
 }
 
-function headOf({ severity, rule, places: [place] }: FindingEntry, colors: ChalkInstance): string {
+function headOf({ severity, rule, places: [place] }: FindingEntry, colors: Colors): string {
   const label = colors[COLORS[severity]](terminal.severity[severity]);
   const at = place ? colors.bold(plain(`${place.sheet}!${place.cell}`)) : '';
   return [label, at, colors.dim(rule)].filter((part) => part !== '').join(' ');

@@ -1,3 +1,4 @@
+import { appendFileSync, existsSync, rmSync } from 'node:fs';
 import { fileOf } from './findings-document.js';
 import { withError } from './workbooks.js';
 import { NO_FILES, Workplace } from './workplace.js';
@@ -61,6 +62,15 @@ test('two formats go to stdout one after the other, as asked', async () => {
   const { code, stdout } = await at.run('validate', '--format', 'json', '--format', 'terminal');
   expect(code).toBe(0);
   expect(stdout).toMatch(/^\{[\s\S]*\n\}\n2021\.xlsx/);
+});
+
+test('without a report on stdout, what was made is told on stderr; not with --quiet', async () => {
+  at.put('年报.xlsx', await withError());
+  const formats = ['--format=html=a.html', '--format=xlsx=标记/'];
+  const told = await at.run('validate', ...formats);
+  expect(told).toMatchObject({ code: 1, stdout: '', stderr: '已生成 a.html、标记/（1 个标记副本）\n' });
+  expect((await at.run('validate', '年报.xlsx', '--quiet', ...formats)).stderr).toBe('');
+  expect((await at.run('validate', '年报.xlsx', '--format=terminal', ...formats)).stderr).toBe('');
 });
 
 describe('colours', () => {
@@ -147,6 +157,52 @@ describe('marked copies', () => {
     expect(made.filter((file) => !file.startsWith('下级/标记/'))).toEqual([]);
   });
 
+  const MARKED = '--format=xlsx=标记/';
+
+  test('are not made for a roster that is no workbook', async () => {
+    at.put('部门/年报.xlsx', await withError());
+    at.put('名单.csv', '单位名称\n某市气象局\n');
+    const { code, made } = await at.run('validate', '部门', '--roster=名单.csv', MARKED);
+    expect({ code, made }).toEqual({ code: 1, made: ['标记/部门/年报.xlsx'] });
+  });
+
+  test.each([
+    ['gone', (file: string) => rmSync(file), /1 个有问题的工作簿没有找到.*：部门\/a\.xlsx。/],
+    ['changed', (file: string) => appendFileSync(file, 'x'), /1 个工作簿在校验之后改动过.*：部门\/a\.xlsx。/],
+  ])('are not made of a workbook that is %s since its results were', async (_, change, says) => {
+    at.put('部门/a.xlsx', await withError());
+    at.put('部门/b.xlsx', await withError());
+    at.putFixture('2021.xlsx', '部门/c.xlsx');
+    await at.run('validate', '部门', '--format=json=1.json');
+    change(at.at('部门/a.xlsx'));
+    change(at.at('部门/c.xlsx'));
+    const { code, made, stderr } = await at.run('merge', '1.json', MARKED);
+    expect({ code, made }).toEqual({ code: 1, made: ['标记/部门/b.xlsx'] });
+    expect(stderr).toMatch(says);
+  });
+
+  test('are counted where many are missing, and not all named', async () => {
+    for (const name of ['1', '2', '3', '4', '5', '6']) at.put(`部门/${name}.xlsx`, await withError());
+    await at.run('validate', '部门', '--format=json=1.json');
+    rmSync(at.at('部门'), { recursive: true });
+    const { made, stderr } = await at.run('merge', '1.json', MARKED);
+    expect(made).toEqual([]);
+    expect(stderr).toMatch(/6 个有问题的.*部门\/1\.xlsx、.*5\.xlsx等。/);
+    expect(stderr).toContain('没有生成标记副本。\n');
+  });
+
+  test('of an earlier run are told, and left as somebody may have corrected them', async () => {
+    at.put('年报.xlsx', await withError());
+    at.put('别的.xlsx', await withError());
+    await at.run('validate', '年报.xlsx', MARKED);
+    at.putFixture('2021.xlsx', '年报.xlsx');
+    at.putFixture('2021.xlsx', '别的.xlsx');
+    at.putFixture('2021.xlsx', '标记/别的.xlsx');
+    const { code, made, changed, stderr } = await at.run('validate', '年报.xlsx', '别的.xlsx', MARKED);
+    expect({ code, made, changed }).toEqual({ code: 0, ...NO_FILES });
+    expect(stderr).toMatch(/1 个标记副本是以前生成的，不是这次的结果：标记[\\/]年报\.xlsx。/);
+  });
+
   test.each([
     ['without a folder', ['xlsx'], /要写明存放的文件夹/],
     ['with an empty name', ['xlsx='], /没有写文件名/],
@@ -169,10 +225,10 @@ test('ndjson prints each workbook as soon as it is checked, unless other files c
     return parts.filter((part) => part !== '');
   };
   const lines = await printed();
-  expect(lines.map((line) => JSON.parse(line).path)).toEqual([
-    '各部门/a.xlsx',
-    '各部门/b.xlsx',
-    '各部门/c.xlsx',
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { path: '各部门/a.xlsx' },
+    { path: '各部门/b.xlsx' },
+    { path: '各部门/c.xlsx' },
   ]);
   at.put('名单.csv', '单位名称\n某市水务局\n');
   const [atOnce, ...others] = await printed('--roster', '名单.csv');
@@ -182,4 +238,28 @@ test('ndjson prints each workbook as soon as it is checked, unless other files c
     .split('\n')
     .map((line) => JSON.parse(line).findings[0]?.rule);
   expect(rules).toEqual(['U-DOUBLE', 'U-DOUBLE', 'U-DOUBLE']);
+});
+
+test('an output that cannot be written keeps back no other', async () => {
+  at.put('部门/甲.xlsx', await withError());
+  at.put('部门/乙.xlsx', await withError());
+  // Places that are found taken only when the work is done.
+  at.put('标记/部门/甲.xlsx/其他.txt');
+  const formats = ['xlsx=标记', 'html=结果.html', 'terminal'].map((format) => `--format=${format}`);
+  const { code, made, stdout, stderr } = await at.run('validate', '部门', ...formats);
+  expect(code).toBe(2);
+  expect(made).toEqual(['标记/部门/乙.xlsx', '结果.html']);
+  expect(stdout).toMatch(/T3-ROW/);
+  expect(stderr).toMatch(/标记：共 2 个标记副本，有 1 个没有写成：\n写不了 标记\/部门\/甲\.xlsx/);
+});
+
+const full = existsSync('/dev/full') ? test : test.skip;
+
+full('a full disk keeps back no other output', async () => {
+  at.put('年报.xlsx', await withError());
+  const formats = ['json=/dev/full', 'html=结果.html', 'terminal'];
+  const { code, made, stdout, stderr } = await at.run('validate', ...formats.map((one) => `--format=${one}`));
+  expect({ code, made }).toEqual({ code: 2, made: ['结果.html'] });
+  expect(stdout).toMatch(/T3-ROW/);
+  expect(stderr).toMatch(/^写不了 \/dev\/full：磁盘空间不足.*\n$/);
 });

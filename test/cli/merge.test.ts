@@ -85,9 +85,58 @@ test.each([
   ['half a line', '{"path":"1.xlsx","sha', /第 1 行不是 JSON/],
   ['another JSON', '{"files":[{"path":1}]}', /不是校验结果，或者被改动过/],
   ['a text', '你好\n', /第 1 行不是 JSON/],
+  ['an empty object', '{}', /第 1 行起是别的 JSON/],
 ])('%s is no findings document', async (_, text, says) => {
   at.put('1.json', text);
   const { stderr, code, stdout } = await at.run('merge', '1.json');
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(says);
+});
+
+describe('shares of which something is missing', () => {
+  const share = (number: number, of: number) =>
+    at.run('validate', '各部门', `--shard=${number}/${of}`, '--format', `ndjson=${number}.ndjson`);
+  const merge = (...args: string[]) => at.run('merge', ...args, '--format', 'json');
+
+  test('all are there, also one behind the other, and one without files', async () => {
+    for (const number of [1, 2, 3, 4]) await share(number, 4);
+    expect(at.read('4.ndjson')).toBe('');
+    const documents = ['1.ndjson', '2.ndjson', '3.ndjson', '4.ndjson'];
+    const one = await merge(...documents);
+    expect([one.code, one.stderr]).toEqual([0, '合并了 4 份结果，共 3 个文件。\n']);
+    at.put('全部.ndjson', documents.map((file) => at.read(file)).join(''));
+    expect((await merge('全部.ndjson', '4.ndjson')).stdout).toBe(one.stdout);
+  });
+
+  test('lost ones are named, the others are told, and the exit code says so', async () => {
+    await share(2, 3);
+    const { code, stdout, stderr } = await at.run('merge', '2.ndjson', '--format', 'ndjson');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/校验分成了 3 份，这里缺少 2 份：第 1、3 份/);
+    const [line = '', end] = stdout.split('\n');
+    expect([JSON.parse(line).path, JSON.parse(line).share, end]).toEqual(['各部门/2.xlsx', undefined, '']);
+  });
+
+  test('one that was cut short, or stopped, is named', async () => {
+    for (const number of [1, 2]) await share(number, 2);
+    at.put('1.ndjson', at.read('1.ndjson').split('\n').slice(1).join('\n'));
+    const { code, stderr } = await merge('1.ndjson', '2.ndjson');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/校验分成了 2 份，其中第 1 份不完整/);
+  });
+
+  test('nothing is missing of what was never shared out', async () => {
+    await at.run('validate', '各部门', '--format', 'ndjson=全部.ndjson');
+    const lines = at.read('全部.ndjson').trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line).share)).toEqual([undefined, undefined, undefined]);
+    expect(await merge('全部.ndjson')).toMatchObject({ code: 0, stderr: '合并了 1 份结果，共 3 个文件。\n' });
+  });
+});
+
+test('json holds no tables for a page to draw, and the merge says so', async () => {
+  for (const number of [1, 2]) await shard(number);
+  const { code, stderr } = await at.run('merge', '1.json', '2.json', '--format', 'html=结果.html');
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/1\.json、2\.json 是 --format json 的结果，没有表格数据/);
+  expect((await at.run('merge', '1.json', '2.json', '--format', 'csv')).stderr).not.toMatch(/没有表格数据/);
 });

@@ -3,7 +3,7 @@ import { toMarkdown } from '../../src/reporter/markdown.js';
 import { EDITIONS } from '../support/fixtures.js';
 import { entryOf, sampleRun, TOOL, WRONG, whole } from './sample-run.js';
 
-const options = { maxFindings: 50, quiet: false };
+const options = { maxFindings: 50 };
 
 test.each(EDITIONS)(
   'totals, a table of files, then each with findings, in the %s edition',
@@ -27,12 +27,6 @@ test('what to correct comes first, then the findings that this clears up', async
   expect(text).toMatch(
     /- \*\*建议：依申请公开!D4 由 7777 改为 31\*\*\n\n\| 级别[^\n]*\n[^\n]*\n\| 错误 \| 依申请公开!J4 \| T3-ROW \|/,
   );
-});
-
-test('leaves out what is fine when asked to', async () => {
-  const text = whole(toMarkdown(await sampleRun('2021'), { ...options, quiet: true }));
-  expect(text).not.toContain('甲局');
-  expect(text).toContain('共 4 个文件');
 });
 
 test('long lists are cut, and say so', async () => {

@@ -18,7 +18,7 @@ async function read(text: string) {
 
 test.each(EDITIONS)('a line for each file, which reads back the same, in the %s edition', async (edition) => {
   const run = await sampleRun(edition);
-  const text = run.files.map(toLine).join('');
+  const text = run.files.map((file) => toLine(file)).join('');
   expect(text.match(/\n/g)).toHaveLength(run.files.length);
   // One by one.
   expect(await read(text)).toEqual({ files: run.files, tools: run.files.map(() => undefined) });
@@ -41,6 +41,30 @@ test('json is the same whether entries carry their data or not', async () => {
   const run = await sampleRun('2021');
   const files = run.files.map(({ data: _, ...entry }) => entry);
   expect(toJson(run)).toBe(toJson({ ...run, files }));
+});
+
+test('a line says which share it is from, where there are several', async () => {
+  const [file] = (await sampleRun('2021')).files as [FileEntry];
+  const share = { number: 1, of: 4, files: 75 };
+  const read = async (text: string) => {
+    const parts = [];
+    for await (const part of readEntries(text.split('\n'))) parts.push(part);
+    return parts;
+  };
+  expect(await read(toLine(file) + toLine(file, share))).toEqual([
+    { files: [file] },
+    { files: [file], share },
+  ]);
+  // Nothing that a stranger writes there makes the program count to it.
+  for (const odd of [{ ...share, of: 1e12 }, { ...share, number: 5 }, { number: 1 }, 4])
+    expect(await read(toLine(file, odd as never))).toEqual([{ files: [file] }]);
+});
+
+test.each([
+  ['{}', true],
+  ['{', false],
+])('%j is no findings document; whether it is JSON is known', async (text, isJson) => {
+  await expect(read(text)).rejects.toMatchObject({ isJson });
 });
 
 test('an empty text holds no entries', async () => {

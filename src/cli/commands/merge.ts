@@ -8,8 +8,10 @@ import { plain } from '../../reporter/plain.js';
 import { completeAll } from '../check/complete-all.js';
 import { loadUnits } from '../check/plan-checks.js';
 import { withStore } from '../check/with-store.js';
+import { UNABLE } from '../exit.js';
 import { Failure } from '../failure.js';
 import { addConfigOption, loadConfig } from '../input/config.js';
+import { Coverage } from '../input/coverage.js';
 import { inputsOf } from '../input/paths.js';
 import { readFindings } from '../input/read-findings.js';
 import { addReadOptions } from '../input/read-options.js';
@@ -37,13 +39,14 @@ export function addMerge(program: Command, io: Io, done: (code: number) => void)
 
 /** Tells the results of several runs as one run would have: what the files say together is only known now. */
 async function merge(named: readonly string[], options: Options, io: Io, store: EntryStore): Promise<number> {
-  const documents = await inputsOf(named, io.cwd);
-  const entries = await gather(documents, store, io);
+  const documents = await inputsOf(named, io);
+  const coverage = new Coverage();
+  const entries = await gather(documents, store, coverage, io);
   const paths = [...entries.keys()];
   const read = [...documents, ...[options.roster, options.config].filter((file) => file !== undefined)];
   const reports = await openReports(options.format, tellOptionsOf(options), paths, read, io);
   const placed = await loadConfig(options.config, io.cwd);
-  const units = await loadUnits(paths, options, placed, io.cwd);
+  const units = await loadUnits(paths, options, placed, io);
   const sorted = repeatable(function* () {
     for (const index of entries.values()) {
       const entry = store.get(index);
@@ -52,22 +55,32 @@ async function merge(named: readonly string[], options: Options, io: Io, store: 
   });
   const files = completeAll(sorted, units, placed, io);
   io.stderr(`${fill(texts.merged, { documents: documents.length, files: entries.size })}\n`);
+  const { gaps, withoutData } = coverage;
+  if (reports.needsData && withoutData.length > 0)
+    io.stderr(`${fill(texts.withoutData, { paths: plain(withoutData.join('、')) })}\n`);
+  for (const gap of gaps) io.stderr(`${gap}\n`);
   await reports.tell({ tool: { name: 'report', version: io.version }, files });
-  return exitCodeOf(files, options.failOn, placed.config.failOn);
+  return gaps.length > 0 ? UNABLE : exitCodeOf(files, options.failOn, placed.config.failOn);
 }
 
 /** Puts the results of all documents into the store. Returns their indices in it by path, sorted. */
 async function gather(
   documents: readonly string[],
   store: EntryStore,
+  coverage: Coverage,
   io: Io,
 ): Promise<ReadonlyMap<string, number>> {
   const indices = new Map<string, number>();
-  for (const document of documents)
-    for await (const entry of readFindings(document, io)) {
-      if (indices.has(entry.path)) throw new Failure('mergedTwice', { path: plain(entry.path) });
-      store.put(indices.size, entry);
-      indices.set(entry.path, indices.size);
+  for (const document of documents) {
+    for await (const part of readFindings(document, io)) {
+      coverage.take(document, part);
+      for (const entry of part.files) {
+        if (indices.has(entry.path)) throw new Failure('mergedTwice', { path: plain(entry.path) });
+        store.put(indices.size, entry);
+        indices.set(entry.path, indices.size);
+      }
     }
+    coverage.end();
+  }
   return new Map([...indices].sort(([one], [other]) => (one < other ? -1 : 1)));
 }

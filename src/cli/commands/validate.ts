@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { shareOf } from '../../batch/shard.js';
+import type { FileEntry } from '../../finding/entry.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import type { ReadOptions } from '../../report/report.js';
@@ -17,7 +19,7 @@ import { addConfigOption, loadConfig } from '../input/config.js';
 import { namedInputs } from '../input/paths.js';
 import { addPreviousOption } from '../input/previous.js';
 import { addReadOptions } from '../input/read-options.js';
-import { addUnitOptions, type UnitOptions } from '../input/units.js';
+import { addUnitOptions, rosterFile, type UnitOptions, withoutRoster } from '../input/units.js';
 import type { Io } from '../io.js';
 import { addReportOptions, exitCodeOf, type ReportFlags, tellOptionsOf } from '../output/report-options.js';
 import { openReports } from '../output/reports.js';
@@ -44,12 +46,19 @@ async function validate(paths: readonly string[], options: Options, io: Io): Pro
   const asked = [options.roster, options.config].filter((file) => file !== undefined);
   const reports = await openReports(options.format, tellOptionsOf(options), inputs, asked, io);
   const placed = await loadConfig(options.config, io.cwd);
+  const checks = withoutRoster(inputs, rosterFile(options.roster, placed), io.cwd);
   const wanted = { ...options, withData: reports.needsData, progress: options.progress || 'none' };
   return withStore(async (store) => {
-    const checked = await checkAll(inputs, wanted, placed, io, store, reports.tellEntry);
+    const share = options.shard && { ...options.shard, files: shareOf(checks, options.shard).length };
+    const tellEntry = reports.tellEntry && ((entry: FileEntry) => reports.tellEntry?.(entry, share));
+    const checked = await checkAll(checks, wanted, placed, io, store, tellEntry);
     const { files, total, interrupted } = checked;
     if (interrupted) io.stderr(`${fill(messages.cli.interrupted, { total, done: store.size })}\n`);
-    await reports.tell({ tool: { name: 'report', version: io.version }, files });
+    await reports.tell({
+      tool: { name: 'report', version: io.version },
+      files,
+      ...(share && { share }),
+    });
     return interrupted ? INTERRUPTED : exitCodeOf(files, options.failOn, placed.config.failOn);
   });
 }

@@ -15,20 +15,20 @@ const FORMAT_VERSION = 1;
 const PROBLEMS_AT_MOST = 5;
 
 /**
- * The results in a findings document, JSON or NDJSON; those in lines one at a time, however many they are.
+ * The parts of a findings document, JSON or NDJSON; results in lines come one at a time, however many they are.
  * @throws Failure when it is none, or another version of the program wrote it
  */
-export async function* readFindings(file: string, io: Io): AsyncGenerator<FileEntry> {
+export async function* readFindings(file: string, io: Io): AsyncGenerator<ReadEntries> {
   let before = 0;
   try {
     for await (const part of readEntries(linesOf(openNamed(file, io.cwd)))) {
       await refuseOthers(part, before, file, io);
-      yield* part.files;
+      yield part;
       before += part.files.length;
     }
   } catch (error) {
     if (error instanceof FindingsUnreadable)
-      throw new Failure('noFindings', { path: file, line: error.line });
+      throw new Failure(error.isJson ? 'otherJson' : 'noFindings', { path: file, line: error.line });
     throw readFailure(error, file);
   }
 }

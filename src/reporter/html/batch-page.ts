@@ -16,8 +16,6 @@ const { html: texts, title } = messages.reporters;
 export interface PageOptions {
   /** Findings shown of each file. */
   readonly maxFindings: number;
-  /** Leave out files without findings; the totals count them. */
-  readonly quiet: boolean;
   readonly editions: Editions;
 }
 

@@ -20,9 +20,7 @@ export function* renderUnits(files: Iterable<FileEntry>, options: PageOptions): 
 <caption>${texts.units}</caption>
 <thead><tr>${columns}</tr></thead>
 `;
-  for (const file of files)
-    if (!options.quiet || file.status !== 'passed' || file.findings.length > 0)
-      yield renderUnit(file, options);
+  for (const file of files) yield renderUnit(file, options);
   yield html`</table>
 <p class="none" id="none" hidden>${texts.none}</p>
 `;

@@ -7,7 +7,7 @@ import { attribute, elements, only, openPage, textOf, withClass } from '../../re
 import { EDITIONS } from '../../support/fixtures.js';
 import { entryOf, sampleRun, TOOL, WRONG, whole } from '../sample-run.js';
 
-const options = { maxFindings: 50, quiet: false, editions };
+const options = { maxFindings: 50, editions };
 const pageOf = (files: readonly FileEntry[], changes = {}) =>
   openPage(whole(toHtml({ tool: TOOL, files }, { ...options, ...changes })));
 
@@ -67,13 +67,6 @@ test('long lists are cut, and say so', async () => {
   const { root } = pageOf([{ ...file, findings, diagnoses: [] }]);
   expect(elements(withClass(root, 'unit')[0] as never, 'li')).toHaveLength(50);
   expect(textOf(root)).toContain('显示前 50 项，共 1312 项');
-});
-
-test('leaves units without findings out when asked to, and still counts them', async () => {
-  const { files } = await sampleRun('2021');
-  const { root } = pageOf(files, { quiet: true });
-  expect(withClass(root, 'unit')).toHaveLength(3);
-  expect(textOf(root)).toContain('共 4 个文件：2 个通过');
 });
 
 test('waived findings are told as such and are not counted', async () => {

@@ -52,7 +52,7 @@ summary { width: fit-content; padding: .15rem 0; color: var(--link); font-size: 
 @media screen and (max-width: 48rem) {
   /* Hidden cells would leave their columns to the cell below, which spans all. */
   :is(.units > thead, .unit) > tr > :is(.year, .notice) { width: 0; padding: 0; font-size: 0; visibility: hidden; }
-  :is(.year, .notice) > button { padding: 0; }
+  .units :is(.year, .notice) > button { display: none; }
   .units > thead .status { width: 6.2rem; }
   .units > thead :is(.error, .warning) { width: 3.6rem; }
   .unit > tr:first-child > :not(.year, .notice), .units button { padding-inline: .4rem; }
