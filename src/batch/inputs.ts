@@ -1,6 +1,6 @@
-import { type Dirent, readdir as readdirBack } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { type LinkListener, search, WORKBOOKS } from './search.js';
 
 /** Why no workbooks were found. */
 export class InputError extends Error {
@@ -20,21 +20,19 @@ export class InputError extends Error {
   }
 }
 
-/** What a folder is searched for. The last three can't be read, but passing over them would hide a unit's report. */
-const WORKBOOKS = '**/*.{xlsx,xls,et,ods}';
-
-/** Office keeps such a file beside each workbook that is open. */
-const LOCK_FILE = '**/~$*';
-
 /**
  * The workbooks that paths name: files, folders (searched whole) and globs; without any, the only workbook of the
- * current folder. Paths come back relative to `cwd`, with `/`, each once.
+ * current folder. Paths come back relative to `cwd`, with `/`, each once. Links that are not named are not followed.
  * @throws InputError when one of the paths leads to nothing
  */
-export async function findInputs(paths: readonly string[], cwd: string): Promise<string[]> {
+export async function findInputs(
+  paths: readonly string[],
+  cwd: string,
+  onLinks: LinkListener,
+): Promise<string[]> {
   if (paths.length === 0) return [await onlyWorkbook(cwd)];
   const found: string[] = [];
-  for (const named of paths) found.push(...(await expand(named, cwd)));
+  for (const named of paths) found.push(...(await expand(named, cwd, onLinks)));
   return [...new Set(found)];
 }
 
@@ -42,12 +40,16 @@ export async function findInputs(paths: readonly string[], cwd: string): Promise
  * The workbooks that a list names: files, whether they are there or not, and folders (searched whole). No globs: a list
  * is mostly made by a program, from names as they are.
  */
-export async function findListed(names: readonly string[], cwd: string): Promise<string[]> {
+export async function findListed(
+  names: readonly string[],
+  cwd: string,
+  onLinks: LinkListener,
+): Promise<string[]> {
   const found: string[] = [];
   for (const name of names) {
     const absolute = path.resolve(cwd, name);
     const stats = await stat(absolute).catch(() => undefined);
-    if (stats?.isDirectory()) found.push(...(await search(WORKBOOKS, absolute, cwd)));
+    if (stats?.isDirectory()) found.push(...(await search(WORKBOOKS, absolute, cwd, onLinks)));
     else found.push(relative(cwd, absolute));
   }
   return found;
@@ -62,46 +64,21 @@ async function onlyWorkbook(cwd: string): Promise<string> {
   return only;
 }
 
-async function expand(named: string, cwd: string): Promise<string[]> {
+async function expand(named: string, cwd: string, onLinks: LinkListener): Promise<string[]> {
   if (named === '') throw new InputError('emptyPath', {});
   const absolute = path.resolve(cwd, named);
   const stats = await stat(absolute).catch(() => undefined);
   if (stats?.isDirectory()) {
-    const files = await search(WORKBOOKS, absolute, cwd);
+    const files = await search(WORKBOOKS, absolute, cwd, onLinks);
     if (files.length === 0) throw new InputError('emptyFolder', { path: named });
     return files;
   }
   if (stats) return [relative(cwd, absolute)];
   if (!/[*?[\]{}]/.test(named)) throw new InputError('noSuchPath', { path: named });
-  const files = await search(path.sep === '\\' ? named.replaceAll('\\', '/') : named, cwd, cwd);
+  const pattern = path.sep === '\\' ? named.replaceAll('\\', '/') : named;
+  const files = await search(pattern, cwd, cwd, onLinks);
   if (files.length === 0) throw new InputError('nothingMatched', { pattern: named });
   return files;
-}
-
-/** A folder that the system will not list comes back itself: what is in it must not be passed over in silence. */
-async function search(pattern: string, folder: string, cwd: string): Promise<string[]> {
-  const { glob } = await import('tinyglobby');
-  const unread: string[] = [];
-  const files = await glob(pattern, {
-    cwd: folder,
-    ignore: LOCK_FILE,
-    absolute: true,
-    caseSensitiveMatch: false,
-    followSymbolicLinks: false,
-    expandDirectories: false,
-    fs: { readdir: readdirNoting(unread) },
-  });
-  return [...files, ...unread].map((file) => relative(cwd, file)).sort();
-}
-
-/** As the search calls it, of all the ways in which readdir can be called. */
-function readdirNoting(unread: string[]): typeof readdirBack {
-  const noting = (folder: string, _: unknown, done: (error: Error | null, entries: Dirent[]) => void) =>
-    readdirBack(folder, { withFileTypes: true }, (error, entries) => {
-      if (error?.code === 'EACCES' || error?.code === 'EPERM') unread.push(folder);
-      done(error, entries);
-    });
-  return noting as unknown as typeof readdirBack;
 }
 
 function relative(cwd: string, file: string): string {

@@ -79,6 +79,18 @@ describe('where it is found', () => {
   });
 });
 
+test.each([
+  ['roster', '名册.csv', []],
+  ['previous', '去年', []],
+  ['fonts', '字体', ['render', '--pdf', '-o', '发布']],
+])('%s: a file that only the config names is said to come from there', async (name, file, command) => {
+  at.putFixture('2021.xlsx');
+  config({ [name]: file });
+  const { code, stderr } = await at.run(...(command.length > 0 ? command : ['validate']), '2021.xlsx');
+  expect(code).toBe(2);
+  expect(stderr).toMatch(new RegExp(`^配置文件中写的 ${name} 用不了：.*${file}`));
+});
+
 test('previous: last year is compared with, and the flag names another one', async () => {
   at.putFixture('2021.xlsx', '今年/年报.xlsx');
   const set = { year: 2023, 'requests.carriedOut.total': 5 };
@@ -169,6 +181,14 @@ describe('mistakes', () => {
     at.put('report.config.json', '{\n  "rules": {},\n}\n');
     const { code, stderr } = await at.run('validate');
     expect([code, stderr]).toEqual([2, expect.stringMatching(/不是有效的 JSON：第 3 行/)]);
+  });
+
+  test('a config saved in GBK is read', async () => {
+    at.putFixture('2021.xlsx');
+    // {"roster": "甲局.csv"}
+    const bytes = [...Buffer.from('{"roster": "'), 0xbc, 0xd7, 0xbe, 0xd6, ...Buffer.from('.csv"}')];
+    at.put('report.config.json', Uint8Array.from(bytes));
+    expect((await at.run('validate')).stderr).toContain('甲局.csv');
   });
 
   test('a mark at the beginning is none', async () => {

@@ -19,6 +19,19 @@ test('one path a line, in the order of the list, each once', async () => {
   expect([code, pathsIn(stdout)]).toEqual([0, ['乙 “丙” 🐟.xlsx', '甲.xlsx', '#1.xlsx', 'a[1]*.xlsx']]);
 });
 
+/** “甲局.xlsx” and a line end, in GBK. */
+const GBK = [0xbc, 0xd7, 0xbe, 0xd6, ...Buffer.from('.xlsx\r\n')];
+
+test.each<[what: string, bytes: Uint8Array]>([
+  ['GBK, as dir /b writes', Uint8Array.from(GBK)],
+  ['UTF-16, as PowerShell writes', Buffer.from('\uFEFF甲局.xlsx\r\n', 'utf16le')],
+])('a list in %s', async (_, bytes) => {
+  put('甲局.xlsx');
+  at.put('名单.txt', bytes);
+  const { code, stdout } = await at.run('validate', '--files-from', '名单.txt', '--format', 'json');
+  expect([code, pathsIn(stdout)]).toEqual([0, ['甲局.xlsx']]);
+});
+
 test('names with line breaks are told apart by NUL, and may come from another program', async () => {
   put('甲\n乙.xlsx', ' 丙.xlsx');
   const { stdout } = await run('甲\n乙.xlsx\0 丙.xlsx\0', '--files-from', '-');
@@ -37,7 +50,7 @@ test('a file of the list that is not there is a finding, and the others are chec
   expect(code).toBe(1);
   const { files } = findingsOf(stdout);
   expect(files.map(({ status }) => status)).toEqual(['passed', 'unreadable', 'passed']);
-  expect(files[1]?.findings[0]?.message).toMatch(/读不了（ENOENT）/);
+  expect(files[1]?.findings[0]?.message).toMatch(/^没有找到这个文件/);
 });
 
 test('a file that vanishes during the run is a finding of that file', async () => {

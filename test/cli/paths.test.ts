@@ -65,21 +65,47 @@ test('a name with brackets is a name when there is such a file', async () => {
   expect(await found('年报[1].xlsx')).toEqual(['年报[1].xlsx']);
 });
 
-test.each(['xls', 'et', 'ods'])('a .%s in a folder is reported, not passed over', async (extension) => {
-  at.putFixture('2021.xlsx', '各部门/甲.xlsx');
-  at.put(`各部门/乙.${extension}`, compoundFile('Workbook'));
+test.each(['xls', 'xlt', 'et', 'ett', 'ods', 'xlsb'])(
+  'a .%s in a folder is reported, not passed over',
+  async (extension) => {
+    at.putFixture('2021.xlsx', '各部门/甲.xlsx');
+    at.put(`各部门/乙.${extension}`, compoundFile('Workbook'));
+    const { code, stdout } = await at.run('validate', '各部门', '--format', 'json');
+    expect(code).toBe(1);
+    expect(findingsOf(stdout).files.find((file) => file.path === `各部门/乙.${extension}`)).toMatchObject({
+      status: 'unreadable',
+      findings: [{ rule: 'F-OPEN' }],
+    });
+  },
+);
+
+test('workbooks with macros and templates in a folder are read', async () => {
+  for (const name of ['甲.xlsm', '甲.xltx']) at.putFixture('2021.xlsx', `各部门/${name}`);
   const { code, stdout } = await at.run('validate', '各部门', '--format', 'json');
-  expect(code).toBe(1);
-  expect(findingsOf(stdout).files.find((file) => file.path === `各部门/乙.${extension}`)).toMatchObject({
-    status: 'unreadable',
-    findings: [{ rule: 'F-OPEN' }],
-  });
+  expect([code, findingsOf(stdout).files.length]).toEqual([0, 2]);
 });
 
 test('a link in a circle does not catch the search', async () => {
   at.putFixture('2021.xlsx', '各部门/甲.xlsx');
   symlinkSync(at.at('各部门'), at.at('各部门/又'), 'junction');
   expect(await found('各部门')).toEqual(['各部门/甲.xlsx']);
+});
+
+test('links that would have been checked are named, others are not spoken of', async () => {
+  at.putFixture('2021.xlsx', '各部门/甲.xlsx');
+  at.put('别处/说明.docx');
+  symlinkSync(at.at('各部门/甲.xlsx'), at.at('各部门/乙.xlsx'));
+  symlinkSync(at.at('别处'), at.at('各部门/丙'), 'junction');
+  symlinkSync(at.at('别处/说明.docx'), at.at('各部门/说明.docx'));
+  const { stderr } = await at.run('validate', '各部门');
+  expect(stderr).toMatch(/^提示：2 个链接没有跟随，它们指向的文件没有读取：各部门\/丙、各部门\/乙\.xlsx。/);
+  expect((await at.run('validate', '各部门/甲*.xlsx')).stderr).toBe('');
+});
+
+test('names with a dot first are checked; what the system and other programs keep is not', async () => {
+  const kept = ['各部门/._甲.xlsx', '各部门/.旧/乙.xlsx', '各部门/.旧/又/丙.xlsx', '各部门/~$甲.xlsx'];
+  for (const file of ['各部门/..甲.xlsx', ...kept]) at.putFixture('2021.xlsx', file);
+  expect(await found('各部门')).toEqual(['各部门/..甲.xlsx']);
 });
 
 describe('without a path', () => {

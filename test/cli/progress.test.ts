@@ -23,7 +23,8 @@ beforeEach(() => {
 test('a bar on a terminal says how many are done, failed and left', async () => {
   const { stream, drawn } = terminal();
   const { stdout, stderr } = await at.runWith({ terminal: stream }, 'validate', '.');
-  expect(drawn()).toMatch(/0\/2，未通过 0，每秒 .* 个，还需 /);
+  expect(drawn()).toMatch(/0\/2，未通过 0，无法读取 0，每秒 .* 个，还需 /);
+  expect(drawn()).toMatch(/2\/2，未通过 0，无法读取 1，/);
   expect(stdout + stderr).not.toContain('还需');
 });
 

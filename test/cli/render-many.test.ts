@@ -1,5 +1,6 @@
+import { existsSync, symlinkSync } from 'node:fs';
 import { withError } from './workbooks.js';
-import { NO_FILES, Workplace } from './workplace.js';
+import { ioIn, NO_FILES, Workplace } from './workplace.js';
 
 jest.setTimeout(60_000);
 
@@ -40,19 +41,51 @@ test('a workbook that is refused stops no other', async () => {
   expect(made).toEqual(['1.html', '4.html']);
   expect(stdout.match(/已生成/g)).toHaveLength(2);
   expect(stderr).toMatch(
-    /2\.xlsx[\s\S]*T3-ROW[\s\S]*3\.xlsx[\s\S]*F-OPEN[\s\S]*4 个工作簿中有 2 个有错误或读不了/,
+    /2\.xlsx[\s\S]*T3-ROW[\s\S]*3\.xlsx[\s\S]*F-OPEN[\s\S]*4 个工作簿中有 2 个有错误或读不了.*生成了 2 个工作簿的文件/,
   );
+});
+
+(existsSync('/dev/full') ? test : test.skip)(
+  'a full disk is said once, and what was made is counted',
+  async () => {
+    put('1.xlsx', '2.xlsx', '3.xlsx');
+    for (const name of ['1', '3']) symlinkSync('/dev/full', at.at(`${name}.html`));
+    const { code, stdout, stderr } = await at.run('render', '*.xlsx', '--html', '--force');
+    expect(code).toBe(2);
+    expect(stdout.match(/已生成/g)).toHaveLength(1);
+    expect(stderr.match(/磁盘空间不足/g)).toHaveLength(1);
+    expect(stderr).toMatch(/3 个工作簿中有 2 个的文件没有写成；生成了 1 个工作簿的文件/);
+  },
+);
+
+test('a run that is stopped says how much was made', async () => {
+  put('1.xlsx', '2.xlsx');
+  const interruptible = () => AbortSignal.abort();
+  const machine = { ...ioIn(at.folder, { stdout: '', stderr: '' }).machine, interruptible };
+  const { code, stderr, made } = await at.runWith({ machine }, 'render', '*.xlsx', '--html');
+  expect([code, made]).toEqual([130, []]);
+  expect(stderr).toMatch(/已中断：共 2 个工作簿，处理了 0 个，生成了 0 个的文件/);
 });
 
 test.each([
   ['two kinds of files', ['甲.xlsx', '甲.xls']],
   ['capital letters', ['A.xlsx', 'a.xlsx']],
+  ['ways to compose a character', ['Caf\u00e9.xlsx', 'Cafe\u0301.xlsx']],
   ['characters that not every system can keep', ['甲_.xlsx', '甲?.xlsx']],
 ])('two workbooks with one output name are refused before anything is made: %s', async (_, files) => {
   put(...files);
   const { stderr, ...rest } = await at.run('render', '.', '--html', '-o', '发布');
   expect(rest).toEqual({ code: 2, stdout: '', ...NO_FILES });
   expect(stderr).toMatch(/会生成同名的文件/);
+});
+
+test('all workbooks with one output name are named at once', async () => {
+  put('甲_.xlsx', '甲?.xlsx', '甲 .xlsx', 'b.xlsx', 'B.xlsx', '丙.xlsx');
+  const { stderr } = await at.run('render', '.', '--html', '-o', '发布');
+  const lines = stderr.trimEnd().split('\n').slice(1);
+  expect(lines).toEqual(['B.xlsx、b.xlsx', '甲 .xlsx、甲?.xlsx、甲_.xlsx']);
+  const copies = await at.run('validate', '.', '--format', 'xlsx=标记/');
+  expect(copies.stderr).toMatch(/会生成同名的文件.*\nB\.xlsx、b\.xlsx\n$/);
 });
 
 test('names are made safe for every system', async () => {

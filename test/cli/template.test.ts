@@ -181,3 +181,13 @@ function numbersIn(tree: unknown): number[] {
   if (typeof tree === 'number') return [tree];
   return typeof tree === 'object' && tree !== null ? Object.values(tree).flatMap(numbersIn) : [];
 }
+
+test.each([
+  ['template', '--year', '2025'],
+  ['rollup', '年报.xlsx'],
+])('%s %s %s: a name that is no workbook’s is refused', async (...args) => {
+  at.putFixture('2021.xlsx', '年报.xlsx');
+  const { stderr, ...rest } = await at.run(...args.filter(Boolean), '-o', '新.pdf');
+  expect(rest).toEqual({ code: 2, stdout: '', ...NO_FILES });
+  expect(stderr).toMatch(/新\.pdf 不是 Excel 工作簿（\.xlsx）的文件名.*以 \.xlsx 结尾/);
+});

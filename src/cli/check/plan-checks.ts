@@ -4,10 +4,10 @@ import type { Identified } from '../../batch/previous.js';
 import { onlyParent, type Units } from '../../batch/units.js';
 import { editions } from '../../edition/editions.js';
 import type { ReadOptions } from '../../report/report.js';
-import type { LoadedConfig } from '../input/config.js';
+import { type LoadedConfig, readingEntry } from '../input/config.js';
 import { indexPrevious } from '../input/previous.js';
 import { readOptionsOf } from '../input/read-options.js';
-import { loadChildren, loadRoster, type UnitOptions } from '../input/units.js';
+import { loadChildren, loadRoster, rosterFile, type UnitOptions } from '../input/units.js';
 import type { Io } from '../io.js';
 
 export type CheckOptions = ReadOptions & UnitOptions & { readonly previous?: string };
@@ -34,7 +34,7 @@ export async function planChecks(
   withData = false,
   caches?: Caches,
 ): Promise<CheckPlan> {
-  const units = await loadUnits(inputs, options, placed, io.cwd, caches);
+  const units = await loadUnits(inputs, options, placed, io, caches);
   const { roster, children } = units;
   const { config, folder, pathOf } = placed;
   const named = options.previous ?? (config.previous === undefined ? undefined : pathOf(config.previous));
@@ -43,7 +43,10 @@ export async function planChecks(
   // The roster is what kindOf asks.
   const cache = caches?.of<Identified>('previous', [read, roster?.roster.units]);
   const context = { editions, read: { ...read, ...(kindOf && { kindOf }) }, ...(cache && { cache }) };
-  const previous = named === undefined ? undefined : await indexPrevious(named, context, io);
+  const previous =
+    named === undefined
+      ? undefined
+      : await readingEntry('previous', options.previous, () => indexPrevious(named, context, io));
   const only = children && onlyParent(units, inputs);
   const job: CheckJob = {
     cwd: io.cwd,
@@ -64,17 +67,20 @@ export async function planChecks(
 export async function loadUnits(
   inputs: readonly string[],
   options: ReadOptions & UnitOptions,
-  { config, pathOf }: LoadedConfig,
-  cwd: string,
+  placed: LoadedConfig,
+  io: Io,
   caches?: Caches,
 ): Promise<Units> {
-  const listed = options.roster ?? (config.roster === undefined ? undefined : pathOf(config.roster));
+  const listed = rosterFile(options.roster, placed);
   // A roster of the config is there for every run: it does not ask for all units when one file is looked at.
   const expectsAll = options.roster !== undefined || options.children !== undefined || inputs.length > 1;
-  const loaded = listed === undefined ? undefined : await loadRoster(listed, cwd);
+  const loaded =
+    listed === undefined
+      ? undefined
+      : await readingEntry('roster', options.roster, () => loadRoster(listed, io.cwd));
   const read = { editions, read: childOptions(options) };
   const children =
-    options.children === undefined ? undefined : await loadChildren(options.children, cwd, read, caches);
+    options.children === undefined ? undefined : await loadChildren(options.children, io, read, caches);
   return {
     ...(loaded && { roster: { ...loaded, expectsAll } }),
     ...(children && { children }),

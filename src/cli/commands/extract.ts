@@ -24,7 +24,7 @@ export function addExtract(program: Command, io: Io, done: (code: number) => voi
 }
 
 async function extract(file: string, options: ReadOptions, io: Io): Promise<number> {
-  const input = await inputOf(file, io.cwd);
+  const input = await inputOf(file, io);
   const { bounds = BOUNDS, worker: script } = io.machine;
   const job = { cwd: io.cwd, read: readOptionsOf(options) };
   let code = PASSED;

@@ -14,14 +14,15 @@ import { FOUND, PASSED } from '../exit.js';
 import { Failure } from '../failure.js';
 import { inputsOf } from '../input/paths.js';
 import { KINDS, kindList, notEmpty, yearNumber } from '../input/read-options.js';
-import { loadRoster } from '../input/units.js';
+import { loadRoster, withoutRoster } from '../input/units.js';
 import type { Io } from '../io.js';
+import { checkWorkbookName } from '../output/workbook-name.js';
 import { checkOutputs, writeOutput } from '../output/write.js';
 
 const texts = messages.cli.rollup;
 const { rollup: words } = messages;
 
-/** Files left out that are told on the terminal; the workbook lists all. */
+/** Files left out, and units with errors, that are told on the terminal; the workbook lists all. */
 const NOTES_AT_MOST = 10;
 
 interface Options {
@@ -52,17 +53,23 @@ export function addRollup(program: Command, io: Io, done: (code: number) => void
 
 async function rollup(paths: readonly string[], options: Options, io: Io): Promise<number> {
   const { out, force = false, organ, kind, roster: list } = options;
-  const found = await inputsOf(paths, io.cwd);
+  const found = await inputsOf(paths, io);
   const isOutput = (file: string) => path.resolve(io.cwd, file) === path.resolve(io.cwd, out);
-  const inputs = found.filter((file) => !isOutput(file));
+  const inputs = withoutRoster(
+    found.filter((file) => !isOutput(file)),
+    list,
+    io.cwd,
+  );
   await checkOutputs([{ path: out, force }], list === undefined ? inputs : [...inputs, list], io.cwd);
-  if (inputs.length < found.length) say(fill(words.skippedOutput, { path: out }), io);
+  checkWorkbookName(out);
+  if (found.some(isOutput)) say(fill(words.skippedOutput, { path: out }), io);
   const sum = await sumOf(inputs, options, io);
   const { rollupWorkbook } = await import('../../batch/rollup/rollup-workbook.js');
   const name = { name: organ ?? null, kind: kind ?? null };
   const { bytes, result } = await rollupWorkbook(sum, name, out, editions);
   await writeOutput(out, bytes, io.cwd);
   sayLeftOut(sum, io);
+  sayBroken(sum, io);
   const colors = new Chalk({ level: io.colorLevel });
   const run = { tool: { name: 'report', version: io.version }, files: [result] };
   io.stdout(`${toTerminal(run, { colors, maxFindings: 50, quiet: false })}\n`);
@@ -91,7 +98,20 @@ async function sumOf(inputs: readonly string[], options: Options, io: Io): Promi
 function sayLeftOut({ leftOut }: Rollup, io: Io): void {
   for (const file of leftOut.slice(0, NOTES_AT_MOST))
     say(fill(words.item, { path: file.path || (file.organ ?? ''), text: leftOutText(file) }), io);
-  const rest = leftOut.length - NOTES_AT_MOST;
+  sayFurther(leftOut.length - NOTES_AT_MOST, io);
+}
+
+/** Which units bring the errors in: the rules see only the sums, and would have those put right. */
+function sayBroken({ units }: Rollup, io: Io): void {
+  const broken = units.flatMap(({ path, odd }) => {
+    const own = odd.filter(({ why }) => why === 'broken');
+    return own[0] ? [{ path, count: own.length, at: own[0].at ?? '', ...own[0].values }] : [];
+  });
+  for (const unit of broken.slice(0, NOTES_AT_MOST)) say(fill(words.broken, unit), io);
+  sayFurther(broken.length - NOTES_AT_MOST, io);
+}
+
+function sayFurther(rest: number, io: Io): void {
   if (rest > 0) say(fill(words.further, { count: rest, sheet: vocabulary.rollup.sources.name }), io);
 }
 

@@ -18,6 +18,7 @@ import { inputOf } from '../input/paths.js';
 import { readNamed } from '../input/read-named.js';
 import { KINDS, kindList, notEmpty, yearNumber } from '../input/read-options.js';
 import type { Io } from '../io.js';
+import { checkWorkbookName } from '../output/workbook-name.js';
 import { checkOutputs, writeOutput } from '../output/write.js';
 
 const texts = messages.cli.template;
@@ -53,6 +54,7 @@ async function template(options: Options, io: Io): Promise<number> {
   if (!edition) throw new Failure('noEdition', { year, first: editions.all[0]?.from ?? '' });
   const inputs = [previous, from].filter((file) => file !== undefined);
   await checkOutputs([{ path: out, force }], inputs, io.cwd);
+  checkWorkbookName(out);
   const content = await contentOf(options, edition, io);
   const { writeTemplate } = await import('../../workbook/template/write-template.js');
   await writeOutput(out, await writeTemplate(edition, content), io.cwd);
@@ -81,7 +83,7 @@ async function contentOf(
 }
 
 async function readPrevious(named: string, year: number, edition: Edition, io: Io) {
-  const file = await inputOf(named, io.cwd);
+  const file = await inputOf(named, io);
   const { report, result } = await checkFile(file, io.cwd, {
     editions,
     rules: [fOpen, fLimit, fTable],

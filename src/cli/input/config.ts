@@ -4,6 +4,7 @@ import type { Config, PlacedConfig } from '../../config/config.js';
 import { placeConfig } from '../../config/place.js';
 import { configProblems } from '../../config/problems.js';
 import { messages } from '../../messages/messages.js';
+import { decodeText } from '../../workbook/roster/csv.js';
 import { Failure } from '../failure.js';
 import { readNamed } from './read-named.js';
 import { notEmpty } from './read-options.js';
@@ -44,6 +45,24 @@ export function placed(config: Config, folder: string, cwd: string): LoadedConfi
   return { ...placeConfig(config, folder, cwd), folder, pathOf };
 }
 
+/**
+ * Reads a file that a flag or else an entry of the config names.
+ * @param flag what the command line names
+ * @throws Failure that says where a name comes from that is nowhere on the command line
+ */
+export async function readingEntry<T>(
+  name: keyof Config,
+  flag: string | undefined,
+  read: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (flag !== undefined || !(error instanceof Failure)) throw error;
+    throw new Failure('inConfig', { name, message: error.message }, error.details);
+  }
+}
+
 interface ConfigFile {
   readonly file: string;
   readonly text: string;
@@ -62,7 +81,7 @@ async function findUpwards(cwd: string): Promise<ConfigFile | undefined> {
 }
 
 async function read(named: string, cwd: string): Promise<string> {
-  return (await readNamed(named, cwd, 'configSize')).toString('utf8').replace(/^\uFEFF/, '');
+  return decodeText(await readNamed(named, cwd, 'configSize'));
 }
 
 async function parse(text: string, shown: string): Promise<Config> {

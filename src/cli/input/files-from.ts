@@ -1,3 +1,4 @@
+import { decodeText } from '../../workbook/roster/csv.js';
 import { Failure } from '../failure.js';
 import type { Io } from '../io.js';
 import { inputLimits } from './input-limits.js';
@@ -5,7 +6,8 @@ import { readNamed, withinLimit } from './read-named.js';
 
 /**
  * The paths of a list: one a line, or with NUL after each, as names with line breaks need it. Blank lines are passed
- * over; everything else is a name, also what begins with # or holds a wildcard.
+ * over; everything else is a name, also what begins with # or holds a wildcard. In UTF-8, or as the Windows consoles
+ * write: `dir /b` in GBK, PowerShell in UTF-16.
  * @param list a file, or - for what is piped in
  * @throws Failure when it cannot be read, is too long, or names nothing
  */
@@ -14,7 +16,7 @@ export async function filesFrom(list: string, io: Io): Promise<string[]> {
     list === '-'
       ? withinLimit(await io.stdin(inputLimits.listSize), list, 'listSize')
       : await readNamed(list, io.cwd, 'listSize');
-  const names = namesIn(new TextDecoder().decode(bytes));
+  const names = namesIn(decodeText(bytes));
   if (names.length === 0) throw new Failure('emptyList', { path: list });
   return names;
 }

@@ -1,13 +1,19 @@
 import { findInputs, findListed, InputError } from '../../batch/inputs.js';
+import type { LinkListener } from '../../batch/search.js';
+import { fill } from '../../messages/fill.js';
+import { messages } from '../../messages/messages.js';
+import { plain } from '../../reporter/plain.js';
 import { Failure } from '../failure.js';
 import type { Io } from '../io.js';
 import { filesFrom } from './files-from.js';
 import { inputLimits } from './input-limits.js';
 
+type PathIo = Pick<Io, 'cwd' | 'stderr'>;
+
 /** The workbooks that a command line names. @throws Failure when there are none */
-export async function inputsOf(paths: readonly string[], cwd: string): Promise<string[]> {
+export async function inputsOf(paths: readonly string[], io: PathIo): Promise<string[]> {
   try {
-    return await findInputs(paths, cwd);
+    return await findInputs(paths, io.cwd, sayLinks(io));
   } catch (error) {
     if (error instanceof InputError) throw new Failure(error.reason, error.values);
     throw error;
@@ -23,8 +29,8 @@ export async function namedInputs(
   list: string | undefined,
   io: Io,
 ): Promise<string[]> {
-  const named = list === undefined || paths.length > 0 ? await inputsOf(paths, io.cwd) : [];
-  const listed = list === undefined ? [] : await findListed(await filesFrom(list, io), io.cwd);
+  const named = list === undefined || paths.length > 0 ? await inputsOf(paths, io) : [];
+  const listed = list === undefined ? [] : await findListed(await filesFrom(list, io), io.cwd, sayLinks(io));
   return [...new Set([...named, ...listed])];
 }
 
@@ -32,18 +38,28 @@ export async function namedInputs(
  * The workbooks of last year or of units that a flag names.
  * @throws Failure when there are none, or more than can be looked into
  */
-export async function relatedInputs(named: string, cwd: string): Promise<string[]> {
+export async function relatedInputs(named: string, io: PathIo): Promise<string[]> {
   const { relatedFiles: limit } = inputLimits;
-  const found = await inputsOf([named], cwd);
+  const found = await inputsOf([named], io);
   if (found.length > limit) throw new Failure('tooManyFiles', { path: named, count: found.length, limit });
   return found;
 }
 
 /** For the commands that take one workbook. */
-export async function inputOf(named: string | undefined, cwd: string): Promise<string> {
-  const found = await inputsOf(named === undefined ? [] : [named], cwd);
+export async function inputOf(named: string | undefined, io: PathIo): Promise<string> {
+  const found = await inputsOf(named === undefined ? [] : [named], io);
   const [only] = found;
   if (only === undefined || found.length > 1)
     throw new Failure('oneFileOnly', { path: named ?? '', count: found.length });
   return only;
+}
+
+/** How many links a note names. */
+const NAMED = 5;
+
+function sayLinks(io: PathIo): LinkListener {
+  return (links) => {
+    const names = links.slice(0, NAMED).join('、');
+    io.stderr(`${plain(fill(messages.cli.linksPassedOver, { count: links.length, names }))}\n`);
+  };
 }

@@ -29,7 +29,7 @@ export async function indexPrevious(
   context: Omit<IndexContext, 'note'>,
   io: Io,
 ): Promise<PreviousFile[]> {
-  const paths = await relatedInputs(named, io.cwd);
+  const paths = await relatedInputs(named, io);
   try {
     const note = (reason: PreviousNote, values: Values) => sayOfPrevious({ reason, values }, io);
     return await PreviousReports.index(paths, io.cwd, { ...context, note });

@@ -10,6 +10,8 @@ import { messages } from '../../messages/messages.js';
 import { WorkbookRefused } from '../../workbook/refused.js';
 import { RosterError, readRoster } from '../../workbook/roster/read-roster.js';
 import { Failure } from '../failure.js';
+import type { Io } from '../io.js';
+import type { LoadedConfig } from './config.js';
 import { relatedInputs } from './paths.js';
 import { readNamed } from './read-named.js';
 import { notEmpty } from './read-options.js';
@@ -24,6 +26,19 @@ export function addUnitOptions(command: Command): Command {
   return command
     .option('--children <文件夹>', messages.cli.units.children, notEmpty)
     .option('--roster <文件>', messages.cli.units.roster, notEmpty);
+}
+
+/** The roster that a flag or else the config names, relative to the current folder. */
+export function rosterFile(named: string | undefined, { config, pathOf }: LoadedConfig): string | undefined {
+  return named ?? (config.roster === undefined ? undefined : pathOf(config.roster));
+}
+
+/** Without the roster, which may lie among the workbooks that a folder was searched for. */
+export function withoutRoster(inputs: readonly string[], roster: string | undefined, cwd: string): string[] {
+  const list = roster === undefined ? undefined : path.resolve(cwd, roster);
+  const reports = inputs.filter((file) => path.resolve(cwd, file) !== list);
+  // Who names nothing else wants to know what it is.
+  return reports.length > 0 ? reports : [...inputs];
 }
 
 /** @throws Failure when the roster cannot be read or used */
@@ -45,10 +60,10 @@ export async function loadRoster(file: string, cwd: string): Promise<Omit<Placed
 /** The workbooks of a folder that belong to the units under the checked organ. */
 export async function loadChildren(
   folder: string,
-  cwd: string,
+  io: Pick<Io, 'cwd' | 'stderr'>,
   context: Pick<CheckContext, 'editions' | 'read'>,
   caches?: Caches,
 ): Promise<NonNullable<Units['children']>> {
   const cache = caches?.of<ChildFile>('child', context.read);
-  return readChildren(await relatedInputs(folder, cwd), cwd, { ...context, ...(cache && { cache }) });
+  return readChildren(await relatedInputs(folder, io), io.cwd, { ...context, ...(cache && { cache }) });
 }

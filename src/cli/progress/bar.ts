@@ -11,6 +11,7 @@ export class BarProgress implements Progress {
   #bar: SingleBar | undefined;
   #done = 0;
   #failed = 0;
+  #unreadable = 0;
   #begun = 0;
 
   constructor(private readonly terminal: NodeJS.WritableStream) {}
@@ -28,13 +29,15 @@ export class BarProgress implements Progress {
       gracefulExit: false,
     });
     this.#begun = performance.now();
-    this.#bar.start(total, 0, { failed: 0, rate: '0' });
+    this.#bar.start(total, 0, { failed: 0, unreadable: 0, rate: '0' });
   }
 
   done({ status }: FileEntry): void {
     this.#done += 1;
-    if (status !== 'passed') this.#failed += 1;
-    this.#bar?.increment(1, { failed: this.#failed, rate: this.#rate() });
+    if (status === 'failed') this.#failed += 1;
+    if (status === 'unreadable') this.#unreadable += 1;
+    const counts = { failed: this.#failed, unreadable: this.#unreadable };
+    this.#bar?.increment(1, { ...counts, rate: this.#rate() });
   }
 
   stop(): void {

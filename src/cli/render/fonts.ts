@@ -6,7 +6,7 @@ import { messages } from '../../messages/messages.js';
 import type { FontSet, FoundFonts } from '../../render/pdf/index.js';
 import { plain } from '../../reporter/plain.js';
 import { Failure } from '../failure.js';
-import type { LoadedConfig } from '../input/config.js';
+import { type LoadedConfig, readingEntry } from '../input/config.js';
 import { notEmpty } from '../input/read-options.js';
 import type { Io } from '../io.js';
 
@@ -40,7 +40,8 @@ export function fontSource(options: FontOptions, placed: LoadedConfig, io: FontI
 async function find({ fonts, verbose }: FontOptions, placed: LoadedConfig, io: FontIo): Promise<FontSet> {
   const { config, pathOf } = placed;
   const named = fonts ?? (config.fonts === undefined ? undefined : pathOf(config.fonts));
-  const own = named === undefined ? undefined : await folderAt(named, io.cwd);
+  const own =
+    named === undefined ? undefined : await readingEntry('fonts', fonts, () => folderAt(named, io.cwd));
   const { findFonts } = await import('../../render/pdf/index.js');
   const result = findFonts({
     ...(own !== undefined && { own }),

@@ -33,7 +33,7 @@ export type RenderOutcome =
   /** With so many errors; 0 where there is nothing that could be printed. */
   | { readonly type: 'refused'; readonly errors: number }
   /** The system would not write it; in words. */
-  | { readonly type: 'unwritten'; readonly message: string };
+  | { readonly type: 'unwritten'; readonly message: string; readonly isDiskFull: boolean };
 
 export interface Written {
   readonly path: string;
@@ -87,7 +87,8 @@ export class Renderer {
       for (const { path: file, content } of files) await writeOutput(file, content, this.job.check.cwd);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      return { ...answer, outcome: { type: 'unwritten', message: error.message } };
+      const isDiskFull = error.code === 'diskFull';
+      return { ...answer, outcome: { type: 'unwritten', message: error.message, isDiskFull } };
     }
     return { ...answer, outcome: { type: 'made', files: files.map(writtenOf), ...rest } };
   }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Failure } from '../failure.js';
 import { copyPath } from '../output/copies.js';
 import { safeName } from '../output/safe-name.js';
+import { refuseSameNames } from '../output/same-names.js';
 
 /** The flags that say where the documents of a workbook go. */
 export interface OutputOptions {
@@ -37,14 +38,10 @@ export function outputPathsOfMany(
 ): ReadonlyMap<string, OutputPaths> {
   const [named] = [options.pdf, options.html].filter((name) => name !== undefined && name !== '');
   if (named !== undefined) throw new Failure('oneNameForMany', { name: named, count: inputs.length });
-  const owners = new Map<string, string>();
+  const stems = new Map(inputs.map((input) => [input, stemOf(input, options.out)]));
+  refuseSameNames(stems, cwd);
   return new Map(
-    inputs.map((input) => {
-      const stem = stemOf(input, options.out);
-      const key = path.resolve(cwd, stem).normalize('NFC').toLowerCase();
-      const first = owners.get(key);
-      if (first !== undefined) throw new Failure('oneNameForTwo', { first, second: input });
-      owners.set(key, input);
+    [...stems].map(([input, stem]) => {
       const withExtension = (asked: string | undefined, extension: string) =>
         asked === undefined ? undefined : `${stem}${extension}`;
       return [input, pathsOf(withExtension(options.pdf, '.pdf'), withExtension(options.html, '.html'), cwd)];

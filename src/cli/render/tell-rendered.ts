@@ -24,21 +24,26 @@ export function tellRendered(
   for (const note of answers.flatMap(({ notes }) => notes)) sayOfPrevious(note, io);
   const unused = previous !== undefined && !answers.some(({ hasPrevious }) => hasPrevious);
   if (unused && !interrupted) sayUnused(previous, io);
-  for (const answer of answers) tell(answer, total, io);
+  const made = answers.filter(({ outcome: { type } }) => type === 'made').length;
+  // A full disk is said once, not of each file that has no room on it.
+  const full = answers.find(({ outcome }) => isFull(outcome));
+  for (const answer of answers) if (answer === full || !isFull(answer.outcome)) tell(answer, total, io);
   const refused = answers.filter(({ outcome: { type } }) => type === 'refused');
   if (refused.length > 0)
     io.stderr(
       refusal(
         refused.map(({ entry }) => entry),
         io,
-        consequenceOf(refused, total),
+        consequenceOf(refused, total, made),
       ),
     );
+  const unwritten = answers.filter(({ outcome: { type } }) => type === 'unwritten').length;
+  if (unwritten > 1) io.stderr(`${fill(cli.unwrittenSome, { total, count: unwritten, made })}\n`);
   if (interrupted) {
-    io.stderr(`${fill(cli.interrupted, { total, done: answers.length })}\n`);
+    io.stderr(`${fill(cli.renderInterrupted, { total, done: answers.length, made })}\n`);
     return INTERRUPTED;
   }
-  if (answers.some(({ outcome: { type } }) => type === 'unwritten')) return UNABLE;
+  if (unwritten > 0) return UNABLE;
   return refused.length > 0 ? FOUND : PASSED;
 }
 
@@ -59,10 +64,11 @@ function wrote({ path, size, pages }: Written): string {
 }
 
 /** What it means that some were refused. */
-function consequenceOf(refused: readonly RenderAnswer[], total: number): string {
-  if (total > 1) return fill(cli.refusedSome, { count: refused.length, total });
+function consequenceOf(refused: readonly RenderAnswer[], total: number, made: number): string {
+  if (total > 1) return fill(cli.refusedSome, { count: refused.length, total, made });
   const [errors = 0] = refused.map(({ outcome }) => errorsIn(outcome));
   return errors > 0 ? fill(cli.refused, { count: errors }) : cli.unreadable;
 }
 
+const isFull = (outcome: RenderOutcome) => outcome.type === 'unwritten' && outcome.isDiskFull;
 const errorsIn = (outcome: RenderOutcome) => (outcome.type === 'refused' ? outcome.errors : 0);

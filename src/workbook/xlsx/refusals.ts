@@ -7,9 +7,12 @@ const { kinds } = messages.rules['F-OPEN'];
 /** Kinds of files that are taken for workbooks. */
 export type FileKind = keyof typeof kinds;
 
+/** What to do about kinds that no spreadsheet program would open either. */
+const REASONS: Partial<Record<FileKind, string>> = { zip: 'archive', archive: 'archive', image: 'image' };
+
 /** A file of another kind, named in the user's language. */
 export function otherKind(kind: FileKind): WorkbookRefused {
-  return new WorkbookRefused('F-OPEN', 'otherKind', { kind: kinds[kind] });
+  return new WorkbookRefused('F-OPEN', REASONS[kind] ?? 'otherKind', { kind: kinds[kind] });
 }
 
 export function damaged(): WorkbookRefused {
