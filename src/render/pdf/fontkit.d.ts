@@ -13,6 +13,10 @@ declare namespace PDFKit.Mixins {
     /** Since 0.20: a font parsed by fontkit, which documents may share. */
     registerFont(name: string, font: import('./fonts/font.js').Font): this;
   }
+  interface TextOptions {
+    /** How wide the text is, where that is known: underlines and links need it. */
+    textWidth?: number;
+  }
 }
 
 declare namespace PDFKit {

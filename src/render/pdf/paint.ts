@@ -99,6 +99,8 @@ function paintText(pdf: PDFKit.PDFDocument, fragment: Fragment, baseline: number
       baseline: 'alphabetic',
       lineBreak: false,
       characterSpacing: spacing,
+      // For underlines and links, of which there are none: otherwise the text would be shaped once more to measure it.
+      textWidth: 0,
       ...(features && { features: [...features] }),
     });
   if (missing !== undefined) pdf.endMarkedContent();
