@@ -16,7 +16,7 @@ const at = (/** @type {string} */ file) => fileURLToPath(new URL(`../${file}`, i
 const { editions, valuesOf, writeTemplate } = createRequire(import.meta.url)(at('dist/index.cjs'));
 const { worstCases } = await loadSource(at('test/hostile/worst-cases.ts'));
 const { FIELDS, SHAPES } = await loadSource(at('test/hostile/long-texts.ts'));
-const { limits } = await loadSource(at('src/workbook/xlsx/limits.ts'));
+const { limits } = await loadSource(at('src/limits/limits.ts'));
 
 const data = JSON.parse(await readFile(at('fixtures/2021.json'), 'utf8'));
 const edition = editions.byId('2021');

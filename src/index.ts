@@ -1,5 +1,5 @@
 // The public API.
-export { type CheckContext, type Checked, checkWorkbook } from './batch/check-workbook.js';
+export { type CheckContext, type Checked, checkWorkbook } from './check/check-workbook.js';
 export type { Io } from './cli/io.js';
 export { main } from './cli/main.js';
 export type { ReportDocument } from './document/blocks.js';
@@ -9,6 +9,7 @@ export { createEditions, type Editions, editions } from './edition/editions.js';
 export type { CorrectionEntry, DiagnosisEntry, FileEntry, FindingEntry } from './finding/entry.js';
 export type { Place } from './finding/finding.js';
 export { type Run, summarize } from './finding/result.js';
+export { WorkbookRefused } from './limits/refused.js';
 export type { PageContext } from './render/html/page-context.js';
 export { renderFragment, renderHtml } from './render/html/render-html.js';
 export { type FontSet, loadFonts, type PdfResult, renderPdf } from './render/pdf/index.js';
@@ -20,7 +21,6 @@ export { toJson } from './reporter/json.js';
 export { toTerminal } from './reporter/terminal.js';
 export type { Rule } from './rules/rule.js';
 export { rules } from './rules/rules.js';
-export { openWorkbook } from './workbook/open.js';
-export { WorkbookRefused } from './workbook/refused.js';
+export { openWorkbook } from './source/open.js';
 export type { TemplateContent } from './workbook/template/content.js';
 export { writeTemplate } from './workbook/template/write-template.js';

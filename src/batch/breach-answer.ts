@@ -1,6 +1,6 @@
-import { WorkbookRefused } from '../workbook/refused.js';
-import type { FileAnswer } from './check-job.js';
-import { type CheckContext, checkWorkbook } from './check-workbook.js';
+import type { FileAnswer } from '../check/check-job.js';
+import { type CheckContext, checkWorkbook } from '../check/check-workbook.js';
+import { WorkbookRefused } from '../limits/refused.js';
 import type { Bounds, Breach } from './run/bounds.js';
 
 /** What is said of a file that took more than the bounds, or ended its worker. */

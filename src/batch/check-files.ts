@@ -1,7 +1,7 @@
+import type { Checker, CheckJob, FileAnswer, NoAnswer } from '../check/check-job.js';
+import { PreviousError } from '../check/previous.js';
 import { breachAnswer } from './breach-answer.js';
 import type { AnswerCache } from './cache/answer-cache.js';
-import type { Checker, CheckJob, FileAnswer, NoAnswer } from './check-job.js';
-import { PreviousError } from './previous.js';
 import { type RunPlan, runBatch } from './run/run-batch.js';
 
 /** What a worker process is told that checks files. */

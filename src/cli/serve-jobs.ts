@@ -1,5 +1,5 @@
 import type { CheckTask } from '../batch/check-files.js';
-import { Checker } from '../batch/check-job.js';
+import { Checker } from '../check/check-job.js';
 import { type ExtractTask, extractFrom } from './commands/extract-job.js';
 import { endWithoutRemains } from './output/unfinished.js';
 import { answerOf, type RenderTask } from './render/render-all.js';

@@ -1,6 +1,6 @@
 import type { Fact } from '../finding/finding.js';
 import type { FileName } from '../finding/result.js';
-import { nameKey } from '../workbook/roster/roster.js';
+import { nameKey } from '../roster/roster.js';
 import type { PlacedConfig, WaiverEntry } from './config.js';
 import { matchesGlob } from './glob.js';
 

@@ -1,5 +1,5 @@
+import { readChineseNumeral } from '../report/numerals.js';
 import { codesOf } from './codes.js';
-import { readChineseNumeral } from './numerals.js';
 import { vocabulary } from './vocabulary.js';
 
 /** A number with its unit, as a text states it. */

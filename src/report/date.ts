@@ -1,4 +1,4 @@
-import { readChineseNumeral } from '../prose/numerals.js';
+import { readChineseNumeral } from './numerals.js';
 
 const DIGITS = '〇○OoＯ零一二三四五六七八九十';
 const DATE = new RegExp(

@@ -1,5 +1,5 @@
-import type { Cell } from '../workbook/book.js';
-import { vocabulary } from '../workbook/vocabulary.js';
+import { vocabulary } from '../edition/vocabulary.js';
+import type { Cell } from '../source/book.js';
 import { readDate, readYear, yearOfDate } from './date.js';
 import { kindByName } from './kind.js';
 import type { Signature } from './prose/signature.js';

@@ -1,7 +1,7 @@
 import { canonicalLabel } from '../edition/label.js';
-import type { Book, Cell } from '../workbook/book.js';
-import { LabelledSheet, lastColumn } from '../workbook/tables/labels.js';
-import { vocabulary } from '../workbook/vocabulary.js';
+import { vocabulary } from '../edition/vocabulary.js';
+import type { Book, Cell } from '../source/book.js';
+import { LabelledSheet, lastColumn } from './tables/labels.js';
 
 /** The value cells of 基本信息 by their keys; undefined when the workbook has no such sheet. */
 export function readInfo(book: Book): ReadonlyMap<string, Cell> | undefined {

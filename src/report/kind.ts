@@ -1,4 +1,4 @@
-import { vocabulary } from '../workbook/vocabulary.js';
+import { vocabulary } from '../edition/vocabulary.js';
 
 /** What an organ is, by the ending of its name; null when the name does not say. */
 export function kindByName(name: string): string | null {

@@ -1,10 +1,10 @@
 import { canonicalLabel } from '../edition/label.js';
-import type { Book, Cell, Sheet } from '../workbook/book.js';
-import type { TablesFound } from '../workbook/tables/find-tables.js';
-import { lastColumn, lastRow } from '../workbook/tables/labels.js';
-import { vocabulary } from '../workbook/vocabulary.js';
+import { vocabulary } from '../edition/vocabulary.js';
+import type { Book, Cell, Sheet } from '../source/book.js';
 import { joinPieces } from './prose/pieces.js';
 import type { Heading, Prose } from './report.js';
+import type { TablesFound } from './tables/find-tables.js';
+import { lastColumn, lastRow } from './tables/labels.js';
 
 const PREFIX = new RegExp(vocabulary.notePrefix, 'u');
 const LABEL = canonicalLabel(vocabulary.note);

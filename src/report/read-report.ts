@@ -1,19 +1,11 @@
 import type { Edition } from '../edition/edition.js';
 import type { Editions } from '../edition/editions.js';
 import { leaves } from '../edition/form.js';
-import { isAppended } from '../workbook/appended-sheets.js';
-import type { Book } from '../workbook/book.js';
-import {
-  findTables,
-  fitOf,
-  isComplete,
-  type TableFound,
-  type TablesFound,
-} from '../workbook/tables/find-tables.js';
-import { LabelledSheet } from '../workbook/tables/labels.js';
-import { vocabulary } from '../workbook/vocabulary.js';
-import { limits } from '../workbook/xlsx/limits.js';
-import { beyond } from '../workbook/xlsx/refusals.js';
+import { vocabulary } from '../edition/vocabulary.js';
+import { limits } from '../limits/limits.js';
+import { beyond } from '../limits/refusals.js';
+import type { Book } from '../source/book.js';
+import { isAppended } from './appended-sheets.js';
 import { type Info, readIdentity, readYearOf } from './identity.js';
 import { readInfo } from './info.js';
 import { readNotes } from './notes.js';
@@ -21,6 +13,8 @@ import { readForeignProse } from './prose/foreign-prose.js';
 import { readTemplateProse } from './prose/template-prose.js';
 import { findTitle, type Title } from './prose/title.js';
 import type { Prose, ReadOptions, Report, ReportCell } from './report.js';
+import { findTables, fitOf, isComplete, type TableFound, type TablesFound } from './tables/find-tables.js';
+import { LabelledSheet } from './tables/labels.js';
 import { cellValue, readValue } from './value.js';
 
 /**

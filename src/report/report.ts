@@ -1,7 +1,7 @@
 import type { Edition } from '../edition/edition.js';
 import type { FormCell } from '../edition/form.js';
-import type { Book, Cell, Sheet } from '../workbook/book.js';
-import type { TablesFound } from '../workbook/tables/find-tables.js';
+import type { Book, Cell, Sheet } from '../source/book.js';
+import type { TablesFound } from './tables/find-tables.js';
 import type { Reading, Value } from './value.js';
 
 /** What a workbook says, and where each value stood. */

@@ -1,7 +1,7 @@
 import type { ValueKind } from '../edition/source.js';
-import { readChineseNumeral } from '../prose/numerals.js';
-import type { Cell } from '../workbook/book.js';
-import { vocabulary } from '../workbook/vocabulary.js';
+import { vocabulary } from '../edition/vocabulary.js';
+import type { Cell } from '../source/book.js';
+import { readChineseNumeral } from './numerals.js';
 
 /** A value as the data document holds it. */
 export type Value = number | string | null;

@@ -1,15 +1,15 @@
+import { vocabulary } from '../edition/vocabulary.js';
 import type { DiagnosisEntry, FileEntry, FindingEntry } from '../finding/entry.js';
 import type { Place, Severity } from '../finding/finding.js';
 import { groupFindings } from '../finding/group.js';
 import { count } from '../finding/result.js';
+import { WorkbookRefused } from '../limits/refused.js';
 import { clip } from '../messages/clip.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import type { ListRow } from '../workbook/mark/list-sheet.js';
 import { isMarkedWorkbook, markWorkbook, unmarkWorkbook } from '../workbook/mark/mark-workbook.js';
 import type { CellMark, ResultSheet } from '../workbook/mark/marks.js';
-import { WorkbookRefused } from '../workbook/refused.js';
-import { vocabulary } from '../workbook/vocabulary.js';
 import { expectedOf } from './expected.js';
 import { correctionsText } from './suggestion.js';
 

@@ -1,7 +1,7 @@
 import { once } from '../edition/memo.js';
 import type { Place } from '../finding/finding.js';
 import type { Prose, Report } from '../report/report.js';
-import type { Cell } from '../workbook/book.js';
+import type { Cell } from '../source/book.js';
 import { placeOf } from './place.js';
 import { sectionTitle } from './titles.js';
 import { pattern, wording } from './wording.js';

@@ -2,7 +2,7 @@ import type { FormCell } from '../edition/form.js';
 import { once } from '../edition/memo.js';
 import type { Place, PlaceRole } from '../finding/finding.js';
 import type { ReportCell } from '../report/report.js';
-import type { Cell } from '../workbook/book.js';
+import type { Cell } from '../source/book.js';
 
 /** The place of a cell that is not one of the form's. */
 export function placeOf({ sheet, address }: Cell, role: PlaceRole = 'cell'): Place {

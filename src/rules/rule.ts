@@ -1,9 +1,9 @@
 import type { Edition } from '../edition/edition.js';
 import type { Editions } from '../edition/editions.js';
 import type { Fact, Severity } from '../finding/finding.js';
+import type { WorkbookRefused } from '../limits/refused.js';
 import type { PreviousReport, Report } from '../report/report.js';
-import type { WorkbookRefused } from '../workbook/refused.js';
-import type { RosterUnit } from '../workbook/roster/roster.js';
+import type { RosterUnit } from '../roster/roster.js';
 import type { StaleWaiver } from './housekeeping/stale-waiver.js';
 import type { Children, Double } from './units/children.js';
 

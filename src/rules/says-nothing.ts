@@ -1,5 +1,5 @@
 import { canonicalLabel, LONGEST_LABEL } from '../edition/label.js';
-import { vocabulary } from '../workbook/vocabulary.js';
+import { vocabulary } from '../edition/vocabulary.js';
 
 const NOTHING = new Set(vocabulary.nothing);
 

@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { compoundFile } from '../workbook/xlsx/raw-workbook.js';
+import { compoundFile } from '../source/xlsx/raw-workbook.js';
 import { findingsOf } from './findings-document.js';
 import { NO_FILES, Workplace } from './workplace.js';
 

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { patchedWorkbook } from '../rules/patch.js';
-import { compoundFile, oneCell, rawWorkbook } from '../workbook/xlsx/raw-workbook.js';
+import { compoundFile, oneCell, rawWorkbook } from '../source/xlsx/raw-workbook.js';
 
 /** An error: 41 requests were received, and the total says 99; two equalities break. */
 export const withError = () => patchedWorkbook('2021', { set: { 'requests.received.total': 99 } });

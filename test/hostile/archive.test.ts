@@ -1,7 +1,7 @@
-import { openWorkbook } from '../../src/workbook/open.js';
-import { openSheet } from '../workbook/xlsx/load.js';
-import { numbers, worksheet } from '../workbook/xlsx/raw-workbook.js';
-import { refusalOf } from '../workbook/xlsx/refusal-of.js';
+import { openWorkbook } from '../../src/source/open.js';
+import { refusalOf } from '../source/refusal-of.js';
+import { openSheet } from '../source/xlsx/load.js';
+import { numbers, worksheet } from '../source/xlsx/raw-workbook.js';
 import { partsOf } from './parts.js';
 import { type Entry, writeZip, type ZipOptions } from './write-zip.js';
 

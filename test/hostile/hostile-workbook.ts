@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { escapeText } from '../../src/package/xml/escape-text.js';
 import type { ReportData } from '../../src/report/data.js';
 import { Workbook } from '../../src/workbook/exceljs.js';
-import { escapeText } from '../../src/workbook/template/text.js';
 import { setKey } from '../rules/set-key.js';
 import { templateWorkbook, validData } from '../support/fixtures.js';
 

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
-import { partText } from '../../src/workbook/xlsx/part-text.js';
-import { XmlReader } from '../../src/workbook/xlsx/xml-reader.js';
+import { partText } from '../../src/package/xml/part-text.js';
+import { XmlReader } from '../../src/package/xml/xml-reader.js';
 import type { Inspect } from './inert.js';
 
 /** What our own formulas are made of: sums of cells. */

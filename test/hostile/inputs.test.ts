@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inputLimits } from '../../src/cli/input/input-limits.js';
+import { ROWS_AT_MOST, readRoster } from '../../src/roster/read-roster.js';
 import { Workbook } from '../../src/workbook/exceljs.js';
-import { ROWS_AT_MOST, readRoster } from '../../src/workbook/roster/read-roster.js';
 import { PROJECT, Workplace } from '../cli/workplace.js';
 
 const at = new Workplace();

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
-import { columnName } from '../../src/workbook/book.js';
-import type { limits } from '../../src/workbook/xlsx/limits.js';
-import { worksheet } from '../workbook/xlsx/raw-workbook.js';
+import type { limits } from '../../src/limits/limits.js';
+import { columnName } from '../../src/source/book.js';
+import { worksheet } from '../source/xlsx/raw-workbook.js';
 import { partsOf } from './parts.js';
 import { type Entry, writeZip } from './write-zip.js';
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import rules from '../../schemas/messages/zh/rules/file.json';
+import { limits } from '../../src/limits/limits.js';
 import { fill } from '../../src/messages/fill.js';
-import { openWorkbook } from '../../src/workbook/open.js';
-import { limits } from '../../src/workbook/xlsx/limits.js';
+import { openWorkbook } from '../../src/source/open.js';
 import { PROJECT } from '../cli/workplace.js';
+import { refusalOf } from '../source/refusal-of.js';
 import { EDITIONS, readWorkbook, templateWorkbook, validData } from '../support/fixtures.js';
-import { refusalOf } from '../workbook/xlsx/refusal-of.js';
 import { limitCases } from './limit-cases.js';
 
 type Limit = keyof typeof limitCases;

@@ -1,4 +1,4 @@
-import { limits } from '../../src/workbook/xlsx/limits.js';
+import { limits } from '../../src/limits/limits.js';
 
 /** The data document of a report, as far as it is changed here. */
 interface Data {

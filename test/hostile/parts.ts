@@ -1,4 +1,4 @@
-import { rawParts } from '../workbook/xlsx/raw-workbook.js';
+import { rawParts } from '../source/xlsx/raw-workbook.js';
 import type { Entry } from './write-zip.js';
 
 /** The parts of a workbook with one sheet, as files of a zip. */

@@ -1,10 +1,10 @@
 import { Chalk } from 'chalk';
-import { checkWorkbook } from '../../src/batch/check-workbook.js';
+import { checkWorkbook } from '../../src/check/check-workbook.js';
 import { editions } from '../../src/edition/editions.js';
+import { limits } from '../../src/limits/limits.js';
 import { toJson } from '../../src/reporter/json.js';
 import { toTerminal } from '../../src/reporter/terminal.js';
 import { rules } from '../../src/rules/rules.js';
-import { limits } from '../../src/workbook/xlsx/limits.js';
 import { fileOf } from '../cli/findings-document.js';
 import { templateWorkbook, validData } from '../support/fixtures.js';
 

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { limits } from '../../src/workbook/xlsx/limits.js';
-import { compoundFile, rawWorkbook, worksheet } from '../workbook/xlsx/raw-workbook.js';
+import { limits } from '../../src/limits/limits.js';
+import { compoundFile, rawWorkbook, worksheet } from '../source/xlsx/raw-workbook.js';
 import { limitCases } from './limit-cases.js';
 
 const cell = '<c><v>1</v></c>';

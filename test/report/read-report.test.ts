@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkWorkbook } from '../../src/batch/check-workbook.js';
+import { checkWorkbook } from '../../src/check/check-workbook.js';
 import { editions } from '../../src/edition/editions.js';
 import { toData } from '../../src/report/data.js';
 import { rules } from '../../src/rules/rules.js';

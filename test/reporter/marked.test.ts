@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
 import type { FileEntry, FindingEntry } from '../../src/finding/entry.js';
 import { cellMarks, resultSheet, toMarked } from '../../src/reporter/marked.js';
-import { rawWorkbook, worksheet } from '../workbook/xlsx/raw-workbook.js';
+import { rawWorkbook, worksheet } from '../source/xlsx/raw-workbook.js';
 
 const place = (cell: string, role: 'total' | 'part' | 'cell' = 'total') => ({
   sheet: '依申请公开',

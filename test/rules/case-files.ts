@@ -1,4 +1,4 @@
-import { rawWorkbook, worksheet } from '../workbook/xlsx/raw-workbook.js';
+import { rawWorkbook, worksheet } from '../source/xlsx/raw-workbook.js';
 import { type Patch, patchedWorkbook } from './patch.js';
 
 /** A file of a case: text as it is, lines, a workbook of rows as XML, a config, or a patch of the valid report. */

@@ -1,4 +1,4 @@
-import { checkWorkbook } from '../../src/batch/check-workbook.js';
+import { checkWorkbook } from '../../src/check/check-workbook.js';
 import { editions } from '../../src/edition/editions.js';
 import { messages } from '../../src/messages/messages.js';
 import { toJson } from '../../src/reporter/json.js';

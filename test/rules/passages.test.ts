@@ -1,6 +1,6 @@
 import type { Report } from '../../src/report/report.js';
 import { foldWidth, narrativeOf, passagesOf, sentenceAt, sentencesOf } from '../../src/rules/passages.js';
-import type { Cell } from '../../src/workbook/book.js';
+import type { Cell } from '../../src/source/book.js';
 import { readWorkbook, templateWorkbook, validData } from '../support/fixtures.js';
 
 const cell = (row: number, value: string): Cell => {

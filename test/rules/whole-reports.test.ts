@@ -1,4 +1,4 @@
-import { checkWorkbook } from '../../src/batch/check-workbook.js';
+import { checkWorkbook } from '../../src/check/check-workbook.js';
 import { editions } from '../../src/edition/editions.js';
 import type { ReportData } from '../../src/report/data.js';
 import type { Report } from '../../src/report/report.js';

@@ -1,4 +1,4 @@
-import { type Cell, Sheet } from '../../src/workbook/book.js';
+import { type Cell, Sheet } from '../../src/source/book.js';
 
 /** Text cells one below the other in column A. */
 export function column(texts: readonly string[], sheet = 'Sheet1'): Cell[] {

@@ -4,7 +4,7 @@ import { layOut } from '../../src/edition/grid.js';
 import { readReport } from '../../src/report/read-report.js';
 import type { Report } from '../../src/report/report.js';
 import type { Value } from '../../src/report/value.js';
-import { type Book, type Cell, columnName, Sheet } from '../../src/workbook/book.js';
+import { type Book, type Cell, columnName, Sheet } from '../../src/source/book.js';
 
 /** What a cell of the form holds: a value, or a formula with its stored result. */
 export type Content = Value | { readonly formula: string; readonly result: number };

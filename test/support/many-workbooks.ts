@@ -1,4 +1,4 @@
-import { compoundFile } from '../workbook/xlsx/raw-workbook.js';
+import { compoundFile } from '../source/xlsx/raw-workbook.js';
 import { editionOf, foreignContent, templateWorkbook } from './fixtures.js';
 import { type ForeignStyle, foreignWorkbook, styles } from './foreign.js';
 import { randomReport } from './random-report.js';

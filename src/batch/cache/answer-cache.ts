@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { CheckJob, FileAnswer } from '../check-job.js';
+import type { CheckJob, FileAnswer } from '../../check/check-job.js';
 import type { Caches } from './caches.js';
 import type { FileCache } from './file-cache.js';
 

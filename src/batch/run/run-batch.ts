@@ -1,4 +1,4 @@
-import { HeavyWorkbook } from '../../workbook/heavy.js';
+import { HeavyWorkbook } from '../../limits/heavy.js';
 import type { Bounds, Breach } from './bounds.js';
 
 /** The same work on many files, which this process or others can do. */

@@ -1,12 +1,12 @@
 import { AnswerCache } from '../../batch/cache/answer-cache.js';
 import { Caches } from '../../batch/cache/caches.js';
 import { checkFiles } from '../../batch/check-files.js';
-import { Checker } from '../../batch/check-job.js';
-import { PreviousError } from '../../batch/previous.js';
 import { BOUNDS } from '../../batch/run/bounds.js';
 import { CHECKING, processesFor } from '../../batch/run/processes.js';
 import { type Shard, shareOf } from '../../batch/shard.js';
 import type { EntryStore } from '../../batch/store/entry-store.js';
+import { Checker } from '../../check/check-job.js';
+import { PreviousError } from '../../check/previous.js';
 import type { FileEntry } from '../../finding/entry.js';
 import { Failure } from '../failure.js';
 import type { LoadedConfig } from '../input/config.js';

@@ -1,6 +1,6 @@
-import type { RunContext } from '../../batch/complete-run.js';
-import { withRunEvidence } from '../../batch/complete-run.js';
-import { type Units, withUnits } from '../../batch/units.js';
+import type { RunContext } from '../../check/complete-run.js';
+import { withRunEvidence } from '../../check/complete-run.js';
+import { type Units, withUnits } from '../../check/units.js';
 import { policyFor } from '../../config/policy.js';
 import { type WaiverUse, waiverUse } from '../../config/stale.js';
 import { editions } from '../../edition/editions.js';

@@ -1,5 +1,5 @@
-import type { FileAnswer } from '../../batch/check-job.js';
 import type { EntryStore } from '../../batch/store/entry-store.js';
+import type { FileAnswer } from '../../check/check-job.js';
 import type { FileEntry } from '../../finding/entry.js';
 
 /** Takes answers as they come, in any order, puts the results away, and passes them on in the order of the files. */

@@ -1,7 +1,7 @@
 import type { Caches } from '../../batch/cache/caches.js';
-import { type CheckJob, childOptions } from '../../batch/check-job.js';
-import type { Identified } from '../../batch/previous.js';
-import { onlyParent, type Units } from '../../batch/units.js';
+import { type CheckJob, childOptions } from '../../check/check-job.js';
+import type { Identified } from '../../check/previous.js';
+import { onlyParent, type Units } from '../../check/units.js';
 import { editions } from '../../edition/editions.js';
 import type { ReadOptions } from '../../report/report.js';
 import { type LoadedConfig, readingEntry } from '../input/config.js';

@@ -1,4 +1,4 @@
-import { checkFile } from '../../batch/check-file.js';
+import { checkFile } from '../../check/check-file.js';
 import { editions } from '../../edition/editions.js';
 import type { FileEntry } from '../../finding/entry.js';
 import { type ReportData, toData } from '../../report/data.js';

@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { Chalk } from 'chalk';
 import { type Command, Option } from 'commander';
-import { type Rollup, RollupError, type RollupOptions, rollUp } from '../../batch/rollup/rollup.js';
-import { leftOutText } from '../../batch/rollup/sources-sheet.js';
 import { editions } from '../../edition/editions.js';
+import { vocabulary } from '../../edition/vocabulary.js';
 import { count } from '../../finding/result.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import { plain } from '../../reporter/plain.js';
 import { toTerminal } from '../../reporter/terminal.js';
-import { vocabulary } from '../../workbook/vocabulary.js';
+import { type Rollup, RollupError, type RollupOptions, rollUp } from '../../rollup/rollup.js';
+import { leftOutText } from '../../rollup/sources-sheet.js';
 import { FOUND, PASSED } from '../exit.js';
 import { Failure } from '../failure.js';
 import { inputsOf } from '../input/paths.js';
@@ -64,7 +64,7 @@ async function rollup(paths: readonly string[], options: Options, io: Io): Promi
   checkWorkbookName(out);
   if (found.some(isOutput)) say(fill(words.skippedOutput, { path: out }), io);
   const sum = await sumOf(inputs, options, io);
-  const { rollupWorkbook } = await import('../../batch/rollup/rollup-workbook.js');
+  const { rollupWorkbook } = await import('../../rollup/rollup-workbook.js');
   const name = { name: organ ?? null, kind: kind ?? null };
   const { bytes, result } = await rollupWorkbook(sum, name, out, editions);
   await writeOutput(out, bytes, io.cwd);

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { checkFile } from '../../batch/check-file.js';
+import { checkFile } from '../../check/check-file.js';
 import type { Edition } from '../../edition/edition.js';
 import { editions } from '../../edition/editions.js';
 import { fill } from '../../messages/fill.js';

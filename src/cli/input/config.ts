@@ -4,7 +4,7 @@ import type { Config, PlacedConfig } from '../../config/config.js';
 import { placeConfig } from '../../config/place.js';
 import { configProblems } from '../../config/problems.js';
 import { messages } from '../../messages/messages.js';
-import { decodeText } from '../../workbook/roster/csv.js';
+import { decodeText } from '../../roster/csv.js';
 import { Failure } from '../failure.js';
 import { readNamed } from './read-named.js';
 import { notEmpty } from './read-options.js';

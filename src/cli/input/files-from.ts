@@ -1,4 +1,4 @@
-import { decodeText } from '../../workbook/roster/csv.js';
+import { decodeText } from '../../roster/csv.js';
 import { Failure } from '../failure.js';
 import type { Io } from '../io.js';
 import { inputLimits } from './input-limits.js';

@@ -5,7 +5,7 @@ import {
   type PreviousFile,
   type PreviousNote,
   PreviousReports,
-} from '../../batch/previous.js';
+} from '../../check/previous.js';
 import { fill, type Values } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import { plain } from '../../reporter/plain.js';

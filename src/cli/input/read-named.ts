@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import { systemCode } from '../../batch/system-code.js';
+import { systemCode } from '../../check/system-code.js';
 import { Failure } from '../failure.js';
 import { inputLimits } from './input-limits.js';
 

@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { editions } from '../../edition/editions.js';
+import { vocabulary } from '../../edition/vocabulary.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import type { ReadOptions } from '../../report/report.js';
-import { vocabulary } from '../../workbook/vocabulary.js';
 
 const { read } = messages.cli;
 

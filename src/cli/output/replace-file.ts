@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, lstat, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { systemCode } from '../../batch/system-code.js';
+import { systemCode } from '../../check/system-code.js';
 import { whileUnfinished } from './unfinished.js';
 
 /** What to write; a text can come in parts, as they are made. */

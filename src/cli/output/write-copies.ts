@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { loadWorkbook } from '../../batch/check-file.js';
+import { loadWorkbook } from '../../check/check-file.js';
 import type { FileEntry } from '../../finding/entry.js';
+import { WorkbookRefused } from '../../limits/refused.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
-import { WorkbookRefused } from '../../workbook/refused.js';
 import { Failure } from '../failure.js';
 import { copyPath } from './copies.js';
 import type { CopyReporter } from './formats.js';

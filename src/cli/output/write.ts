@@ -1,6 +1,6 @@
 import { access, constants, lstat, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { systemCode } from '../../batch/system-code.js';
+import { systemCode } from '../../check/system-code.js';
 import { Failure } from '../failure.js';
 import { type Content, replaceFile } from './replace-file.js';
 

@@ -1,11 +1,11 @@
 import { breachAnswer } from '../../batch/breach-answer.js';
-import type { NoAnswer } from '../../batch/check-job.js';
-import { PreviousError } from '../../batch/previous.js';
 import { BOUNDS } from '../../batch/run/bounds.js';
 import { InOrder } from '../../batch/run/in-order.js';
 import { processesFor, RENDERING } from '../../batch/run/processes.js';
 import { runBatch } from '../../batch/run/run-batch.js';
-import { HeavyWorkbook } from '../../workbook/heavy.js';
+import type { NoAnswer } from '../../check/check-job.js';
+import { PreviousError } from '../../check/previous.js';
+import { HeavyWorkbook } from '../../limits/heavy.js';
 import { Failure } from '../failure.js';
 import type { Io } from '../io.js';
 import { type ProgressKind, progressOf } from '../progress/progress.js';

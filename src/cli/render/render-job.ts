@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { Checker, type CheckJob, type FileAnswer } from '../../batch/check-job.js';
-import { type Made, type Rendering, renderChecked, type Wanted } from '../../batch/render-checked.js';
+import { Checker, type CheckJob, type FileAnswer } from '../../check/check-job.js';
 import { siteFor } from '../../config/site.js';
+import { type Made, type Rendering, renderChecked, type Wanted } from '../../publish/render-checked.js';
 import { Failure } from '../failure.js';
 import { placed } from '../input/config.js';
 import { writeOutput } from '../output/write.js';

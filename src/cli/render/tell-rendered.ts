@@ -1,6 +1,6 @@
-import { sizeText } from '../../batch/size-text.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
+import { sizeText } from '../../publish/size-text.js';
 import { plain } from '../../reporter/plain.js';
 import { FOUND, INTERRUPTED, PASSED, UNABLE } from '../exit.js';
 import { sayOfPrevious, sayUnused } from '../input/previous.js';

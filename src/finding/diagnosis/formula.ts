@@ -1,4 +1,4 @@
-import type { Cell } from '../../workbook/book.js';
+import type { Cell } from '../../source/book.js';
 
 const REFERENCE = /(?<![\w!.])\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?(?![\w(!])/g;
 

@@ -1,4 +1,4 @@
-import { vocabulary } from '../../workbook/vocabulary.js';
+import { vocabulary } from '../../edition/vocabulary.js';
 import { readDate } from '../date.js';
 import type { Line } from './lines.js';
 import { isPageLine } from './page-lines.js';

@@ -1,9 +1,9 @@
 import { type Edition, proseSections } from '../../edition/edition.js';
 import { canonicalLabel } from '../../edition/label.js';
-import type { Book, Cell, Sheet } from '../../workbook/book.js';
-import type { TablesFound } from '../../workbook/tables/find-tables.js';
-import { vocabulary } from '../../workbook/vocabulary.js';
+import { vocabulary } from '../../edition/vocabulary.js';
+import type { Book, Cell, Sheet } from '../../source/book.js';
 import type { Heading, Prose } from '../report.js';
+import type { TablesFound } from '../tables/find-tables.js';
 import { dateline, nameUnder } from './dateline.js';
 import { findHeadings, isTitle } from './headings.js';
 import { type Line, linesOf } from './lines.js';

@@ -1,7 +1,7 @@
 import type { Edition, Section } from '../../edition/edition.js';
 import { groupBy } from '../../edition/group-by.js';
 import { canonicalLabel, LONGEST_LABEL, likeness } from '../../edition/label.js';
-import { vocabulary } from '../../workbook/vocabulary.js';
+import { vocabulary } from '../../edition/vocabulary.js';
 import type { Line } from './lines.js';
 
 /** A line that begins a section. */

@@ -1,6 +1,6 @@
 import type { Edition } from '../../edition/edition.js';
 import { canonicalLabel } from '../../edition/label.js';
-import type { Cell } from '../../workbook/book.js';
+import type { Cell } from '../../source/book.js';
 
 /** A line of text in a cell, with the cell. */
 export interface Line {

@@ -1,4 +1,4 @@
-import { vocabulary } from '../../workbook/vocabulary.js';
+import { vocabulary } from '../../edition/vocabulary.js';
 import type { Line } from './lines.js';
 
 const PAGE_LINE = new RegExp(vocabulary.pageLine, 'u');

@@ -1,4 +1,4 @@
-import type { Cell } from '../../workbook/book.js';
+import type { Cell } from '../../source/book.js';
 
 /** A cell holds 32 767 characters; the writer may stop one short, so as not to split a character. */
 const FULL_CELL = 32_766;

@@ -1,5 +1,5 @@
-import type { Cell } from '../../workbook/book.js';
-import { vocabulary } from '../../workbook/vocabulary.js';
+import { vocabulary } from '../../edition/vocabulary.js';
+import type { Cell } from '../../source/book.js';
 import { readDate } from '../date.js';
 import { kindByName } from '../kind.js';
 import type { Line } from './lines.js';

@@ -1,7 +1,7 @@
 import type { Edition } from '../../edition/edition.js';
-import type { Cell, Sheet } from '../../workbook/book.js';
-import { lastRow } from '../../workbook/tables/labels.js';
+import type { Cell, Sheet } from '../../source/book.js';
 import type { Heading, Prose } from '../report.js';
+import { lastRow } from '../tables/labels.js';
 import { joinPieces } from './pieces.js';
 import { sectionOf } from './sections.js';
 

@@ -1,5 +1,5 @@
-import type { Book, Cell } from '../../workbook/book.js';
-import { vocabulary } from '../../workbook/vocabulary.js';
+import { vocabulary } from '../../edition/vocabulary.js';
+import type { Book, Cell } from '../../source/book.js';
 import { readYear } from '../date.js';
 import { kindByName } from '../kind.js';
 

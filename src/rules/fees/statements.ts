@@ -1,6 +1,6 @@
 import { once } from '../../edition/memo.js';
 import type { Place } from '../../finding/finding.js';
-import { readChineseNumeral } from '../../prose/numerals.js';
+import { readChineseNumeral } from '../../report/numerals.js';
 import type { Report } from '../../report/report.js';
 import { plainNumber } from '../../report/value.js';
 import { narrativeOf, type Sentence, sentencesOf } from '../passages.js';

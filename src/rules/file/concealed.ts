@@ -1,5 +1,5 @@
 import type { ReportCell } from '../../report/report.js';
-import type { Sheet } from '../../workbook/book.js';
+import type { Sheet } from '../../source/book.js';
 import { formPlace } from '../place.js';
 import { defineRule } from '../rule.js';
 import { sectionTitle } from '../titles.js';

@@ -1,6 +1,6 @@
 import { groupBy } from '../../edition/group-by.js';
 import type { Report, ReportCell } from '../../report/report.js';
-import type { Sheet } from '../../workbook/book.js';
+import type { Sheet } from '../../source/book.js';
 import { ownCells } from '../place.js';
 
 /** A sheet with the values of the form that stand on it. */

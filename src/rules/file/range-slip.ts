@@ -1,7 +1,7 @@
 import type { Edition } from '../../edition/edition.js';
 import { sumsOf } from '../../edition/sums.js';
 import type { ReportCell } from '../../report/report.js';
-import type { Cell } from '../../workbook/book.js';
+import type { Cell } from '../../source/book.js';
 import type { FormSheet } from './form-sheets.js';
 
 /** How what a total's formula adds differs from what the form adds. */

@@ -1,6 +1,6 @@
 import { type AxisNode, leaves } from '../../edition/form.js';
 import type { Fact } from '../../finding/finding.js';
-import type { BlockReading } from '../../workbook/tables/block-reading.js';
+import type { BlockReading } from '../../report/tables/block-reading.js';
 import { formPlace } from '../place.js';
 import { defineRule } from '../rule.js';
 import { sectionTitle } from '../titles.js';

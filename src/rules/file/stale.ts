@@ -1,7 +1,7 @@
 import type { Fact } from '../../finding/finding.js';
 import { exactSum } from '../../report/exact.js';
 import type { ReportCell } from '../../report/report.js';
-import type { Cell } from '../../workbook/book.js';
+import type { Cell } from '../../source/book.js';
 import { formPlace } from '../place.js';
 import { defineRule } from '../rule.js';
 import { rangesOf } from '../values/ranges.js';

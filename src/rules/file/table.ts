@@ -1,10 +1,10 @@
 import { canonicalLeaves } from '../../edition/form.js';
 import { canonicalLabel, LONGEST_LABEL } from '../../edition/label.js';
 import type { Report } from '../../report/report.js';
+import type { BlockReading } from '../../report/tables/block-reading.js';
+import type { TableFound } from '../../report/tables/find-tables.js';
 import { cellValue, readValue } from '../../report/value.js';
-import type { Cell } from '../../workbook/book.js';
-import type { BlockReading } from '../../workbook/tables/block-reading.js';
-import type { TableFound } from '../../workbook/tables/find-tables.js';
+import type { Cell } from '../../source/book.js';
 import { formPlace } from '../place.js';
 import { defineRule } from '../rule.js';
 import { sectionTitle } from '../titles.js';

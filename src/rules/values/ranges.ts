@@ -1,5 +1,5 @@
 import { groupBy } from '../../edition/group-by.js';
-import { type Cell, columnName } from '../../workbook/book.js';
+import { type Cell, columnName } from '../../source/book.js';
 
 interface Area {
   readonly left: number;

@@ -1,6 +1,6 @@
+import { vocabulary } from '../../edition/vocabulary.js';
 import type { ReportCell } from '../../report/report.js';
 import { isWrittenAsText, withoutInvisible } from '../../report/value.js';
-import { vocabulary } from '../../workbook/vocabulary.js';
 import { formPlace, ownCells } from '../place.js';
 import { defineRule } from '../rule.js';
 

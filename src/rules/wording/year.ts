@@ -1,9 +1,9 @@
+import { vocabulary } from '../../edition/vocabulary.js';
 import type { Fact } from '../../finding/finding.js';
 import { readYear } from '../../report/date.js';
 import { findTitle } from '../../report/prose/title.js';
 import type { Report } from '../../report/report.js';
-import type { Cell } from '../../workbook/book.js';
-import { vocabulary } from '../../workbook/vocabulary.js';
+import type { Cell } from '../../source/book.js';
 import { narrativeOf, type Passage, sentencesOf, withoutTitles } from '../passages.js';
 import { placeOf } from '../place.js';
 import { defineRule } from '../rule.js';

@@ -6,7 +6,7 @@ import { readProse } from '../../prose/read-prose.js';
 import { type Figures, figureOf, type Reading } from '../../prose/readings.js';
 import type { Statement } from '../../prose/statement.js';
 import type { Report } from '../../report/report.js';
-import type { Cell } from '../../workbook/book.js';
+import type { Cell } from '../../source/book.js';
 import { formPlace, placeOf } from '../place.js';
 import { isEmptyTable, tableCells } from '../values/empty.js';
 

@@ -1,4 +1,4 @@
-import type { Address } from '../xlsx/address.js';
+import type { Address } from '../../source/address.js';
 import type { SheetLayout } from './sheet-layout.js';
 
 /** Pixels that a comment's box is wide, and what it leaves free around its text. */

@@ -1,5 +1,5 @@
-import { columnName } from '../book.js';
-import { parseAddress } from '../xlsx/address.js';
+import { parseAddress } from '../../source/address.js';
+import { columnName } from '../../source/book.js';
 
 /** A comment's box: programs only show comments that have one, in the old drawing language VML. */
 export interface Shape {

@@ -1,6 +1,5 @@
-import { encodeXml } from '../xlsx/xml-text.js';
-import { xmlPart, xmlText } from './xml/document.js';
-import { Edits } from './xml/edits.js';
+import { xmlPart, xmlText } from '../../package/xml/document.js';
+import { Edits } from '../../package/xml/edits.js';
 import {
   attributesOf,
   childOf,
@@ -10,7 +9,8 @@ import {
   prefixOf,
   rootOf,
   textIn,
-} from './xml/element.js';
+} from '../../package/xml/element.js';
+import { encodeXml } from '../../package/xml/xml-text.js';
 
 /** A comments part with ours in it. */
 export interface Commented {

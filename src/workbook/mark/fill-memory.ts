@@ -1,4 +1,4 @@
-import type { Sheet } from '../book.js';
+import type { Sheet } from '../../source/book.js';
 import { NO_FILL, plainFill } from './fill-xml.js';
 import { TINT_NUMBERS } from './tint-colors.js';
 

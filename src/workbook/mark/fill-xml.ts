@@ -1,5 +1,5 @@
-import { encodeXml } from '../xlsx/xml-text.js';
-import { attributesOf, childrenOf, type Element, localName, rootOf } from './xml/element.js';
+import { attributesOf, childrenOf, type Element, localName, rootOf } from '../../package/xml/element.js';
+import { encodeXml } from '../../package/xml/xml-text.js';
 
 /** How a workbook writes that a cell has no fill. */
 export const NO_FILL = '<fill><patternFill patternType="none"/></fill>';

@@ -1,9 +1,9 @@
-import { columnName } from '../book.js';
+import { xmlPart, xmlText } from '../../package/xml/document.js';
+import { columnName } from '../../source/book.js';
 import { solidFill } from './fill-xml.js';
 import { type HeaderCell, type ListRow, type ListSheet, type ListValue, rowsAbove } from './list-sheet.js';
 import type { NewStyle, Styles } from './styles.js';
 import { tintColor } from './tint-colors.js';
-import { xmlPart, xmlText } from './xml/document.js';
 
 /** Characters that a cell holds. */
 const LONGEST = 32_767;

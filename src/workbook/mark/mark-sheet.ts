@@ -1,17 +1,17 @@
-import { parseAddress } from '../xlsx/address.js';
+import { declareExtension, declareParts } from '../../package/content-types.js';
+import { type Dialect, reference } from '../../package/dialect.js';
+import type { Package } from '../../package/package.js';
+import { relate, relationshipOf } from '../../package/relationships.js';
+import { Edits } from '../../package/xml/edits.js';
+import { childrenOf, localName, prefixOf, rootOf } from '../../package/xml/element.js';
+import { parseAddress } from '../../source/address.js';
 import { boxAnchor } from './comment-box.js';
 import { writeShapes } from './comment-shapes.js';
 import { writeComments } from './comments.js';
 import type { MarkStyles } from './mark-styles.js';
 import type { CellMark } from './marks.js';
-import { declareExtension, declareParts } from './package/content-types.js';
-import { type Dialect, reference } from './package/dialect.js';
-import type { Package } from './package/package.js';
-import { relate, relationshipOf } from './package/relationships.js';
 import { restyleCells } from './sheet-cells.js';
 import { SheetLayout } from './sheet-layout.js';
-import { Edits } from './xml/edits.js';
-import { childrenOf, localName, prefixOf, rootOf } from './xml/element.js';
 
 /** ECMA-376-1, 18.3.1.99: the children of worksheet up to the old drawing, behind which others may follow. */
 const BEFORE_DRAWING =

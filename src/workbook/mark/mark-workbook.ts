@@ -1,18 +1,18 @@
-import { freeResultsName, isResultsSheet } from '../appended-sheets.js';
-import type { Sheet } from '../book.js';
-import { openWorkbook } from '../open.js';
-import { vocabulary } from '../vocabulary.js';
-import { parseAddress } from '../xlsx/address.js';
-import { Archive } from '../xlsx/archive.js';
-import { Budget } from '../xlsx/budget.js';
-import { readWorkbookPart } from '../xlsx/workbook-part.js';
+import { vocabulary } from '../../edition/vocabulary.js';
+import { Budget } from '../../limits/budget.js';
+import { relationshipsName } from '../../package/relationships.js';
+import { Archive } from '../../package/zip/archive.js';
+import { freeResultsName, isResultsSheet } from '../../report/appended-sheets.js';
+import { parseAddress } from '../../source/address.js';
+import type { Sheet } from '../../source/book.js';
+import { openWorkbook } from '../../source/open.js';
+import { readWorkbookPart } from '../../source/xlsx/workbook-part.js';
 import { FillMemory, notedFills } from './fill-memory.js';
 import type { ListRow } from './list-sheet.js';
 import { hasComments, markSheet } from './mark-sheet.js';
 import { MarkStyles } from './mark-styles.js';
 import type { CellMark, ResultSheet } from './marks.js';
 import { OpenPackage } from './open-package.js';
-import { relationshipsName } from './package/relationships.js';
 import { removeSignatures } from './signatures.js';
 
 /** A sheet as it was opened, and the part that holds it. */

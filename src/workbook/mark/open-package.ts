@@ -1,14 +1,14 @@
-import { readRelationships } from '../xlsx/relationships.js';
-import { readWorkbookPart, type SheetReference } from '../xlsx/workbook-part.js';
+import { declareParts, undeclare } from '../../package/content-types.js';
+import { type Dialect, dialectOf } from '../../package/dialect.js';
+import { Package } from '../../package/package.js';
+import { readRelationships } from '../../package/read-relationships.js';
+import { relate, relationshipOf, relationshipsName, unrelate } from '../../package/relationships.js';
+import { rootOf } from '../../package/xml/element.js';
+import { readWorkbookPart, type SheetReference } from '../../source/xlsx/workbook-part.js';
 import type { ListSheet } from './list-sheet.js';
 import { listXml } from './list-xml.js';
-import { declareParts, undeclare } from './package/content-types.js';
-import { type Dialect, dialectOf } from './package/dialect.js';
-import { Package } from './package/package.js';
-import { relate, relationshipOf, relationshipsName, unrelate } from './package/relationships.js';
 import { Styles } from './styles.js';
 import { withoutSheet, withSheet } from './workbook-sheets.js';
-import { rootOf } from './xml/element.js';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 

@@ -1,10 +1,10 @@
-import { columnName } from '../book.js';
-import { type Address, parseAddress } from '../xlsx/address.js';
-import { isTrue } from '../xlsx/columns.js';
+import type { Edits } from '../../package/xml/edits.js';
+import { attributesOf, childrenOf, type Element, localName, prefixOf } from '../../package/xml/element.js';
+import { type Address, parseAddress } from '../../source/address.js';
+import { columnName } from '../../source/book.js';
+import { isTrue } from '../../source/xlsx/columns.js';
 import type { SheetLayout } from './sheet-layout.js';
 import { styleIndex } from './styles.js';
-import type { Edits } from './xml/edits.js';
-import { attributesOf, childrenOf, type Element, localName, prefixOf } from './xml/element.js';
 
 /** What becomes of a cell's style, by index. */
 export type Restyle = (base: number) => number;

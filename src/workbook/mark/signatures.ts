@@ -1,6 +1,6 @@
-import { undeclare } from './package/content-types.js';
-import type { Package } from './package/package.js';
-import { unrelate } from './package/relationships.js';
+import { undeclare } from '../../package/content-types.js';
+import type { Package } from '../../package/package.js';
+import { unrelate } from '../../package/relationships.js';
 
 const FOLDER = '_xmlsignatures/';
 

@@ -1,7 +1,14 @@
+import { xmlPart } from '../../package/xml/document.js';
+import { Edits } from '../../package/xml/edits.js';
+import {
+  attributesOf,
+  childOf,
+  childrenOf,
+  type Element,
+  prefixOf,
+  rootOf,
+} from '../../package/xml/element.js';
 import { NO_FILL, plainFill, solidFill } from './fill-xml.js';
-import { xmlPart } from './xml/document.js';
-import { Edits } from './xml/edits.js';
-import { attributesOf, childOf, childrenOf, type Element, prefixOf, rootOf } from './xml/element.js';
 
 /** ECMA-376-1, 18.8.39: the children of styleSheet. */
 const ORDER = [

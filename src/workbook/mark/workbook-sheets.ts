@@ -1,8 +1,15 @@
-import { encodeXml } from '../xlsx/xml-text.js';
-import type { Dialect } from './package/dialect.js';
-import { reference } from './package/dialect.js';
-import { Edits } from './xml/edits.js';
-import { attributesOf, childOf, childrenOf, type Element, prefixOf, rootOf } from './xml/element.js';
+import type { Dialect } from '../../package/dialect.js';
+import { reference } from '../../package/dialect.js';
+import { Edits } from '../../package/xml/edits.js';
+import {
+  attributesOf,
+  childOf,
+  childrenOf,
+  type Element,
+  prefixOf,
+  rootOf,
+} from '../../package/xml/element.js';
+import { encodeXml } from '../../package/xml/xml-text.js';
 
 /** Adds a sheet behind the others, so that what counts sheets from the first one stays right. */
 export function withSheet(text: string, name: string, relationship: string, dialect: Dialect): string {

@@ -1,5 +1,5 @@
+import { escapeText } from '../../package/xml/escape-text.js';
 import type { Value } from './content.js';
-import { escapeText } from './text.js';
 
 /** A value as exceljs takes it so that it comes back as it was; `""` is a blank cell. */
 export function cellValue(value: Value): number | string | null {

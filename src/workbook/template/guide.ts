@@ -1,8 +1,8 @@
 import { type Edition, proseSections } from '../../edition/edition.js';
 import type { FormCell } from '../../edition/form.js';
+import { vocabulary } from '../../edition/vocabulary.js';
 import { fill, type Values } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
-import { vocabulary } from '../vocabulary.js';
 
 const words = messages.template.guide;
 

@@ -1,7 +1,7 @@
 import type { Edition } from '../../edition/edition.js';
+import { vocabulary } from '../../edition/vocabulary.js';
 import { messages } from '../../messages/messages.js';
 import type { DataValidation, Worksheet } from '../exceljs.js';
-import { vocabulary } from '../vocabulary.js';
 import { cellValue } from './cell-value.js';
 import type { TemplateContent, Value } from './content.js';
 import { PAGE_WIDTH, protect, setUpPage } from './page.js';

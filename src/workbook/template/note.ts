@@ -1,6 +1,6 @@
+import { vocabulary } from '../../edition/vocabulary.js';
 import { messages } from '../../messages/messages.js';
 import type { Worksheet } from '../exceljs.js';
-import { vocabulary } from '../vocabulary.js';
 import { cellValue } from './cell-value.js';
 import { heightOf } from './row-height.js';
 import { noteLabelStyle, noteStyle, sizes } from './style.js';

@@ -1,7 +1,7 @@
 import type { Edition, Section } from '../../edition/edition.js';
 import type { FormTable } from '../../edition/form.js';
 import { type Grid, layOut } from '../../edition/grid.js';
-import { columnName } from '../book.js';
+import { columnName } from '../../source/book.js';
 import type { Cell, Style, Worksheet } from '../exceljs.js';
 import { cellValue } from './cell-value.js';
 import type { TemplateContent } from './content.js';

@@ -1,7 +1,7 @@
 import type { Edition } from '../../edition/edition.js';
+import { vocabulary } from '../../edition/vocabulary.js';
 import { messages } from '../../messages/messages.js';
 import { Workbook } from '../exceljs.js';
-import { vocabulary } from '../vocabulary.js';
 import type { TemplateContent } from './content.js';
 import { withFixedTimes } from './fixed-times.js';
 import { writeGuide } from './guide-sheet.js';

@@ -1,8 +1,8 @@
 import { editions, newest } from '../../../src/edition/editions.js';
+import { XmlReader } from '../../../src/package/xml/xml-reader.js';
 import { levelOf } from '../../../src/render/pdf/archive/level.js';
 import { renderPdf } from '../../../src/render/pdf/index.js';
 import { layOutPages } from '../../../src/render/pdf/renderPdf.js';
-import { XmlReader } from '../../../src/workbook/xlsx/xml-reader.js';
 import { paragraph, sampleReport } from '../sampleReport.js';
 import { fonts } from './bundledFonts.js';
 import { type PdfFile, PdfText, type PdfValue, parsePdf } from './pdfFile.js';

@@ -4,7 +4,7 @@ import { editions } from '../../../src/edition/editions.js';
 import { messageOf } from '../../../src/finding/wording.js';
 import type { Report } from '../../../src/report/report.js';
 import { rules } from '../../../src/rules/rules.js';
-import type { Cell } from '../../../src/workbook/book.js';
+import type { Cell } from '../../../src/source/book.js';
 import { EDITIONS, FIXTURES, readWorkbook, templateWorkbook, validData } from '../../support/fixtures.js';
 
 /** A text, in the valid report of an edition, and what else of it matters to the rule. */

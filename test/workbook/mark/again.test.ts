@@ -3,14 +3,14 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { toMarked } from '../../../src/reporter/marked.js';
+import { openWorkbook } from '../../../src/source/open.js';
 import { Workbook } from '../../../src/workbook/exceljs.js';
 import { markWorkbook, unmarkWorkbook } from '../../../src/workbook/mark/mark-workbook.js';
 import type { Tint } from '../../../src/workbook/mark/tint-colors.js';
-import { openWorkbook } from '../../../src/workbook/open.js';
 import { patchedWorkbook } from '../../rules/patch.js';
+import { rawWorkbook, SHEET, worksheet } from '../../source/xlsx/raw-workbook.js';
 import { editionOf, foreignContent, validData } from '../../support/fixtures.js';
 import { foreignWorkbook, styles } from '../../support/foreign.js';
-import { rawWorkbook, SHEET, worksheet } from '../xlsx/raw-workbook.js';
 import { entryOf, markedCopy, partsOf } from './marked-copy.js';
 
 const AUTHOR = '校验';

@@ -1,7 +1,7 @@
+import { openWorkbook } from '../../../src/source/open.js';
 import { markWorkbook } from '../../../src/workbook/mark/mark-workbook.js';
 import type { CellMark, ResultSheet } from '../../../src/workbook/mark/marks.js';
-import { openWorkbook } from '../../../src/workbook/open.js';
-import { rawWorkbook, SHEET, worksheet } from '../xlsx/raw-workbook.js';
+import { rawWorkbook, SHEET, worksheet } from '../../source/xlsx/raw-workbook.js';
 import { partsOf } from './marked-copy.js';
 
 const mark = (cell: string, text = '错了'): CellMark => ({ sheet: '甲', cell, tint: 'error', text });

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { checkWorkbook } from '../../../src/batch/check-workbook.js';
+import { checkWorkbook } from '../../../src/check/check-workbook.js';
 import { editions } from '../../../src/edition/editions.js';
+import { readZip } from '../../../src/package/zip/read.js';
 import { toMarked } from '../../../src/reporter/marked.js';
 import { rules } from '../../../src/rules/rules.js';
-import { readZip } from '../../../src/workbook/mark/zip/read.js';
 
 const CONTEXT = { editions, rules, read: {} };
 

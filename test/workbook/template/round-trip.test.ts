@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { proseSections } from '../../../src/edition/edition.js';
 import { editions } from '../../../src/edition/editions.js';
 import { layOut } from '../../../src/edition/grid.js';
+import { vocabulary } from '../../../src/edition/vocabulary.js';
 import { CELL_CAPACITY } from '../../../src/workbook/template/text.js';
-import { vocabulary } from '../../../src/workbook/vocabulary.js';
 import { cellOf, sheetOf, written } from './written.js';
 
 const edition = editions.byId('2021');

@@ -1,4 +1,4 @@
-import { columnName } from '../../../src/workbook/book.js';
+import { columnName } from '../../../src/source/book.js';
 import { sumFormula } from '../../../src/workbook/template/sum-formula.js';
 
 const place = (row: number, column: number) => ({ row, column, address: `${columnName(column)}${row}` });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { escapeText, splitText } from '../../../src/workbook/template/text.js';
+import { escapeText } from '../../../src/package/xml/escape-text.js';
+import { splitText } from '../../../src/workbook/template/text.js';
 
 /** As programs read a cell's text. */
 const decode = (text: string) =>

@@ -1,9 +1,9 @@
 import { proseSections } from '../../../src/edition/edition.js';
 import { editions } from '../../../src/edition/editions.js';
 import { layOut } from '../../../src/edition/grid.js';
+import { vocabulary } from '../../../src/edition/vocabulary.js';
 import { totalsOf } from '../../../src/workbook/template/totals.js';
 import { writeTemplate } from '../../../src/workbook/template/write-template.js';
-import { vocabulary } from '../../../src/workbook/vocabulary.js';
 import { content } from './blank-content.js';
 import { cellOf, sheetOf, written } from './written.js';
 

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { type Editions, newest } from '../edition/editions.js';
+import { diagnose } from '../finding/diagnosis/diagnose.js';
+import { diagnosisEntry, type FileEntry, findingEntry } from '../finding/entry.js';
+import type { Finding } from '../finding/finding.js';
+import type { FileName, Status } from '../finding/result.js';
+import { WorkbookRefused } from '../limits/refused.js';
+import { messages } from '../messages/messages.js';
+import { carriedFrom } from '../report/carry.js';
+import { toData } from '../report/data.js';
+import { readReport } from '../report/read-report.js';
+import { hasTables, type PreviousReport, type ReadOptions, type Report } from '../report/report.js';
+import type { Policy } from '../rules/policy.js';
+import type { Evidence, Rule } from '../rules/rule.js';
+import { type RuleRun, runRules, type Skip } from '../rules/run.js';
+import type { Children } from '../rules/units/children.js';
+import { statedFigures } from '../rules/words/stated-figures.js';
+import { openWorkbook } from '../source/open.js';
+
+/** What checking needs to know beside the workbook. */
+export interface CheckContext {
+  readonly editions: Editions;
+  readonly rules: readonly Rule[];
+  readonly read: ReadOptions;
+  /** Last year's report of the same organ, where there is one. */
+  readonly previousOf?: (report: Report) => Promise<PreviousReport | undefined>;
+  /** The files of the units that a report sums up, where they are known. */
+  readonly childrenOf?: (report: Report, path: string) => Promise<Children | undefined>;
+  /** What was decided about rules and findings of a file. */
+  readonly policyFor?: (file: FileName) => Policy;
+  /** Whether the results shall hold what the workbooks hold. */
+  readonly withData?: boolean;
+  /** Whether a workbook that may take long is left to a process of its own; see HeavyWorkbook. */
+  readonly onlyOrdinary?: boolean;
+}
+
+export interface Checked {
+  readonly result: FileEntry;
+  /** undefined when the file was not read. */
+  readonly report: Report | undefined;
+  /** Last year's report of the same organ, where it was found. */
+  readonly previous: PreviousReport | undefined;
+}
+
+/** A file that was read into memory, or why it was not. */
+export type Content = Uint8Array | WorkbookRefused;
+
+/**
+ * Checks one workbook. A file that cannot be read is a finding, not an error.
+ * @throws HeavyWorkbook when it is not ordinary and only ordinary ones are wanted
+ */
+export async function checkWorkbook(path: string, content: Content, context: CheckContext): Promise<Checked> {
+  const { report, refused } = await read(content, context);
+  const inScope = report && (report.year.value === null || report.prescribed) ? report : undefined;
+  const form = inScope && hasTables(inScope) ? inScope : undefined;
+  const evidence: Evidence = {
+    editions: context.editions,
+    opening: refused ? { refused } : {},
+    report,
+    inScope,
+    form,
+    previous: form && (await context.previousOf?.(form)),
+    children: form && (await context.childrenOf?.(form, path)),
+    // Known when all files have been checked: see complete-run.ts.
+    doubles: undefined,
+    missing: undefined,
+    waivers: undefined,
+  };
+  const organ = report?.organ.value ?? null;
+  const run = runRules(context.rules, evidence, context.policyFor?.({ path, organ }));
+  const { notice } = form?.edition ?? newest(context.editions);
+  const result: FileEntry = {
+    path,
+    sha256: content instanceof WorkbookRefused ? null : createHash('sha256').update(content).digest('hex'),
+    organ,
+    year: report?.year.value ?? null,
+    edition: form?.edition.id ?? null,
+    status: statusOf(refused, run),
+    findings: run.findings.map((finding) => findingEntry(finding, notice)),
+    ...diagnosisOf(form, run.findings, evidence),
+    rules: {
+      passed: run.passed.length,
+      failed: run.failed.length,
+      skipped: run.skipped.map(({ rule, lacks }) => ({ rule, reason: reasonOf(lacks, context) })),
+      crashed: run.crashed,
+    },
+    ...(context.withData && form && { data: toData(form) }),
+  };
+  return { result, report, previous: evidence.previous };
+}
+
+function reasonOf(lacks: Skip['lacks'], { previousOf }: CheckContext): string {
+  const wasGiven = lacks === 'previous' && previousOf;
+  return messages.terminal.lacks[wasGiven ? 'previousOfOrgan' : lacks];
+}
+
+async function read(content: Content, { editions, read, onlyOrdinary }: CheckContext) {
+  try {
+    if (content instanceof WorkbookRefused) throw content;
+    return {
+      report: readReport(openWorkbook(content, onlyOrdinary), editions, read),
+      refused: undefined,
+    };
+  } catch (error) {
+    if (error instanceof WorkbookRefused) return { report: undefined, refused: error };
+    throw error;
+  }
+}
+
+function diagnosisOf(form: Report | undefined, findings: readonly Finding[], { previous }: Evidence) {
+  // Without an error there is nothing to correct, and nothing to look for in the prose.
+  if (!form || !findings.some(({ severity }) => severity === 'error')) return { diagnoses: [] };
+  const carried = previous && carriedFrom(previous, form.edition);
+  const { diagnoses, cut } = diagnose(form, findings, {
+    stated: statedFigures(form),
+    ...(carried && { carried }),
+  });
+  return { diagnoses: diagnoses.map(diagnosisEntry), ...(cut && { diagnosesCut: true as const }) };
+}
+
+function statusOf(refused: WorkbookRefused | undefined, { failed, crashed }: RuleRun): Status {
+  if (refused) return 'unreadable';
+  return failed.length > 0 || crashed.length > 0 ? 'failed' : 'passed';
+}

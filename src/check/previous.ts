@@ -1,0 +1,134 @@
+import { groupBy } from '../edition/group-by.js';
+import type { FileEntry } from '../finding/entry.js';
+import type { Values } from '../messages/fill.js';
+import { hasTables, type PreviousReport, type Report } from '../report/report.js';
+import { fLimit, fOpen } from '../rules/file/refused.js';
+import { fTable } from '../rules/file/table.js';
+import { vMeta } from '../rules/values/meta.js';
+import { checkFile } from './check-file.js';
+import type { CheckContext } from './check-workbook.js';
+import { type Known, knownOr } from './known.js';
+
+/** Why workbooks of last year cannot be compared with; a message of that name says so. */
+export class PreviousError extends Error {
+  override readonly name = 'PreviousError';
+
+  constructor(
+    readonly reason: 'previousRefused' | 'previousYear' | 'previousTwice',
+    readonly values: Values,
+  ) {
+    super(reason);
+  }
+}
+
+/** What is said of a workbook that is passed over because there are others. */
+export type PreviousNote = 'previousRefused' | 'previousYear';
+
+export interface PreviousContext extends Pick<CheckContext, 'editions' | 'read'> {
+  /** What organs are told apart by; two names of one organ have the same key. */
+  keyOf(organ: string): string;
+  note(reason: PreviousNote, values: Values): void;
+}
+
+/** Last year's workbooks. They are read again when they are needed. */
+export class PreviousReports {
+  readonly #byOrgan: ReadonlyMap<string, readonly PreviousFile[]>;
+
+  /** @param files what index() found */
+  constructor(
+    private readonly files: readonly PreviousFile[],
+    private readonly cwd: string,
+    private readonly context: PreviousContext,
+  ) {
+    const named = files.filter(({ organ }) => organ !== null);
+    this.#byOrgan = groupBy(named, ({ organ }) => context.keyOf(organ ?? ''));
+  }
+
+  /**
+   * Says whose workbooks they are, at paths relative to `cwd`.
+   * @throws PreviousError when none of them can be used
+   */
+  static async index(paths: readonly string[], cwd: string, context: IndexContext): Promise<PreviousFile[]> {
+    const files: PreviousFile[] = [];
+    const refused: Values[] = [];
+    for (const path of paths) {
+      const { message, ...file } = await knownOr(context.cache, path, () => identify(path, cwd, context));
+      if (message === undefined) files.push(file);
+      else refused.push({ path, message });
+    }
+    const [first] = refused;
+    if (first && files.length === 0) throw new PreviousError('previousRefused', first);
+    for (const values of refused) context.note('previousRefused', values);
+    return files;
+  }
+
+  /**
+   * The report of the same organ for the year before; a workbook that does not name its year is taken for it.
+   * @throws PreviousError when several are, or the only workbook is the organ's, but of another year
+   */
+  async of({ organ, year }: Pick<Report, 'organ' | 'year'>): Promise<PreviousReport | undefined> {
+    if (organ.value === null || year.value === null) return undefined;
+    const wanted = year.value - 1;
+    const own = this.#byOrgan.get(this.context.keyOf(organ.value)) ?? [];
+    const [found, other] = own.filter((file) => file.year === null || file.year === wanted);
+    if (found && other)
+      throw new PreviousError('previousTwice', {
+        organ: organ.value,
+        year: wanted,
+        first: found.path,
+        second: other.path,
+      });
+    if (!found) return this.#passOver(own, wanted);
+    const { report } = await readLastYear(found.path, this.cwd, this.context);
+    return report && { ...report, path: found.path };
+  }
+
+  #passOver(own: readonly PreviousFile[], wanted: number): undefined {
+    for (const { path, year } of own) {
+      const values = { path, found: year ?? '', wanted };
+      if (this.files.length === 1) throw new PreviousError('previousYear', values);
+      this.context.note('previousYear', values);
+    }
+  }
+}
+
+export interface IndexContext extends Pick<PreviousContext, 'editions' | 'read' | 'note'> {
+  readonly cache?: Known<Identified>;
+}
+
+/** Whose a workbook is, or why it cannot be used. Plain data. */
+export interface Identified extends PreviousFile {
+  readonly message?: string;
+}
+
+async function identify(path: string, cwd: string, context: IndexContext): Promise<Identified> {
+  const { report, sha256, findings } = await readLastYear(path, cwd, context);
+  if (!isUsable(report))
+    return { path, sha256, organ: null, year: null, message: findings[0]?.message ?? '' };
+  return { path, sha256, organ: report.organ.value, year: report.year.value };
+}
+
+/** A workbook of last year: whose it is. Plain data. */
+export interface PreviousFile {
+  readonly path: string;
+  readonly sha256: string | null;
+  readonly organ: string | null;
+  readonly year: number | null;
+}
+
+/** The rules say why a file is of no use. */
+async function readLastYear(
+  path: string,
+  cwd: string,
+  { editions, read }: Pick<PreviousContext, 'editions' | 'read'>,
+): Promise<Pick<FileEntry, 'sha256' | 'findings'> & { readonly report: Report | undefined }> {
+  const { year, edition: _, ...rest } = read;
+  const options = { ...rest, ...(year !== undefined && { year: year - 1 }) };
+  const rules = [fOpen, fLimit, vMeta, fTable];
+  const { report, result } = await checkFile(path, cwd, { editions, rules, read: options });
+  return { report, sha256: result.sha256, findings: result.findings };
+}
+
+function isUsable(report: Report | undefined): report is Report {
+  return report !== undefined && hasTables(report) && (report.year.value === null || !!report.prescribed);
+}

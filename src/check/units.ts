@@ -1,0 +1,83 @@
+import type { FileEntry } from '../finding/entry.js';
+import { repeatable } from '../finding/repeatable.js';
+import type { Roster } from '../roster/roster.js';
+import type { Double } from '../rules/units/children.js';
+import { type ChildFile, doublesAmong, type UnitFile, unitKey } from './children.js';
+import { type RunContext, rosterEntry, withRunEvidence } from './complete-run.js';
+
+/** The units around the checked workbooks: the files under them, and the list of those that should be there. */
+export interface Units {
+  readonly children?: readonly ChildFile[];
+  readonly roster?: PlacedRoster;
+}
+
+export interface PlacedRoster {
+  readonly roster: Roster;
+  readonly path: string;
+  readonly sha256: string;
+  /** Whether all its units should be among the files; not when somebody only looks at one of them. */
+  readonly expectsAll: boolean;
+}
+
+/** The only checked workbook that is not itself one of the children; undefined when there are several or none. */
+export function onlyParent({ children = [] }: Units, inputs: readonly string[]): string | undefined {
+  const paths = new Set(children.map(({ path }) => path));
+  const parents = inputs.filter((path) => !paths.has(path));
+  return parents.length === 1 ? parents[0] : undefined;
+}
+
+/**
+ * Adds what the files say together: units with two files, and units of the roster with none. The files are gone over
+ * once to learn whose they are, and again each time that the result is.
+ */
+export function withUnits(
+  files: Iterable<FileEntry>,
+  units: Units,
+  context: RunContext,
+): Iterable<FileEntry> {
+  const { children = [], roster } = units;
+  if (!units.children && !roster) return files;
+  const checked = Array.from(files, ({ path, organ, year }): UnitFile => ({ path, organ, year }));
+  const paths = new Set(checked.map(({ path }) => path));
+  const known: UnitFile[] = [...checked, ...children.filter(({ path }) => !paths.has(path))];
+  const groups = doublesAmong(known, roster?.roster);
+  const groupOf = new Map(groups.flatMap((group) => group.map(({ path }) => [path, group])));
+  // Where none of them is checked itself, they are told to the workbook that sums them up.
+  const unseen = groups.filter((group) => group.every(({ path }) => !paths.has(path)));
+  const only = onlyParent(units, [...paths]);
+  const judge = (file: FileEntry) => {
+    const own = groupOf.get(file.path);
+    const below = unseen.filter((group) => file.path === only || isUnder(group, file, roster?.roster));
+    const doubles = [...(own ? [own] : []), ...below].flatMap((group) => doubleOf(group, file));
+    return withRunEvidence(file, { doubles }, context);
+  };
+  return repeatable(function* () {
+    for (const file of files) yield judge(file);
+    if (roster?.expectsAll) yield* missingEntry(known, roster, context);
+  });
+}
+
+function isUnder([unit]: readonly UnitFile[], { organ }: FileEntry, roster: Roster | undefined): boolean {
+  const keyOf = unitKey(roster);
+  const listed = organ === null ? [] : (roster?.childrenOf(organ) ?? []);
+  return listed.some(({ name }) => unit?.organ != null && keyOf(unit.organ) === keyOf(name));
+}
+
+/** Told to every file of the unit: nobody but the office knows which one holds. */
+function doubleOf([first, ...rest]: readonly UnitFile[], { path }: FileEntry): Double[] {
+  if (first?.organ == null || first.year === null) return [];
+  const paths = [first, ...rest].map((file) => file.path);
+  return [{ organ: first.organ, year: first.year, paths, isOneOfThem: paths.includes(path) }];
+}
+
+function missingEntry(
+  known: readonly UnitFile[],
+  { roster, path, sha256 }: PlacedRoster,
+  context: RunContext,
+): FileEntry[] {
+  const keyOf = unitKey(roster);
+  const there = new Set(known.flatMap(({ organ }) => (organ === null ? [] : [keyOf(organ)])));
+  const missing = roster.units.filter(({ name }) => !there.has(keyOf(name)));
+  const entry = withRunEvidence(rosterEntry(path, sha256, context), { missing }, context);
+  return missing.length > 0 ? [entry] : [];
+}

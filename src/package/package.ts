@@ -1,0 +1,66 @@
+import { strToU8 } from 'fflate';
+import { Budget } from '../limits/budget.js';
+import { partText } from './xml/part-text.js';
+import { Archive } from './zip/archive.js';
+import { readZip } from './zip/read.js';
+import { packFile, writeZip } from './zip/write.js';
+
+/** The parts of a workbook with changes laid over them. Capital letters in names don't count, as in Office. */
+export class Package {
+  /** What can be read of the workbook as it came. */
+  readonly original: Archive;
+  readonly #bytes: Uint8Array;
+  /** By name in small letters; null for a part that is taken away. */
+  readonly #changed = new Map<string, { readonly name: string; readonly text: string } | null>();
+
+  constructor(bytes: Uint8Array) {
+    this.original = new Archive(bytes, new Budget());
+    this.#bytes = bytes;
+  }
+
+  /** The text of a part as it is now; undefined when there is none. */
+  text(name: string): string | undefined {
+    const changed = this.#changed.get(name.toLowerCase());
+    if (changed !== undefined) return changed?.text;
+    const bytes = this.original.read(name);
+    return bytes && partText(bytes);
+  }
+
+  /** A part that is written as it is already keeps its bytes. */
+  write(name: string, text: string): void {
+    if (text === this.text(name)) return;
+    this.#changed.set(name.toLowerCase(), { name, text });
+  }
+
+  remove(name: string): void {
+    this.#changed.set(name.toLowerCase(), null);
+  }
+
+  /** The first name of a numbered kind that no part has. */
+  freeName(nameOf: (number: number) => string): string {
+    let number = 1;
+    const isTaken = (name: string) => this.original.has(name) || this.#changed.has(name.toLowerCase());
+    while (isTaken(nameOf(number))) number++;
+    return nameOf(number);
+  }
+
+  /** The names of the parts as they came. */
+  names(): string[] {
+    return readZip(this.#bytes).map(({ path }) => path);
+  }
+
+  /** The workbook with its changes: parts that were not changed as they came, changed ones in their places, new ones last. */
+  bytes(): Uint8Array {
+    const fresh = new Map(this.#changed);
+    const kept = readZip(this.#bytes).flatMap((file) => {
+      const change = fresh.get(file.path.toLowerCase());
+      fresh.delete(file.path.toLowerCase());
+      if (change === undefined) return [file];
+      return change === null ? [] : [{ ...packFile(file.path, strToU8(change.text), file.modified) }];
+    });
+    const added = [...fresh.values()].flatMap((part) =>
+      part ? [packFile(part.name, strToU8(part.text))] : [],
+    );
+    return writeZip([...kept, ...added]);
+  }
+}

@@ -1,0 +1,29 @@
+import { readCentralDirectory } from './central-directory.js';
+import { findDirectoryEnd } from './directory-end.js';
+import { locate } from './local-headers.js';
+import type { PackedFile } from './write.js';
+
+const TIME = 10;
+const FLAGS = 6;
+
+/** The files of a zip in the order of its directory, without inflating them. */
+export function readZip(bytes: Uint8Array): (PackedFile & { readonly path: string })[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findDirectoryEnd(view);
+  const entries = readCentralDirectory(view, end);
+  const places = locate(view, entries, end.start);
+  return entries.map((entry) => {
+    const { name, nameBytes, method, crc, size, offset } = entry;
+    const place = places.get(entry);
+    return {
+      path: name,
+      name: nameBytes,
+      method,
+      isUtf8: (view.getUint16(offset + FLAGS, true) & 0x800) !== 0,
+      modified: view.getUint32(offset + TIME, true),
+      crc,
+      size,
+      data: bytes.subarray(place?.from, place?.to),
+    };
+  });
+}

@@ -1,0 +1,25 @@
+import { strFromU8 } from 'fflate';
+import { damaged, type FileKind, otherKind } from '../../limits/refusals.js';
+import type { Archive } from './archive.js';
+
+/** Parts that only files of that kind have. */
+const MARKS: readonly [part: string, kind: FileKind][] = [
+  ['word/document.xml', 'docx'],
+  ['ppt/presentation.xml', 'pptx'],
+  ['xl/workbook.bin', 'xlsb'],
+  ['OFD.xml', 'ofd'],
+];
+
+/** Refuses the other files that are zips, for all that their names may end in .xlsx. */
+export function refuseOtherZips(archive: Archive): void {
+  const kind = MARKS.find(([part]) => archive.has(part))?.[1] ?? openDocumentKind(archive);
+  if (kind) throw otherKind(kind);
+  if (archive.has('xl/workbook.xml') || archive.has('_rels/.rels')) return;
+  throw archive.has('[Content_Types].xml') ? damaged() : otherKind('zip');
+}
+
+function openDocumentKind(archive: Archive): FileKind | undefined {
+  const mimetype = strFromU8(archive.read('mimetype') ?? new Uint8Array());
+  if (!mimetype.startsWith('application/vnd.oasis.opendocument.')) return undefined;
+  return mimetype.includes('spreadsheet') ? 'ods' : 'openDocument';
+}

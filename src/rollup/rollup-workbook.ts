@@ -1,0 +1,44 @@
+import { checkWorkbook } from '../check/check-workbook.js';
+import type { Editions } from '../edition/editions.js';
+import { vocabulary } from '../edition/vocabulary.js';
+import type { FileEntry } from '../finding/entry.js';
+import { rules } from '../rules/rules.js';
+import { appendSheets } from '../workbook/mark/append-sheets.js';
+import type { Rollup } from './rollup.js';
+import { sourcesSheet } from './sources-sheet.js';
+import { unitsSheet } from './units-sheet.js';
+
+export interface RollupWorkbook {
+  readonly bytes: Uint8Array;
+  /** What the rules say of the summed tables. */
+  readonly result: FileEntry;
+}
+
+/** Of a roll-up only the figures are there: prose, date and name are for the organ to write, and judged once they are. */
+const ABOUT_FIGURES = /^(?:V-(?!META)|T\d-)/;
+
+/**
+ * Writes the sums as the template has them, with what they were added up from behind, and checks the tables.
+ * @param path under which the workbook is told of
+ */
+export async function rollupWorkbook(
+  rollup: Rollup,
+  organ: { readonly name: string | null; readonly kind: string | null },
+  path: string,
+  editions: Editions,
+): Promise<RollupWorkbook> {
+  const { edition, year, sums } = rollup;
+  const content = { year, organ, publishedOn: null, narrative: {}, notes: {}, values: sums };
+  const { writeTemplate } = await import('../workbook/template/write-template.js');
+  const tables = await writeTemplate(edition, content);
+  const bytes = appendSheets(
+    tables,
+    new Map([
+      [vocabulary.rollup.units.name, unitsSheet(rollup)],
+      [vocabulary.rollup.sources.name, sourcesSheet(rollup)],
+    ]),
+  );
+  const checked = rules.filter(({ id }) => ABOUT_FIGURES.test(id));
+  const { result } = await checkWorkbook(path, bytes, { editions, rules: checked, read: {} });
+  return { bytes, result };
+}

@@ -1,0 +1,74 @@
+import { checkFile } from '../check/check-file.js';
+import type { CheckContext } from '../check/check-workbook.js';
+import type { Edition } from '../edition/edition.js';
+import type { FileEntry } from '../finding/entry.js';
+import { isRollupSheet } from '../report/appended-sheets.js';
+import { hasTables, type Report } from '../report/report.js';
+import { rules } from '../rules/rules.js';
+import { brokenSums, type OddCell, oddCells } from './odd-cells.js';
+import { ownText } from './own-text.js';
+
+const REFUSALS: ReadonlySet<string> = new Set(['F-OPEN', 'F-LIMIT']);
+
+/** Rules of the tables' figures. */
+const SUMS = /^T\d-/;
+
+/** A workbook to be added up, as far as that needs it: thousands of them are held at once. */
+export interface UnitFile {
+  readonly path: string;
+  readonly organ: string | null;
+  readonly year: number | null;
+  /** The id of the edition of its tables; null when there are none. */
+  readonly edition: string | null;
+  /** In the order of the edition's cells; null where there is no number. */
+  readonly figures: readonly (number | null)[];
+  readonly odd: readonly OddCell[];
+  /** Why it was not read. */
+  readonly refused?: string;
+  /** An earlier roll-up. */
+  readonly isRollup: boolean;
+}
+
+/** What is looked at in a unit: whether it can be read, and whether its own sums hold. */
+const CHECKED = rules.filter(({ id }) => REFUSALS.has(id) || SUMS.test(id));
+
+/** Reads one workbook, and forgets all but its figures. */
+export async function readUnit(
+  path: string,
+  cwd: string,
+  context: Pick<CheckContext, 'editions' | 'read'>,
+): Promise<UnitFile> {
+  const { report, result } = await checkFile(path, cwd, { ...context, rules: CHECKED });
+  const base = {
+    path,
+    organ: result.organ === null ? null : ownText(result.organ),
+    year: result.year,
+    ...refusalOf(result),
+  };
+  if (!report || !hasTables(report)) return { ...base, edition: null, figures: [], odd: [], isRollup: false };
+  const { edition, appended } = report;
+  return {
+    ...base,
+    edition: edition.id,
+    ...figuresOf(report, edition, result),
+    isRollup: appended.some(isRollupSheet),
+  };
+}
+
+function refusalOf({ findings }: FileEntry): Pick<UnitFile, 'refused'> {
+  const refused = findings.find(({ rule }) => REFUSALS.has(rule));
+  return refused ? { refused: refused.message } : {};
+}
+
+function figuresOf(
+  { cells }: Report,
+  edition: Edition,
+  result: FileEntry,
+): Pick<UnitFile, 'figures' | 'odd'> {
+  const found = Array.from(edition.cells.keys(), (key) => cells.get(key));
+  const broken = result.findings.filter(({ rule, severity }) => SUMS.test(rule) && severity === 'error');
+  return {
+    figures: found.map((cell) => (cell?.reading.type === 'number' ? cell.reading.number : null)),
+    odd: [...brokenSums(broken), ...oddCells(found)],
+  };
+}

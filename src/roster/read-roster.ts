@@ -1,0 +1,146 @@
+import { groupBy } from '../edition/group-by.js';
+import { canonicalLabel } from '../edition/label.js';
+import { vocabulary } from '../edition/vocabulary.js';
+import { type Book, columnName, type Sheet } from '../source/book.js';
+import { openWorkbook } from '../source/open.js';
+import { decodeText, parseCsv } from './csv.js';
+import { nameKey, Roster, type RosterUnit } from './roster.js';
+
+/** Why a roster cannot be used; where it stands in the values. */
+export class RosterError extends Error {
+  override readonly name = 'RosterError';
+
+  constructor(
+    readonly reason:
+      | 'rosterHeader'
+      | 'rosterEmpty'
+      | 'rosterKind'
+      | 'rosterTwice'
+      | 'rosterCsv'
+      | 'rosterLong',
+    readonly values: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(reason);
+  }
+}
+
+/**
+ * Reads the roster of units from a workbook or a CSV text, told apart by their bytes.
+ * @param name what a CSV is called where a workbook would name the sheet
+ * @throws RosterError, or WorkbookRefused for a workbook that cannot be read
+ */
+export async function readRoster(bytes: Uint8Array, name: string): Promise<Roster> {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const lists = isZip ? listsOf(openWorkbook(bytes)) : [csvList(bytes, name)];
+  for (const list of lists) {
+    const units = unitsOf(list);
+    if (units) return rosterOf(units);
+  }
+  throw new RosterError('rosterHeader', { unit: vocabulary.roster.unit[0] ?? '' });
+}
+
+interface List {
+  readonly sheet: string;
+  /** Those that hold anything. */
+  readonly rows: readonly Row[];
+}
+
+interface Row {
+  /** Counted from 1. */
+  readonly number: number;
+  /** From column A on. */
+  readonly texts: readonly string[];
+}
+
+function csvList(bytes: Uint8Array, name: string): List {
+  try {
+    const records = parseCsv(decodeText(bytes), ROWS_AT_MOST + 1);
+    return { sheet: name, rows: records.map((texts, index) => ({ number: index + 1, texts })) };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new RosterError('rosterCsv', { line: error.message.replace(/\D/g, '') });
+  }
+}
+
+const listsOf = ({ sheets }: Book) => sheets.filter(({ hidden }) => !hidden).map(sheetList);
+
+function sheetList(sheet: Sheet): List {
+  const furthest = sheet.cells.reduce((most, { column }) => Math.max(most, column), 0);
+  const width = Math.min(furthest, COLUMNS_AT_MOST);
+  const textAt = (row: number, column: number) => String(sheet.at(row, column).value ?? '');
+  const rows = Array.from(sheet.rows.keys(), (number) => ({
+    number,
+    texts: Array.from({ length: width }, (_, column) => textAt(number, column + 1)),
+  }));
+  return { sheet: sheet.name, rows };
+}
+
+/** A roster has at most six columns, and some offices keep notes beside it. */
+const COLUMNS_AT_MOST = 50;
+
+/** The largest province has some ten thousand units. */
+export const ROWS_AT_MOST = 50_000;
+
+/** Titles may stand above the header. */
+const HEADER_WITHIN = 10;
+
+const HEADERS = Object.entries(vocabulary.roster).map(([key, labels]) => ({
+  key: key as keyof typeof vocabulary.roster,
+  labels: new Set(labels.map(canonicalLabel)),
+}));
+
+/** undefined when the list has no header with a column for the units. */
+function unitsOf({ sheet, rows }: List): RosterUnit[] | undefined {
+  for (const [index, header] of rows.slice(0, HEADER_WITHIN).entries()) {
+    const labels = header.texts.map((text) => canonicalLabel(text.toLowerCase()));
+    const columns = new Map(
+      HEADERS.map(({ key, labels: known }) => [key, labels.findIndex((label) => known.has(label))]),
+    );
+    const unitColumn = columns.get('unit') ?? -1;
+    if (unitColumn < 0) continue;
+    if (rows.length > ROWS_AT_MOST) throw new RosterError('rosterLong', { limit: ROWS_AT_MOST });
+    return rows.slice(index + 1).flatMap((row): RosterUnit[] => {
+      const field = (key: keyof typeof vocabulary.roster) => (row.texts[columns.get(key) ?? -1] ?? '').trim();
+      const name = field('unit');
+      if (name === '') return [];
+      const cell = `${columnName(unitColumn + 1)}${row.number}`;
+      return [
+        {
+          name,
+          aliases: field('aliases')
+            .split(/[、,，;；]/)
+            .map((alias) => alias.trim())
+            .filter(Boolean),
+          kind: kindOf(field('kind'), cell),
+          parent: field('parent') || null,
+          sheet,
+          cell,
+        },
+      ];
+    });
+  }
+  return undefined;
+}
+
+function kindOf(text: string, cell: string): string | null {
+  if (text === '') return null;
+  const kind = Object.entries(vocabulary.kinds).find(([key, label]) => text === key || text === label)?.[0];
+  if (kind === undefined)
+    throw new RosterError('rosterKind', { cell, text, kinds: Object.values(vocabulary.kinds).join('、') });
+  return kind;
+}
+
+function rosterOf(units: readonly RosterUnit[]): Roster {
+  if (units.length === 0) throw new RosterError('rosterEmpty');
+  const named = units.flatMap((unit) => [unit.name, ...unit.aliases].map((name) => ({ name, unit })));
+  for (const same of groupBy(named, ({ name }) => nameKey(name)).values()) {
+    const [one, other] = new Set(same.map(({ unit }) => unit));
+    if (one && other)
+      throw new RosterError('rosterTwice', {
+        name: same[0]?.name ?? '',
+        first: one.cell,
+        second: other.cell,
+      });
+  }
+  return new Roster(units);
+}

@@ -1,0 +1,47 @@
+import { groupBy } from '../edition/group-by.js';
+
+/** A unit that has to report, as the roster lists it. */
+export interface RosterUnit {
+  readonly name: string;
+  /** Other names that it goes by. */
+  readonly aliases: readonly string[];
+  readonly kind: string | null;
+  /** The unit whose report sums up this one's. */
+  readonly parent: string | null;
+  /** Where it stands in the roster. */
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** The units that have to report. */
+export class Roster {
+  readonly #byName: ReadonlyMap<string, RosterUnit>;
+  readonly #byParent: ReadonlyMap<string, RosterUnit[]>;
+
+  constructor(readonly units: readonly RosterUnit[]) {
+    this.#byName = new Map(
+      units.flatMap((unit) => [unit.name, ...unit.aliases].map((name) => [nameKey(name), unit] as const)),
+    );
+    const below = units.filter(({ parent }) => parent !== null);
+    this.#byParent = groupBy(below, ({ parent }) => this.#keyOf(parent ?? ''));
+  }
+
+  /** The unit of that name or alias; spaces and width don't count. */
+  find(name: string): RosterUnit | undefined {
+    return this.#byName.get(nameKey(name));
+  }
+
+  /** The units right under one; none where the roster does not say who stands under whom. */
+  childrenOf(name: string): readonly RosterUnit[] {
+    return this.#byParent.get(this.#keyOf(name)) ?? [];
+  }
+
+  #keyOf(name: string): string {
+    return nameKey(this.find(name)?.name ?? name);
+  }
+}
+
+/** What names of units are compared by: width and spaces don't count, every word does. */
+export function nameKey(name: string): string {
+  return name.normalize('NFKC').replace(/\s/gu, '');
+}

@@ -1,0 +1,21 @@
+import { refuseNoCharacters } from '../../package/xml/xml-text.js';
+
+/** Characters of a name, as in Excel. */
+const LENGTH = 31;
+
+/**
+ * The sheets' names as Excel would have them: without the characters that it does not allow, and each once, so that a
+ * name tells the sheet. Good names stay as they are.
+ */
+export function acceptableNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    refuseNoCharacters(name);
+    const plain = name.replace(/[*?:/\\[\]]|^'|'$/g, '_').slice(0, LENGTH) || '_';
+    let unique = plain;
+    for (let number = 2; taken.has(unique.toLowerCase()); number++)
+      unique = `${plain.slice(0, LENGTH - 6)}(${number})`;
+    taken.add(unique.toLowerCase());
+    return unique;
+  });
+}

@@ -1,0 +1,47 @@
+import { strToU8 } from 'fflate';
+import rules from '../../schemas/messages/zh/rules/file.json';
+import { refusalOf } from './refusal-of.js';
+import { compoundFile, latin1, zip } from './xlsx/raw-workbook.js';
+
+const kinds: [kind: keyof (typeof rules)['F-OPEN']['kinds'], bytes: Uint8Array][] = [
+  ['doc', compoundFile('WordDocument')],
+  ['ppt', compoundFile('PowerPoint Document')],
+  ['docx', zip({ '[Content_Types].xml': '', 'word/document.xml': '' })],
+  ['pptx', zip({ '[Content_Types].xml': '', 'ppt/presentation.xml': '' })],
+  ['xlsb', zip({ '[Content_Types].xml': '', 'xl/workbook.bin': '' })],
+  ['ods', zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet' })],
+  ['openDocument', zip({ mimetype: 'application/vnd.oasis.opendocument.text' })],
+  ['ofd', zip({ 'OFD.xml': '' })],
+  ['zip', zip({ 'a.txt': 'a' })],
+  ['zip', latin1(`PK\x05\x06${'\0'.repeat(18)}`)],
+  ['pdf', latin1('%PDF-1.7')],
+  ['rtf', latin1('{\\rtf1')],
+  ['image', latin1('\x89PNG\r\n')],
+  ['archive', latin1('Rar!\x1a')],
+  ['html', strToU8('\n<html><table></table></html>')],
+  [
+    'xmlSpreadsheet',
+    strToU8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
+  ],
+  ['xml', strToU8('<?xml version="1.0"?><a/>')],
+  ['text', strToU8('\ufeff机关,年度\r\n')],
+  ['text', latin1('\xbb\xfa\xb9\xd8,\xc4\xea\xb6\xc8')],
+  ['text', latin1('\xff\xfea\0b\0')],
+];
+
+/** The kinds that need other advice than to save them again. */
+const REASONS: Record<string, string> = { zip: 'archive', archive: 'archive', image: 'image' };
+
+test.each(kinds)('a file of another kind is named: %s', (kind, bytes) => {
+  const refused = refusalOf(bytes);
+  expect(refused).toMatchObject({
+    rule: 'F-OPEN',
+    reason: REASONS[kind] ?? 'otherKind',
+    values: { kind: rules['F-OPEN'].kinds[kind] },
+  });
+});
+
+test('every kind has a case', () => {
+  const tried = new Set(kinds.map(([kind]) => kind));
+  expect([...tried].sort()).toEqual(Object.keys(rules['F-OPEN'].kinds).sort());
+});

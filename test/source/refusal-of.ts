@@ -1,0 +1,13 @@
+import { WorkbookRefused } from '../../src/limits/refused.js';
+import { openWorkbook } from '../../src/source/open.js';
+
+/** Why a file is refused; that it is read, or fails in another way, fails the test. */
+export function refusalOf(bytes: Uint8Array): WorkbookRefused {
+  try {
+    openWorkbook(bytes);
+  } catch (error) {
+    if (error instanceof WorkbookRefused) return error;
+    throw error;
+  }
+  throw new Error('not refused');
+}
