@@ -1,26 +1,4 @@
 // The public API.
-export { type CheckContext, type Checked, checkWorkbook } from './check/check-workbook.js';
 export type { Io } from './cli/io.js';
 export { main } from './cli/main.js';
-export type { ReportDocument } from './document/blocks.js';
-export { buildDocument } from './document/build-document.js';
-export type { Edition } from './edition/edition.js';
-export { createEditions, type Editions, editions } from './edition/editions.js';
-export type { CorrectionEntry, DiagnosisEntry, FileEntry, FindingEntry } from './finding/entry.js';
-export type { Place } from './finding/finding.js';
-export { type Run, summarize } from './finding/result.js';
-export { WorkbookRefused } from './limits/refused.js';
-export type { PageContext } from './render/html/page-context.js';
-export { renderFragment, renderHtml } from './render/html/render-html.js';
-export { type FontSet, loadFonts, type PdfResult, renderPdf } from './render/pdf/index.js';
-export { type ReportData, toData, valuesOf } from './report/data.js';
-export { dataProblems } from './report/data-problems.js';
-export { readReport } from './report/read-report.js';
-export type { ReadOptions, Report } from './report/report.js';
-export { toJson } from './reporter/json.js';
-export { toTerminal } from './reporter/terminal.js';
-export type { Rule } from './rules/rule.js';
-export { rules } from './rules/rules.js';
-export { openWorkbook } from './source/open.js';
-export type { TemplateContent } from './workbook/template/content.js';
-export { writeTemplate } from './workbook/template/write-template.js';
+export * from './core.js';

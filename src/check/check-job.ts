@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.js';
-import { placeConfig } from '../config/place.js';
-import { policyFor } from '../config/policy.js';
+import { placeConfig } from '../config/place-config.js';
+import { policyFor } from '../config/policy-for.js';
 import { editions } from '../edition/editions.js';
 import type { FileEntry } from '../finding/entry.js';
 import { HeavyWorkbook } from '../limits/heavy.js';

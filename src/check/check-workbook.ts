@@ -10,7 +10,7 @@ import { carriedFrom } from '../report/carry.js';
 import { toData } from '../report/data.js';
 import { readReport } from '../report/read-report.js';
 import { hasTables, type PreviousReport, type ReadOptions, type Report } from '../report/report.js';
-import type { Policy } from '../rules/policy.js';
+import type { Policy } from '../rules/finding-policy.js';
 import type { Evidence, Rule } from '../rules/rule.js';
 import { type RuleRun, runRules, type Skip } from '../rules/run.js';
 import type { Children } from '../rules/units/children.js';

@@ -1,7 +1,8 @@
 import { groupBy } from '../edition/group-by.js';
 import { hasTables, type Report } from '../report/report.js';
 import { nameKey, type Roster } from '../roster/roster.js';
-import { fLimit, fOpen } from '../rules/file/refused.js';
+import { fLimit } from '../rules/file/f-limit.js';
+import { fOpen } from '../rules/file/f-open.js';
 import type { Child, Children, UncountedChild } from '../rules/units/children.js';
 import { checkFile } from './check-file.js';
 import type { CheckContext } from './check-workbook.js';

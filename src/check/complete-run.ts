@@ -2,7 +2,7 @@ import { type Editions, newest } from '../edition/editions.js';
 import { type FileEntry, findingEntry } from '../finding/entry.js';
 import type { FileName } from '../finding/result.js';
 import { messages } from '../messages/messages.js';
-import type { Policy } from '../rules/policy.js';
+import type { Policy } from '../rules/finding-policy.js';
 import type { Evidence, Rule } from '../rules/rule.js';
 import { runRules } from '../rules/run.js';
 

@@ -1,7 +1,7 @@
 import type { ReportData } from '../report/data.js';
 import type { Value } from '../report/value.js';
 import type { Correction, Diagnosis } from './diagnosis/diagnosis.js';
-import { whyOf } from './diagnosis/wording.js';
+import { whyOf } from './diagnosis/why.js';
 import type { Finding, Place, Severity, Waiver } from './finding.js';
 import type { RuleStatuses, Status } from './result.js';
 import { basisOf, messageOf } from './wording.js';

@@ -7,7 +7,7 @@ import reporters from '../../schemas/messages/zh/reporters.json' with { type: 'j
 import rollup from '../../schemas/messages/zh/rollup.json' with { type: 'json' };
 import template from '../../schemas/messages/zh/template.json' with { type: 'json' };
 import terminal from '../../schemas/messages/zh/terminal.json' with { type: 'json' };
-import { ruleTexts } from './rule-texts.js';
+import { ruleTexts } from './rule-registry.js';
 
 export type { RuleTexts } from './rule-texts.js';
 

@@ -2,9 +2,9 @@ import { once } from '../edition/memo.js';
 import type { Place } from '../finding/finding.js';
 import type { Prose, Report } from '../report/report.js';
 import type { Cell } from '../source/book.js';
-import { placeOf } from './place.js';
+import { placeOf } from './places.js';
 import { sectionTitle } from './titles.js';
-import { pattern, wording } from './wording.js';
+import { pattern, wording } from './wording-patterns.js';
 
 /** A section of prose, or the remark under a table. */
 export interface Passage {

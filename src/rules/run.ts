@@ -1,6 +1,6 @@
 import type { Finding } from '../finding/finding.js';
 import { count } from '../finding/result.js';
-import { AS_FOUND, type Policy } from './policy.js';
+import { AS_FOUND, type Policy } from './finding-policy.js';
 import type { Evidence, Need, Rule } from './rule.js';
 
 /** What became of each rule; a rule that found errors has failed. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type PdfText, parsePdf } from '../render/pdf/pdfFile.js';
+import { type PdfText, parsePdf } from '../render/pdf/pdf-file.js';
 import { withError } from './workbooks.js';
 import { Workplace } from './workplace.js';
 

@@ -4,12 +4,12 @@ import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import schema from '../../schemas/findings.schema.json';
-import fileTexts from '../../schemas/messages/zh/rules/file.json';
+import limitRule from '../../schemas/messages/zh/rules/F-LIMIT.json';
 import { main } from '../../src/cli/main.js';
 import { ioIn } from '../cli/workplace.js';
 import { RAW } from '../hostile/inert.js';
 
-const limitTexts: Readonly<Record<string, string>> = fileTexts['F-LIMIT'].messages;
+const limitTexts: Readonly<Record<string, string>> = limitRule.messages;
 
 const ajv = new Ajv2020({ strictTypes: false });
 addFormats.default(ajv);

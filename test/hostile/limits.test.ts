@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import rules from '../../schemas/messages/zh/rules/file.json';
+import texts from '../../schemas/messages/zh/rules/F-LIMIT.json';
 import { limits } from '../../src/limits/limits.js';
 import { fill } from '../../src/messages/fill.js';
 import { openWorkbook } from '../../src/source/open.js';
@@ -12,7 +12,7 @@ import { limitCases } from './limit-cases.js';
 type Limit = keyof typeof limitCases;
 
 const all = Object.keys(limitCases) as Limit[];
-const messages: Readonly<Record<string, string>> = rules['F-LIMIT'].messages;
+const messages: Readonly<Record<string, string>> = texts.messages;
 const shown = (limit: keyof typeof limits) =>
   limit.endsWith('Size') ? limits[limit] / 1024 / 1024 : limits[limit];
 

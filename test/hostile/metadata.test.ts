@@ -3,7 +3,7 @@ import os from 'node:os';
 import { strFromU8, unzipSync } from 'fflate';
 import template from '../../schemas/messages/zh/template.json';
 import { Workplace } from '../cli/workplace.js';
-import { readPdf } from '../render/pdf/readPdf.js';
+import { readPdf } from '../render/pdf/read-pdf.js';
 import { EDITIONS } from '../support/fixtures.js';
 
 const at = new Workplace('张三的文件夹');

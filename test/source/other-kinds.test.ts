@@ -1,9 +1,9 @@
 import { strToU8 } from 'fflate';
-import rules from '../../schemas/messages/zh/rules/file.json';
+import texts from '../../schemas/messages/zh/rules/F-OPEN.json';
 import { refusalOf } from './refusal-of.js';
 import { compoundFile, latin1, zip } from './xlsx/raw-workbook.js';
 
-const kinds: [kind: keyof (typeof rules)['F-OPEN']['kinds'], bytes: Uint8Array][] = [
+const kinds: [kind: keyof (typeof texts)['kinds'], bytes: Uint8Array][] = [
   ['doc', compoundFile('WordDocument')],
   ['ppt', compoundFile('PowerPoint Document')],
   ['docx', zip({ '[Content_Types].xml': '', 'word/document.xml': '' })],
@@ -37,11 +37,11 @@ test.each(kinds)('a file of another kind is named: %s', (kind, bytes) => {
   expect(refused).toMatchObject({
     rule: 'F-OPEN',
     reason: REASONS[kind] ?? 'otherKind',
-    values: { kind: rules['F-OPEN'].kinds[kind] },
+    values: { kind: texts.kinds[kind] },
   });
 });
 
 test('every kind has a case', () => {
   const tried = new Set(kinds.map(([kind]) => kind));
-  expect([...tried].sort()).toEqual(Object.keys(rules['F-OPEN'].kinds).sort());
+  expect([...tried].sort()).toEqual(Object.keys(texts.kinds).sort());
 });

@@ -1,7 +1,7 @@
 import type { RunContext } from '../../check/complete-run.js';
 import { withRunEvidence } from '../../check/complete-run.js';
-import { type Units, withUnits } from '../../check/units.js';
-import { policyFor } from '../../config/policy.js';
+import { type Units, withUnits } from '../../check/unit-evidence.js';
+import { policyFor } from '../../config/policy-for.js';
 import { type WaiverUse, waiverUse } from '../../config/stale.js';
 import { editions } from '../../edition/editions.js';
 import type { FileEntry } from '../../finding/entry.js';

@@ -1,13 +1,13 @@
 import type { Caches } from '../../batch/cache/caches.js';
 import { type CheckJob, childOptions } from '../../check/check-job.js';
 import type { Identified } from '../../check/previous.js';
-import { onlyParent, type Units } from '../../check/units.js';
+import { onlyParent, type Units } from '../../check/unit-evidence.js';
 import { editions } from '../../edition/editions.js';
 import type { ReadOptions } from '../../report/report.js';
 import { type LoadedConfig, readingEntry } from '../input/config.js';
 import { indexPrevious } from '../input/previous.js';
 import { readOptionsOf } from '../input/read-options.js';
-import { loadChildren, loadRoster, rosterFile, type UnitOptions } from '../input/units.js';
+import { loadChildren, loadRoster, rosterFile, type UnitOptions } from '../input/unit-files.js';
 import type { Io } from '../io.js';
 
 export type CheckOptions = ReadOptions & UnitOptions & { readonly previous?: string };

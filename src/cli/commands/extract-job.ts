@@ -3,8 +3,9 @@ import { editions } from '../../edition/editions.js';
 import type { FileEntry } from '../../finding/entry.js';
 import { type ReportData, toData } from '../../report/data.js';
 import { hasTables, type ReadOptions } from '../../report/report.js';
-import { fLimit, fOpen } from '../../rules/file/refused.js';
-import { fTable } from '../../rules/file/table.js';
+import { fLimit } from '../../rules/file/f-limit.js';
+import { fOpen } from '../../rules/file/f-open.js';
+import { fTable } from '../../rules/file/f-table.js';
 
 /** All that extracting depends on beside the workbook's bytes. Plain data. */
 export interface ExtractJob {

@@ -15,7 +15,7 @@ import { Coverage } from '../input/coverage.js';
 import { inputsOf } from '../input/paths.js';
 import { readFindings } from '../input/read-findings.js';
 import { addReadOptions } from '../input/read-options.js';
-import { addUnitOptions, type UnitOptions } from '../input/units.js';
+import { addUnitOptions, type UnitOptions } from '../input/unit-files.js';
 import type { Io } from '../io.js';
 import { addReportOptions, exitCodeOf, type ReportFlags, tellOptionsOf } from '../output/report-options.js';
 import { openReports } from '../output/reports.js';

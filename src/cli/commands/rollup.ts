@@ -14,7 +14,7 @@ import { FOUND, PASSED } from '../exit.js';
 import { Failure } from '../failure.js';
 import { inputsOf } from '../input/paths.js';
 import { KINDS, kindList, notEmpty, yearNumber } from '../input/read-options.js';
-import { loadRoster, withoutRoster } from '../input/units.js';
+import { loadRoster, withoutRoster } from '../input/unit-files.js';
 import type { Io } from '../io.js';
 import { checkWorkbookName } from '../output/workbook-name.js';
 import { checkOutputs, writeOutput } from '../output/write.js';

@@ -19,7 +19,7 @@ import { addConfigOption, loadConfig } from '../input/config.js';
 import { namedInputs } from '../input/paths.js';
 import { addPreviousOption } from '../input/previous.js';
 import { addReadOptions } from '../input/read-options.js';
-import { addUnitOptions, rosterFile, type UnitOptions, withoutRoster } from '../input/units.js';
+import { addUnitOptions, rosterFile, type UnitOptions, withoutRoster } from '../input/unit-files.js';
 import type { Io } from '../io.js';
 import { addReportOptions, exitCodeOf, type ReportFlags, tellOptionsOf } from '../output/report-options.js';
 import { openReports } from '../output/reports.js';

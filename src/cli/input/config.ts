@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { Config, PlacedConfig } from '../../config/config.js';
-import { placeConfig } from '../../config/place.js';
+import { placeConfig } from '../../config/place-config.js';
 import { configProblems } from '../../config/problems.js';
 import { messages } from '../../messages/messages.js';
 import { decodeText } from '../../roster/csv.js';

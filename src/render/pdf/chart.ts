@@ -3,7 +3,7 @@ import type { Label } from '../chart/drawing.js';
 import { layOutChart } from '../chart/lay-out-chart.js';
 import type { FlowItem } from './flow.js';
 import type { PictureItem } from './items.js';
-import { page, textWidth } from './page.js';
+import { page, textWidth } from './page-size.js';
 import { drawLine } from './paragraph.js';
 import { addTag, type Tag } from './structure.js';
 import { noteLinePitch, styles } from './styles.js';

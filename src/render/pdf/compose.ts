@@ -1,7 +1,7 @@
 import type { Block, Draft, PrintedTable, ReportDocument } from '../../document/blocks.js';
 import { chartLines } from './chart.js';
 import type { FlowItem, FlowTable } from './flow.js';
-import { linePitch, page, textHeight, textWidth } from './page.js';
+import { linePitch, page, textHeight, textWidth } from './page-size.js';
 import { bodyShape, drawLine, type ParagraphShape, paragraphLines } from './paragraph.js';
 import { signatureLines, withCompany } from './signature.js';
 import { addHeading, addTag, type Tag } from './structure.js';

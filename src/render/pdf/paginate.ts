@@ -1,6 +1,6 @@
 import type { FlowItem, FlowTable } from './flow.js';
 import { type Item, lower } from './items.js';
-import { linePitch, page, textHeight } from './page.js';
+import { linePitch, page, textHeight } from './page-size.js';
 import { drawSlice } from './table/draw.js';
 import type { TableLayout } from './table/layout.js';
 import { beginsIn, heightOf, splitTable } from './table/split.js';

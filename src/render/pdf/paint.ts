@@ -8,10 +8,10 @@ import type { FontSet } from './fonts.js';
 import type { Item } from './items.js';
 import { ascent } from './items.js';
 import type { Metadata } from './metadata.js';
-import { page } from './page.js';
+import { page } from './page-size.js';
 import { boxesOf, paintPicture } from './picture.js';
 import type { Tag } from './structure.js';
-import { addStructureTree } from './structureTree.js';
+import { addStructureTree } from './structure-tree.js';
 import type { Fragment } from './text/place.js';
 
 /** Pages ready to be painted. */

@@ -1,6 +1,6 @@
 import type { Line } from './flow.js';
 import { baselineIn } from './items.js';
-import { characterPitch, linePitch, page } from './page.js';
+import { characterPitch, linePitch, page } from './page-size.js';
 import type { Tag } from './structure.js';
 import { fillLines } from './text/fill.js';
 import type { Glyph } from './text/glyph.js';

@@ -1,7 +1,7 @@
 import { onLight } from '../chart/colours.js';
 import type { Bar, Line } from '../chart/drawing.js';
 import type { Item, PictureItem } from './items.js';
-import { page } from './page.js';
+import { page } from './page-size.js';
 import type { Tag } from './structure.js';
 import type { Fragment } from './text/place.js';
 

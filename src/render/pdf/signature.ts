@@ -1,5 +1,5 @@
 import type { FlowItem, Line } from './flow.js';
-import { characterPitch, linePitch, page, textWidth } from './page.js';
+import { characterPitch, linePitch, page, textWidth } from './page-size.js';
 import { drawLine } from './paragraph.js';
 import { addTag, type Tag } from './structure.js';
 import { styles } from './styles.js';

@@ -1,5 +1,5 @@
 import type { FontRole } from './fonts.js';
-import { characterPitch } from './page.js';
+import { characterPitch } from './page-size.js';
 
 export interface TextStyle {
   readonly role: FontRole;

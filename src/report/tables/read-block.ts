@@ -3,11 +3,11 @@ import { canonicalLabel, isWordedAs, likeness } from '../../edition/label.js';
 import { once } from '../../edition/memo.js';
 import type { Band } from './bands.js';
 import type { BlockReading, FoundCell, Misnamed } from './block-reading.js';
-import { type Columns, findColumns } from './columns.js';
+import { type Columns, findColumns } from './find-columns.js';
+import { findRows, type Rows } from './find-rows.js';
 import { lastColumn } from './labels.js';
 import { misnamedIn } from './match.js';
 import { pick } from './pick.js';
-import { findRows, type Rows } from './rows.js';
 
 /** Reads a block of the form under a header band, down to the sheet row `end`; undefined when it is another's. */
 export function readBlock(

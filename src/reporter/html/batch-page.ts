@@ -9,7 +9,7 @@ import { pageScript } from './page-script.js';
 import { contentPolicy } from './policy.js';
 import { style } from './style/style.js';
 import { totalsOf } from './totals.js';
-import { renderUnits } from './units.js';
+import { renderUnits } from './unit-list.js';
 
 const { html: texts, title } = messages.reporters;
 

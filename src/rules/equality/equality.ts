@@ -3,7 +3,7 @@ import type { EqualitySource } from '../../edition/source.js';
 import type { Fact, Severity } from '../../finding/finding.js';
 import { exactSum } from '../../report/exact.js';
 import type { Report } from '../../report/report.js';
-import { formPlace } from '../place.js';
+import { formPlace } from '../places.js';
 import { defineRule, type Rule } from '../rule.js';
 import { spellOut, sumOf, termsOf } from './terms.js';
 

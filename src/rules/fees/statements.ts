@@ -4,7 +4,7 @@ import { readChineseNumeral } from '../../report/numerals.js';
 import type { Report } from '../../report/report.js';
 import { plainNumber } from '../../report/value.js';
 import { narrativeOf, type Sentence, sentencesOf } from '../passages.js';
-import { pattern, wording } from '../wording.js';
+import { pattern, wording } from '../wording-patterns.js';
 
 /** An amount that prose says was charged for processing information. */
 export interface FeeStatement {

@@ -1,7 +1,7 @@
 import { groupBy } from '../../edition/group-by.js';
 import type { Report, ReportCell } from '../../report/report.js';
 import type { Sheet } from '../../source/book.js';
-import { ownCells } from '../place.js';
+import { ownCells } from '../places.js';
 
 /** A sheet with the values of the form that stand on it. */
 export interface FormSheet {

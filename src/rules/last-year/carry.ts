@@ -4,9 +4,9 @@ import type { CarrySource } from '../../edition/source.js';
 import type { Fact, Severity } from '../../finding/finding.js';
 import { exactSum } from '../../report/exact.js';
 import type { PreviousReport, Report } from '../../report/report.js';
-import { formPlace, ownCells } from '../place.js';
+import { formPlace, ownCells } from '../places.js';
 import { defineRule, type Rule } from '../rule.js';
-import { isEmptyTable } from '../values/empty.js';
+import { isEmptyTable } from '../values/v-empty.js';
 import { type Comparison, compare } from './comparison.js';
 
 /** The rule behind everything that the editions say is taken over from last year's report under its id. */

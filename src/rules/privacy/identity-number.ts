@@ -1,5 +1,5 @@
 import { readDate } from '../../report/date.js';
-import { pattern, wording } from '../wording.js';
+import { pattern, wording } from '../wording-patterns.js';
 
 const REGION = pattern(wording.privacy.regions);
 

@@ -1,4 +1,4 @@
-import { pattern, wording } from '../wording.js';
+import { pattern, wording } from '../wording-patterns.js';
 
 const CODED = pattern(wording.privacy.coded);
 

@@ -1,5 +1,5 @@
 import { readYear } from '../../report/date.js';
-import { pattern, wording } from '../wording.js';
+import { pattern, wording } from '../wording-patterns.js';
 
 const YEAR = '(?:\\d{4}|[二][〇○零][〇○零一二三四五六七八九]{2})';
 const source = (name: keyof typeof wording.year) => pattern(wording.year[name].replaceAll('{Y}', YEAR));

@@ -7,8 +7,8 @@ import { type Figures, figureOf, type Reading } from '../../prose/readings.js';
 import type { Statement } from '../../prose/statement.js';
 import type { Report } from '../../report/report.js';
 import type { Cell } from '../../source/book.js';
-import { formPlace, placeOf } from '../place.js';
-import { isEmptyTable, tableCells } from '../values/empty.js';
+import { formPlace, placeOf } from '../places.js';
+import { isEmptyTable, tableCells } from '../values/v-empty.js';
 
 /** What a section says of the tables. */
 export interface SectionStatements {

@@ -4,8 +4,8 @@ import type { XmlReader } from '../../package/xml/xml-reader.js';
 import { parseAddress, parseRow } from '../address.js';
 import { type Cell, columnName } from '../book.js';
 import { readDate, readValue, type Value } from './cell.js';
-import { isTrue } from './columns.js';
 import { Formulas } from './formulas.js';
+import { isTrue } from './hidden-columns.js';
 import type { Extent } from './merges.js';
 import { readText, type SharedStrings } from './shared-strings.js';
 

@@ -1,7 +1,7 @@
 import { damaged } from '../../limits/refusals.js';
 import { XmlReader } from '../../package/xml/xml-reader.js';
 import { Sheet } from '../book.js';
-import { hiddenColumns, numbersOf } from './columns.js';
+import { hiddenColumns, numbersOf } from './hidden-columns.js';
 import { mergeCells, tidyMerges } from './merges.js';
 import { Rows, type SheetContext } from './rows.js';
 

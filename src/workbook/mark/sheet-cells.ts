@@ -2,7 +2,7 @@ import type { Edits } from '../../package/xml/edits.js';
 import { attributesOf, childrenOf, type Element, localName, prefixOf } from '../../package/xml/element.js';
 import { type Address, parseAddress } from '../../source/address.js';
 import { columnName } from '../../source/book.js';
-import { isTrue } from '../../source/xlsx/columns.js';
+import { isTrue } from '../../source/xlsx/hidden-columns.js';
 import type { SheetLayout } from './sheet-layout.js';
 import { styleIndex } from './styles.js';
 

@@ -1,5 +1,5 @@
 import { attributesOf, childrenOf, type Element, localName } from '../../package/xml/element.js';
-import { isTrue } from '../../source/xlsx/columns.js';
+import { isTrue } from '../../source/xlsx/hidden-columns.js';
 
 /** A run of columns with a width and a style, as `<col>` gives them. */
 interface Columns {

@@ -1,9 +1,9 @@
 import type { Edition } from '../../edition/edition.js';
 import type { Worksheet } from '../exceljs.js';
+import { guideSize, guideStyle, tintStyle } from './cell-style.js';
 import { type GuideLine, guideLines } from './guide.js';
-import { PAGE_WIDTH, protect, setUpPage } from './page.js';
+import { PAGE_WIDTH, protect, setUpPage } from './page-setup.js';
 import { heightOf } from './row-height.js';
-import { guideSize, guideStyle, tintStyle } from './style.js';
 
 /** Column A holds the tints that are explained, and sets the texts in B off from their headings. */
 const INDENT = 6;

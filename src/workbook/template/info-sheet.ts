@@ -2,10 +2,10 @@ import type { Edition } from '../../edition/edition.js';
 import { vocabulary } from '../../edition/vocabulary.js';
 import { messages } from '../../messages/messages.js';
 import type { DataValidation, Worksheet } from '../exceljs.js';
+import { fieldLabelStyle, inputStyle } from './cell-style.js';
 import { cellValue } from './cell-value.js';
 import type { TemplateContent, Value } from './content.js';
-import { PAGE_WIDTH, protect, setUpPage } from './page.js';
-import { fieldLabelStyle, inputStyle } from './style.js';
+import { PAGE_WIDTH, protect, setUpPage } from './page-setup.js';
 import { choice, dateValidation, textHint, yearValidation } from './validation.js';
 
 const LABEL_WIDTH = 16;

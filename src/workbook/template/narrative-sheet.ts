@@ -1,12 +1,12 @@
 import { type Edition, proseSections } from '../../edition/edition.js';
 import { messages } from '../../messages/messages.js';
 import type { Worksheet } from '../exceljs.js';
+import { fieldLabelStyle, inputStyle, sizes } from './cell-style.js';
 import { cellValue } from './cell-value.js';
 import type { TemplateContent } from './content.js';
-import { PAGE_WIDTH, protect, setUpPage } from './page.js';
+import { PAGE_WIDTH, protect, setUpPage } from './page-setup.js';
 import { heightOf } from './row-height.js';
-import { fieldLabelStyle, inputStyle, sizes } from './style.js';
-import { splitText } from './text.js';
+import { splitText } from './split-text.js';
 import { textHint } from './validation.js';
 
 const LABEL_WIDTH = 16;

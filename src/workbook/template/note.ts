@@ -1,10 +1,10 @@
 import { vocabulary } from '../../edition/vocabulary.js';
 import { messages } from '../../messages/messages.js';
 import type { Worksheet } from '../exceljs.js';
+import { noteLabelStyle, noteStyle, sizes } from './cell-style.js';
 import { cellValue } from './cell-value.js';
 import { heightOf } from './row-height.js';
-import { noteLabelStyle, noteStyle, sizes } from './style.js';
-import { splitText } from './text.js';
+import { splitText } from './split-text.js';
 import { textHint } from './validation.js';
 
 /** Room to begin writing, in points. */

@@ -1,7 +1,7 @@
 import type { Grid, GridCell } from '../../edition/grid.js';
-import { PAGE_WIDTH } from './page.js';
+import { sizes } from './cell-style.js';
+import { PAGE_WIDTH } from './page-setup.js';
 import { heightOf } from './row-height.js';
-import { sizes } from './style.js';
 
 /**
  * For one, two or three columns of labels: 三、本年度办理结果 · （三）不予公开 · 1.属于国家秘密.

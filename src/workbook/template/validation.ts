@@ -3,7 +3,7 @@ import type { ValueKind } from '../../edition/source.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import type { DataValidation } from '../exceljs.js';
-import { CELL_CAPACITY } from './text.js';
+import { CELL_CAPACITY } from './split-text.js';
 
 const words = messages.template.validation;
 

@@ -3,7 +3,7 @@ import type { Edition } from '../../../src/edition/edition.js';
 import { editions } from '../../../src/edition/editions.js';
 import { renderHtml } from '../../../src/render/html/render-html.js';
 import { describeInBrowser, desktop, phone } from '../../support/browser.js';
-import { compact, readPdf } from '../pdf/readPdf.js';
+import { compact, readPdf } from '../pdf/read-pdf.js';
 import { charts, printTable, sampleDocument } from './document.js';
 
 jest.setTimeout(60_000);

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { editions, newest } from '../../../src/edition/editions.js';
 import { renderPdf } from '../../../src/render/pdf/index.js';
-import { paragraph, sampleReport } from '../sampleReport.js';
-import { fonts } from './bundledFonts.js';
-import { type PdfDict, type PdfFile, PdfRef, PdfText, type PdfValue, parsePdf } from './pdfFile.js';
+import { paragraph, sampleReport } from '../sample-report.js';
+import { fonts } from './bundled-fonts.js';
+import { type PdfDict, type PdfFile, PdfRef, PdfText, type PdfValue, parsePdf } from './pdf-file.js';
 
 const attachment = {
   name: 'data.json',

@@ -2,11 +2,11 @@ import type { Block } from '../../../src/document/blocks.js';
 import { headersOf } from '../../../src/document/cell-headers.js';
 import { editions } from '../../../src/edition/editions.js';
 import { renderPdf } from '../../../src/render/pdf/index.js';
-import { paragraph, sampleReport } from '../sampleReport.js';
-import { fonts } from './bundledFonts.js';
-import { type PdfFile, PdfRef, PdfText, type PdfValue, parsePdf } from './pdfFile.js';
-import { compact } from './readPdf.js';
-import { type Element, type Marked, readMarked, structTree } from './structTree.js';
+import { paragraph, sampleReport } from '../sample-report.js';
+import { fonts } from './bundled-fonts.js';
+import { type PdfFile, PdfRef, PdfText, type PdfValue, parsePdf } from './pdf-file.js';
+import { compact } from './read-pdf.js';
+import { type Element, type Marked, readMarked, structTree } from './struct-tree.js';
 
 const heading = (level: 1 | 2 | 3 | 4, text: string): Block => ({ type: 'heading', level, text });
 const bar = { value: 3, text: '3' };

@@ -2,12 +2,12 @@ import { editions, newest } from '../../../src/edition/editions.js';
 import { XmlReader } from '../../../src/package/xml/xml-reader.js';
 import { levelOf } from '../../../src/render/pdf/archive/level.js';
 import { renderPdf } from '../../../src/render/pdf/index.js';
-import { layOutPages } from '../../../src/render/pdf/renderPdf.js';
-import { paragraph, sampleReport } from '../sampleReport.js';
-import { fonts } from './bundledFonts.js';
-import { type PdfFile, PdfText, type PdfValue, parsePdf } from './pdfFile.js';
-import { squareFonts } from './squareFonts.js';
-import { readMarked } from './structTree.js';
+import { layOutPages } from '../../../src/render/pdf/render-pdf.js';
+import { paragraph, sampleReport } from '../sample-report.js';
+import { fonts } from './bundled-fonts.js';
+import { type PdfFile, PdfText, type PdfValue, parsePdf } from './pdf-file.js';
+import { squareFonts } from './square-fonts.js';
+import { readMarked } from './struct-tree.js';
 
 const attachment = {
   name: 'data.json',

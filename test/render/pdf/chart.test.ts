@@ -1,8 +1,8 @@
 import { editions } from '../../../src/edition/editions.js';
 import { renderPdf } from '../../../src/render/pdf/index.js';
 import { charts, sampleDocument } from '../html/document.js';
-import { fonts } from './bundledFonts.js';
-import { compact, readPdf, type StructureNode } from './readPdf.js';
+import { fonts } from './bundled-fonts.js';
+import { compact, readPdf, type StructureNode } from './read-pdf.js';
 
 const [edition] = editions.all;
 if (!edition) throw new Error('no edition');

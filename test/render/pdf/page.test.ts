@@ -1,8 +1,8 @@
 import { editions } from '../../../src/edition/editions.js';
 import { renderPdf } from '../../../src/render/pdf/index.js';
-import { paragraph, sampleReport } from '../sampleReport.js';
-import { fonts } from './bundledFonts.js';
-import { type ReadPage, readPdf } from './readPdf.js';
+import { paragraph, sampleReport } from '../sample-report.js';
+import { fonts } from './bundled-fonts.js';
+import { type ReadPage, readPdf } from './read-pdf.js';
 
 const mm = (points: number) => (points / 72) * 25.4;
 

@@ -5,8 +5,8 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { editions } from '../../../src/edition/editions.js';
 import { renderPdf } from '../../../src/render/pdf/index.js';
-import { sampleReport } from '../sampleReport.js';
-import { fonts } from './bundledFonts.js';
+import { sampleReport } from '../sample-report.js';
+import { fonts } from './bundled-fonts.js';
 
 /*
  * Every page of both editions beside its approved picture in fixtures/pages. After a change that is meant, look at

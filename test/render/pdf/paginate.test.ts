@@ -1,10 +1,10 @@
 import type { Block, ReportDocument } from '../../../src/document/blocks.js';
 import { editions } from '../../../src/edition/editions.js';
 import type { TextItem } from '../../../src/render/pdf/items.js';
-import { characterPitch, page } from '../../../src/render/pdf/page.js';
-import { layOutPages } from '../../../src/render/pdf/renderPdf.js';
-import { paragraph, sampleReport } from '../sampleReport.js';
-import { squareFonts } from './squareFonts.js';
+import { characterPitch, page } from '../../../src/render/pdf/page-size.js';
+import { layOutPages } from '../../../src/render/pdf/render-pdf.js';
+import { paragraph, sampleReport } from '../sample-report.js';
+import { squareFonts } from './square-fonts.js';
 
 const [edition] = editions.all;
 if (!edition) throw new Error('no edition');

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { Block } from '../../../src/document/blocks.js';
 import type { TextItem } from '../../../src/render/pdf/items.js';
-import { linePitch, page } from '../../../src/render/pdf/page.js';
-import { layOutPages } from '../../../src/render/pdf/renderPdf.js';
+import { linePitch, page } from '../../../src/render/pdf/page-size.js';
+import { layOutPages } from '../../../src/render/pdf/render-pdf.js';
 import { noEnd, noStart } from '../../../src/render/pdf/text/kinsoku.js';
-import { paragraph } from '../sampleReport.js';
-import { compact } from './readPdf.js';
-import { squareFonts } from './squareFonts.js';
+import { paragraph } from '../sample-report.js';
+import { compact } from './read-pdf.js';
+import { squareFonts } from './square-fonts.js';
 
 interface PrintedLine {
   readonly text: string;

@@ -1,4 +1,4 @@
-import rules from '../../../schemas/messages/zh/rules/file.json';
+import texts from '../../../schemas/messages/zh/rules/F-LIMIT.json';
 import { fill } from '../../../src/messages/fill.js';
 import { refusalOf } from '../refusal-of.js';
 import { numbers, rawWorkbook, worksheet } from './raw-workbook.js';
@@ -64,6 +64,6 @@ const tooLarge: [reason: string, what: string, bytes: () => Uint8Array][] = [
 test.each(tooLarge)('%s: %s', (reason, _, bytes) => {
   const refused = refusalOf(bytes());
   expect(refused).toMatchObject({ rule: 'F-LIMIT', reason });
-  const messages: Readonly<Record<string, string>> = rules['F-LIMIT'].messages;
+  const messages: Readonly<Record<string, string>> = texts.messages;
   expect(fill(messages[reason] ?? '{no message}', refused.values)).not.toContain('{');
 });

@@ -1,4 +1,4 @@
-import rules from '../../../schemas/messages/zh/rules/file.json';
+import texts from '../../../schemas/messages/zh/rules/F-OPEN.json';
 import { fill } from '../../../src/messages/fill.js';
 import { refusalOf } from '../refusal-of.js';
 import {
@@ -73,6 +73,6 @@ const unreadable: [reason: string, what: string, bytes: () => Uint8Array][] = [
 test.each(unreadable)('%s: %s', (reason, _, bytes) => {
   const refused = refusalOf(bytes());
   expect(refused).toMatchObject({ rule: 'F-OPEN', reason });
-  const messages: Readonly<Record<string, string>> = rules['F-OPEN'].messages;
+  const messages: Readonly<Record<string, string>> = texts.messages;
   expect(fill(messages[reason] ?? '{no message}', refused.values)).not.toContain('{');
 });

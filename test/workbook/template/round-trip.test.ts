@@ -3,7 +3,7 @@ import { proseSections } from '../../../src/edition/edition.js';
 import { editions } from '../../../src/edition/editions.js';
 import { layOut } from '../../../src/edition/grid.js';
 import { vocabulary } from '../../../src/edition/vocabulary.js';
-import { CELL_CAPACITY } from '../../../src/workbook/template/text.js';
+import { CELL_CAPACITY } from '../../../src/workbook/template/split-text.js';
 import { cellOf, sheetOf, written } from './written.js';
 
 const edition = editions.byId('2021');

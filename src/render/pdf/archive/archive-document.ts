@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import type { Metadata } from '../metadata.js';
-import { page } from '../page.js';
+import { page } from '../page-size.js';
 import { completeFonts } from './font-programs.js';
 import type { Level } from './level.js';
 import { xmpPacket } from './packet.js';

@@ -6,7 +6,7 @@ import { type Glyph, widthOf } from '../text/glyph.js';
 import { clusters } from '../text/kinsoku.js';
 import { resize } from '../text/resize.js';
 import type { Typesetter } from '../text/typesetter.js';
-import { lineHeight, smallestSize } from './style.js';
+import { lineHeight, smallestSize } from './table-style.js';
 
 /** A cell with its text measured once, at a size of one point, so that widths are in ems. */
 export interface MeasuredCell {

@@ -10,7 +10,7 @@ import { type CellText, fitCell, heightOf, measureCell } from './cell.js';
 import type { LaidCell, TableLayout } from './layout.js';
 import { gridRules } from './rules.js';
 import { extentIn, type Slice, type SliceRow } from './split.js';
-import { lineHeight, paddingBeside } from './style.js';
+import { lineHeight, paddingBeside } from './table-style.js';
 import { inReadingOrder } from './tags.js';
 
 /**

@@ -1,8 +1,8 @@
 import type { PrintedTable } from '../../../document/blocks.js';
 import type { Typesetter } from '../text/typesetter.js';
 import { type CellText, heightOf, type MeasuredCell, measureCells, setCell } from './cell.js';
-import { type Columns, layOutColumns } from './columns.js';
-import { comfortable, paddingBeside, smallestSize, type TableStyle, tableStyles } from './style.js';
+import { type Columns, layOutColumns } from './column-widths.js';
+import { comfortable, paddingBeside, smallestSize, type TableStyle, tableStyles } from './table-style.js';
 
 /** A table whose columns and rows have their sizes, before it is cut into pages. Lengths in points. */
 export interface TableLayout {

@@ -1,6 +1,6 @@
 import type { PrintedTable } from '../../../document/blocks.js';
 import type { LaidCell, TableLayout } from './layout.js';
-import { lineHeight } from './style.js';
+import { lineHeight } from './table-style.js';
 
 /** A row as it stands on a page. */
 export interface SliceRow {

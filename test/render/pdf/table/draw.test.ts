@@ -1,12 +1,12 @@
 import { editions } from '../../../../src/edition/editions.js';
 import type { Item } from '../../../../src/render/pdf/items.js';
-import { textWidth } from '../../../../src/render/pdf/page.js';
+import { textWidth } from '../../../../src/render/pdf/page-size.js';
 import { drawSlice } from '../../../../src/render/pdf/table/draw.js';
 import { layOutTable } from '../../../../src/render/pdf/table/layout.js';
 import { heightOf, splitTable } from '../../../../src/render/pdf/table/split.js';
 import { createTypesetter } from '../../../../src/render/pdf/text/typesetter.js';
-import { type Figure, printedTable } from '../../sampleReport.js';
-import { squareFonts } from '../squareFonts.js';
+import { type Figure, printedTable } from '../../sample-report.js';
+import { squareFonts } from '../square-fonts.js';
 
 const typesetter = createTypesetter(squareFonts);
 const forms = editions.all.flatMap((edition) =>

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { PrintedTable } from '../../../../src/document/blocks.js';
 import { editions } from '../../../../src/edition/editions.js';
-import { textWidth } from '../../../../src/render/pdf/page.js';
+import { textWidth } from '../../../../src/render/pdf/page-size.js';
 import { layOutTable, type TableLayout } from '../../../../src/render/pdf/table/layout.js';
 import { heightOf, splitTable } from '../../../../src/render/pdf/table/split.js';
 import { createTypesetter } from '../../../../src/render/pdf/text/typesetter.js';
-import { printedTable } from '../../sampleReport.js';
-import { squareFonts } from '../squareFonts.js';
+import { printedTable } from '../../sample-report.js';
+import { squareFonts } from '../square-fonts.js';
 
 const typesetter = createTypesetter(squareFonts);
 const tables = editions.all.flatMap((edition) => edition.tables.map((table) => printedTable(table)));

@@ -1,7 +1,7 @@
 import { balanceLines } from '../../../../src/render/pdf/text/balance.js';
 import { textOf } from '../../../../src/render/pdf/text/glyph.js';
 import { createTypesetter } from '../../../../src/render/pdf/text/typesetter.js';
-import { squareFonts } from '../squareFonts.js';
+import { squareFonts } from '../square-fonts.js';
 
 const { set } = createTypesetter(squareFonts);
 const balance = (text: string, ems: number) =>

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { characterPitch } from '../../../../src/render/pdf/page.js';
+import { characterPitch } from '../../../../src/render/pdf/page-size.js';
 import { styles } from '../../../../src/render/pdf/styles.js';
 import { fillLines } from '../../../../src/render/pdf/text/fill.js';
 import { squeezeOf } from '../../../../src/render/pdf/text/gaps.js';
 import { type Glyph, isSpace, textOf, widthOf } from '../../../../src/render/pdf/text/glyph.js';
 import { noEnd, noStart } from '../../../../src/render/pdf/text/kinsoku.js';
 import { createTypesetter } from '../../../../src/render/pdf/text/typesetter.js';
-import { squareFonts } from '../squareFonts.js';
+import { squareFonts } from '../square-fonts.js';
 
 const { set } = createTypesetter(squareFonts);
 const em = characterPitch;

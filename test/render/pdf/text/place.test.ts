@@ -1,8 +1,8 @@
-import { characterPitch } from '../../../../src/render/pdf/page.js';
+import { characterPitch } from '../../../../src/render/pdf/page-size.js';
 import { styles } from '../../../../src/render/pdf/styles.js';
 import { placeLine } from '../../../../src/render/pdf/text/place.js';
 import { createTypesetter } from '../../../../src/render/pdf/text/typesetter.js';
-import { squareFonts } from '../squareFonts.js';
+import { squareFonts } from '../square-fonts.js';
 
 const { set } = createTypesetter(squareFonts);
 

@@ -1,7 +1,7 @@
 import { textOf } from '../../../../src/render/pdf/text/glyph.js';
 import { titleLines } from '../../../../src/render/pdf/text/title.js';
 import { createTypesetter } from '../../../../src/render/pdf/text/typesetter.js';
-import { squareFonts } from '../squareFonts.js';
+import { squareFonts } from '../square-fonts.js';
 
 const { set } = createTypesetter(squareFonts);
 const lines = (text: string) => titleLines(set(text, { role: 'title', size: 22 }), 398).map(textOf);

@@ -1,0 +1,22 @@
+import { defineRule } from '../rule.js';
+import { wording } from '../wording-patterns.js';
+import { feesStated } from './statements.js';
+
+/** What every amount is a multiple of, whether charged by item or by page. */
+const STEP = [...wording.fees.perItem, ...wording.fees.perPage].reduce(greatestCommonDivisor);
+
+export const feeStep = defineRule({
+  id: 'FEE-STEP',
+  severity: 'warning',
+  appliesTo: ({ wording: { fees } }) => fees !== undefined,
+  needs: ['form'],
+  *check({ form }) {
+    for (const { yuan, isExact, text, place } of feesStated(form))
+      if (isExact && yuan % STEP !== 0)
+        yield { message: 'step', values: { text, step: STEP }, places: [place], actual: yuan };
+  },
+});
+
+function greatestCommonDivisor(one: number, other: number): number {
+  return other === 0 ? one : greatestCommonDivisor(other, one % other);
+}

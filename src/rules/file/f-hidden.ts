@@ -1,0 +1,50 @@
+import type { ReportCell } from '../../report/report.js';
+import type { Sheet } from '../../source/book.js';
+import { formPlace } from '../places.js';
+import { defineRule } from '../rule.js';
+import { sectionTitle } from '../titles.js';
+import { rangesOf } from '../values/ranges.js';
+import { isEmptyTable, tableCells } from '../values/v-empty.js';
+
+export const fHidden = defineRule({
+  id: 'F-HIDDEN',
+  severity: 'warning',
+  needs: ['form'],
+  *check({ form }) {
+    const { edition, book } = form;
+    const sheets = new Map(book.sheets.map((sheet) => [sheet.name, sheet]));
+    for (const table of edition.tables) {
+      const own = tableCells(form, table);
+      if (isEmptyTable(own)) continue;
+      const hidden = own.filter((found) => isHidden(found, sheets.get(found.cell.sheet)));
+      const [first] = hidden;
+      if (!first) continue;
+      const onHiddenSheet = hidden.every(({ cell }) => sheets.get(cell.sheet)?.hidden);
+      yield {
+        message: onHiddenSheet ? 'sheet' : 'cells',
+        values: {
+          table: sectionTitle(edition, table),
+          sheet: first.cell.sheet,
+          count: hidden.length,
+          cells: rangesOf(hidden.map(({ cell }) => cell)).join('、'),
+        },
+        places: hidden.map((found) => formPlace(found)),
+      };
+    }
+  },
+});
+
+/** A merged cell is seen as long as one of its rows and one of its columns is. */
+function isHidden({ cell }: ReportCell, sheet: Sheet | undefined): boolean {
+  if (!sheet || cell.type === 'blank') return false;
+  return (
+    sheet.hidden ||
+    allHidden(cell.row, cell.rowSpan, sheet.hiddenRows) ||
+    allHidden(cell.column, cell.columnSpan, sheet.hiddenColumns)
+  );
+}
+
+function allHidden(first: number, span: number, hidden: ReadonlySet<number>): boolean {
+  for (let at = first; at < first + span; at++) if (!hidden.has(at)) return false;
+  return true;
+}

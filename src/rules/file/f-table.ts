@@ -1,0 +1,81 @@
+import { canonicalLeaves } from '../../edition/form.js';
+import { canonicalLabel, LONGEST_LABEL } from '../../edition/label.js';
+import type { Report } from '../../report/report.js';
+import type { BlockReading } from '../../report/tables/block-reading.js';
+import type { TableFound } from '../../report/tables/find-tables.js';
+import { cellValue, readValue } from '../../report/value.js';
+import type { Cell } from '../../source/book.js';
+import { formPlace } from '../places.js';
+import { defineRule } from '../rule.js';
+import { sectionTitle } from '../titles.js';
+
+export const fTable = defineRule({
+  id: 'F-TABLE',
+  severity: 'error',
+  needs: ['inScope'],
+  *check({ inScope }) {
+    const { edition, found } = inScope;
+    if (found.tables.every(({ blocks, stray }) => blocks.length === 0 && !stray)) {
+      yield { message: isFlattened(inScope) ? 'flattened' : 'none', places: [] };
+      return;
+    }
+    for (const table of found.tables) {
+      const values = { table: sectionTitle(edition, table.table) };
+      if (table.blocks.length === 0 && !table.stray) yield { message: 'missing', values, places: [] };
+      const difference = firstDifference(table);
+      if (difference) {
+        const [one, other] = difference;
+        const [first, second] = [one.cell.value ?? '', other.cell.value ?? ''];
+        yield {
+          message: 'twice',
+          values: {
+            ...values,
+            cell: one.form.title,
+            first,
+            second,
+            at: `${other.cell.sheet}!${other.cell.address}`,
+          },
+          places: [formPlace(one), formPlace(other)],
+        };
+      }
+    }
+  },
+});
+
+/** The form's words are there, but each under the other, or behind strokes in one cell: a table pasted as plain text. */
+function isFlattened({ book, edition }: Report): boolean {
+  const blocks = edition.tables.flatMap(({ blocks }) => blocks);
+  const wanted = new Set(
+    blocks.flatMap(({ rows, columns }) => [...canonicalLeaves(rows), ...canonicalLeaves(columns)]),
+  );
+  const texts = book.sheets.flatMap(({ cells }) => cells.filter(({ type }) => type === 'text'));
+  const parts = texts.flatMap(({ value }) => String(value).split(/[\n\t|｜]/u));
+  const labels = parts.filter(({ length }) => length <= LONGEST_LABEL).map(canonicalLabel);
+  return new Set(labels.filter((label) => wanted.has(label))).size * 2 >= wanted.size;
+}
+
+type Found = BlockReading['values'][number];
+
+/** A second copy of a table does no harm as long as it says the same, or nothing. */
+function firstDifference({ blocks, copies }: TableFound): [Found, Found] | undefined {
+  for (const copy of copies) {
+    const original = blocks.find(({ block }) => block === copy.block);
+    if (!original || copy.values.every(({ cell }) => isNotFilledIn(cell))) continue;
+    for (const value of original.values) {
+      const other = copy.values.find(({ form }) => form === value.form);
+      if (other && !saysSame(value, other)) return [value, other];
+    }
+  }
+  return undefined;
+}
+
+function isNotFilledIn({ type, formula, value }: Cell): boolean {
+  return type === 'blank' || (formula !== undefined && value === 0);
+}
+
+/** 242 and the text ２４２ are the same; so are a blank and a stroke. */
+function saysSame(one: Found, other: Found): boolean {
+  const [a, b] = [one, other].map(({ cell, form }) => readValue(cellValue(cell), form.kind, form.unit));
+  if (a?.type === 'number' && b?.type === 'number') return a.number === b.number;
+  return a?.type === b?.type && (a?.type === 'blank' || one.cell.value === other.cell.value);
+}

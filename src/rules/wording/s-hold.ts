@@ -1,0 +1,50 @@
+import { foldWidth, type Passage, passagesOf, withoutAddresses, withoutTitles } from '../passages.js';
+import { defineRule } from '../rule.js';
+import { pattern, wording } from '../wording-patterns.js';
+
+const STAND_IN = pattern(wording.standIns.join('|'), 'gu');
+
+export const sHold = defineRule({
+  id: 'S-HOLD',
+  severity: 'error',
+  needs: ['form'],
+  *check({ form }) {
+    const prompts = form.edition.wording.prompts.map(foldWidth);
+    for (const passage of passagesOf(form)) {
+      const { text, original, title, at } = passage;
+      const left = prompts.map((prompt) => text.indexOf(prompt)).filter((index) => index >= 0);
+      if (left.length > 0) {
+        const index = Math.min(...left);
+        const [found = ''] = original.slice(index).split('\n');
+        yield { message: 'prompt', values: { title, found }, places: [at(index)], actual: found };
+      }
+      yield* standIns(passage);
+    }
+  },
+});
+
+/** One finding a section: where one figure was left open, often all were. */
+function* standIns(passage: Passage) {
+  const { original, title, at } = passage;
+  const found = [...withoutTitles(withoutAddresses(passage)).matchAll(STAND_IN)];
+  const excerpts = found.map(({ 0: mark, index }) => excerpt(original, index, mark.length));
+  const [first] = excerpts;
+  if (first === undefined) return;
+  const places = new Map(found.map(({ index }) => [at(index).cell, at(index)]));
+  yield {
+    message: 'standIn' as const,
+    values: { title, count: found.length, texts: [...new Set(excerpts)].map((one) => `“${one}”`).join('、') },
+    places: [...places.values()],
+    actual: first,
+    severity: 'warning' as const,
+  };
+}
+
+const AROUND = 6;
+
+/** Some characters around, so that it can be found; not beyond the line. */
+function excerpt(text: string, index: number, length: number): string {
+  const before = text.slice(Math.max(0, index - AROUND), index).replace(/^.*\n/su, '');
+  const after = text.slice(index, index + length + AROUND).replace(/\n.*$/su, '');
+  return before + after;
+}
