@@ -24,7 +24,7 @@ export function covers(
     return false;
   // The first place is the one that people are told; the others only belong to it.
   const [place] = finding.places;
-  if (cell !== undefined && cell !== place?.cell && cell !== `${place?.sheet}!${place?.cell}`) return false;
+  if (cell !== undefined && cell !== place?.cell && cell !== place?.at) return false;
   return key === undefined || place?.key === key || place?.key?.startsWith(`${key}.`) === true;
 }
 

@@ -1,5 +1,6 @@
 import type { ReportData } from '../report/data.js';
 import type { Value } from '../report/value.js';
+import type { Location } from '../source/location.js';
 import type { Correction, Diagnosis } from './diagnosis/diagnosis.js';
 import { whyOf } from './diagnosis/why.js';
 import type { Finding, Place, Severity, Waiver } from './finding.js';
@@ -45,9 +46,9 @@ export interface FindingEntry {
 }
 
 /** One cell and what should stand in it. */
-export interface CorrectionEntry {
-  readonly sheet: string;
-  readonly cell: string;
+export interface CorrectionEntry extends Location {
+  /** In the words that a person would use. */
+  readonly at: string;
   readonly key: string;
   readonly from: Value;
   readonly to: number;
@@ -91,6 +92,7 @@ export function diagnosisEntry(diagnosis: Diagnosis): DiagnosisEntry {
   };
 }
 
-function correctionEntry({ place: { sheet, cell, key }, from, to }: Correction): CorrectionEntry {
-  return { sheet, cell, key, from, to };
+function correctionEntry({ place, from, to }: Correction): CorrectionEntry {
+  const { role: _, title: __, ...where } = place;
+  return { ...where, from, to };
 }

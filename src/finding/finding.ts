@@ -1,21 +1,10 @@
 import type { Values } from '../messages/fill.js';
 import type { Value } from '../report/value.js';
+import type { Place } from './place.js';
+
+export type { Place, PlaceRole } from './place.js';
 
 export type Severity = 'error' | 'warning' | 'notice';
-
-/** Where in a workbook, and what that place is in the form and for the finding. */
-export interface Place {
-  /** The workbook, where it is another than the one that was checked; relative to the current folder, with `/`. */
-  readonly path?: string;
-  readonly sheet: string;
-  readonly cell: string;
-  /** The path in the data document. */
-  readonly key?: string;
-  readonly title?: string;
-  readonly role: PlaceRole;
-}
-
-export type PlaceRole = 'total' | 'part' | 'cell' | 'previous' | 'child';
 
 /** What a rule found: facts only. The sentence is made from the rule's message of that name. */
 export interface Fact {

@@ -2,7 +2,7 @@ import type { Edition } from '../edition/edition.js';
 import { editions } from '../edition/editions.js';
 import { groupBy } from '../edition/group-by.js';
 import type { DiagnosisEntry, FileEntry, FindingEntry } from './entry.js';
-import type { Severity } from './finding.js';
+import type { Place, Severity } from './finding.js';
 
 /** What a reader looks at together. */
 export interface Group {
@@ -67,7 +67,7 @@ function choicesAmong(diagnoses: readonly DiagnosisEntry[]): [DiagnosisEntry, ..
 }
 
 function titleOf(
-  place: { readonly sheet: string; readonly key?: string } | undefined,
+  place: Pick<Place, 'sheet' | 'key' | 'title'> | undefined,
   edition: Edition | undefined,
 ): string | null {
   if (!place) return null;
@@ -75,5 +75,6 @@ function titleOf(
   const section = edition?.sections.find(
     ({ key, table: form }) => form && (key === table || form.sheet === place.sheet),
   );
-  return section?.title ?? place.sheet;
+  // A document has no sheets: what stands outside of its tables is told under the section that it stands in.
+  return section?.title ?? place.sheet ?? (place.key === undefined ? (place.title ?? null) : null);
 }

@@ -16,6 +16,9 @@ export interface RuleStatuses {
   readonly crashed: readonly { readonly rule: string; readonly error: string }[];
 }
 
+/** Of the findings document; raised when scripts have to change. */
+export const FORMAT_VERSION = 2;
+
 /** Checked workbooks, in the order in which they were named. */
 export interface Run {
   readonly tool: { readonly name: string; readonly version: string };

@@ -3,6 +3,7 @@ import config from '../../schemas/messages/zh/config.json' with { type: 'json' }
 import diagnosis from '../../schemas/messages/zh/diagnosis.json' with { type: 'json' };
 import document from '../../schemas/messages/zh/document.json' with { type: 'json' };
 import marked from '../../schemas/messages/zh/marked.json' with { type: 'json' };
+import places from '../../schemas/messages/zh/places.json' with { type: 'json' };
 import reporters from '../../schemas/messages/zh/reporters.json' with { type: 'json' };
 import rollup from '../../schemas/messages/zh/rollup.json' with { type: 'json' };
 import template from '../../schemas/messages/zh/template.json' with { type: 'json' };
@@ -18,6 +19,7 @@ export const messages = {
   diagnosis,
   document,
   marked,
+  places,
   reporters,
   rollup,
   rules: ruleTexts,

@@ -95,5 +95,5 @@ async function renderPage(
 const inScope = ({ year, prescribed }: Report) => year.value === null || prescribed !== undefined;
 
 function draftLine({ places: [place], message }: FindingEntry): string {
-  return `${place ? `${place.sheet}!${place.cell}　` : ''}${message}`;
+  return `${place ? `${place.at}　` : ''}${message}`;
 }

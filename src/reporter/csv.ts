@@ -42,7 +42,7 @@ function rowOf(finding: FindingEntry): Row {
     severity: severity[finding.severity],
     rule,
     sheet: place?.sheet ?? null,
-    cell: place?.cell ?? null,
+    cell: place?.cell ?? place?.at ?? null,
     title: place?.title ?? null,
     expected: expectedOf(finding) ?? null,
     actual,

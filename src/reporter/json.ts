@@ -1,5 +1,5 @@
 import { repeatable } from '../finding/repeatable.js';
-import { type Run, summarize } from '../finding/result.js';
+import { FORMAT_VERSION, type Run, summarize } from '../finding/result.js';
 import { jsonParts } from './json-text.js';
 
 /** The findings document; its schema is schemas/findings.schema.json. Scripts rely on its shape. */
@@ -13,5 +13,5 @@ export function toJsonParts({ tool, files }: Run): Iterable<string> {
   const withoutData = repeatable(function* () {
     for (const { data: _, ...entry } of files) yield entry;
   });
-  return jsonParts({ formatVersion: 1, tool, summary: summarize(files), files: withoutData });
+  return jsonParts({ formatVersion: FORMAT_VERSION, tool, summary: summarize(files), files: withoutData });
 }

@@ -74,7 +74,7 @@ ${outcome}
 
 function lineOf(finding: FindingEntry): string {
   const [place] = finding.places;
-  const at = place ? fill(texts.at, { at: `${place.sheet}!${place.cell}` }) : '';
+  const at = place ? fill(texts.at, { at: place.at }) : '';
   const waived = finding.waived ? ` ${waivedText(finding.waived)}` : '';
   const line = fill(texts.line, { severity: severity[finding.severity], at, message: finding.message });
   return plain(line + waived);

@@ -98,7 +98,7 @@ const adviceText = ({ choices }: Suggestion) => fill(advice, { advice: adviceAmo
 function findingRow(finding: FindingEntry): string[] {
   const { rule, message, waived, places } = finding;
   const [place] = places;
-  const at = place ? escaped(`${place.sheet}!${place.cell}`) : '';
+  const at = place ? escaped(place.at) : '';
   const text = escaped(waived ? `${message}（${waivedText(waived)}）` : message);
   return [severity[finding.severity], at, rule, text];
 }

@@ -57,20 +57,20 @@ export function cellMarks({ findings, diagnoses }: FileEntry): CellMark[] {
     string,
     { readonly sheet: string; readonly cell: string; tint: Severity; lines: string[] }
   >();
-  const mark = (place: Pick<Place, 'sheet' | 'cell'>, tint: Severity, line: string) => {
-    const { sheet, cell } = place;
-    const key = `${sheet}!${cell}`;
-    const known = marks.get(key) ?? { sheet, cell, tint, lines: [] };
+  const mark = (place: Pick<Place, 'at' | 'sheet' | 'cell'>, tint: Severity, line: string) => {
+    const { at, sheet, cell } = place;
+    if (sheet === undefined || cell === undefined) return;
+    const known = marks.get(at) ?? { sheet, cell, tint, lines: [] };
     if (RANKS[tint] < RANKS[known.tint]) known.tint = tint;
     known.lines.push(line);
-    marks.set(key, known);
+    marks.set(at, known);
   };
   const standing = findings.filter(({ waived }) => !waived);
   for (const finding of [...standing].sort((one, other) => RANKS[one.severity] - RANKS[other.severity]))
     for (const place of wrongPlaces(finding)) mark(place, finding.severity, commentLine(finding));
   for (const diagnosis of diagnoses)
     for (const correction of [diagnosis, ...(diagnosis.also ?? [])])
-      if (!diagnosis.tied || marks.has(`${correction.sheet}!${correction.cell}`))
+      if (!diagnosis.tied || marks.has(correction.at))
         mark(correction, 'error', suggestedLine({ ...correction, why: diagnosis.why }));
   return Array.from(marks.values(), ({ lines, ...rest }) => ({
     ...rest,
@@ -128,8 +128,6 @@ function findingRow(finding: FindingEntry, suggestion: string): ListRow {
   const [place] = finding.places;
   const label = terminal.severity[severity];
   const advice = suggestion === '' && expected != null ? fill(texts.expected, { expected }) : suggestion;
-  const link =
-    place && place.path === undefined ? { link: { column: 1, sheet: place.sheet, cell: place.cell } } : {};
   return {
     cells: [
       waived ? fill(texts.explained, { severity: label }) : label,
@@ -141,16 +139,22 @@ function findingRow(finding: FindingEntry, suggestion: string): ListRow {
       basis,
     ],
     ...(!waived && { tint: severity }),
-    ...link,
+    ...linkTo(place),
   };
+}
+
+function linkTo(place: Place | undefined): Pick<ListRow, 'link'> {
+  const { path, sheet, cell } = place ?? {};
+  if (path !== undefined || sheet === undefined || cell === undefined) return {};
+  return { link: { column: 1, sheet, cell } };
 }
 
 function placeText({ places }: FindingEntry): string {
   const [first, ...others] = places.filter(({ role }) => role !== 'part');
   const shown = first ?? places[0];
   if (!shown) return texts.wholeFile;
-  const place = `${shown.sheet}!${shown.cell}`;
-  const at = shown.path === undefined ? place : fill(texts.otherFile, { path: shown.path, place });
+  const at =
+    shown.path === undefined ? shown.at : fill(texts.otherFile, { path: shown.path, place: shown.at });
   return others.length === 0 ? at : at + fill(texts.further, { count: others.length + 1 });
 }
 

@@ -39,7 +39,6 @@ export function correctionsText(diagnosis: DiagnosisEntry): string {
   return correctionText(diagnosis) + others.join('');
 }
 
-function correctionText({ sheet, cell, from, to }: CorrectionEntry): string {
-  const at = `${sheet}!${cell}`;
+function correctionText({ at, from, to }: CorrectionEntry): string {
   return from === null ? fill(texts.fillIn, { at, to }) : fill(texts.change, { at, from, to });
 }

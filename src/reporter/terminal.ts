@@ -104,7 +104,7 @@ function comparedText(expected: Value, actual: Value | undefined): string {
 
 function headOf({ severity, rule, places: [place] }: FindingEntry, colors: Colors): string {
   const label = colors[COLORS[severity]](terminal.severity[severity]);
-  const at = place ? colors.bold(plain(`${place.sheet}!${place.cell}`)) : '';
+  const at = place ? colors.bold(plain(place.at)) : '';
   return [label, at, colors.dim(rule)].filter((part) => part !== '').join(' ');
 }
 

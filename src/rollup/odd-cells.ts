@@ -2,6 +2,7 @@ import { groupBy } from '../edition/group-by.js';
 import type { FindingEntry } from '../finding/entry.js';
 import type { ReportCell } from '../report/report.js';
 import { rangesOf } from '../rules/values/ranges.js';
+import { locationOf, wordsFor } from '../source/location.js';
 import { ownText } from './own-text.js';
 
 /** Something in a unit's tables that somebody should look at before the sums are believed. */
@@ -32,7 +33,7 @@ export function brokenSums(findings: readonly FindingEntry[]): OddCell[] {
   return findings.map(({ message, places: [place] }) => ({
     why: 'broken',
     values: { message: ownText(message) },
-    ...(place && { at: `${place.sheet}!${place.cell}`, ...(place.title && { title: place.title }) }),
+    ...(place && { at: place.at, ...(place.title && { title: place.title }) }),
   }));
 }
 
@@ -54,7 +55,7 @@ function blanks(found: readonly ReportCell[]): OddCell[] {
     return {
       why: 'blank',
       values: { count: own.length },
-      at: `${ownText(sheet)}!${ranges}`,
+      at: only?.cell.location ? ranges : `${ownText(sheet)}!${ranges}`,
       ...(only && others.length === 0 && { title: only.form.title }),
     };
   });
@@ -62,4 +63,4 @@ function blanks(found: readonly ReportCell[]): OddCell[] {
 
 const isBroken = ({ cell }: ReportCell) => cell.type === 'error' || cell.type === 'uncalculated';
 
-const addressOf = ({ cell }: ReportCell) => `${cell.sheet}!${cell.address}`;
+const addressOf = ({ cell }: ReportCell) => wordsFor(locationOf(cell));

@@ -95,7 +95,7 @@ function toPassage(key: string, title: string, prose: Prose | undefined, isRemar
   const { text, cells } = prose;
   const at = (index: number) => {
     const cell = cellAt(index, text, cells);
-    return { ...(cell ? placeOf(cell) : { sheet: '', cell: '', role: 'cell' as const }), title };
+    return { ...(cell ? placeOf(cell) : { at: '', role: 'cell' as const }), title };
   };
   return [{ key, title, isRemark, original: text, text: foldWidth(text), at }];
 }

@@ -1,3 +1,5 @@
+import type { Location } from './location.js';
+
 /** A workbook as sheets of cells: what stands where, without a thought about what it means. */
 export interface Book {
   readonly sheets: readonly Sheet[];
@@ -25,6 +27,8 @@ export interface Cell {
   /** As stored: rich text flattened, a date as ISO text, an error as its code, a formula's stored result. */
   readonly value: number | string | null;
   readonly formula?: string;
+  /** Where a person finds it, in files that have no sheets and addresses. */
+  readonly location?: Location;
 }
 
 export class Sheet {
@@ -38,6 +42,8 @@ export class Sheet {
     readonly hiddenRows: ReadonlySet<number>,
     readonly hiddenColumns: ReadonlySet<number>,
     readonly cells: readonly Cell[],
+    /** Where the places are that no cell stands for, in files that have no sheets and addresses. */
+    private readonly locate?: (row: number, column: number) => Location,
   ) {
     const rows = new Map<number, Cell[]>();
     for (const cell of cells) {
@@ -57,7 +63,17 @@ export class Sheet {
   /** A place without anything of its own. */
   blankAt(row: number, column: number): Cell {
     const address = `${columnName(column)}${row}`;
-    return { sheet: this.name, address, row, column, rowSpan: 1, columnSpan: 1, type: 'blank', value: null };
+    return {
+      sheet: this.name,
+      address,
+      row,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      type: 'blank',
+      value: null,
+      ...(this.locate && { location: this.locate(row, column) }),
+    };
   }
 
   #cover(cell: Cell): void {

@@ -1,6 +1,6 @@
 import { validateFindings } from './findings-document.js';
 
-const cell = { sheet: '表', cell: 'J12', key: 'requests.granted.total' };
+const cell = { at: '表!J12', sheet: '表', cell: 'J12', key: 'requests.granted.total' };
 const finding = {
   rule: 'T3-ROW',
   severity: 'error',
@@ -38,7 +38,7 @@ const file = {
   },
 };
 const withFile = (change: object) => ({
-  formatVersion: 1,
+  formatVersion: 2,
   tool: { name: 'report', version: '1.0.0' },
   summary: { files: 1, passed: 0, failed: 1, unreadable: 0, errors: 0, warnings: 0, notices: 0 },
   files: [{ ...file, ...change }],

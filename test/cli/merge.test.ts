@@ -46,7 +46,7 @@ test('the exit code follows --fail-on', async () => {
 });
 
 test.each<[what: string, change: object, says: RegExp]>([
-  ['a later format', { formatVersion: 2 }, /第 2 版，本程序能合并的是第 1 版/],
+  ['an earlier format', { formatVersion: 1 }, /第 1 版，本程序能合并的是第 2 版/],
   [
     'another program',
     { tool: { name: 'report', version: '9.9.9' } },

@@ -4,6 +4,7 @@ import { cellMarks, resultSheet, toMarked } from '../../src/reporter/marked.js';
 import { rawWorkbook, worksheet } from '../source/xlsx/raw-workbook.js';
 
 const place = (cell: string, role: 'total' | 'part' | 'cell' = 'total') => ({
+  at: `依申请公开!${cell}`,
   sheet: '依申请公开',
   cell,
   role,
@@ -32,6 +33,7 @@ const entry = (findings: FindingEntry[], over: Partial<FileEntry> = {}): FileEnt
 });
 
 const diagnosis = {
+  at: '依申请公开!D4',
   sheet: '依申请公开',
   cell: 'D4',
   key: 'x',
@@ -105,7 +107,7 @@ test('the figure of a table is not asked for where a right sentence may stand', 
       rule: 'N-COUNT',
       severity: 'warning',
       places: [
-        { sheet: '文字部分', cell: 'B2', role: 'cell' },
+        { at: '文字部分!B2', sheet: '文字部分', cell: 'B2', role: 'cell' },
         { ...place('J4'), key: 'requests.received.total' },
       ],
       expected: 14,
@@ -114,7 +116,7 @@ test('the figure of a table is not asked for where a right sentence may stand', 
     finding({
       rule: 'S-DATE',
       severity: 'warning',
-      places: [{ sheet: '文字部分', cell: 'B1', role: 'cell' }],
+      places: [{ at: '文字部分!B1', sheet: '文字部分', cell: 'B1', role: 'cell' }],
       expected: 2024,
     }),
   ];

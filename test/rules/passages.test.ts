@@ -34,6 +34,7 @@ describe('the cell that holds a character', () => {
       values.map((value, index) => cell(index + 1, value)),
     );
     expect(passage.at(text.indexOf(character))).toEqual({
+      at: `表!${address}`,
       sheet: '表',
       cell: address,
       role: 'cell',

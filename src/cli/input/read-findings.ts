@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { FileEntry } from '../../finding/entry.js';
-import { summarize } from '../../finding/result.js';
+import { FORMAT_VERSION, summarize } from '../../finding/result.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import { FindingsUnreadable, type ReadEntries, readEntries } from '../../reporter/read-entries.js';
@@ -8,8 +8,6 @@ import { Failure } from '../failure.js';
 import type { Io } from '../io.js';
 import { linesOf } from './lines-of.js';
 import { openNamed, readFailure } from './read-named.js';
-
-const FORMAT_VERSION = 1;
 
 /** Problems of a document that are told. */
 const PROBLEMS_AT_MOST = 5;

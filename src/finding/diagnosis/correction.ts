@@ -1,3 +1,4 @@
+import { formPlace } from '../place.js';
 import type { Correction } from './diagnosis.js';
 import { totalOf } from './equation.js';
 import type { System } from './system.js';
@@ -6,7 +7,6 @@ import type { System } from './system.js';
 export function correctionOf({ report, plain }: System, key: string, to: number): Correction {
   const found = report.cells.get(key);
   if (!found) throw new Error(`no cell for ${key}`);
-  const { sheet, address } = found.cell;
   const role = plain.some((equation) => totalOf(equation) === key) ? 'total' : 'cell';
-  return { place: { sheet, cell: address, key, title: found.form.title, role }, from: found.value, to };
+  return { place: formPlace(found, role), from: found.value, to };
 }

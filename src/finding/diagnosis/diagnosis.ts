@@ -1,10 +1,10 @@
 import type { Values } from '../../messages/fill.js';
 import type { Value } from '../../report/value.js';
-import type { Place } from '../finding.js';
+import type { FormPlace } from '../place.js';
 
 /** One cell and what should stand in it. `from` is what the workbook says; null is a blank cell. */
 export interface Correction {
-  readonly place: Place & { readonly key: string };
+  readonly place: FormPlace;
   readonly from: Value;
   readonly to: number;
 }

@@ -1,4 +1,5 @@
 import type { ReportCell } from '../../report/report.js';
+import { shortWordsFor } from '../../source/location.js';
 import type { Outside } from './diagnosis.js';
 import { totalOf } from './equation.js';
 import { neighboursOf } from './neighbours.js';
@@ -46,7 +47,9 @@ function neighbour({ report, plain }: System, { form }: ReportCell, from: number
     .flatMap((key) => report.cells.get(key) ?? [])
     .find(({ reading }) => reading.type === 'number' && reading.number === from);
   if (!twin) return [];
-  return [{ reason: 'neighbour', weight: from >= 10 ? FAIR : WEAK, values: { cell: twin.cell.address } }];
+  return [
+    { reason: 'neighbour', weight: from >= 10 ? FAIR : WEAK, values: { cell: shortWordsFor(twin.cell) } },
+  ];
 }
 
 /** A printed total that was not added up again, or leaves something out. */
@@ -69,5 +72,5 @@ function total(system: System, { form: { key }, cell }: ReportCell, by: number, 
 }
 
 function leftOut(reason: Hint['reason'], { cell, value }: ReportCell, weight: number): Hint {
-  return { reason, weight, values: { cell: cell.address, value: value ?? '' } };
+  return { reason, weight, values: { cell: shortWordsFor(cell), value: value ?? '' } };
 }

@@ -60,6 +60,6 @@ function renderSuggestion({ choices }: Suggestion): Raw {
 
 function renderFinding({ severity, rule, message, basis, places, waived }: FindingEntry): Raw {
   const [place] = places;
-  return html`<li class="${waived ? 'waived' : severity}"><span class="label">${severities[severity]}</span> ${place && html`<b>${place.sheet}!${place.cell}</b> `}<span class="rule">${rule}</span> <span class="message">${message}${waived && html`（${waivedText(waived)}）`}</span> <span class="basis">${fill(texts.basis, { basis })}</span></li>
+  return html`<li class="${waived ? 'waived' : severity}"><span class="label">${severities[severity]}</span> ${place && html`<b>${place.at}</b> `}<span class="rule">${rule}</span> <span class="message">${message}${waived && html`（${waivedText(waived)}）`}</span> <span class="basis">${fill(texts.basis, { basis })}</span></li>
 `;
 }

@@ -24,11 +24,11 @@ export function locationOf(file: string, artifact: number, place?: Place): objec
   };
 }
 
-function cellLocation({ sheet, cell, key, title }: Place): object {
+function cellLocation({ at, cell, paragraph, key, title }: Place): object {
   return {
-    name: cell,
-    fullyQualifiedName: plain(`${sheet}!${cell}`),
-    kind: 'cell',
+    name: plain(cell ?? at),
+    fullyQualifiedName: plain(at),
+    kind: paragraph === undefined ? 'cell' : 'paragraph',
     ...(title !== undefined && { decoratedName: plain(title) }),
     ...(key !== undefined && { properties: { key } }),
   };

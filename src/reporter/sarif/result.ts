@@ -52,7 +52,7 @@ function relatedLocations({ path }: FileEntry, artifact: number, places: readonl
 /** The same finding in the next run, also when figures, wording and rows around it have changed. */
 function identityOf({ path }: FileEntry, { rule, places, organ }: FindingEntry): string {
   const [place] = places;
-  const at = place && (place.key ?? `${place.sheet}!${place.cell}`);
+  const at = place && (place.key ?? place.at);
   return JSON.stringify([path, rule, at ?? null, organ ?? null]);
 }
 

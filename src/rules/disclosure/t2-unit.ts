@@ -1,5 +1,6 @@
 import organs from '../../../schemas/organs.json' with { type: 'json' };
 import type { Report, ReportCell } from '../../report/report.js';
+import { locationOf, wordsFor } from '../../source/location.js';
 import { formPlace, ownCells } from '../places.js';
 import { defineRule } from '../rule.js';
 
@@ -30,7 +31,7 @@ export const t2Unit = defineRule({
           lastYear,
           times: Math.round(amount / lastYear),
           file: previous.path,
-          at: `${before.cell.sheet}!${before.cell.address}`,
+          at: wordsFor(locationOf(before.cell)),
         },
         places: [formPlace(found), formPlace(before, 'previous')],
         expected: converted,

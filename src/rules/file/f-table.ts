@@ -5,6 +5,7 @@ import type { BlockReading } from '../../report/tables/block-reading.js';
 import type { TableFound } from '../../report/tables/find-tables.js';
 import { cellValue, readValue } from '../../report/value.js';
 import type { Cell } from '../../source/book.js';
+import { locationOf, wordsFor } from '../../source/location.js';
 import { formPlace } from '../places.js';
 import { defineRule } from '../rule.js';
 import { sectionTitle } from '../titles.js';
@@ -33,7 +34,7 @@ export const fTable = defineRule({
             cell: one.form.title,
             first,
             second,
-            at: `${other.cell.sheet}!${other.cell.address}`,
+            at: wordsFor(locationOf(other.cell)),
           },
           places: [formPlace(one), formPlace(other)],
         };

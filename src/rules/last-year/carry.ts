@@ -4,6 +4,7 @@ import type { CarrySource } from '../../edition/source.js';
 import type { Fact, Severity } from '../../finding/finding.js';
 import { exactSum } from '../../report/exact.js';
 import type { PreviousReport, Report } from '../../report/report.js';
+import { locationOf, wordsFor } from '../../source/location.js';
 import { formPlace, ownCells } from '../places.js';
 import { defineRule, type Rule } from '../rule.js';
 import { isEmptyTable } from '../values/v-empty.js';
@@ -74,7 +75,7 @@ function difference({ instance, terms, expected, actual, gap }: Comparison, file
       plus: plus.text,
       minus: minus.text,
       file,
-      at: before ? `${before.found.cell.sheet}!${before.found.cell.address}` : '',
+      at: before ? wordsFor(locationOf(before.found.cell)) : '',
     },
     places: [
       ...left.spelled.map(({ found }) => formPlace(found)),

@@ -1,3 +1,4 @@
+import { wordsFor } from '../../source/location.js';
 import { defineRule } from '../rule.js';
 
 export const uMissing = defineRule({
@@ -9,7 +10,7 @@ export const uMissing = defineRule({
       yield {
         message: 'missing',
         values: { unit: name },
-        places: [{ sheet, cell, title: name, role: 'cell' }],
+        places: [{ at: wordsFor({ sheet, cell }), sheet, cell, title: name, role: 'cell' }],
         organ: name,
       };
   },

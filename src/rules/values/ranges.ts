@@ -1,5 +1,8 @@
 import { groupBy } from '../../edition/group-by.js';
+import { fill } from '../../messages/fill.js';
+import { messages } from '../../messages/messages.js';
 import { type Cell, columnName } from '../../source/book.js';
+import { type Location, wordsFor } from '../../source/location.js';
 
 interface Area {
   readonly left: number;
@@ -8,8 +11,29 @@ interface Area {
   bottom: number;
 }
 
-/** Addresses as people write them: neighbours as `D4:I4`, equal neighbours in the rows below as `D4:I6`. */
+/**
+ * Places as people write them: neighbours as `D4:I4`, equal neighbours in the rows below as `D4:I6`; in documents
+ * `第3张表第6行第4至9列`.
+ */
 export function rangesOf(cells: readonly Cell[]): string[] {
+  const located = cells.flatMap(({ location }) => location ?? []);
+  return located.length > 0 ? rangesInTables(located) : rangesOnSheets(cells);
+}
+
+function rangesInTables(locations: readonly Location[]): string[] {
+  const byRow = groupBy(locations, ({ column: _, ...row }) => wordsFor(row));
+  return [...byRow].flatMap(([row, own]) => {
+    const columns = own.flatMap(({ column }) => column ?? []).sort((a, b) => a - b);
+    if (columns.length === 0) return [row];
+    return runs(columns).map(([first, last]) =>
+      first === last
+        ? row + wordsFor({ column: first })
+        : row + fill(messages.places.columns, { first, last }),
+    );
+  });
+}
+
+function rangesOnSheets(cells: readonly Cell[]): string[] {
   const areas: Area[] = [];
   for (const [row, own] of groupBy(cells, (cell) => cell.row))
     for (const [left, right] of runs(own.map(({ column }) => column).sort((a, b) => a - b))) {

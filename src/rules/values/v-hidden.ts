@@ -14,11 +14,11 @@ export const vHidden = defineRule({
         values: { text: withoutInvisible(name) },
         places: organ.cell ? [placeOf(organ.cell)] : [],
       };
-    for (const { name: sheet } of book.sheets) {
-      const text = withoutInvisible(sheet);
+    for (const sheet of book.sheets) {
+      const text = withoutInvisible(sheet.name);
       // A sheet whose name looks right but is another is not found by it.
-      if (text !== sheet)
-        yield { message: 'sheet', values: { text }, places: [{ sheet, cell: 'A1', role: 'cell' }] };
+      if (text !== sheet.name)
+        yield { message: 'sheet', values: { text }, places: [placeOf(sheet.blankAt(1, 1))] };
     }
     for (const found of ownCells(cells)) {
       if (found.cell.type !== 'text') continue;
