@@ -19,6 +19,7 @@ export { toJson } from './reporter/json.js';
 export { toTerminal } from './reporter/terminal.js';
 export type { Rule } from './rules/rule.js';
 export { rules } from './rules/rules.js';
-export { openWorkbook } from './source/open.js';
+export { openBook } from './source/open.js';
+export { openWorkbook } from './source/xlsx/open-workbook.js';
 export type { TemplateContent } from './workbook/template/content.js';
 export { writeTemplate } from './workbook/template/write-template.js';

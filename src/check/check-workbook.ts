@@ -15,7 +15,7 @@ import type { Evidence, Rule } from '../rules/rule.js';
 import { type RuleRun, runRules, type Skip } from '../rules/run.js';
 import type { Children } from '../rules/units/children.js';
 import { statedFigures } from '../rules/words/stated-figures.js';
-import { openWorkbook } from '../source/open.js';
+import { openBook } from '../source/open.js';
 
 /** What checking needs to know beside the workbook. */
 export interface CheckContext {
@@ -98,7 +98,7 @@ async function read(content: Content, { editions, read, onlyOrdinary }: CheckCon
   try {
     if (content instanceof WorkbookRefused) throw content;
     return {
-      report: readReport(openWorkbook(content, onlyOrdinary), editions, read),
+      report: readReport(await openBook(content, onlyOrdinary), editions, read),
       refused: undefined,
     };
   } catch (error) {

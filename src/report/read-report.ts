@@ -23,7 +23,7 @@ import { cellValue, readValue } from './value.js';
  */
 export function readReport(opened: Book, editions: Editions, options: ReadOptions = {}): Report {
   // Lists that the program itself put behind a report quote the form's labels.
-  const book: Book = { sheets: opened.sheets.filter((sheet) => !isAppended(sheet)) };
+  const book: Book = { ...opened, sheets: opened.sheets.filter((sheet) => !isAppended(sheet)) };
   const info = readInfo(book);
   const title = saysAll(info) ? undefined : findTitle(book);
   const year = readYearOf(info, title, options).value;

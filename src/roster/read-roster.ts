@@ -2,7 +2,7 @@ import { groupBy } from '../edition/group-by.js';
 import { canonicalLabel } from '../edition/label.js';
 import { vocabulary } from '../edition/vocabulary.js';
 import { type Book, columnName, type Sheet } from '../source/book.js';
-import { openWorkbook } from '../source/open.js';
+import { openWorkbook } from '../source/xlsx/open-workbook.js';
 import { decodeText, parseCsv } from './csv.js';
 import { nameKey, Roster, type RosterUnit } from './roster.js';
 

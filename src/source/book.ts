@@ -1,7 +1,14 @@
 import type { Location } from './location.js';
 
-/** A workbook as sheets of cells: what stands where, without a thought about what it means. */
+/** The kinds of files that are read. */
+export type BookKind = 'xlsx' | 'docx' | 'html' | 'text' | 'pdf' | 'xls' | 'ods';
+
+/**
+ * A file as sheets of cells: what stands where, without a thought about what it means. A document is one sheet, its
+ * paragraphs and tables one below the other.
+ */
 export interface Book {
+  readonly kind: BookKind;
   readonly sheets: readonly Sheet[];
 }
 

@@ -1,53 +1,13 @@
-import { Budget } from '../limits/budget.js';
-import { limits } from '../limits/limits.js';
-import { beyond, damaged } from '../limits/refusals.js';
-import { WorkbookRefused } from '../limits/refused.js';
-import { partText } from '../package/xml/part-text.js';
-import { XmlReader } from '../package/xml/xml-reader.js';
-import { Archive } from '../package/zip/archive.js';
-import { refuseOtherZips } from '../package/zip/zip-kind.js';
 import type { Book } from './book.js';
-import { sniff } from './sniff.js';
-import { readDateStyles } from './xlsx/date-styles.js';
-import { SharedStrings } from './xlsx/shared-strings.js';
-import { readSheet } from './xlsx/sheet.js';
-import { acceptableNames } from './xlsx/sheet-names.js';
-import { isNamedUnits, isUnitsList } from './xlsx/units-sheet.js';
-import { readWorkbookPart } from './xlsx/workbook-part.js';
+import { openWorkbook } from './xlsx/open-workbook.js';
 
 /**
- * Reads a workbook: figures, texts and formulas at their places, merged areas, hidden rows, columns and sheets, and
- * nothing else. Rich text counts as plain text, links as their text; number formats matter as far as they make a date
- * of a number. Every size is checked before anything is made of it: a workbook of 2 KB can ask for gigabytes.
- * @throws WorkbookRefused when the file is no workbook (F-OPEN) or beyond the limits (F-LIMIT)
+ * Reads a file that may hold a report, of whatever kind: what it is, its content says, not its name. Readers that few
+ * files need are loaded when one does.
+ * @param onlyOrdinary whether what may take long is left to a process of its own
+ * @throws WorkbookRefused when it is of no kind that is read (F-OPEN) or beyond the limits (F-LIMIT)
  * @throws HeavyWorkbook when it is not ordinary and only ordinary ones are wanted
  */
-export function openWorkbook(bytes: Uint8Array, onlyOrdinary = false): Book {
-  sniff(bytes);
-  if (bytes.length > limits.fileSize) throw beyond('fileSize');
-  const budget = new Budget(onlyOrdinary);
-  const archive = new Archive(bytes, budget);
-  refuseOtherZips(archive);
-  const { sheets: all, sharedStrings, styles, date1904 } = readWorkbookPart(archive);
-  const certain = all.filter((sheet) => !isNamedUnits(sheet));
-  archive.admit([sharedStrings, styles, ...certain.map(({ part }) => part)]);
-  const strings = new SharedStrings();
-  const stringTable = archive.read(sharedStrings);
-  if (stringTable) strings.read(new XmlReader(partText(stringTable)), budget);
-  // The figures of thousands of units, which a roll-up lists behind the report's own tables, are not looked at.
-  const sheets = all.filter(
-    (sheet) => !isNamedUnits(sheet) || !isUnitsList(archive.head(sheet.part), strings),
-  );
-  if (sheets.length === 0) throw new WorkbookRefused('F-OPEN', 'noSheet');
-  const styleSheet = archive.read(styles);
-  const dateStyles = styleSheet ? readDateStyles(partText(styleSheet)) : [];
-  const names = acceptableNames(sheets.map(({ name }) => name));
-  return {
-    sheets: sheets.map(({ state, part }, index) => {
-      const sheet = archive.read(part);
-      if (!sheet) throw damaged();
-      const title = { name: names[index] ?? '', isHidden: state === 'hidden' || state === 'veryHidden' };
-      return readSheet(partText(sheet), title, { strings, dateStyles, date1904, budget });
-    }),
-  };
+export async function openBook(bytes: Uint8Array, onlyOrdinary = false): Promise<Book> {
+  return openWorkbook(bytes, onlyOrdinary);
 }

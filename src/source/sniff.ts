@@ -1,4 +1,4 @@
-import { type FileKind, otherKind } from '../limits/refusals.js';
+import type { FileKind } from '../limits/refusals.js';
 import { WorkbookRefused } from '../limits/refused.js';
 import { refuseCompoundFile } from './compound-file.js';
 
@@ -20,17 +20,18 @@ const SIGNATURES: readonly [signature: string, kind: FileKind][] = [
 const HEAD = 4096;
 
 /**
- * Passes a file that begins as a zip; an Office file that is named .xlsx may be anything else.
- * @throws WorkbookRefused that says what the file is, as far as that is certain
+ * What a file is by its first bytes: every Office file is a zip, whatever it is named.
+ * @throws WorkbookRefused when that cannot be told, or it cannot be read for a reason that shows already
  */
-export function sniff(bytes: Uint8Array): void {
+export function sniff(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) throw new WorkbookRefused('F-OPEN', 'empty');
   const start = latin1(bytes.subarray(0, 4));
-  if (start === 'PK\x03\x04' || start === 'PK\x05\x06') return;
+  if (start === 'PK\x03\x04' || start === 'PK\x05\x06') return 'zip';
   const head = latin1(bytes.subarray(0, HEAD));
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) throw refuseCompoundFile(bytes);
   const kind = SIGNATURES.find(([signature]) => head.startsWith(signature))?.[1] ?? textKind(bytes, head);
-  throw kind ? otherKind(kind) : new WorkbookRefused('F-OPEN', 'unknown');
+  if (!kind) throw new WorkbookRefused('F-OPEN', 'unknown');
+  return kind;
 }
 
 function textKind(bytes: Uint8Array, head: string): FileKind | undefined {

@@ -1,4 +1,4 @@
-import { openWorkbook } from '../../src/source/open.js';
+import { openWorkbook } from '../../src/source/xlsx/open-workbook.js';
 import { refusalOf } from '../source/refusal-of.js';
 import { openSheet } from '../source/xlsx/load.js';
 import { numbers, worksheet } from '../source/xlsx/raw-workbook.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { HeavyWorkbook } from '../../src/limits/heavy.js';
 import { limits, ordinary } from '../../src/limits/limits.js';
-import { openWorkbook } from '../../src/source/open.js';
+import { openWorkbook } from '../../src/source/xlsx/open-workbook.js';
 import { findingsOf } from '../cli/findings-document.js';
 import { ioIn, PROJECT, Workplace } from '../cli/workplace.js';
 import { EDITIONS, FIXTURES, templateWorkbook, validData } from '../support/fixtures.js';

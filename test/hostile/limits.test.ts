@@ -3,7 +3,7 @@ import path from 'node:path';
 import texts from '../../schemas/messages/zh/rules/F-LIMIT.json';
 import { limits } from '../../src/limits/limits.js';
 import { fill } from '../../src/messages/fill.js';
-import { openWorkbook } from '../../src/source/open.js';
+import { openWorkbook } from '../../src/source/xlsx/open-workbook.js';
 import { PROJECT } from '../cli/workplace.js';
 import { refusalOf } from '../source/refusal-of.js';
 import { EDITIONS, readWorkbook, templateWorkbook, validData } from '../support/fixtures.js';

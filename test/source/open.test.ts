@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { WorkbookRefused } from '../../src/limits/refused.js';
-import { openWorkbook } from '../../src/source/open.js';
+import { openWorkbook } from '../../src/source/xlsx/open-workbook.js';
 import { type Cell as ExcelCell, Workbook } from '../../src/workbook/exceljs.js';
 import { refusalOf } from './refusal-of.js';
 import { load, openSheet } from './xlsx/load.js';

@@ -1,5 +1,5 @@
 import { WorkbookRefused } from '../../src/limits/refused.js';
-import { openWorkbook } from '../../src/source/open.js';
+import { openWorkbook } from '../../src/source/xlsx/open-workbook.js';
 
 /** Why a file is refused; that it is read, or fails in another way, fails the test. */
 export function refusalOf(bytes: Uint8Array): WorkbookRefused {

@@ -5,7 +5,7 @@ import { editions } from '../../src/edition/editions.js';
 import { type ReportData, valuesOf } from '../../src/report/data.js';
 import { readReport } from '../../src/report/read-report.js';
 import type { ReadOptions } from '../../src/report/report.js';
-import { openWorkbook } from '../../src/source/open.js';
+import { openWorkbook } from '../../src/source/xlsx/open-workbook.js';
 import { writeTemplate } from '../../src/workbook/template/write-template.js';
 import type { ForeignContent } from './foreign.js';
 

@@ -20,6 +20,7 @@ export function reportWith(edition: Edition, contents: ReadonlyMap<string, Conte
 
 function formBook(edition: Edition, contents: ReadonlyMap<string, Content>): Book {
   return {
+    kind: 'xlsx',
     sheets: edition.tables.map((table) => {
       const cells = layOut(table).cells.map((box): Cell => {
         const [row, column] = [box.row + 1, box.column + 1];

@@ -27,7 +27,7 @@ const TRIM = new RegExp(vocabulary.titleTrim, 'gu');
 const LONGEST_TITLE = 100;
 
 /** The first title on a sheet that people see; where there is none, the first line that comes near to one. */
-export function findTitle(book: Book): Title | undefined {
+export function findTitle(book: Pick<Book, 'sheets'>): Title | undefined {
   const sheets = book.sheets.filter(({ hidden }) => !hidden);
   const texts = sheets.map(({ cells }) =>
     cells.filter(({ type, value }) => type === 'text' && String(value).length <= LONGEST_TITLE),

@@ -5,7 +5,7 @@ import { Archive } from '../../package/zip/archive.js';
 import { freeResultsName, isResultsSheet } from '../../report/appended-sheets.js';
 import { parseAddress } from '../../source/address.js';
 import type { Sheet } from '../../source/book.js';
-import { openWorkbook } from '../../source/open.js';
+import { openWorkbook } from '../../source/xlsx/open-workbook.js';
 import { readWorkbookPart } from '../../source/xlsx/workbook-part.js';
 import { FillMemory, notedFills } from './fill-memory.js';
 import type { ListRow } from './list-sheet.js';

@@ -1,5 +1,5 @@
 import type { Sheet } from '../../../src/source/book.js';
-import { openWorkbook } from '../../../src/source/open.js';
+import { openWorkbook } from '../../../src/source/xlsx/open-workbook.js';
 import { Workbook } from '../../../src/workbook/exceljs.js';
 
 /** What exceljs makes of a file. */

@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, type ZippableFile, zipSync } from 'fflate';
-import { openWorkbook } from '../../../src/source/open.js';
+import { openWorkbook } from '../../../src/source/xlsx/open-workbook.js';
 import { openSheet } from './load.js';
 import {
   entryOf,

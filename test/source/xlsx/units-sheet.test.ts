@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { openWorkbook } from '../../../src/source/open.js';
+import { openWorkbook } from '../../../src/source/xlsx/open-workbook.js';
 import { Workbook } from '../../../src/workbook/exceljs.js';
 import { Workplace } from '../../cli/workplace.js';
 import { EDITIONS } from '../../support/fixtures.js';

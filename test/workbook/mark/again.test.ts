@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { toMarked } from '../../../src/reporter/marked.js';
-import { openWorkbook } from '../../../src/source/open.js';
+import { openWorkbook } from '../../../src/source/xlsx/open-workbook.js';
 import { Workbook } from '../../../src/workbook/exceljs.js';
 import { markWorkbook, unmarkWorkbook } from '../../../src/workbook/mark/mark-workbook.js';
 import type { Tint } from '../../../src/workbook/mark/tint-colors.js';

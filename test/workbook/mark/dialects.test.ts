@@ -1,4 +1,4 @@
-import { openWorkbook } from '../../../src/source/open.js';
+import { openWorkbook } from '../../../src/source/xlsx/open-workbook.js';
 import { markWorkbook } from '../../../src/workbook/mark/mark-workbook.js';
 import type { CellMark, ResultSheet } from '../../../src/workbook/mark/marks.js';
 import { rawWorkbook, SHEET, worksheet } from '../../source/xlsx/raw-workbook.js';
