@@ -1,27 +1,40 @@
 import { canonicalLabel } from '../edition/label.js';
 import { vocabulary } from '../edition/vocabulary.js';
 import type { Book, Cell, Sheet } from '../source/book.js';
-import { joinPieces } from './prose/pieces.js';
-import type { Heading, Prose } from './report.js';
+import type { Heading } from './report.js';
 import type { TablesFound } from './tables/find-tables.js';
 import { lastColumn, lastRow } from './tables/labels.js';
+import { type Line, type Prose, proseOfCells, proseOfLines } from './text/prose.js';
 
 const PREFIX = new RegExp(vocabulary.notePrefix, 'u');
 const LABEL = canonicalLabel(vocabulary.note);
 const SENTENCE = /[，。；]/u;
 
+/** What was read around the tables. */
+export interface Beside {
+  readonly headings: readonly Heading[];
+  /** What stands in the section of a table beside the table, by table key. */
+  readonly remarks: ReadonlyMap<string, readonly Line[]>;
+}
+
 /**
- * The remarks under each table: 注：… and what else is said there before the next heading, or our template's 备注 with
+ * What belongs to each table beside its figures. Under a section's heading that is everything that stands there; where
+ * the table has no heading, 注：… and what else is said below it before the next table, or our template's 备注 with
  * the remark beside it.
  */
 export function readNotes(
   book: Book,
   { tables }: TablesFound,
-  headings: readonly Heading[],
+  { headings, remarks }: Pick<Beside, 'headings' | 'remarks'>,
 ): ReadonlyMap<string, Prose> {
   const notes = new Map<string, Prose>();
   const areas = tables.flatMap((table) => table.blocks.flatMap((block) => block.areas));
   for (const { table, blocks } of tables) {
+    const lines = remarks.get(table.key);
+    if (lines) {
+      if (lines.length > 0) notes.set(table.key, proseOfLines(lines));
+      continue;
+    }
     const last = blocks.at(-1)?.areas.at(-1);
     const sheet = book.sheets.find(({ name }) => name === last?.sheet);
     if (!last || !sheet) continue;
@@ -35,7 +48,7 @@ export function readNotes(
     const cells = sheet.cells
       .filter(({ row }) => row > last.bottom && row < end)
       .flatMap((cell) => noteAt(cell, sheet, isSection));
-    if (cells.length > 0) notes.set(table.key, { text: joinPieces(cells), cells });
+    if (cells.length > 0) notes.set(table.key, proseOfCells(cells));
   }
   return notes;
 }

@@ -31,7 +31,7 @@ export function readReport(opened: Book, editions: Editions, options: ReadOption
   const found = chooseEdition(book, editions, editions.byId(options.edition ?? '') ?? prescribed);
   const { edition } = found;
   const prose = readProse(book, edition, found, title);
-  const notes = readNotes(book, found, prose.headings);
+  const notes = readNotes(book, found, prose);
   refuseLongProse([...prose.narrative.values(), ...notes.values()]);
   return {
     book,
@@ -42,6 +42,7 @@ export function readReport(opened: Book, editions: Editions, options: ReadOption
     narrative: prose.narrative,
     headings: prose.headings,
     notes,
+    unplaced: prose.unplaced,
     found,
     cells: readCells(found),
   };
@@ -62,7 +63,7 @@ function saysAll(info: Info): boolean {
 function readProse(book: Book, edition: Edition, found: TablesFound, title: Title | undefined) {
   const sheet = book.sheets.find(({ name }) => name.trim() === vocabulary.sheets.narrative);
   if (!sheet) return readForeignProse(book, edition, found, title);
-  return { ...readTemplateProse(sheet, edition), signature: undefined };
+  return { ...readTemplateProse(sheet, edition), signature: undefined, remarks: new Map(), unplaced: [] };
 }
 
 /**

@@ -2,7 +2,10 @@ import type { Edition } from '../edition/edition.js';
 import type { FormCell } from '../edition/form.js';
 import type { Book, Cell, Sheet } from '../source/book.js';
 import type { TablesFound } from './tables/find-tables.js';
+import type { Prose } from './text/prose.js';
 import type { Reading, Value } from './value.js';
+
+export type { Prose } from './text/prose.js';
 
 /** What a workbook says, and where each value stood. */
 export interface Report {
@@ -21,8 +24,10 @@ export interface Report {
   /** By section key; a prose section that is not there has no entry. */
   readonly narrative: ReadonlyMap<string, Prose>;
   readonly headings: readonly Heading[];
-  /** Remarks under the tables, by table key. */
+  /** What stands beside a table within its section, by table key. */
   readonly notes: ReadonlyMap<string, Prose>;
+  /** Text among the report's own that has no place in it, so that a page would miss it. */
+  readonly unplaced: readonly Cell[];
   readonly found: TablesFound;
   /** By key; a cell of a row or column that the workbook lacks has no entry. */
   readonly cells: ReadonlyMap<string, ReportCell>;
@@ -44,12 +49,6 @@ export interface Sourced<T> {
   readonly cell?: Cell;
   /** What stands there, where it cannot be read. */
   readonly unreadable?: string;
-}
-
-export interface Prose {
-  /** null when the place for it is there and empty. */
-  readonly text: string | null;
-  readonly cells: readonly Cell[];
 }
 
 /** A section heading as it stands in the workbook, in reading order. */

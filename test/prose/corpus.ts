@@ -52,7 +52,7 @@ const WORDS = ['N-COUNT', 'N-NONE', 'N-ALL'];
 /** What the rules on prose find in a report whose overview is a text. */
 export function findingsIn(report: Report, text: string) {
   const prose = report.narrative.get('overview');
-  const narrative = new Map([['overview', { text, cells: prose?.cells ?? [] }]]);
+  const narrative = new Map([['overview', { text, cells: prose?.cells ?? [], pieces: [] }]]);
   const changed: Report = { ...report, narrative };
   const own = rules.filter(({ id }) => WORDS.includes(id));
   const evidence = { editions, opening: {}, report: changed, inScope: changed, form: changed };

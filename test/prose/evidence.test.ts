@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 function saying(text: string): Report {
   const cells = report.narrative.get('overview')?.cells ?? [];
-  return { ...report, narrative: new Map([['overview', { text, cells }]]) };
+  return { ...report, narrative: new Map([['overview', { text, cells, pieces: [] }]]) };
 }
 
 /** The report with other readings of some cells. */

@@ -53,7 +53,10 @@ describe('prose', () => {
     const text = wholeReport(name, slip).narrative[section] ?? null;
     if (!right) throw new Error(`no report ${name}`);
     const cells = right.narrative.get(section)?.cells ?? [];
-    const form: Report = { ...right, narrative: new Map(right.narrative).set(section, { text, cells }) };
+    const form: Report = {
+      ...right,
+      narrative: new Map(right.narrative).set(section, { text, cells, pieces: [] }),
+    };
     const evidence = { editions, opening: {}, report: form, inScope: form, form };
     const { findings, crashed } = runRules(rules, evidence as Evidence);
     expect(crashed).toEqual([]);

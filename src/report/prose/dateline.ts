@@ -1,6 +1,6 @@
 import { vocabulary } from '../../edition/vocabulary.js';
 import { readDate } from '../date.js';
-import type { Line } from './lines.js';
+import type { Line } from '../text/prose.js';
 import { isPageLine } from './page-lines.js';
 import { isName, type Signature } from './signature.js';
 

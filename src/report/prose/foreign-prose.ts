@@ -1,20 +1,22 @@
 import { type Edition, proseSections } from '../../edition/edition.js';
 import { canonicalLabel } from '../../edition/label.js';
-import { vocabulary } from '../../edition/vocabulary.js';
 import type { Book, Cell, Sheet } from '../../source/book.js';
-import type { Heading, Prose } from '../report.js';
+import type { Beside } from '../notes.js';
+import type { Heading } from '../report.js';
 import type { TablesFound } from '../tables/find-tables.js';
+import { type Line, type Prose, proseOfLines } from '../text/prose.js';
 import { dateline, nameUnder } from './dateline.js';
 import { findHeadings, isTitle } from './headings.js';
-import { type Line, linesOf } from './lines.js';
-import { isPageLine, withoutPageEnd } from './page-lines.js';
+import { linesOf } from './lines.js';
+import { shareOut } from './ownership.js';
+import { isCaption, isPageLine, isSubtitle, withoutPageEnd } from './page-lines.js';
 import { type Signature, splitSignature } from './signature.js';
 import type { Title } from './title.js';
 
-export interface ForeignProse {
+export interface ForeignProse extends Beside {
   readonly narrative: ReadonlyMap<string, Prose>;
-  readonly headings: readonly Heading[];
   readonly signature: Signature;
+  readonly unplaced: readonly Cell[];
 }
 
 /** Reads prose from under the section headings, around the tables. */
@@ -26,46 +28,72 @@ export function readForeignProse(
 ): ForeignProse {
   const cells = book.sheets.flatMap((sheet) => (sheet.hidden ? [] : proseCells(sheet, edition, found)));
   const lines = linesOf(cells, edition);
-  const begins = findHeadings(lines, edition);
-  const sections = new Map<string, readonly Line[]>();
-  const headings = begins.map(({ index, section, misnamed, rest }, place): Heading => {
-    const cell = lines[index]?.cell as Cell;
-    const own = lines
-      .slice(index + 1, begins[place + 1]?.index)
-      .filter((line) => line.cell.sheet === cell.sheet && !isTitle(line.text, edition));
-    sections.set(section.key, [...(rest === '' ? [] : [{ text: rest, cell }]), ...own]);
-    return { section: section.key, cell, misnamed };
+  const begins = findHeadings(lines, edition, found);
+  const { sections, above, others } = shareOut(lines, begins, found);
+  const headings = begins.map(({ index, section, misnamed }): Heading => {
+    return { section: section.key, cell: lines[index]?.cell as Cell, misnamed };
   });
-  const [preface, first] = edition.sections;
-  const above = linesAbove(lines, begins.find(({ section }) => section === first)?.index, title);
-  const opening = above.filter((line) => SENTENCE.test(line.text) && !isPageLine(line));
-  if (preface?.untitled && opening.length > 0) sections.set(preface.key, opening);
+  const own = new Map([...sections].map(([section, its]) => [section.key, textOf(its, edition)]));
+  const opening = openingOf(begins.length > 0 ? above : onSheetOf(title, lines), title);
+  const [preface] = edition.sections;
+  if (preface?.untitled && opening.text.length > 0) own.set(preface.key, opening.text);
   const last = begins.findLast(({ section }) => !section.table)?.section.key ?? '';
-  const signed = splitSignature(withoutPageEnd(sections.get(last) ?? []), title?.organ ?? undefined);
-  if (sections.has(last)) sections.set(last, signed.rest);
-  const date = signed.date ?? dateline(above);
+  const signed = splitSignature(withoutPageEnd(own.get(last) ?? []), title?.organ ?? undefined);
+  if (own.has(last)) own.set(last, signed.rest);
   const narrative = new Map<string, Prose>();
   for (const { key } of proseSections(edition)) {
-    const own = sections.get(key);
+    const its = own.get(key);
     const heading = headings.find(({ section }) => section === key)?.cell;
-    if (own) narrative.set(key, toProse(own, heading));
+    if (its) narrative.set(key, proseOfLines(its, heading));
   }
-  const organ = signed.organ ?? nameUnder(above);
-  const signature = { ...signed, ...(date && { date }), ...(organ && { organ }) };
-  return { narrative, headings, signature };
+  const date = signed.date ?? opening.date;
+  const organ = signed.organ ?? opening.organ;
+  return {
+    narrative,
+    headings,
+    signature: { ...signed, ...(date && { date }), ...(organ && { organ }) },
+    remarks: remarksOf(headings, own, edition),
+    unplaced: others.flatMap(({ text, cell }) => (SENTENCE.test(text) ? [cell] : [])),
+  };
 }
 
-/** What stands between the title and the first section: the preface; a line without a sentence is a subtitle. */
-function linesAbove(lines: readonly Line[], first: number | undefined, title: Title | undefined): Line[] {
-  const sheet = first === undefined ? title?.cell.sheet : lines[first]?.cell.sheet;
-  const above = lines.slice(0, first).filter(({ cell }) => cell.sheet === sheet);
-  const begin = above.findLastIndex(({ cell }) => title?.cells.includes(cell)) + 1;
-  return above.slice(begin);
+/** A title that is said again is a caption. */
+const textOf = (lines: readonly Line[], edition: Edition): readonly Line[] =>
+  lines.filter(({ text }) => !isTitle(text, edition));
+
+/** Under a heading all that is said; below a table without one, captions of the next may stand too. */
+function remarksOf(
+  headings: readonly Heading[],
+  own: ReadonlyMap<string, readonly Line[]>,
+  { tables }: Edition,
+): ReadonlyMap<string, readonly Line[]> {
+  return new Map(
+    tables.flatMap(({ key }): [string, readonly Line[]][] => {
+      const lines = own.get(key)?.filter((line) => !isCaption(line));
+      const isHeaded = headings.some(({ section }) => section === key);
+      return lines ? [[key, isHeaded ? lines : lines.filter(({ text }) => SENTENCE.test(text))]] : [];
+    }),
+  );
 }
+
+/** What stands between the title and the first section: the preface, once what belongs to the title is taken away. */
+function openingOf(above: readonly Line[], title: Title | undefined) {
+  const begin = above.findLastIndex(({ cell }) => title?.cells.includes(cell)) + 1;
+  const lines = above.slice(begin);
+  const organ = nameUnder(lines);
+  const text = lines.filter((line) => line !== organ && !isPageLine(line) && !isSubtitle(line));
+  return {
+    // Without a sentence it is no preface: a list of contents, the name of a column.
+    text: text.some((line) => SENTENCE.test(line.text)) ? text : [],
+    organ,
+    date: dateline(lines),
+  };
+}
+
+const onSheetOf = (title: Title | undefined, lines: readonly Line[]): readonly Line[] =>
+  lines.filter(({ cell }) => cell.sheet === title?.cell.sheet);
 
 const SENTENCE = /[，。；：:]/u;
-
-const NOTE = new RegExp(vocabulary.notePrefix, 'u');
 
 /** Text and dates outside the tables, in reading order. */
 function proseCells(sheet: Sheet, edition: Edition, found: TablesFound): Cell[] {
@@ -77,13 +105,6 @@ function proseCells(sheet: Sheet, edition: Edition, found: TablesFound): Cell[] 
     (cell) =>
       (cell.type === 'text' || cell.type === 'date') &&
       !regions.some(({ top, bottom }) => cell.row >= top && cell.row <= bottom) &&
-      !NOTE.test(String(cell.value).trim()) &&
       !blockTitles.has(canonicalLabel(String(cell.value).slice(0, 40))),
   );
-}
-
-function toProse(lines: readonly Line[], heading: Cell | undefined): Prose {
-  const cells = [...new Set(lines.map(({ cell }) => cell))];
-  if (lines.length === 0) return { text: null, cells: heading ? [heading] : [] };
-  return { text: lines.map(({ text }) => text).join('\n'), cells };
 }

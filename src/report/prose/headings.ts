@@ -1,8 +1,10 @@
 import type { Edition, Section } from '../../edition/edition.js';
+import type { FormTable } from '../../edition/form.js';
 import { groupBy } from '../../edition/group-by.js';
 import { canonicalLabel, LONGEST_LABEL, likeness } from '../../edition/label.js';
 import { vocabulary } from '../../edition/vocabulary.js';
-import type { Line } from './lines.js';
+import type { TablesFound } from '../tables/find-tables.js';
+import type { Line } from '../text/prose.js';
 
 /** A line that begins a section. */
 export interface HeadingLine {
@@ -17,9 +19,9 @@ export interface HeadingLine {
 
 /**
  * Finds the section headings among lines, by title. A title to the letter wins; only a section without one takes a
- * near miss, which must stand between its neighbours.
+ * near miss, which must stand between its neighbours; that of a table must stand over it.
  */
-export function findHeadings(lines: readonly Line[], edition: Edition): HeadingLine[] {
+export function findHeadings(lines: readonly Line[], edition: Edition, tables?: TablesFound): HeadingLine[] {
   const titles = exactTitles(lines, edition);
   const found = new Map<Section, HeadingLine>();
   for (const own of groupBy(titles, ({ section }) => section).values()) {
@@ -29,7 +31,7 @@ export function findHeadings(lines: readonly Line[], edition: Edition): HeadingL
   for (const heading of otherwiseNumbered(lines, edition, found)) found.set(heading.section, heading);
   for (const section of edition.sections)
     if (!section.untitled && !found.has(section)) {
-      const near = nearest(lines, section, edition, found);
+      const near = nearest(lines, section, edition, found, tables);
       if (near !== undefined) found.set(section, { index: near, section, misnamed: true, rest: '' });
     }
   return [...found.values()].sort((a, b) => a.index - b.index);
@@ -96,16 +98,20 @@ function preferred(
 const NUMBER =
   /^(?:(?<number>[一二三四五六七八九十])[、，.．]|第(?<part>[一二三四五六七八九十])部分[、：:\s]*)\s*/u;
 
-/** What stands behind a title that begins a line; undefined where it does not begin it to the letter. */
+/**
+ * What stands behind a title that begins a line; undefined where it does not begin it to the letter. The title's
+ * characters may stand apart, and what follows must be set off from them.
+ */
 function behindTitle(text: string, title: string): string | undefined {
   const bare = bareTitle(title);
   const own = text.replace(NUMBER, '');
-  const canonical = canonicalLabel(own);
-  if (canonical === bare) return '';
+  // No title is as long, spaces and marks between its characters included.
+  const head = own.slice(0, LONGEST_LABEL * 2);
+  const canonical = canonicalLabel(head);
+  if (canonical === bare && head === own) return '';
   if (!canonical.startsWith(bare)) return undefined;
-  // The title's characters may stand apart; what follows must be set off from them.
   let end = 0;
-  while (end < own.length && canonicalLabel(own.slice(0, end)) !== bare) end++;
+  while (end < head.length && canonicalLabel(head.slice(0, end)) !== bare) end++;
   return SET_OFF.test(own.slice(end)) ? own.slice(end).replace(SET_OFF, '').trim() : undefined;
 }
 
@@ -118,13 +124,17 @@ function nearest(
   section: Section,
   edition: Edition,
   found: ReadonlyMap<Section, HeadingLine>,
+  tables: TablesFound | undefined,
 ): number | undefined {
   const place = edition.sections.indexOf(section);
+  const numberCounts = !isListed(lines, edition, found);
   let best: number | undefined;
   let bestScore = 0;
-  lines.forEach(({ text, cell }, index) => {
+  lines.forEach((line, index) => {
+    const { text, cell } = line;
     const score = nearness(text, section);
-    if (score <= bestScore) return;
+    if (score <= bestScore || (score === ONLY_NUMBER && !numberCounts)) return;
+    if (section.table && tables && !standsOver(section.table, line, tables)) return;
     const isBetween = [...found.values()].every(
       (other) =>
         lines[other.index]?.cell.sheet !== cell.sheet ||
@@ -133,6 +143,35 @@ function nearest(
     if (isBetween) [best, bestScore] = [index, score];
   });
   return best;
+}
+
+/** A table stands below a line, on the same sheet, before any other. */
+function standsOver(table: FormTable, { cell }: Line, { tables }: TablesFound): boolean {
+  const below = tables
+    .flatMap(({ table: { key }, blocks }) =>
+      blocks.flatMap(({ areas }) => areas.map((area) => ({ key, ...area }))),
+    )
+    .filter(({ sheet, top }) => sheet === cell.sheet && top > cell.row)
+    .sort((a, b) => a.top - b.top);
+  return below[0]?.key === table.key;
+}
+
+/**
+ * Lines are numbered in another order than the sections': 一、二、三、 within section one. Then a number alone tells
+ * nothing.
+ */
+function isListed(
+  lines: readonly Line[],
+  { sections }: Edition,
+  found: ReadonlyMap<Section, HeadingLine>,
+): boolean {
+  const headings = new Set([...found.values()].map(({ index }) => index));
+  const missing = sections.filter((section) => !section.untitled && !section.table && !found.has(section));
+  const open = new Set(missing.map(({ title }) => numberOf(title)));
+  return lines.some(({ text }, index) => {
+    const number = text.length > LONGEST_LABEL || headings.has(index) ? undefined : numberOf(text);
+    return number !== undefined && !open.has(number);
+  });
 }
 
 const NOT_A_HEADING = new RegExp(vocabulary.notAHeading, 'u');
@@ -147,6 +186,8 @@ function nearness(text: string, { title, table }: Section): number {
   const bare = canonicalLabel(text.replace(NUMBER, ''));
   const score = likeness(bareTitle(title), bare);
   if (number === undefined) return score > NEAR && !bare.startsWith(bareTitle(title)) ? score : 0;
+  // Many a heading within section one shares words with the title of a table.
+  if (table) return Math.max(score, sharedWords(bare, bareTitle(title)));
   return Math.max(score, sharedWords(bare, bareTitle(title)), text.length <= SHORT ? ONLY_NUMBER : 0);
 }
 

@@ -1,12 +1,7 @@
 import type { Edition } from '../../edition/edition.js';
 import { canonicalLabel } from '../../edition/label.js';
 import type { Cell } from '../../source/book.js';
-
-/** A line of text in a cell, with the cell. */
-export interface Line {
-  readonly text: string;
-  readonly cell: Cell;
-}
+import type { Line } from '../text/prose.js';
 
 /** The lines of cells in reading order, without blank ones. A heading that is broken into lines is one. */
 export function linesOf(cells: readonly Cell[], edition: Edition): Line[] {

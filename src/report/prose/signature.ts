@@ -2,7 +2,7 @@ import { vocabulary } from '../../edition/vocabulary.js';
 import type { Cell } from '../../source/book.js';
 import { readDate } from '../date.js';
 import { kindByName } from '../kind.js';
-import type { Line } from './lines.js';
+import type { Line } from '../text/prose.js';
 
 export interface Signature {
   readonly organ?: Line;

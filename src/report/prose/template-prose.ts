@@ -2,7 +2,7 @@ import type { Edition } from '../../edition/edition.js';
 import type { Cell, Sheet } from '../../source/book.js';
 import type { Heading, Prose } from '../report.js';
 import { lastRow } from '../tables/labels.js';
-import { joinPieces } from './pieces.js';
+import { proseOfCells } from '../text/prose.js';
 import { sectionOf } from './sections.js';
 
 /** Reads 文字部分: labels in column A, text in B, going on in the cells below. */
@@ -14,10 +14,7 @@ export function readTemplateProse(sheet: Sheet, edition: Edition) {
   const close = () => {
     if (!current) return;
     const cells = current.chunks.filter((cell) => cell.value !== null);
-    narrative.set(current.section, {
-      text: joinPieces(cells),
-      cells: cells.length > 0 ? cells : current.chunks.slice(0, 1),
-    });
+    narrative.set(current.section, proseOfCells(cells, current.chunks[0]));
   };
   for (let row = 1; row <= last; row++) {
     const label = sheet.at(row, 1);

@@ -80,7 +80,7 @@ function reportOf(valid: Report, item: Item, text: string | undefined): Report {
   const { section = '', year = valid.year.value, kind = valid.kind, organ = valid.organ.value } = item;
   const { publishedOn = valid.publishedOn.value, cells = {} } = item;
   // Nothing else is said: only this text can be found.
-  const own = new Map([[section, { text: text ?? null, cells: [textCell(text ?? '')] }]]);
+  const own = new Map([[section, { text: text ?? null, cells: [textCell(text ?? '')], pieces: [] }]]);
   return {
     ...valid,
     year: { value: year },
