@@ -5,6 +5,7 @@ import { plain } from '../reporter/plain.js';
 import { cacheFolderOf } from './check/cache-folder.js';
 import { addExplain } from './commands/explain.js';
 import { addExtract } from './commands/extract.js';
+import { addImport } from './commands/import.js';
 import { addMerge } from './commands/merge.js';
 import { addRender, VALUE_AFTER_EQUALS } from './commands/render.js';
 import { addRollup } from './commands/rollup.js';
@@ -38,6 +39,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     addRollup,
     addMerge,
     addExtract,
+    addImport,
     addRules,
     addExplain,
   ];

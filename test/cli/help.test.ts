@@ -9,9 +9,9 @@ const HELPS = [['--help'], ...COMMANDS.map((name) => [name, '--help'])];
 const TYPED = new RegExp(
   [
     '--?[A-Za-z][a-z-]*',
-    '[*/\\w.]*\\.(xlsx|ndjson|json|pdf|html)',
+    '[*/\\w.]*\\.(xlsx|docx|ndjson|json|pdf|html)',
     '[A-Z]\\d?-[A-Z]+',
-    ...['report', 'help', ...COMMANDS, 'JSON', 'PDF', 'NUL', 'GB2312'],
+    ...['report', 'help', ...COMMANDS, 'JSON', 'PDF', 'Word', 'NUL', 'GB2312'],
     ...['terminal', 'ndjson', 'json', 'csv', 'xlsx', 'markdown', 'junit', 'sarif', 'html'],
     ...['auto', 'bar', 'none', '\\bi/n\\b', '\\b[in]\\b'],
     ...['error', 'warning', 'never', 'government', 'department', 'township', 'other'],
