@@ -1,6 +1,7 @@
 import type { ChartSource } from '../edition/source.js';
 import { exactSum } from '../report/exact.js';
 import type { Report } from '../report/report.js';
+import { figureOf as figureIn } from '../report/value.js';
 
 /**
  * The figure of each bar, in order; a blank cell counts as 0. undefined when a cell of one is missing or cannot be read
@@ -23,9 +24,9 @@ function figureOf(table: string, bar: string, report: Report): number | undefine
       (cell.record === record || cell.record.startsWith(`${record}.`)),
   );
   const numbers = cells.flatMap(({ key }) => {
-    const reading = report.cells.get(key)?.reading;
-    if (reading?.type === 'blank') return [0];
-    return reading?.type === 'number' && reading.number >= 0 ? [reading.number] : [];
+    const cell = report.cells.get(key);
+    const number = cell && figureIn(cell.reading);
+    return number !== undefined && number >= 0 ? [number] : [];
   });
   return cells.length > 0 && numbers.length === cells.length ? exactSum(numbers) : undefined;
 }

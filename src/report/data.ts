@@ -1,5 +1,6 @@
 import { type Edition, proseSections } from '../edition/edition.js';
 import { sumsOf } from '../edition/sums.js';
+import { isFilled } from './filled.js';
 import type { Report } from './report.js';
 import type { Value } from './value.js';
 
@@ -39,10 +40,12 @@ export function toData(report: Report): ReportData {
 }
 
 /** Blank, or a formula's 0 over blank cells, which is no value. */
-function holdsNothing(report: Report, key: string): boolean {
+export function holdsNothing(report: Report, key: string): boolean {
   const found = report.cells.get(key);
-  if (!found || found.value === null) return true;
+  if (!found || found.value === null) return found?.reading.type !== 'unknown';
   if (found.value !== 0 || found.cell.formula === undefined) return false;
+  const filled = isFilled(report.book, found.cell);
+  if (filled !== undefined) return !filled;
   const sums = sumsOf(report.edition).get(key) ?? [];
   return sums.some((parts) => [...parts].every((part) => holdsNothing(report, part)));
 }

@@ -15,7 +15,7 @@ import { findTitle, type Title } from './prose/title.js';
 import type { Prose, ReadOptions, Report, ReportCell } from './report.js';
 import { findTables, fitOf, isComplete, type TableFound, type TablesFound } from './tables/find-tables.js';
 import { LabelledSheet } from './tables/labels.js';
-import { cellValue, readValue } from './value.js';
+import { cellValue, readCell } from './value.js';
 
 /**
  * Makes a report of a workbook: finds the tables and the prose, and who reports for which year.
@@ -111,16 +111,14 @@ function readCells({ tables }: TablesFound): ReadonlyMap<string, ReportCell> {
   const cells = new Map<string, ReportCell>();
   for (const { blocks } of tables)
     for (const { values, collapsed, block } of blocks) {
-      for (const { form, cell } of values) {
-        const value = cellValue(cell);
+      for (const { form, cell } of values)
         cells.set(form.key, {
           form,
           cell,
-          value,
-          reading: readValue(value, form.kind, form.unit),
+          value: cellValue(cell),
+          reading: readCell(cell, form),
           collapsed: false,
         });
-      }
       // Items that a single row stands for have no cell of their own: they are blank, and nothing is wrong with that.
       const items = new Set(collapsed.flatMap((group) => leaves(group.items)));
       for (const form of block.cells) {

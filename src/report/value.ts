@@ -1,3 +1,4 @@
+import type { FormCell } from '../edition/form.js';
 import type { ValueKind } from '../edition/source.js';
 import { vocabulary } from '../edition/vocabulary.js';
 import type { Cell } from '../source/book.js';
@@ -14,7 +15,22 @@ export type Reading =
       readonly asText: boolean;
     }
   | { readonly type: 'blank' }
-  | { readonly type: 'unreadable' };
+  /** There is something that is no number. */
+  | { readonly type: 'unreadable' }
+  /** A formula without a result, or with an error: it may be anything. */
+  | { readonly type: 'unknown' };
+
+/** The number that a reading counts as wherever numbers are compared or added: a blank is 0, what is not known is none. */
+export function figureOf(reading: Reading): number | undefined {
+  if (reading.type === 'number') return reading.number;
+  return reading.type === 'blank' ? 0 : undefined;
+}
+
+/** What the rules make of a cell of the form. */
+export function readCell(cell: Cell, { kind, unit }: Pick<FormCell, 'kind' | 'unit'>): Reading {
+  const isUnknown = cell.type === 'error' || cell.type === 'uncalculated';
+  return isUnknown ? { type: 'unknown' } : readValue(cellValue(cell), kind, unit);
+}
 
 /**
  * The value of a cell in the data document. A text that is nothing but a number after width, spaces, thousands

@@ -23,7 +23,7 @@ export function oddCells(cells: readonly (ReportCell | undefined)[]): OddCell[] 
   const there = cells.flatMap((cell) => (cell && !cell.collapsed ? [cell] : []));
   return [
     ...there.flatMap(oddityOf),
-    ...blanks(there.filter((found) => found.reading.type === 'blank' && !isBroken(found))),
+    ...blanks(there.filter(({ reading }) => reading.type === 'blank')),
     ...(missing > 0 ? [{ why: 'missingCells' as const, values: { count: missing } }] : []),
   ];
 }
@@ -44,7 +44,7 @@ function oddityOf(found: ReportCell): OddCell[] {
   if (reading.type === 'unreadable') return [{ why: 'text', values: { text }, ...place }];
   if (reading.type === 'number' && reading.asText)
     return [{ why: 'asText', values: { text, number: reading.number }, ...place }];
-  return isBroken(found) ? [{ why: 'error', values: {}, ...place }] : [];
+  return reading.type === 'unknown' ? [{ why: 'error', values: {}, ...place }] : [];
 }
 
 /** One for each sheet: of a table that nobody filled in, every cell is blank. */
@@ -60,7 +60,5 @@ function blanks(found: readonly ReportCell[]): OddCell[] {
     };
   });
 }
-
-const isBroken = ({ cell }: ReportCell) => cell.type === 'error' || cell.type === 'uncalculated';
 
 const addressOf = ({ cell }: ReportCell) => wordsFor(locationOf(cell));

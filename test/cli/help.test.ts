@@ -2,7 +2,17 @@ import { Workplace } from './workplace.js';
 
 const at = new Workplace();
 
-const COMMANDS = ['validate', 'render', 'template', 'rollup', 'merge', 'extract', 'import', 'rules', 'explain'];
+const COMMANDS = [
+  'validate',
+  'render',
+  'template',
+  'rollup',
+  'merge',
+  'extract',
+  'import',
+  'rules',
+  'explain',
+];
 const HELPS = [['--help'], ...COMMANDS.map((name) => [name, '--help'])];
 
 /** What stands in help in Latin letters because users type or read it so. */

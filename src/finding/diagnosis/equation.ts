@@ -1,6 +1,7 @@
 import { type Instance, instancesOf } from '../../edition/instances.js';
 import { exactSum } from '../../report/exact.js';
 import type { Report, ReportCell } from '../../report/report.js';
+import { figureOf } from '../../report/value.js';
 
 /** An equality of the edition over the figures of a report, as left minus right: 0, or not below 0. */
 export interface Equation {
@@ -41,11 +42,8 @@ export function gapOf(weights: ReadonlyMap<string, number>, numberOf: (key: stri
   return exactSum(Array.from(weights, ([key, weight]) => weight * numberOf(key)));
 }
 
-/** As the equalities count it: a blank is 0; undefined where it cannot be read. */
-export function numberOf({ reading, cell }: ReportCell): number | undefined {
-  if (reading.type === 'number') return reading.number;
-  return reading.type === 'blank' && cell.type !== 'error' && cell.type !== 'uncalculated' ? 0 : undefined;
-}
+/** As the equalities count it. */
+export const numberOf = ({ reading }: ReportCell): number | undefined => figureOf(reading);
 
 /** The printed total of an equation: the only cell on its right. */
 export function totalOf({ relation, instance: { right } }: Equation): string | undefined {

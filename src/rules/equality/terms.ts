@@ -1,6 +1,7 @@
 import type { FormCell } from '../../edition/form.js';
 import { exactSum } from '../../report/exact.js';
 import type { Report, ReportCell } from '../../report/report.js';
+import { figureOf } from '../../report/value.js';
 
 /** A cell that a relation adds up. */
 export interface Term {
@@ -13,17 +14,11 @@ export function termsOf(cells: readonly FormCell[], { cells: known }: Report): T
   const found: Term[] = [];
   for (const { key } of cells) {
     const cell = known.get(key);
-    const number = cell && numberOf(cell);
+    const number = cell && figureOf(cell.reading);
     if (!cell || number === undefined) return undefined;
     if (!cell.collapsed) found.push({ found: cell, number });
   }
   return found;
-}
-
-/** A blank counts as 0; a formula without a result may be anything. */
-function numberOf({ reading, cell }: ReportCell): number | undefined {
-  if (reading.type === 'number') return reading.number;
-  return reading.type === 'blank' && cell.type !== 'error' && cell.type !== 'uncalculated' ? 0 : undefined;
 }
 
 export const sumOf = (parts: readonly Term[]) => exactSum(parts.map(({ number }) => number));

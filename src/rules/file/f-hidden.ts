@@ -15,7 +15,7 @@ export const fHidden = defineRule({
     const sheets = new Map(book.sheets.map((sheet) => [sheet.name, sheet]));
     for (const table of edition.tables) {
       const own = tableCells(form, table);
-      if (isEmptyTable(own)) continue;
+      if (isEmptyTable(own, form)) continue;
       const hidden = own.filter((found) => isHidden(found, sheets.get(found.cell.sheet)));
       const [first] = hidden;
       if (!first) continue;

@@ -1,11 +1,11 @@
 import type { Fact } from '../../finding/finding.js';
+import { addedAreas, cellsIn, coveredBy } from '../../report/added-areas.js';
 import { exactSum } from '../../report/exact.js';
 import type { ReportCell } from '../../report/report.js';
 import type { Cell } from '../../source/book.js';
 import { formPlace } from '../places.js';
 import { defineRule } from '../rule.js';
 import { rangesOf } from '../values/ranges.js';
-import { addedAreas, cellsIn, coveredBy } from './added-areas.js';
 import { formSheets } from './form-sheets.js';
 import { type RangeSlip, rangeSlip } from './range-slip.js';
 

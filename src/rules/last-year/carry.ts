@@ -26,8 +26,9 @@ export function carryRule(id: string, severity: Severity): Rule {
 }
 
 /** An empty table is a finding of its own, and says nothing about what is carried. */
-function isFilled({ table }: CarrySource, { cells }: Report): boolean {
-  return !isEmptyTable(ownCells(cells).filter(({ form }) => form.table === table));
+function isFilled({ table }: CarrySource, report: Report): boolean {
+  const own = ownCells(report.cells).filter(({ form }) => form.table === table);
+  return !isEmptyTable(own, report);
 }
 
 function* differences(relation: CarrySource, form: Report, previous: PreviousReport): Iterable<Fact> {

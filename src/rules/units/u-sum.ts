@@ -1,6 +1,7 @@
 import type { Fact } from '../../finding/finding.js';
 import { exactSum } from '../../report/exact.js';
 import type { Report, ReportCell } from '../../report/report.js';
+import { figureOf } from '../../report/value.js';
 import { formPlace } from '../places.js';
 import { defineRule } from '../rule.js';
 import type { Child } from './children.js';
@@ -54,11 +55,7 @@ const groupOf = ({ form: { table, record } }: ReportCell) =>
   [table, ...record.split('.').slice(0, -1)].join('.');
 
 /** A blank counts as 0; what is not there, or cannot be read, is a finding of its own. */
-function certain(cell: ReportCell | undefined): number | undefined {
-  if (cell?.reading.type === 'number') return cell.reading.number;
-  const isBlank = cell?.reading.type === 'blank';
-  return isBlank && cell.cell.type !== 'error' && cell.cell.type !== 'uncalculated' ? 0 : undefined;
-}
+const certain = (cell: ReportCell | undefined): number | undefined => cell && figureOf(cell.reading);
 
 /** How many gaps each child would explain. */
 function explained(gaps: readonly Gap[]): ReadonlyMap<Child, number> {

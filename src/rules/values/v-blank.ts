@@ -12,11 +12,8 @@ export const vBlank = defineRule({
     const { edition } = form;
     for (const table of edition.tables) {
       const own = tableCells(form, table);
-      if (isEmptyTable(own)) continue;
-      const blank = own.filter(
-        ({ cell, reading }) =>
-          reading.type === 'blank' && cell.type !== 'uncalculated' && cell.type !== 'error',
-      );
+      if (isEmptyTable(own, form)) continue;
+      const blank = own.filter(({ reading }) => reading.type === 'blank');
       if (blank.length === 0) continue;
       yield {
         message: 'blank',

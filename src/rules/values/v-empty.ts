@@ -1,6 +1,7 @@
 import type { FormTable } from '../../edition/form.js';
 import { groupBy } from '../../edition/group-by.js';
 import { once } from '../../edition/memo.js';
+import { holdsNothing } from '../../report/data.js';
 import type { Report, ReportCell } from '../../report/report.js';
 import { formPlace, ownCells } from '../places.js';
 import { defineRule } from '../rule.js';
@@ -14,7 +15,7 @@ export const vEmpty = defineRule({
     const { edition } = form;
     for (const table of edition.tables) {
       const own = tableCells(form, table);
-      if (isEmptyTable(own))
+      if (isEmptyTable(own, form))
         yield {
           message: 'empty',
           values: { table: sectionTitle(edition, table) },
@@ -32,9 +33,6 @@ export function tableCells({ cells }: Report, table: FormTable): readonly Report
 const byTable = once((cells: readonly ReportCell[]) => groupBy(cells, ({ form }) => form.table));
 
 /** Nobody has filled it in: a formula's 0 over blank cells is no value. */
-export function isEmptyTable(cells: readonly ReportCell[]): boolean {
-  return (
-    cells.length > 0 &&
-    cells.every(({ cell }) => cell.type === 'blank' || (cell.formula !== undefined && cell.value === 0))
-  );
+export function isEmptyTable(cells: readonly ReportCell[], report: Report): boolean {
+  return cells.length > 0 && cells.every(({ form }) => holdsNothing(report, form.key));
 }

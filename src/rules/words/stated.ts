@@ -34,7 +34,7 @@ export const statementsOf = once((report: Report): readonly SectionStatements[] 
 export function figuresOf(report: Report): Figures {
   const { cells, edition } = report;
   const empty = new Set(
-    edition.tables.filter((table) => isEmptyTable(tableCells(report, table))).map(({ key }) => key),
+    edition.tables.filter((table) => isEmptyTable(tableCells(report, table), report)).map(({ key }) => key),
   );
   return (key) => {
     const found = cells.get(key);

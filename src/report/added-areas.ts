@@ -1,5 +1,5 @@
-import type { ReportCell } from '../../report/report.js';
-import type { Cell, Sheet } from '../../source/book.js';
+import type { Cell, Sheet } from '../source/book.js';
+import type { ReportCell } from './report.js';
 
 /** A rectangle of a sheet; rows and columns count from 1. */
 export interface AddedArea {

@@ -1,4 +1,4 @@
-import { addedAreas } from '../../../src/rules/file/added-areas.js';
+import { addedAreas } from '../../src/report/added-areas.js';
 
 const area = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
 
