@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Editions, newest } from '../edition/editions.js';
 import { diagnose } from '../finding/diagnosis/diagnose.js';
-import { diagnosisEntry, type FileEntry, findingEntry } from '../finding/entry.js';
+import { diagnosisEntry, type FileEntry, inWords, without } from '../finding/entry.js';
 import type { Finding } from '../finding/finding.js';
 import type { FileName, Status } from '../finding/result.js';
 import { WorkbookRefused } from '../limits/refused.js';
@@ -12,7 +12,7 @@ import { readReport } from '../report/read-report.js';
 import { hasTables, type PreviousReport, type ReadOptions, type Report } from '../report/report.js';
 import type { Policy } from '../rules/finding-policy.js';
 import type { Evidence, Rule } from '../rules/rule.js';
-import { type RuleRun, runRules, type Skip } from '../rules/run.js';
+import { runRules, type Skip } from '../rules/run.js';
 import type { Children } from '../rules/units/children.js';
 import { statedFigures } from '../rules/words/stated-figures.js';
 import { openBook } from '../source/open.js';
@@ -69,20 +69,22 @@ export async function checkWorkbook(path: string, content: Content, context: Che
   const organ = report?.organ.value ?? null;
   const run = runRules(context.rules, evidence, context.policyFor?.({ path, organ }));
   const { notice } = form?.edition ?? newest(context.editions);
+  const told = inWords(run.findings, notice);
+  const crashed = [...run.crashed, ...told.crashed];
   const result: FileEntry = {
     path,
     sha256: content instanceof WorkbookRefused ? null : createHash('sha256').update(content).digest('hex'),
     organ,
     year: report?.year.value ?? null,
     edition: form?.edition.id ?? null,
-    status: statusOf(refused, run),
-    findings: run.findings.map((finding) => findingEntry(finding, notice)),
+    status: statusOf(refused, run.failed.length > 0 || crashed.length > 0),
+    findings: told.entries,
     ...diagnosisOf(form, run.findings, evidence),
     rules: {
-      passed: run.passed.length,
-      failed: run.failed.length,
+      passed: without(run.passed, told.crashed).length,
+      failed: without(run.failed, told.crashed).length,
       skipped: run.skipped.map(({ rule, lacks }) => ({ rule, reason: reasonOf(lacks, context) })),
-      crashed: run.crashed,
+      crashed,
     },
     ...(context.withData && form && { data: toData(form) }),
   };
@@ -118,7 +120,7 @@ function diagnosisOf(form: Report | undefined, findings: readonly Finding[], { p
   return { diagnoses: diagnoses.map(diagnosisEntry), ...(cut && { diagnosesCut: true as const }) };
 }
 
-function statusOf(refused: WorkbookRefused | undefined, { failed, crashed }: RuleRun): Status {
+function statusOf(refused: WorkbookRefused | undefined, hasFailed: boolean): Status {
   if (refused) return 'unreadable';
-  return failed.length > 0 || crashed.length > 0 ? 'failed' : 'passed';
+  return hasFailed ? 'failed' : 'passed';
 }

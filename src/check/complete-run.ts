@@ -1,5 +1,5 @@
 import { type Editions, newest } from '../edition/editions.js';
-import { type FileEntry, findingEntry } from '../finding/entry.js';
+import { type FileEntry, inWords, without } from '../finding/entry.js';
 import type { FileName } from '../finding/result.js';
 import { messages } from '../messages/messages.js';
 import type { Policy } from '../rules/finding-policy.js';
@@ -30,17 +30,19 @@ export function withRunEvidence(file: FileEntry, evidence: RunEvidence, context:
   );
   const { rules, edition } = file;
   const { notice } = (edition !== null && context.editions.byId(edition)) || newest(context.editions);
+  const told = inWords(run.findings, notice);
   const later = new Set([...run.passed, ...run.failed, ...run.crashed.map(({ rule }) => rule)]);
-  const failed = run.failed.length > 0 || run.crashed.length > 0;
+  const crashed = [...run.crashed, ...told.crashed];
+  const failed = run.failed.length > 0 || crashed.length > 0;
   return {
     ...file,
     status: failed && file.status === 'passed' ? 'failed' : file.status,
-    findings: [...file.findings, ...run.findings.map((finding) => findingEntry(finding, notice))],
+    findings: [...file.findings, ...told.entries],
     rules: {
-      passed: rules.passed + run.passed.length,
-      failed: rules.failed + run.failed.length,
+      passed: rules.passed + without(run.passed, told.crashed).length,
+      failed: rules.failed + without(run.failed, told.crashed).length,
       skipped: rules.skipped.filter(({ rule }) => !later.has(rule)),
-      crashed: [...rules.crashed, ...run.crashed],
+      crashed: [...rules.crashed, ...crashed],
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Correction, Diagnosis } from './diagnosis/diagnosis.js';
 import { whyOf } from './diagnosis/why.js';
 import type { Finding, Place, Severity, Waiver } from './finding.js';
 import type { RuleStatuses, Status } from './result.js';
-import { basisOf, messageOf } from './wording.js';
+import { basisOf, messageOf, titleOf } from './wording.js';
 
 /**
  * What is told of one checked workbook: an entry of the findings document, whose schema is schemas/findings.schema.json.
@@ -64,14 +64,41 @@ export interface DiagnosisEntry extends CorrectionEntry {
   readonly also?: readonly CorrectionEntry[];
 }
 
-/** @param notice of the edition whose form is checked against */
-export function findingEntry(finding: Finding, notice: string): FindingEntry {
+/** Findings in words, and the rules whose words failed, which is our fault. */
+export interface InWords {
+  readonly entries: readonly FindingEntry[];
+  readonly crashed: RuleStatuses['crashed'];
+}
+
+/**
+ * Puts findings into words. One whose words fail is told by its rule's title alone, and takes no other along.
+ * @param notice of the edition whose form is checked against
+ */
+export function inWords(findings: readonly Finding[], notice: string): InWords {
+  const crashed = new Map<string, string>();
+  const entries = findings.map((finding) => {
+    try {
+      return entryOf(finding, messageOf(finding), basisOf(finding, notice));
+    } catch (error) {
+      crashed.set(finding.rule, String(error));
+      const title = titleOf(finding.rule);
+      return entryOf(finding, title, title);
+    }
+  });
+  return { entries, crashed: Array.from(crashed, ([rule, error]) => ({ rule, error })) };
+}
+
+/** Rules that are not among the crashed: each is counted once. */
+export const without = (rules: readonly string[], crashed: RuleStatuses['crashed']): string[] =>
+  rules.filter((id) => !crashed.some(({ rule }) => rule === id));
+
+function entryOf(finding: Finding, message: string, basis: string): FindingEntry {
   const { rule, severity, places, expected, actual, organ, waived } = finding;
   return {
     rule,
     severity,
-    message: messageOf(finding),
-    basis: basisOf(finding, notice),
+    message,
+    basis,
     places,
     ...(expected !== undefined && { expected }),
     ...(actual !== undefined && { actual }),

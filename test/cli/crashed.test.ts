@@ -40,3 +40,18 @@ test('nothing is published without having been checked', async () => {
   expect(stderr).toMatch(/运行出错.*没有生成文件/s);
   expect(stderr).not.toContain('有 0 项错误');
 });
+
+test('a finding whose words fail is told without them, and the others stay', async () => {
+  jest.restoreAllMocks();
+  const [wordless, other] = ['V-TEXT', 'V-COUNT'].map((id) => rules.find((one) => one.id === id));
+  if (!wordless || !other) throw new Error('no rules');
+  const places: never[] = [];
+  jest.spyOn(wordless, 'check').mockImplementation(() => [{ message: 'no such words', places }]);
+  const values = { title: '某格', number: -1 };
+  jest.spyOn(other, 'check').mockImplementation(() => [{ message: 'negative', values, places }]);
+  const { code, stdout } = await at.run('validate', '--format', 'json');
+  expect(code).toBe(1);
+  const { findings, rules: statuses } = fileOf(stdout);
+  expect(findings.map((finding: { rule: string }) => finding.rule)).toEqual(['V-TEXT', 'V-COUNT']);
+  expect(statuses.crashed.map((crash: { rule: string }) => crash.rule)).toEqual(['V-TEXT']);
+});
