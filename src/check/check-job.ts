@@ -3,7 +3,7 @@ import { placeConfig } from '../config/place-config.js';
 import { policyFor } from '../config/policy-for.js';
 import { editions } from '../edition/editions.js';
 import type { FileEntry } from '../finding/entry.js';
-import { HeavyWorkbook } from '../limits/heavy.js';
+import { type Briefly, HeavyWorkbook } from '../limits/heavy.js';
 import type { Values } from '../messages/fill.js';
 import type { ReadOptions } from '../report/report.js';
 import { Roster, type RosterUnit } from '../roster/roster.js';
@@ -56,10 +56,10 @@ export class Checker {
   readonly context: CheckContext & RunContext;
   #notes: FileAnswer['notes'][number][] = [];
 
-  /** @param onlyOrdinary whether a workbook that may take long is left to a process of its own */
+  /** @param briefly does each step where a workbook that may take long is left to a process of its own */
   constructor(
     readonly job: CheckJob,
-    onlyOrdinary = false,
+    briefly?: Briefly,
   ) {
     const { cwd, today, config, configFolder, previous, children } = job;
     const roster = job.roster && new Roster(job.roster);
@@ -69,15 +69,17 @@ export class Checker {
     };
     const placed = placeConfig(config, configFolder, cwd);
     const note = (reason: PreviousNote, values: Values) => void this.#notes.push({ reason, values });
+    const bounded = briefly && { briefly };
     const reports =
-      previous && new PreviousReports(previous, cwd, { editions, read, keyOf: unitKey(roster), note });
+      previous &&
+      new PreviousReports(previous, cwd, { editions, read, keyOf: unitKey(roster), note, ...bounded });
     this.context = {
       editions,
       rules,
       read,
       policyFor: (file) => policyFor(placed, file, today),
       withData: job.withData,
-      onlyOrdinary,
+      ...bounded,
       ...(reports && { previousOf: (report) => reports.of(report) }),
       ...(children && {
         childrenOf: (report, path) =>
@@ -86,7 +88,7 @@ export class Checker {
             roster,
             isOnly: path === job.onlyParent,
             cwd,
-            read: { editions, read: childOptions(job.read) },
+            read: { editions, read: childOptions(job.read), ...bounded },
           }),
       }),
     };

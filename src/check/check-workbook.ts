@@ -4,6 +4,7 @@ import { diagnose } from '../finding/diagnosis/diagnose.js';
 import { diagnosisEntry, type FileEntry, inWords, without } from '../finding/entry.js';
 import type { Finding } from '../finding/finding.js';
 import type { FileName, Status } from '../finding/result.js';
+import type { Briefly } from '../limits/heavy.js';
 import { WorkbookRefused } from '../limits/refused.js';
 import { messages } from '../messages/messages.js';
 import { carriedFrom } from '../report/carry.js';
@@ -11,10 +12,11 @@ import { toData } from '../report/data.js';
 import { readReport } from '../report/read-report.js';
 import { hasTables, type PreviousReport, type ReadOptions, type Report } from '../report/report.js';
 import type { Policy } from '../rules/finding-policy.js';
-import type { Evidence, Rule } from '../rules/rule.js';
+import type { Evidence, Opening, Rule } from '../rules/rule.js';
 import { runRules, type Skip } from '../rules/run.js';
 import type { Children } from '../rules/units/children.js';
 import { statedFigures } from '../rules/words/stated-figures.js';
+import type { Book } from '../source/book.js';
 import { openBook } from '../source/open.js';
 
 /** What checking needs to know beside the workbook. */
@@ -30,8 +32,8 @@ export interface CheckContext {
   readonly policyFor?: (file: FileName) => Policy;
   /** Whether the results shall hold what the workbooks hold. */
   readonly withData?: boolean;
-  /** Whether a workbook that may take long is left to a process of its own; see HeavyWorkbook. */
-  readonly onlyOrdinary?: boolean;
+  /** Does each step where a workbook that may take long is left to a process of its own; see HeavyWorkbook. */
+  readonly briefly?: Briefly;
 }
 
 export interface Checked {
@@ -50,17 +52,75 @@ export type Content = Uint8Array | WorkbookRefused;
  * @throws HeavyWorkbook when it is not ordinary and only ordinary ones are wanted
  */
 export async function checkWorkbook(path: string, content: Content, context: CheckContext): Promise<Checked> {
-  const { report, refused } = await read(content, context);
-  const inScope = report && (report.year.value === null || report.prescribed) ? report : undefined;
+  const { previousOf, childrenOf, briefly = atOnce } = context;
+  const book = await bookOf(content, context);
+  // To bound a step costs a little, and most files are checked alone.
+  if (!previousOf && !childrenOf)
+    return briefly(() => judge(path, content, read(book, context), {}, context));
+  const opened = briefly(() => read(book, context));
+  const { form } = opened;
+  const others: Others = {
+    previous: form && (await previousOf?.(form)),
+    children: form && (await childrenOf?.(form, path)),
+  };
+  return briefly(() => judge(path, content, opened, others, context));
+}
+
+const atOnce: Briefly = (step) => step();
+
+/** What stands in a file, as far as rules look at it. */
+type Opened = Pick<Evidence, 'report' | 'inScope' | 'form'> & Opening;
+
+/** What is compared with it. */
+type Others = Partial<Pick<Evidence, 'previous' | 'children'>>;
+
+/** What a file holds. To read it takes no time to speak of where its sizes are ordinary. */
+async function bookOf(content: Content, { briefly }: CheckContext): Promise<Book | WorkbookRefused> {
+  if (content instanceof WorkbookRefused) return content;
+  try {
+    return await openBook(content, briefly !== undefined);
+  } catch (error) {
+    return refusalIn(error);
+  }
+}
+
+function read(book: Book | WorkbookRefused, { editions, read }: CheckContext): Opened {
+  const report = book instanceof WorkbookRefused ? book : reportIn(book, editions, read);
+  if (report instanceof WorkbookRefused)
+    return { report: undefined, inScope: undefined, form: undefined, refused: report };
+  const inScope = report.year.value === null || report.prescribed ? report : undefined;
   const form = inScope && hasTables(inScope) ? inScope : undefined;
+  return { report, inScope, form };
+}
+
+function reportIn(book: Book, editions: Editions, options: ReadOptions): Report | WorkbookRefused {
+  try {
+    return readReport(book, editions, options);
+  } catch (error) {
+    return refusalIn(error);
+  }
+}
+
+function refusalIn(error: unknown): WorkbookRefused {
+  if (error instanceof WorkbookRefused) return error;
+  throw error;
+}
+
+function judge(
+  path: string,
+  content: Content,
+  { refused, report, inScope, form }: Opened,
+  { previous, children }: Others,
+  context: CheckContext,
+): Checked {
   const evidence: Evidence = {
     editions: context.editions,
     opening: refused ? { refused } : {},
     report,
     inScope,
     form,
-    previous: form && (await context.previousOf?.(form)),
-    children: form && (await context.childrenOf?.(form, path)),
+    previous,
+    children,
     // Known when all files have been checked: see complete-run.ts.
     doubles: undefined,
     missing: undefined,
@@ -88,25 +148,12 @@ export async function checkWorkbook(path: string, content: Content, context: Che
     },
     ...(context.withData && form && { data: toData(form) }),
   };
-  return { result, report, previous: evidence.previous };
+  return { result, report, previous };
 }
 
 function reasonOf(lacks: Skip['lacks'], { previousOf }: CheckContext): string {
   const wasGiven = lacks === 'previous' && previousOf;
   return messages.terminal.lacks[wasGiven ? 'previousOfOrgan' : lacks];
-}
-
-async function read(content: Content, { editions, read, onlyOrdinary }: CheckContext) {
-  try {
-    if (content instanceof WorkbookRefused) throw content;
-    return {
-      report: readReport(await openBook(content, onlyOrdinary), editions, read),
-      refused: undefined,
-    };
-  } catch (error) {
-    if (error instanceof WorkbookRefused) return { report: undefined, refused: error };
-    throw error;
-  }
 }
 
 function diagnosisOf(form: Report | undefined, findings: readonly Finding[], { previous }: Evidence) {

@@ -1,4 +1,5 @@
 import { groupBy } from '../edition/group-by.js';
+import type { FileEntry } from '../finding/entry.js';
 import { hasTables, type Report } from '../report/report.js';
 import { nameKey, type Roster } from '../roster/roster.js';
 import { fLimit } from '../rules/file/f-limit.js';
@@ -6,7 +7,6 @@ import { fOpen } from '../rules/file/f-open.js';
 import type { Child, Children, UncountedChild } from '../rules/units/children.js';
 import { checkFile } from './check-file.js';
 import type { CheckContext } from './check-workbook.js';
-import { type Known, knownOr } from './known.js';
 
 /** A workbook of `--children`: whose it is. Plain data; its figures are read again when they are added up. */
 export interface ChildFile {
@@ -22,32 +22,23 @@ export interface ChildFile {
 }
 
 /** How the workbooks of units are read. */
-export type ChildContext = Pick<CheckContext, 'editions' | 'read'>;
+export type ChildContext = Pick<CheckContext, 'editions' | 'read' | 'briefly'>;
 
-/** Looks into the workbooks of the units; one that cannot be read is kept, so that it can be said. */
-export async function readChildren(
-  paths: readonly string[],
-  cwd: string,
-  context: ChildContext & { readonly cache?: Known<ChildFile> },
-): Promise<ChildFile[]> {
-  const children: ChildFile[] = [];
-  for (const path of paths)
-    children.push(await knownOr(context.cache, path, () => identify(path, cwd, context)));
-  return children;
+/**
+ * Looks into the workbook of a unit; one that cannot be read is kept, so that it can be said.
+ * @throws HeavyWorkbook when it is not ordinary and only ordinary ones are wanted
+ */
+export async function identifyChild(path: string, cwd: string, context: ChildContext): Promise<ChildFile> {
+  const { report, result } = await checkFile(path, cwd, { ...context, rules: [fOpen, fLimit] });
+  return childOf(result, report && hasTables(report) ? report.edition.id : null);
 }
 
-async function identify(path: string, cwd: string, context: ChildContext): Promise<ChildFile> {
-  const { report, result } = await checkFile(path, cwd, { ...context, rules: [fOpen, fLimit] });
-  const { sha256, organ, year } = result;
-  const [refused] = result.findings;
-  return {
-    path,
-    sha256,
-    organ,
-    year,
-    edition: report && hasTables(report) ? report.edition.id : null,
-    ...(refused && { refused: refused.message }),
-  };
+/** @param edition of its tables */
+export function childOf(
+  { path, sha256, organ, year, findings: [refused] }: FileEntry,
+  edition: string | null,
+): ChildFile {
+  return { path, sha256, organ, year, edition, ...(refused && { refused: refused.message }) };
 }
 
 async function figuresOf({ path, organ }: ChildFile, cwd: string, context: ChildContext): Promise<Child> {

@@ -8,7 +8,6 @@ import { fTable } from '../rules/file/f-table.js';
 import { vMeta } from '../rules/values/v-meta.js';
 import { checkFile } from './check-file.js';
 import type { CheckContext } from './check-workbook.js';
-import { type Known, knownOr } from './known.js';
 
 /** Why workbooks of last year cannot be compared with; a message of that name says so. */
 export class PreviousError extends Error {
@@ -25,7 +24,10 @@ export class PreviousError extends Error {
 /** What is said of a workbook that is passed over because there are others. */
 export type PreviousNote = 'previousRefused' | 'previousYear';
 
-export interface PreviousContext extends Pick<CheckContext, 'editions' | 'read'> {
+/** How workbooks of last year are read. */
+export type PreviousReading = Pick<CheckContext, 'editions' | 'read' | 'briefly'>;
+
+export interface PreviousContext extends PreviousReading {
   /** What organs are told apart by; two names of one organ have the same key. */
   keyOf(organ: string): string;
   note(reason: PreviousNote, values: Values): void;
@@ -35,7 +37,7 @@ export interface PreviousContext extends Pick<CheckContext, 'editions' | 'read'>
 export class PreviousReports {
   readonly #byOrgan: ReadonlyMap<string, readonly PreviousFile[]>;
 
-  /** @param files what index() found */
+  /** @param files what usablePrevious() let pass */
   constructor(
     private readonly files: readonly PreviousFile[],
     private readonly cwd: string,
@@ -43,24 +45,6 @@ export class PreviousReports {
   ) {
     const named = files.filter(({ organ }) => organ !== null);
     this.#byOrgan = groupBy(named, ({ organ }) => context.keyOf(organ ?? ''));
-  }
-
-  /**
-   * Says whose workbooks they are, at paths relative to `cwd`.
-   * @throws PreviousError when none of them can be used
-   */
-  static async index(paths: readonly string[], cwd: string, context: IndexContext): Promise<PreviousFile[]> {
-    const files: PreviousFile[] = [];
-    const refused: Values[] = [];
-    for (const path of paths) {
-      const { message, ...file } = await knownOr(context.cache, path, () => identify(path, cwd, context));
-      if (message === undefined) files.push(file);
-      else refused.push({ path, message });
-    }
-    const [first] = refused;
-    if (first && files.length === 0) throw new PreviousError('previousRefused', first);
-    for (const values of refused) context.note('previousRefused', values);
-    return files;
   }
 
   /**
@@ -93,8 +77,23 @@ export class PreviousReports {
   }
 }
 
-export interface IndexContext extends Pick<PreviousContext, 'editions' | 'read' | 'note'> {
-  readonly cache?: Known<Identified>;
+/**
+ * Those workbooks of last year that can be used; the others are noted.
+ * @throws PreviousError when none of them can be used
+ */
+export function usablePrevious(
+  identified: readonly Identified[],
+  note: PreviousContext['note'],
+): PreviousFile[] {
+  const files: PreviousFile[] = [];
+  const refused: Values[] = [];
+  for (const { message, ...file } of identified)
+    if (message === undefined) files.push(file);
+    else refused.push({ path: file.path, message });
+  const [first] = refused;
+  if (first && files.length === 0) throw new PreviousError('previousRefused', first);
+  for (const values of refused) note('previousRefused', values);
+  return files;
 }
 
 /** Whose a workbook is, or why it cannot be used. Plain data. */
@@ -102,11 +101,23 @@ export interface Identified extends PreviousFile {
   readonly message?: string;
 }
 
-async function identify(path: string, cwd: string, context: IndexContext): Promise<Identified> {
+/**
+ * Says whose a workbook is, at a path relative to `cwd`.
+ * @throws HeavyWorkbook when it is not ordinary and only ordinary ones are wanted
+ */
+export async function identifyPrevious(
+  path: string,
+  cwd: string,
+  context: PreviousReading,
+): Promise<Identified> {
   const { report, sha256, findings } = await readLastYear(path, cwd, context);
-  if (!isUsable(report))
-    return { path, sha256, organ: null, year: null, message: findings[0]?.message ?? '' };
+  if (!isUsable(report)) return unusable(path, sha256, findings);
   return { path, sha256, organ: report.organ.value, year: report.year.value };
+}
+
+/** Of a workbook that cannot be used, by what is found in it. */
+export function unusable(path: string, sha256: string | null, findings: FileEntry['findings']): Identified {
+  return { path, sha256, organ: null, year: null, message: findings[0]?.message ?? '' };
 }
 
 /** A workbook of last year: whose it is. Plain data. */
@@ -121,12 +132,17 @@ export interface PreviousFile {
 async function readLastYear(
   path: string,
   cwd: string,
-  { editions, read }: Pick<PreviousContext, 'editions' | 'read'>,
+  { editions, read, briefly }: PreviousReading,
 ): Promise<Pick<FileEntry, 'sha256' | 'findings'> & { readonly report: Report | undefined }> {
   const { year, edition: _, ...rest } = read;
   const options = { ...rest, ...(year !== undefined && { year: year - 1 }) };
   const rules = [fOpen, fLimit, vMeta, fTable];
-  const { report, result } = await checkFile(path, cwd, { editions, rules, read: options });
+  const { report, result } = await checkFile(path, cwd, {
+    editions,
+    rules,
+    read: options,
+    ...(briefly && { briefly }),
+  });
   return { report, sha256: result.sha256, findings: result.findings };
 }
 

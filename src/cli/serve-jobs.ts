@@ -1,23 +1,44 @@
 import type { CheckTask } from '../batch/check-files.js';
+import { type IdentifyTask, readingOf } from '../batch/identify-files.js';
+import type { UnitTask } from '../batch/read-units.js';
 import { Checker } from '../check/check-job.js';
+import { identifyChild } from '../check/children.js';
+import { identifyPrevious } from '../check/previous.js';
+import { readUnit } from '../rollup/unit-file.js';
 import { type ExtractTask, extractFrom } from './commands/extract-job.js';
+import { type CarryTask, carryFrom } from './commands/template-job.js';
 import { endWithoutRemains } from './output/unfinished.js';
 import { answerOf, type RenderTask } from './render/render-all.js';
 import { Renderer } from './render/render-job.js';
+
+type Task = CheckTask | RenderTask | ExtractTask | IdentifyTask | UnitTask | CarryTask;
 
 /** What a worker process of this program does: the work that its job names, file by file. */
 export async function serveJobs(worker: NodeJS.Process): Promise<void> {
   const { serve } = await import('../batch/run/serve.js');
   endWithoutRemains(worker);
-  serve(worker, (task) => workOf(task as CheckTask | RenderTask | ExtractTask));
+  serve(worker, (task) => workOf(task as Task));
 }
 
-function workOf(task: CheckTask | RenderTask | ExtractTask): (path: string) => Promise<unknown> {
-  if (task.kind === 'render') {
-    const renderer = new Renderer(task.job, () => {});
-    return (path) => answerOf(renderer, path);
+function workOf(task: Task): (path: string) => Promise<unknown> {
+  switch (task.kind) {
+    case 'check': {
+      const checker = new Checker(task.job);
+      return (path) => checker.answer(path);
+    }
+    case 'render': {
+      const renderer = new Renderer(task.job, () => {});
+      return (path) => answerOf(renderer, path);
+    }
+    case 'extract':
+      return (path) => extractFrom(path, task.job);
+    case 'carry':
+      return (path) => carryFrom(path, task.job);
+    case 'previous':
+      return (path) => identifyPrevious(path, task.job.cwd, readingOf(task.job));
+    case 'child':
+      return (path) => identifyChild(path, task.job.cwd, readingOf(task.job));
+    case 'unit':
+      return (path) => readUnit(path, task.job.cwd, readingOf(task.job));
   }
-  if (task.kind === 'extract') return (path) => extractFrom(path, task.job);
-  const checker = new Checker(task.job);
-  return (path) => checker.answer(path);
 }

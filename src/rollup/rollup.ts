@@ -4,7 +4,7 @@ import type { Editions } from '../edition/editions.js';
 import type { Values } from '../messages/fill.js';
 import { exactSum } from '../report/exact.js';
 import type { Roster } from '../roster/roster.js';
-import { readUnit, type UnitFile } from './unit-file.js';
+import type { UnitFile } from './unit-file.js';
 
 /** Figures of many units added up. */
 export interface Rollup {
@@ -60,19 +60,11 @@ export class RollupError extends Error {
 }
 
 /**
- * Reads workbooks one after the other and adds their figures up: those of one edition and year, a workbook a unit.
+ * Adds the figures of workbooks up: those of one edition and year, a workbook a unit.
  * @throws RollupError when they are of several years, or none can be added
  */
-export async function rollUp(
-  paths: readonly string[],
-  cwd: string,
-  editions: Editions,
-  options: RollupOptions,
-): Promise<Rollup> {
+export function rollUp(files: readonly UnitFile[], editions: Editions, options: RollupOptions): Rollup {
   const { year: asked, edition: id } = options;
-  const read = { ...(asked !== undefined && { year: asked }), ...(id !== undefined && { edition: id }) };
-  const files: UnitFile[] = [];
-  for (const path of paths) files.push(await readUnit(path, cwd, { editions, read }));
   const year = asked ?? onlyYear(files);
   const edition = editions.byId(id ?? '') ?? (year === undefined ? undefined : editions.forYear(year));
   const judge = (file: UnitFile) => reasonAlone(file, year, edition, options);

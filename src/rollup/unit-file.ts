@@ -32,26 +32,39 @@ export interface UnitFile {
 /** What is looked at in a unit: whether it can be read, and whether its own sums hold. */
 const CHECKED = rules.filter(({ id }) => REFUSALS.has(id) || SUMS.test(id));
 
-/** Reads one workbook, and forgets all but its figures. */
+/**
+ * Reads one workbook, and forgets all but its figures.
+ * @throws HeavyWorkbook when it is not ordinary and only ordinary ones are wanted
+ */
 export async function readUnit(
   path: string,
   cwd: string,
-  context: Pick<CheckContext, 'editions' | 'read'>,
+  context: Pick<CheckContext, 'editions' | 'read' | 'briefly'>,
 ): Promise<UnitFile> {
   const { report, result } = await checkFile(path, cwd, { ...context, rules: CHECKED });
-  const base = {
-    path,
-    organ: result.organ === null ? null : ownText(result.organ),
-    year: result.year,
-    ...refusalOf(result),
-  };
-  if (!report || !hasTables(report)) return { ...base, edition: null, figures: [], odd: [], isRollup: false };
+  const base = withoutFigures(result);
+  if (!report || !hasTables(report)) return base;
   const { edition, appended } = report;
   return {
     ...base,
     edition: edition.id,
     ...figuresOf(report, edition, result),
     isRollup: appended.some(isRollupSheet),
+  };
+}
+
+/** Of a workbook in which there is nothing to add up. */
+export function withoutFigures(result: FileEntry): UnitFile {
+  const { path, organ, year } = result;
+  return {
+    path,
+    organ: organ === null ? null : ownText(organ),
+    year,
+    edition: null,
+    figures: [],
+    odd: [],
+    isRollup: false,
+    ...refusalOf(result),
   };
 }
 

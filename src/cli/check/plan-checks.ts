@@ -2,7 +2,6 @@ import type { Caches } from '../../batch/cache/caches.js';
 import { type CheckJob, childOptions } from '../../check/check-job.js';
 import type { Identified } from '../../check/previous.js';
 import { onlyParent, type Units } from '../../check/unit-evidence.js';
-import { editions } from '../../edition/editions.js';
 import type { ReadOptions } from '../../report/report.js';
 import { type LoadedConfig, readingEntry } from '../input/config.js';
 import { indexPrevious } from '../input/previous.js';
@@ -39,14 +38,11 @@ export async function planChecks(
   const { config, folder, pathOf } = placed;
   const named = options.previous ?? (config.previous === undefined ? undefined : pathOf(config.previous));
   const read = readOptionsOf(options);
-  const kindOf = roster && ((organ: string) => roster.roster.find(organ)?.kind ?? null);
-  // The roster is what kindOf asks.
-  const cache = caches?.of<Identified>('previous', [read, roster?.roster.units]);
-  const context = { editions, read: { ...read, ...(kindOf && { kindOf }) }, ...(cache && { cache }) };
+  const cache = caches?.of<Identified>('previous', [read]);
   const previous =
     named === undefined
       ? undefined
-      : await readingEntry('previous', options.previous, () => indexPrevious(named, context, io));
+      : await readingEntry('previous', options.previous, () => indexPrevious(named, read, cache, io));
   const only = children && onlyParent(units, inputs);
   const job: CheckJob = {
     cwd: io.cwd,
@@ -78,7 +74,7 @@ export async function loadUnits(
     listed === undefined
       ? undefined
       : await readingEntry('roster', options.roster, () => loadRoster(listed, io.cwd));
-  const read = { editions, read: childOptions(options) };
+  const read = childOptions(options);
   const children =
     options.children === undefined ? undefined : await loadChildren(options.children, io, read, caches);
   return {

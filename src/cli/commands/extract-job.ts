@@ -1,6 +1,7 @@
 import { checkFile } from '../../check/check-file.js';
 import { editions } from '../../edition/editions.js';
 import type { FileEntry } from '../../finding/entry.js';
+import type { Briefly } from '../../limits/heavy.js';
 import { type ReportData, toData } from '../../report/data.js';
 import { hasTables, type ReadOptions } from '../../report/report.js';
 import { fLimit } from '../../rules/file/f-limit.js';
@@ -41,9 +42,10 @@ export const IMPORTING = { editions, rules: [...EXTRACTING.rules, fRow, sSection
 export async function extractFrom(
   path: string,
   { cwd, read, forImport = false }: ExtractJob,
-  onlyOrdinary = false,
+  briefly?: Briefly,
 ): Promise<Extracted> {
   const asked = forImport ? IMPORTING : EXTRACTING;
-  const { report, result: entry } = await checkFile(path, cwd, { ...asked, read, onlyOrdinary });
+  const context = { ...asked, read, ...(briefly && { briefly }) };
+  const { report, result: entry } = await checkFile(path, cwd, context);
   return report && hasTables(report) ? { entry, data: toData(report) } : { entry };
 }

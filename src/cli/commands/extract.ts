@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { breachAnswer } from '../../batch/breach-answer.js';
-import { BOUNDS } from '../../batch/run/bounds.js';
-import { runBatch } from '../../batch/run/run-batch.js';
+import { answersOf } from '../../batch/run/answers.js';
+import { brieflyWithin } from '../../batch/run/briefly.js';
 import { messages } from '../../messages/messages.js';
 import type { ReadOptions } from '../../report/report.js';
 import { jsonText } from '../../reporter/json-text.js';
 import { FOUND, PASSED } from '../exit.js';
+import { inPlace } from '../in-place.js';
 import { inputOf } from '../input/paths.js';
 import { addReadOptions, readOptionsOf } from '../input/read-options.js';
 import type { Io } from '../io.js';
@@ -25,22 +26,22 @@ export function addExtract(program: Command, io: Io, done: (code: number) => voi
 
 async function extract(file: string, options: ReadOptions, io: Io): Promise<number> {
   const input = await inputOf(file, io);
-  const { bounds = BOUNDS, worker: script } = io.machine;
+  const plan = inPlace(io);
   const job = { cwd: io.cwd, read: readOptionsOf(options) };
-  let code = PASSED;
-  await runBatch<Extracted>(
+  const briefly = brieflyWithin();
+  const [extracted] = await answersOf<Extracted>(
     {
       files: [input],
-      work: (path) => extractFrom(path, job, true),
+      work: (path) => extractFrom(path, job, briefly),
       job: { kind: 'extract', job } satisfies ExtractTask,
-      broken: (path, breach) => breachAnswer(path, breach, bounds, { ...EXTRACTING, read: job.read }),
+      broken: (path, breach) => breachAnswer(path, breach, plan.bounds, { ...EXTRACTING, read: job.read }),
     },
-    { processes: 1, script, bounds },
-    (_, { entry, data }) => {
-      if (data) io.stdout(jsonText(data));
-      else io.stderr(refusal([entry], io, messages.cli.extractRefused));
-      if (!data) code = FOUND;
-    },
+    plan,
   );
-  return code;
+  if (extracted?.data) {
+    io.stdout(jsonText(extracted.data));
+    return PASSED;
+  }
+  io.stderr(refusal(extracted ? [extracted.entry] : [], io, messages.cli.extractRefused));
+  return FOUND;
 }

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { breachAnswer } from '../../batch/breach-answer.js';
-import { BOUNDS } from '../../batch/run/bounds.js';
-import { InOrder } from '../../batch/run/in-order.js';
-import { runBatch } from '../../batch/run/run-batch.js';
+import { answersOf } from '../../batch/run/answers.js';
+import { brieflyWithin } from '../../batch/run/briefly.js';
 import { editions } from '../../edition/editions.js';
 import type { FileEntry } from '../../finding/entry.js';
 import { fill } from '../../messages/fill.js';
@@ -12,6 +11,7 @@ import type { ReadOptions } from '../../report/report.js';
 import { plain } from '../../reporter/plain.js';
 import { contentOf } from '../../workbook/template/content-of-data.js';
 import { FOUND, PASSED } from '../exit.js';
+import { inPlace } from '../in-place.js';
 import { inputsOf } from '../input/paths.js';
 import { addReadOptions, notEmpty, readOptionsOf } from '../input/read-options.js';
 import type { Io } from '../io.js';
@@ -45,20 +45,18 @@ async function importAll(named: readonly string[], options: Options, io: Io): Pr
   const { force = false } = options;
   const outputs = [...paths.values()].map((path) => ({ path, force }));
   await checkOutputs(outputs, inputs, io.cwd);
-  const { bounds = BOUNDS, worker: script } = io.machine;
+  const plan = inPlace(io);
+  const briefly = brieflyWithin();
   const job = { cwd: io.cwd, read: readOptionsOf(options), forImport: true };
   const refused: FileEntry[] = [];
-  const read: Extracted[] = [];
-  const order = new InOrder<Extracted>((extracted) => void read.push(extracted));
-  await runBatch<Extracted>(
+  const read = await answersOf<Extracted>(
     {
       files: inputs,
-      work: (path) => extractFrom(path, job, true),
+      work: (path) => extractFrom(path, job, briefly),
       job: { kind: 'extract', job } satisfies ExtractTask,
-      broken: (path, breach) => breachAnswer(path, breach, bounds, { ...IMPORTING, read: job.read }),
+      broken: (path, breach) => breachAnswer(path, breach, plan.bounds, { ...IMPORTING, read: job.read }),
     },
-    { processes: 1, script, bounds },
-    (index, extracted) => order.put(index, extracted),
+    plan,
   );
   for (const { entry, data } of read) {
     if (!data) {

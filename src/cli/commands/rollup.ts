@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Chalk } from 'chalk';
 import { type Command, Option } from 'commander';
+import { readUnits } from '../../batch/read-units.js';
 import { editions } from '../../edition/editions.js';
 import { vocabulary } from '../../edition/vocabulary.js';
 import { count } from '../../finding/result.js';
@@ -12,8 +13,9 @@ import { type Rollup, RollupError, type RollupOptions, rollUp } from '../../roll
 import { leftOutText } from '../../rollup/sources-sheet.js';
 import { FOUND, PASSED } from '../exit.js';
 import { Failure } from '../failure.js';
+import { inPlace } from '../in-place.js';
 import { inputsOf } from '../input/paths.js';
-import { KINDS, kindList, notEmpty, yearNumber } from '../input/read-options.js';
+import { KINDS, kindList, notEmpty, readOptionsOf, yearNumber } from '../input/read-options.js';
 import { loadRoster, withoutRoster } from '../input/unit-files.js';
 import type { Io } from '../io.js';
 import { checkWorkbookName } from '../output/workbook-name.js';
@@ -86,8 +88,13 @@ async function sumOf(inputs: readonly string[], options: Options, io: Io): Promi
     ...(organ !== undefined && { organ }),
     ...(roster && { roster }),
   };
+  const read = readOptionsOf({
+    ...(year !== undefined && { year }),
+    ...(edition !== undefined && { edition }),
+  });
+  const files = await readUnits(inputs, { cwd: io.cwd, read }, inPlace(io));
   try {
-    return await rollUp(inputs, io.cwd, editions, asked);
+    return rollUp(files, editions, asked);
   } catch (error) {
     if (!(error instanceof RollupError)) throw error;
     const details = error.leftOut.map((file) => `${file.path || file.organ}　${leftOutText(file)}`);

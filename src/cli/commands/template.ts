@@ -1,26 +1,22 @@
 import { type Command, Option } from 'commander';
-import { checkFile } from '../../check/check-file.js';
 import type { Edition } from '../../edition/edition.js';
 import { editions } from '../../edition/editions.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
-import { carriedFrom } from '../../report/carry.js';
 import { type ReportData, valuesOf } from '../../report/data.js';
 import { dataProblems } from '../../report/data-problems.js';
-import { hasTables } from '../../report/report.js';
 import { plain } from '../../reporter/plain.js';
-import { fLimit } from '../../rules/file/f-limit.js';
-import { fOpen } from '../../rules/file/f-open.js';
-import { fTable } from '../../rules/file/f-table.js';
 import type { TemplateContent } from '../../workbook/template/content.js';
 import { PASSED } from '../exit.js';
 import { Failure } from '../failure.js';
+import { inPlace } from '../in-place.js';
 import { inputOf } from '../input/paths.js';
 import { readNamed } from '../input/read-named.js';
 import { KINDS, kindList, notEmpty, yearNumber } from '../input/read-options.js';
 import type { Io } from '../io.js';
 import { checkWorkbookName } from '../output/workbook-name.js';
 import { checkOutputs, writeOutput } from '../output/write.js';
+import { carryFromFile } from './template-job.js';
 
 const texts = messages.cli.template;
 
@@ -68,7 +64,7 @@ async function contentOf(
   edition: Edition,
   io: Io,
 ): Promise<TemplateContent> {
-  const carried = previous === undefined ? undefined : await readPrevious(previous, year, edition, io);
+  const carried = previous === undefined ? undefined : await readPrevious(previous, year, io);
   const data = from === undefined ? undefined : await readData(from, year, edition, io);
   return {
     year,
@@ -83,19 +79,14 @@ async function contentOf(
   };
 }
 
-async function readPrevious(named: string, year: number, edition: Edition, io: Io) {
+async function readPrevious(named: string, year: number, io: Io) {
   const file = await inputOf(named, io);
-  const { report, result } = await checkFile(file, io.cwd, {
-    editions,
-    rules: [fOpen, fLimit, fTable],
-    read: { year: year - 1 },
-  });
-  const [refused] = result.findings;
-  if (!report || !hasTables(report))
-    throw new Failure('previousRefused', { path: file, message: refused?.message ?? '' });
-  if (report.year.value !== year - 1)
-    throw new Failure('previousYear', { path: file, found: report.year.value ?? '', wanted: year - 1 });
-  return { organ: report.organ.value, kind: report.kind, values: carriedFrom(report, edition) };
+  const carried = await carryFromFile(file, { cwd: io.cwd, year }, inPlace(io));
+  if (carried.refused !== undefined)
+    throw new Failure('previousRefused', { path: file, message: carried.refused });
+  if (carried.year !== year - 1)
+    throw new Failure('previousYear', { path: file, found: carried.year ?? '', wanted: year - 1 });
+  return carried;
 }
 
 async function readData(file: string, year: number, edition: Edition, io: Io): Promise<ReportData> {

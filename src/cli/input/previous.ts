@@ -1,15 +1,18 @@
 import type { Command } from 'commander';
+import { identifyAllPrevious, type ReadJob } from '../../batch/identify-files.js';
+import type { Known } from '../../check/known.js';
 import {
-  type IndexContext,
+  type Identified,
   PreviousError,
   type PreviousFile,
   type PreviousNote,
-  PreviousReports,
+  usablePrevious,
 } from '../../check/previous.js';
 import { fill, type Values } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import { plain } from '../../reporter/plain.js';
 import { Failure } from '../failure.js';
+import { inPlace } from '../in-place.js';
 import type { Io } from '../io.js';
 import { relatedInputs } from './paths.js';
 import { notEmpty } from './read-options.js';
@@ -26,13 +29,15 @@ export function addPreviousOption(command: Command): Command {
  */
 export async function indexPrevious(
   named: string,
-  context: Omit<IndexContext, 'note'>,
+  read: ReadJob['read'],
+  cache: Known<Identified> | undefined,
   io: Io,
 ): Promise<PreviousFile[]> {
   const paths = await relatedInputs(named, io);
+  const identified = await identifyAllPrevious(paths, { cwd: io.cwd, read }, inPlace(io), cache);
   try {
     const note = (reason: PreviousNote, values: Values) => sayOfPrevious({ reason, values }, io);
-    return await PreviousReports.index(paths, io.cwd, { ...context, note });
+    return usablePrevious(identified, note);
   } catch (error) {
     if (error instanceof PreviousError) throw new Failure(error.reason, error.values);
     throw error;

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { Caches } from '../../batch/cache/caches.js';
-import type { CheckContext } from '../../check/check-workbook.js';
-import { type ChildFile, readChildren } from '../../check/children.js';
+import { identifyAllChildren, type ReadJob } from '../../batch/identify-files.js';
+import type { ChildFile } from '../../check/children.js';
 import type { PlacedRoster, Units } from '../../check/unit-evidence.js';
 import { messageOf } from '../../finding/wording.js';
 import { WorkbookRefused } from '../../limits/refused.js';
 import { messages } from '../../messages/messages.js';
 import { RosterError, readRoster } from '../../roster/read-roster.js';
 import { Failure } from '../failure.js';
+import { inPlace } from '../in-place.js';
 import type { Io } from '../io.js';
 import type { LoadedConfig } from './config.js';
 import { relatedInputs } from './paths.js';
@@ -60,10 +61,10 @@ export async function loadRoster(file: string, cwd: string): Promise<Omit<Placed
 /** The workbooks of a folder that belong to the units under the checked organ. */
 export async function loadChildren(
   folder: string,
-  io: Pick<Io, 'cwd' | 'stderr'>,
-  context: Pick<CheckContext, 'editions' | 'read'>,
+  io: Pick<Io, 'cwd' | 'stderr' | 'machine'>,
+  read: ReadJob['read'],
   caches?: Caches,
 ): Promise<NonNullable<Units['children']>> {
-  const cache = caches?.of<ChildFile>('child', context.read);
-  return readChildren(await relatedInputs(folder, io), io.cwd, { ...context, ...(cache && { cache }) });
+  const cache = caches?.of<ChildFile>('child', read);
+  return identifyAllChildren(await relatedInputs(folder, io), { cwd: io.cwd, read }, inPlace(io), cache);
 }

@@ -1,5 +1,6 @@
 import { breachAnswer } from '../../batch/breach-answer.js';
 import { BOUNDS } from '../../batch/run/bounds.js';
+import { brieflyWithin } from '../../batch/run/briefly.js';
 import { InOrder } from '../../batch/run/in-order.js';
 import { processesFor, RENDERING } from '../../batch/run/processes.js';
 import { runBatch } from '../../batch/run/run-batch.js';
@@ -31,7 +32,7 @@ export async function renderAll(
   io: Io,
 ): Promise<AllRendered> {
   const { worker: script, cores, bounds = BOUNDS, interruptible } = io.machine;
-  const renderer = new Renderer(job, io.stderr, true);
+  const renderer = new Renderer(job, io.stderr, brieflyWithin());
   const processes = processesFor(jobs, inputs.length, cores, RENDERING);
   // Workers say nothing of fonts.
   if (processes > 1) await renderer.loadFonts();

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Checker, type CheckJob, type FileAnswer } from '../../check/check-job.js';
 import { siteFor } from '../../config/site.js';
+import type { Briefly } from '../../limits/heavy.js';
 import { type Made, type Rendering, renderChecked, type Wanted } from '../../publish/render-checked.js';
 import { Failure } from '../failure.js';
 import { placed } from '../input/config.js';
@@ -51,14 +52,14 @@ export class Renderer {
 
   /**
    * @param say where to tell which fonts could not be used
-   * @param onlyOrdinary whether a workbook that may take long is left to a process of its own
+   * @param briefly does each step where a workbook that may take long is left to a process of its own
    */
   constructor(
     private readonly job: RenderJob,
     say: (note: string) => void,
-    onlyOrdinary = false,
+    briefly?: Briefly,
   ) {
-    this.checker = new Checker(job.check, onlyOrdinary);
+    this.checker = new Checker(job.check, briefly);
     const { cwd, config, configFolder } = job.check;
     const io: FontIo = {
       cwd,

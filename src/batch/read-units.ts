@@ -1,0 +1,29 @@
+import { readUnit, type UnitFile, withoutFigures } from '../rollup/unit-file.js';
+import { breachAnswer } from './breach-answer.js';
+import { breachContext, type ReadJob, readingOf } from './identify-files.js';
+import { answersOf } from './run/answers.js';
+import { brieflyWithin } from './run/briefly.js';
+import type { RunPlan } from './run/run-batch.js';
+
+/** What a worker process is told that reads workbooks which are to be added up. */
+export interface UnitTask {
+  readonly kind: 'unit';
+  readonly job: ReadJob;
+}
+
+/** Reads workbooks which are to be added up; one that takes too much is one that cannot be read. */
+export function readUnits(files: readonly string[], job: ReadJob, plan: RunPlan): Promise<UnitFile[]> {
+  const context = readingOf(job, brieflyWithin());
+  return answersOf(
+    {
+      files,
+      work: (path) => readUnit(path, job.cwd, context),
+      job: { kind: 'unit', job } satisfies UnitTask,
+      async broken(path, breach) {
+        const { entry } = await breachAnswer(path, breach, plan.bounds, breachContext(job));
+        return withoutFigures(entry);
+      },
+    },
+    plan,
+  );
+}

@@ -1,0 +1,8 @@
+import { BOUNDS } from '../batch/run/bounds.js';
+import type { RunPlan } from '../batch/run/run-batch.js';
+import type { Io } from './io.js';
+
+/** Work on files one after the other in this process, beside which another does it on heavy ones. */
+export function inPlace({ machine: { worker: script, bounds = BOUNDS } }: Pick<Io, 'machine'>): RunPlan {
+  return { processes: 1, script, bounds };
+}
