@@ -7,11 +7,13 @@ import { identifyPrevious } from '../check/previous.js';
 import { readUnit } from '../rollup/unit-file.js';
 import { type ExtractTask, extractFrom } from './commands/extract-job.js';
 import { type CarryTask, carryFrom } from './commands/template-job.js';
+import { copyReporterOf } from './output/formats.js';
+import { type CopyTask, copyOf } from './output/make-copy.js';
 import { endWithoutRemains } from './output/unfinished.js';
 import { answerOf, type RenderTask } from './render/render-all.js';
 import { Renderer } from './render/render-job.js';
 
-type Task = CheckTask | RenderTask | ExtractTask | IdentifyTask | UnitTask | CarryTask;
+type Task = CheckTask | RenderTask | ExtractTask | IdentifyTask | UnitTask | CarryTask | CopyTask;
 
 /** What a worker process of this program does: the work that its job names, file by file. */
 export async function serveJobs(worker: NodeJS.Process): Promise<void> {
@@ -29,6 +31,15 @@ function workOf(task: Task): (path: string) => Promise<unknown> {
     case 'render': {
       const renderer = new Renderer(task.job, () => {});
       return (path) => answerOf(renderer, path);
+    }
+    case 'copy': {
+      const { cwd, format, entries } = task.job;
+      const reporter = copyReporterOf(format);
+      const entryOf = new Map(entries.map((entry) => [entry.path, entry]));
+      return async (path) => {
+        const entry = entryOf.get(path);
+        return entry && copyOf(entry, cwd, await reporter);
+      };
     }
     case 'extract':
       return (path) => extractFrom(path, task.job);

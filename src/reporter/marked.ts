@@ -7,6 +7,7 @@ import { WorkbookRefused } from '../limits/refused.js';
 import { clip } from '../messages/clip.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
+import { openWorkbook } from '../source/open.js';
 import type { ListRow } from '../workbook/mark/list-sheet.js';
 import { isMarkedWorkbook, markWorkbook, unmarkWorkbook } from '../workbook/mark/mark-workbook.js';
 import type { CellMark, ResultSheet } from '../workbook/mark/marks.js';
@@ -24,29 +25,40 @@ const COMMENT_AT_MOST = 1500;
 const WIDTHS = [8, 18, 30, 60, 36, 10, 30];
 
 /**
- * The clerk's own workbook back with its findings in it; undefined where there is nothing to mark, or the file could
- * not be read. A marked copy that was corrected comes back without the marks.
+ * The clerk's own workbook back with its findings in it; undefined where there is nothing to mark, or the file is no
+ * workbook: a list of units has a result too. A marked copy that was corrected comes back without the marks.
  * @param bytes of the workbook that the entry is about
+ * @throws WorkbookRefused when the workbook can be read, but what is to be changed in it cannot
  */
-export async function toMarked(entry: FileEntry, bytes: Uint8Array): Promise<Uint8Array | undefined> {
+export function toMarked(entry: FileEntry, bytes: Uint8Array): Uint8Array | undefined {
   if (entry.status === 'unreadable') return undefined;
   const isClean = entry.findings.length === 0 && entry.rules.crashed.length === 0;
-  return ifReadable(() =>
-    isClean ? unmarkWorkbook(bytes, texts.author) : markWorkbook(bytes, cellMarks(entry), resultSheet(entry)),
-  );
+  try {
+    return isClean
+      ? unmarkWorkbook(bytes, texts.author)
+      : markWorkbook(bytes, cellMarks(entry), resultSheet(entry));
+  } catch (error) {
+    if (error instanceof WorkbookRefused && !isReadable(bytes)) return undefined;
+    throw error;
+  }
 }
 
 /** Whether a file is a marked copy. */
-export async function isMarked(bytes: Uint8Array): Promise<boolean> {
-  return (await ifReadable(() => isMarkedWorkbook(bytes))) ?? false;
+export function isMarked(bytes: Uint8Array): boolean {
+  try {
+    return isMarkedWorkbook(bytes);
+  } catch (error) {
+    if (error instanceof WorkbookRefused) return false;
+    throw error;
+  }
 }
 
-/** Undefined for what is no workbook: a list of units has a result too. */
-async function ifReadable<T>(act: () => T | Promise<T>): Promise<T | undefined> {
+function isReadable(bytes: Uint8Array): boolean {
   try {
-    return await act();
+    openWorkbook(bytes);
+    return true;
   } catch (error) {
-    if (error instanceof WorkbookRefused) return undefined;
+    if (error instanceof WorkbookRefused) return false;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, rmSync } from 'node:fs';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { fileOf } from './findings-document.js';
 import { withError } from './workbooks.js';
 import { NO_FILES, Workplace } from './workplace.js';
@@ -251,6 +252,29 @@ test('an output that cannot be written keeps back no other', async () => {
   expect(made).toEqual(['标记/部门/乙.xlsx', '结果.html']);
   expect(stdout).toMatch(/T3-ROW/);
   expect(stderr).toMatch(/标记：共 2 个标记副本，有 1 个没有写成：\n写不了 标记\/部门\/甲\.xlsx/);
+});
+
+test('a copy that cannot be made is named, and the other copies and formats are there', async () => {
+  const parts = unzipSync(await withError());
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
+  const broken = zipSync({
+    ...parts,
+    'xl/worksheets/_rels/sheet5.xml.rels': strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${type}" Target="../comments9.xml"/></Relationships>`,
+    ),
+    'xl/comments9.xml': strToU8('<comments><commentList><comment ref="A1"><text>'),
+  });
+  at.put('部门/坏批注.xlsx', broken);
+  at.put('部门/甲.xlsx', await withError());
+  const { code, stdout, stderr, made } = await at.run(
+    'validate',
+    '部门',
+    ...['--format', 'xlsx=标记', '--format', 'html=结果.html', '--format', 'terminal'],
+  );
+  expect(code).toBe(2);
+  expect(made).toEqual(['标记/部门/甲.xlsx', '结果.html']);
+  expect(stdout).toContain('坏批注');
+  expect(stderr).toMatch(/共 2 个标记副本，有 1 个没有写成：\n部门\/坏批注\.xlsx：没有生成标记副本（.+）/);
 });
 
 const full = existsSync('/dev/full') ? test : test.skip;

@@ -30,7 +30,8 @@ function interrupted(after: number, ...args: string[]) {
 
 posix.each([['1'], ['2']])('Ctrl-C ends a run with --jobs %s: what is done is reported', async (jobs) => {
   for (let number = 0; number < 300; number++) at.putFixture('2021.xlsx', `年报/${number}.xlsx`);
-  const flags = ['--jobs', jobs, '--progress', 'ndjson', '--format', 'json'];
+  at.put('结果.html', '以前的结果');
+  const flags = ['--jobs', jobs, '--progress', 'ndjson', '--format', 'json', '--format', 'html=结果.html'];
   const { code, stdout, stderr } = await interrupted(5, 'validate', '年报', ...flags);
   expect(code).toBe(130);
   const { files } = findingsOf(stdout);
@@ -38,4 +39,6 @@ posix.each([['1'], ['2']])('Ctrl-C ends a run with --jobs %s: what is done is re
   expect(files.length).toBeLessThan(300);
   expect(files.every(({ status }) => status === 'passed')).toBe(true);
   expect(stderr).toContain(`已中断：共 300 个文件，检查了 ${files.length} 个`);
+  expect(at.read('结果.html')).toBe('以前的结果');
+  expect(at.read('结果.未完成.html')).toContain('</html>');
 });

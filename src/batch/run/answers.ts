@@ -1,10 +1,22 @@
 import type { Known } from '../../check/known.js';
-import { type Batch, type RunPlan, runBatch } from './run-batch.js';
+import { type Batch, type RunPlan, runBatch, runOutside } from './run-batch.js';
 
 /** What the work on all files gave, in their order. */
 export async function answersOf<Answer>(batch: Batch<Answer>, plan: RunPlan): Promise<Answer[]> {
   const answers: Answer[] = [];
   await runBatch(batch, plan, (index, answer) => {
+    answers[index] = answer;
+  });
+  return answers;
+}
+
+/** The same, done in other processes only; none of files that an interruption left out. */
+export async function answersOutside<Answer>(
+  batch: Omit<Batch<Answer>, 'work'>,
+  plan: RunPlan,
+): Promise<(Answer | undefined)[]> {
+  const answers: (Answer | undefined)[] = batch.files.map(() => undefined);
+  await runOutside(batch, plan, (index, answer) => {
     answers[index] = answer;
   });
   return answers;

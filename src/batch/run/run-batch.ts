@@ -56,8 +56,12 @@ async function unlessHeavy<Answer>(work: Promise<Answer>): Promise<Answer | unde
   }
 }
 
-async function runOutside<Answer>(
-  { files, job, broken }: Batch<Answer>,
+/**
+ * Has all files worked on in other processes only.
+ * @param done called for each file as it is done, in any order
+ */
+export async function runOutside<Answer>(
+  { files, job, broken }: Omit<Batch<Answer>, 'work'>,
   plan: RunPlan,
   done: (index: number, answer: Answer) => void,
 ): Promise<void> {

@@ -33,6 +33,8 @@ export interface AllChecked {
   /** How many files there were to check. */
   readonly total: number;
   readonly interrupted: boolean;
+  /** The user's Ctrl-C, which is heard from now on. */
+  readonly stop?: AbortSignal;
 }
 
 /**
@@ -61,9 +63,9 @@ export async function checkAll(
   for (const note of gathered.notes) sayOfPrevious(note, io);
   const total = files.length;
   const interrupted = stop?.aborted ?? false;
-  if (options.shard || interrupted) return { files: store, total, interrupted };
+  if (options.shard || interrupted) return { files: store, total, interrupted, ...(stop && { stop }) };
   if (previous !== undefined && !gathered.hasPrevious) sayUnused(previous, io);
-  return { files: completeAll(store, units, placed, io), total, interrupted };
+  return { files: completeAll(store, units, placed, io), total, interrupted, ...(stop && { stop }) };
 }
 
 async function checkEach(

@@ -52,13 +52,14 @@ async function validate(paths: readonly string[], options: Options, io: Io): Pro
     const share = options.shard && { ...options.shard, files: shareOf(checks, options.shard).length };
     const tellEntry = reports.tellEntry && ((entry: FileEntry) => reports.tellEntry?.(entry, share));
     const checked = await checkAll(checks, wanted, placed, io, store, tellEntry);
-    const { files, total, interrupted } = checked;
+    const { files, total, interrupted, stop } = checked;
     if (interrupted) io.stderr(`${fill(messages.cli.interrupted, { total, done: store.size })}\n`);
-    await reports.tell({
-      tool: { name: 'report', version: io.version },
-      files,
-      ...(share && { share }),
-    });
-    return interrupted ? INTERRUPTED : exitCodeOf(files, options.failOn, placed.config.failOn);
+    await reports.tell(
+      { tool: { name: 'report', version: io.version }, files, ...(share && { share }) },
+      stop,
+    );
+    return interrupted || stop?.aborted
+      ? INTERRUPTED
+      : exitCodeOf(files, options.failOn, placed.config.failOn);
   });
 }

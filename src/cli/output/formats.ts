@@ -21,9 +21,9 @@ export type LineReporter = (file: FileEntry, share?: Share) => string;
 
 export interface CopyReporter {
   /** From a checked workbook and its bytes to a copy of it; undefined where it needs none. */
-  mark(file: FileEntry, bytes: Uint8Array): Promise<Uint8Array | undefined>;
+  mark(file: FileEntry, bytes: Uint8Array): Uint8Array | undefined;
   /** Whether a file is such a copy. */
-  isMarked(bytes: Uint8Array): Promise<boolean>;
+  isMarked(bytes: Uint8Array): boolean;
 }
 
 /**
@@ -109,6 +109,13 @@ const FORMATS: Readonly<Record<string, Format>> = {
 };
 
 export const formatNames: readonly string[] = Object.keys(FORMATS);
+
+/** What makes the copies of a format that a worker process is told of by name. */
+export async function copyReporterOf(name: string): Promise<CopyReporter> {
+  const format = FORMATS[name];
+  if (format?.kind !== 'folder') throw new Error(`${name} makes no copies`);
+  return format.load();
+}
 
 /** What `--format name` or `--format name=target` asks for. @throws Failure when there is no such format */
 export function parseFormat(asked: string): AskedFormat {

@@ -8,6 +8,7 @@ import { Failure } from '../failure.js';
 import type { Io } from '../io.js';
 import { checkCopies } from './copies.js';
 import { type AskedFormat, type LineReporter, parseFormat, type ReportOptions } from './formats.js';
+import { unfinishedName } from './unfinished-name.js';
 import { checkOutputs, writeOutput } from './write.js';
 import { writeCopies } from './write-copies.js';
 
@@ -21,9 +22,10 @@ export interface Reports {
   readonly tellEntry?: (entry: FileEntry, share?: Share) => void;
   /**
    * To stdout, files and folders, in the order in which the formats were asked for: all but what was told before.
-   * @throws Failure when some could not be written; the others are
+   * @param interrupted the user's Ctrl-C: files get another name then, as the results are not complete
+   * @throws Failure when some could not be made or written; the others are
    */
-  tell(run: Run): Promise<void>;
+  tell(run: Run, interrupted?: AbortSignal): Promise<void>;
 }
 
 export type TellOptions = Omit<ReportOptions, 'colorLevel'>;
@@ -60,15 +62,15 @@ export async function openReports(
   return {
     needsData: formats.some(({ format }) => format.needsData),
     ...(lines.length > 0 && { tellEntry }),
-    async tell(run) {
+    async tell(run, interrupted) {
       const made: string[] = [];
       const failures: Failure[] = [];
-      for (const tell of tellers)
+      const isWhole = interrupted?.aborted !== true;
+      for (const [index, tell] of tellers.entries())
         try {
-          made.push(...(await tell(run, told)));
+          made.push(...(await tell(run, { told, isWhole, ...(interrupted && { interrupted }) })));
         } catch (error) {
-          if (!(error instanceof Failure)) throw error;
-          failures.push(error);
+          failures.push(failureOf(error, formats[index]));
         }
       // Whoever sees no report wonders whether anything was done.
       const isSilent =
@@ -77,6 +79,13 @@ export async function openReports(
       failAtEnd(failures, io);
     },
   };
+}
+
+/** What to say of a format that could not be made. One of our own mistakes keeps back no other format either. */
+function failureOf(error: unknown, asked: AskedFormat | undefined): Failure {
+  if (error instanceof Failure) return error;
+  const { name = '', target = name } = asked ?? {};
+  return new Failure('formatCrashed', { format: name, target, error: String(error) });
 }
 
 /** One output that cannot be written keeps back no other: only then is it said. */
@@ -91,34 +100,51 @@ function madeText(made: readonly string[]): string {
   return made.length > 0 ? fill(cli.wrote, { path: made.join('、') }) : cli.copies.none;
 }
 
+/** What became of a run. */
+interface Course {
+  /** How many results were told before, as lines to stdout. */
+  readonly told: number;
+  /** Whether all files were checked. */
+  readonly isWhole: boolean;
+  readonly interrupted?: AbortSignal;
+}
+
 /** @returns what tells a run, and says what files that made */
 async function tellerOf(
-  { format, target }: AskedFormat,
+  { name, format, target }: AskedFormat,
   options: TellOptions,
   inputs: readonly string[],
   io: Io,
-): Promise<(run: Run, told: number) => Promise<string[]>> {
+): Promise<(run: Run, course: Course) => Promise<string[]>> {
   if (format.kind === 'folder') {
     const folder = target ?? '.';
     await checkCopies(folder, inputs, io.cwd);
-    return async ({ files }) => {
-      const { written, notes, failure } = await writeCopies(files, folder, await format.load(), io.cwd);
+    return async ({ files }, { isWhole, interrupted }) => {
+      const reporter = await format.load();
+      // What a run did before it was interrupted gets its copies all the same.
+      const place = { folder, format: name, reporter, ...(isWhole && interrupted && { interrupted }) };
+      const { written, notes, failure } = await writeCopies(files, place, io);
       for (const note of notes) io.stderr(`${plain(note)}\n`);
       if (failure) throw failure;
       return written > 0 ? [fill(cli.copies.written, { folder, count: written })] : [];
     };
   }
-  const put = async (parts: Iterable<string>) => {
-    if (target !== undefined) await writeOutput(target, inBlocks(parts), io.cwd);
-    else for (const block of inBlocks(parts)) io.stdout(block);
-    return target === undefined ? [] : [target];
+  const put = async (parts: Iterable<string>, { isWhole }: Course) => {
+    if (target === undefined) {
+      for (const block of inBlocks(parts)) io.stdout(block);
+      return [];
+    }
+    const file = isWhole ? target : unfinishedName(target);
+    await writeOutput(file, inBlocks(parts), io.cwd);
+    return [file];
   };
   if (format.kind === 'lines')
-    return async (run, told) => put(linesOf(run, target === undefined ? told : 0, await format.load()));
+    return async (run, course) =>
+      put(linesOf(run, target === undefined ? course.told : 0, await format.load()), course);
   const colorLevel = target === undefined ? io.colorLevel : 0;
-  return async (run) => {
+  return async (run, course) => {
     const report = await format.load();
-    return put(report(format.needsData ? run : withoutData(run), { ...options, colorLevel }));
+    return put(report(format.needsData ? run : withoutData(run), { ...options, colorLevel }), course);
   };
 }
 

@@ -1,89 +1,154 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { breachAnswer } from '../../batch/breach-answer.js';
+import { answersOutside } from '../../batch/run/answers.js';
+import { brieflyWithin } from '../../batch/run/briefly.js';
 import { loadWorkbook } from '../../check/check-file.js';
+import { editions } from '../../edition/editions.js';
 import type { FileEntry } from '../../finding/entry.js';
+import { HeavyWorkbook } from '../../limits/heavy.js';
 import { WorkbookRefused } from '../../limits/refused.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
+import { fLimit } from '../../rules/file/f-limit.js';
 import { Failure } from '../failure.js';
+import { inPlace } from '../in-place.js';
+import type { Io } from '../io.js';
 import { copyPath } from './copies.js';
 import type { CopyReporter } from './formats.js';
+import { type Copy, type CopyTask, copyOf } from './make-copy.js';
 import { writeOutput } from './write.js';
 
 const { copies: texts } = messages.cli;
 
 /** Paths that a note names. */
 const NAMES_AT_MOST = 5;
+/** Copies that are missing because something went wrong are named, as far as anybody would read on. */
+const FAILURES_AT_MOST = 100;
 
 /** What became of the copies of a run. */
 export interface Copies {
   readonly written: number;
   /** What the user has to know: copies that are missing, and such as are not of this run. */
   readonly notes: readonly string[];
-  /** Where some could not be written. */
+  /** Where some could not be made or written. */
   readonly failure?: Failure;
 }
 
+/** Where copies go, and how they are made. */
+export interface CopyPlace {
+  readonly folder: string;
+  /** The name of the format. */
+  readonly format: string;
+  readonly reporter: CopyReporter;
+  /** Ends the work; what is written stays. */
+  readonly interrupted?: AbortSignal;
+}
+
 /**
- * Writes copies of workbooks below a folder. Results may be older than the workbooks, or come from another machine: a
- * workbook gets the findings that are its own or none. Copies of earlier runs are left alone, as somebody may have
- * corrected the figures in them.
+ * Writes copies of workbooks below a folder; one that fails keeps back no other. Copies of earlier runs are left alone,
+ * as somebody may have corrected the figures in them.
  */
-export async function writeCopies(
-  files: Iterable<FileEntry>,
-  folder: string,
-  { mark, isMarked }: CopyReporter,
-  cwd: string,
-): Promise<Copies> {
-  const without: Record<Lack, string[]> = { absent: [], changed: [] };
-  const former: string[] = [];
-  const failures: string[] = [];
-  let written = 0;
-  for (const file of files) {
-    const target = path.join(folder, copyPath(file.path));
-    const content = await contentOf(file, cwd);
-    const copy = typeof content === 'string' ? undefined : await mark(file, content);
-    if (copy) {
-      try {
-        await writeOutput(target, copy, cwd);
-        written += 1;
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        failures.push(error.message);
-      }
-      continue;
+export async function writeCopies(files: Iterable<FileEntry>, place: CopyPlace, io: Io): Promise<Copies> {
+  const { reporter, interrupted } = place;
+  const written = new WrittenCopies(place, io.cwd);
+  const briefly = brieflyWithin();
+  const heavy: FileEntry[] = [];
+  for (const entry of files) {
+    if (interrupted?.aborted) break;
+    try {
+      await written.take(entry, await copyOf(entry, io.cwd, reporter, briefly));
+    } catch (error) {
+      if (!(error instanceof HeavyWorkbook)) throw error;
+      heavy.push(entry);
     }
-    if (typeof content === 'string' && wantsCopy(file)) without[content].push(file.path);
-    const there = await loadWorkbook(path.resolve(cwd, target));
-    if (!(there instanceof WorkbookRefused) && (await isMarked(there))) former.push(target);
   }
-  const { absent, changed } = without;
-  const total = written + failures.length;
-  return {
-    written,
-    ...(failures.length > 0 && {
-      failure: new Failure(
-        'copiesUnwritten',
-        { folder, count: failures.length, total },
-        failures.slice(0, NAMES_AT_MOST),
-      ),
-    }),
-    notes: [note(texts.absent, absent), note(texts.changed, changed), note(texts.former, former)].flat(),
-  };
+  const copies = heavy.length > 0 && !interrupted?.aborted ? await copiesOutside(heavy, place, io) : [];
+  for (const [index, entry] of heavy.entries()) {
+    const copy = copies[index];
+    if (copy) await written.take(entry, copy);
+  }
+  return written.result(interrupted?.aborted === true);
 }
 
-/** Why there are no bytes that a result is about. */
-type Lack = 'absent' | 'changed';
-
-async function contentOf({ path: file, sha256 }: FileEntry, cwd: string): Promise<Uint8Array | Lack> {
-  const content = await loadWorkbook(path.resolve(cwd, file));
-  if (content instanceof WorkbookRefused) return 'absent';
-  const isSame = sha256 === null || createHash('sha256').update(content).digest('hex') === sha256;
-  return isSame ? content : 'changed';
+function copiesOutside(
+  entries: readonly FileEntry[],
+  place: CopyPlace,
+  io: Io,
+): Promise<(Copy | undefined)[]> {
+  const { format, interrupted } = place;
+  const plan = { ...inPlace(io), ...(interrupted && { interrupted }) };
+  return answersOutside<Copy>(
+    {
+      files: entries.map((entry) => entry.path),
+      job: { kind: 'copy', job: { cwd: io.cwd, format, entries } } satisfies CopyTask,
+      async broken(file, breach) {
+        const context = { editions, rules: [fLimit], read: {} };
+        const { entry } = await breachAnswer(file, breach, plan.bounds, context);
+        return { type: 'unmade', why: entry.findings[0]?.message ?? '' };
+      },
+    },
+    plan,
+  );
 }
 
-function wantsCopy({ status, findings, rules: { crashed } }: FileEntry): boolean {
-  return status !== 'unreadable' && findings.length + crashed.length > 0;
+/** Writes copies as they are made, and keeps account of them. */
+class WrittenCopies {
+  readonly #lacking: Record<'absent' | 'changed', string[]> = { absent: [], changed: [] };
+  readonly #former: string[] = [];
+  readonly #failures: string[] = [];
+  readonly #briefly = brieflyWithin();
+  #written = 0;
+
+  constructor(
+    private readonly place: CopyPlace,
+    private readonly cwd: string,
+  ) {}
+
+  async take({ path: file }: FileEntry, copy: Copy): Promise<void> {
+    const target = path.join(this.place.folder, copyPath(file));
+    if (copy.type === 'made') return this.#write(target, copy.bytes);
+    if (copy.type === 'unmade') this.#failures.push(fill(texts.unmade, { path: file, why: copy.why }));
+    else if (copy.type !== 'needless') this.#lacking[copy.type].push(file);
+    if (await this.#isMarked(target)) this.#former.push(target);
+  }
+
+  result(isCut: boolean): Copies {
+    const { absent, changed } = this.#lacking;
+    const count = this.#failures.length;
+    const shown = this.#failures.slice(0, FAILURES_AT_MOST);
+    const values = { folder: this.place.folder, count, written: this.#written, total: this.#written + count };
+    return {
+      written: this.#written,
+      ...(count > 0 && { failure: new Failure('copiesUnwritten', values, shown) }),
+      notes: [
+        note(texts.absent, absent),
+        note(texts.changed, changed),
+        note(texts.former, this.#former),
+        isCut ? [fill(texts.cut, values)] : [],
+      ].flat(),
+    };
+  }
+
+  async #write(target: string, bytes: Uint8Array): Promise<void> {
+    try {
+      await writeOutput(target, bytes, this.cwd);
+      this.#written += 1;
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      this.#failures.push(error.message);
+    }
+  }
+
+  async #isMarked(target: string): Promise<boolean> {
+    const there = await loadWorkbook(path.resolve(this.cwd, target));
+    if (there instanceof WorkbookRefused) return false;
+    try {
+      return this.#briefly(() => this.place.reporter.isMarked(there));
+    } catch {
+      // What cannot be looked into is no copy of ours.
+      return false;
+    }
+  }
 }
 
 function note(text: string, files: readonly string[]): string[] {

@@ -38,12 +38,12 @@ interface Marked {
  * which would not hold, are taken away.
  * @throws WorkbookRefused when the bytes are no workbook that can be read
  */
-export async function markWorkbook(
+export function markWorkbook(
   bytes: Uint8Array,
   marks: readonly CellMark[],
   results: ResultSheet,
-): Promise<Uint8Array> {
-  const { workbook, memory, sheets, former } = await markCells(bytes, marks, results.author);
+): Uint8Array {
+  const { workbook, memory, sheets, former } = markCells(bytes, marks, results.author);
   const rows = results.rows.map((row) => withSpelling(row, sheets));
   const xml = workbook.listXml({ ...results, rows, note: memory.text() });
   if (former) {
@@ -60,9 +60,9 @@ export async function markWorkbook(
  * @param author of the comments
  * @throws WorkbookRefused when the bytes are no workbook that can be read
  */
-export async function unmarkWorkbook(bytes: Uint8Array, author: string): Promise<Uint8Array | undefined> {
+export function unmarkWorkbook(bytes: Uint8Array, author: string): Uint8Array | undefined {
   if (!mayBeMarked(bytes)) return undefined;
-  const { workbook, former } = await markCells(bytes, [], author);
+  const { workbook, former } = markCells(bytes, [], author);
   if (!former) return undefined;
   workbook.removeSheet(former.part);
   return workbook.bytes();
@@ -79,7 +79,7 @@ function mayBeMarked(bytes: Uint8Array): boolean {
   return sheets.some(({ name }) => name.startsWith(vocabulary.results.name));
 }
 
-async function markCells(bytes: Uint8Array, marks: readonly CellMark[], author: string): Promise<Marked> {
+function markCells(bytes: Uint8Array, marks: readonly CellMark[], author: string): Marked {
   const book = openWorkbook(bytes);
   const workbook = new OpenPackage(bytes);
   const { parts, dialect } = workbook;
