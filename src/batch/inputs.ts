@@ -76,10 +76,30 @@ async function expand(named: string, cwd: string, onLinks: LinkListener): Promis
   if (stats) return [relative(cwd, absolute)];
   if (!/[*?[\]{}]/.test(named)) throw new InputError('noSuchPath', { path: named });
   const pattern = path.sep === '\\' ? named.replaceAll('\\', '/') : named;
-  const files = await search(pattern, cwd, cwd, onLinks);
+  const { folder, rest } = await rooted(pattern, cwd);
+  const files = await search(rest, folder, cwd, onLinks);
   if (files.length === 0) throw new InputError('nothingMatched', { pattern: named });
   return files;
 }
+
+/**
+ * Where the search for a pattern begins that leads out of the current folder, and what is left of it there: from inside,
+ * `../**` would not find what lies here.
+ */
+async function rooted(pattern: string, cwd: string): Promise<{ folder: string; rest: string }> {
+  const steps = pattern.split('/');
+  const first = steps.findIndex((step) => WILD.test(step));
+  const leadsOut = path.isAbsolute(pattern) || steps[0] === '..' || steps[0] === '.';
+  if (!leadsOut || first < 1) return { folder: cwd, rest: pattern };
+  const folder = path.resolve(cwd, `${steps.slice(0, first).join('/')}/`);
+  const stats = await stat(folder).catch(() => undefined);
+  // Capital letters may be the reason, which the search passes over.
+  return stats?.isDirectory()
+    ? { folder, rest: steps.slice(first).join('/') }
+    : { folder: cwd, rest: pattern };
+}
+
+const WILD = /[*?[\]{}()!+@\\]/;
 
 function relative(cwd: string, file: string): string {
   return path.relative(cwd, file).split(path.sep).join('/');

@@ -53,6 +53,20 @@ test.each([
   expect((await found(glob)).sort()).toEqual(expected);
 });
 
+test.each<[string, (pattern: string) => string]>([
+  ['leads out of the current folder', (pattern) => `../${pattern}`],
+  ['leads up and down again', (pattern) => `../水 务 局/../${pattern}`],
+  ['is absolute', (pattern) => at.at(`各部门/${pattern}`)],
+])('a glob that %s finds what lies here too', async (_, patternFor) => {
+  putOffices();
+  const { stdout } = await at.runWith(
+    { cwd: at.at('各部门/水 务 局') },
+    ...['validate', patternFor('**/*.xlsx'), '--format', 'json'],
+  );
+  const paths = findingsOf(stdout).files.map((file) => file.path);
+  expect(paths.sort()).toEqual(['../教育局.xlsx', '2024 年报.xlsx', '旧/2019.XLSX']);
+});
+
 test('each file once, in the order of the arguments', async () => {
   putOffices();
   const [first = '', second, third] = WORKBOOKS;

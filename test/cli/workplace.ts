@@ -86,6 +86,10 @@ export class Workplace {
     return readFileSync(this.at(file), 'utf8');
   }
 
+  bytes(file: string): Uint8Array {
+    return readFileSync(this.at(file));
+  }
+
   /** What a command line does here. */
   async run(...args: string[]): Promise<Outcome> {
     return this.runWith({}, ...args);

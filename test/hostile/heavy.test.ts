@@ -103,6 +103,18 @@ describe('one heavy workbook', () => {
     expect(stderr).toContain('超过了 2 秒');
   });
 
+  test.each([
+    ['last year’s report', ['validate', '年报.xlsx', '--previous', HANGS], 2],
+    ['a unit', ['validate', '年报.xlsx', '--children', '下级', '--format', 'json'], 0],
+    ['a part of a roll-up', ['rollup', '年报.xlsx', HANGS], 0],
+    ['what a template takes over', ['template', '--year', '2025', '--previous', HANGS], 2],
+  ])('that hangs is not read as %s', async (_, args, expected) => {
+    at.putFixture('2021.xlsx', '年报.xlsx');
+    at.put(`下级/${HANGS}`, at.bytes(HANGS));
+    const { code, stdout, stderr } = await at.runWith(hanging(2), ...args);
+    expect([code, stdout + stderr]).toEqual([expected, expect.stringContaining('超过了 2 秒')]);
+  });
+
   test('is rendered and extracted as any other', async () => {
     expect(await at.run('render', '--html', '--pdf', LONG)).toMatchObject({
       code: 0,
