@@ -24,7 +24,7 @@ const EXPLAINED = pattern(wording.fees.explained);
 const OTHER_YEAR = pattern(wording.fees.otherYear);
 const OTHER_FEE = pattern(wording.fees.otherFee);
 const ACTUAL = pattern(wording.fees.actual);
-const DUE = pattern(wording.fees.due);
+const DUE = pattern(wording.fees.due, 'gu');
 const AMOUNT = pattern(wording.fees.amount, 'gu');
 const YUAN: Readonly<Record<string, number>> = wording.fees.yuan;
 
@@ -46,23 +46,40 @@ function amountsIn({ text }: Sentence): Omit<FeeStatement, 'place'>[] {
   if (!word) return [];
   const start = word.index + word[0].length;
   const after = text.slice(start);
+  const otherFee = OTHER_FEE.exec(after)?.index ?? after.length;
+  const actual = ACTUAL.exec(after)?.index ?? 0;
+  const isDue = dueBefore(text);
   const amounts: Omit<FeeStatement, 'place'>[] = [];
   for (const match of after.matchAll(AMOUNT)) {
-    if (OTHER_FEE.test(after.slice(0, match.index))) break;
-    const isActual = match.index >= (ACTUAL.exec(after)?.index ?? 0);
-    amounts.push(...toAmount(match, isActual && !DUE.test(clauseBefore(text, start + match.index))));
+    if (match.index > otherFee) break;
+    amounts.push(...toAmount(match, match.index >= actual && !isDue(start + match.index)));
   }
   if (amounts.length > 0) return amounts;
   const before = [...text.slice(0, word.index).matchAll(AMOUNT)].at(-1);
   const isNear = before && word.index - before.index - before[0].length <= NEAR;
-  return isNear ? toAmount(before, !DUE.test(clauseBefore(text, before.index))) : [];
+  return isNear ? toAmount(before, !dueBefore(text)(before.index)) : [];
 }
 
 /** 130元的信息处理费, 130元政府信息公开信息处理费 */
 const NEAR = 7;
 
-/** 应收500元 and 减免信息处理费500元 were not collected. */
-const clauseBefore = (text: string, index: number) => text.slice(0, index).replace(/^.*[,、]/su, '');
+/**
+ * Whether the clause before an amount says that it is only due: 应收500元 and 减免信息处理费500元 were not collected.
+ * Asked from left to right, so that all amounts of a sentence take one walk through it.
+ */
+function dueBefore(text: string): (index: number) => boolean {
+  const words = Array.from(text.matchAll(DUE), ({ 0: word, index }) => ({ index, end: index + word.length }));
+  let last = -1;
+  let walked = 0;
+  let clause = 0;
+  return (index) => {
+    for (; walked < index; walked++) if (CLAUSE_ENDS.has(text[walked] ?? '')) clause = walked + 1;
+    while ((words[last + 1]?.end ?? Number.POSITIVE_INFINITY) <= index) last += 1;
+    return (words[last]?.index ?? -1) >= clause;
+  };
+}
+
+const CLAUSE_ENDS = new Set(',、');
 
 function toAmount(
   { 0: text, groups = {} }: RegExpExecArray,
