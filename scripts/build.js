@@ -21,4 +21,6 @@ await writeFile(
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], {
   stdio: 'inherit',
 });
+// The program is CommonJS, and so its types are: a CommonJS program may not ask for those of a module.
+await writeFile('dist/types/package.json', '{"type":"commonjs"}\n');
 execFileSync(process.execPath, ['scripts/cache.js'], { stdio: 'inherit' });

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** The licence texts of the packages that a bundle holds. @param {string[]} inputs its source files */
 export async function thirdPartyLicences(inputs) {
@@ -12,6 +13,21 @@ export async function thirdPartyLicences(inputs) {
 async function licenceOf(folder) {
   const { name, version, license } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
   const file = (await readdir(folder)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-  const text = file ? await readFile(path.join(folder, file), 'utf8') : '';
+  const text = file ? await readFile(path.join(folder, file), 'utf8') : await otherLicenceOf(name, folder);
   return `${name} ${version} (${license ?? 'see text'})\n\n${text.trim()}\n`;
+}
+
+const KEPT = fileURLToPath(new URL('licences/', import.meta.url));
+
+/**
+ * The licence of a package that ships without a file for it: in its README, else as its repository has it, kept here.
+ * @param {string} name @param {string} folder
+ * @throws when there is none: what is passed on must say under what terms
+ */
+async function otherLicenceOf(name, folder) {
+  const readme = (await readdir(folder)).find((entry) => /^readme/i.test(entry));
+  const said = readme ? await readFile(path.join(folder, readme), 'utf8') : '';
+  const [, section = ''] = /^#+ *licen[cs]e\b.*$([\s\S]*)/im.exec(said) ?? [];
+  if (/copyright/i.test(section)) return section.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+  return readFile(path.join(KEPT, `${path.basename(name)}.txt`), 'utf8');
 }

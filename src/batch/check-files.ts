@@ -30,7 +30,8 @@ export async function checkFiles(
   const left = await withoutKnown(files, place, done);
   const stop = new AbortController();
   const troubles = new Map<number, NoAnswer>();
-  const kept: Promise<void>[] = [];
+  // One after the other: a thousand at a time would leave no file handles for reading.
+  let kept = Promise.resolve();
   await runBatch<FileAnswer | NoAnswer>(
     {
       files: left.map((index) => files[index] ?? ''),
@@ -49,12 +50,12 @@ export async function checkFiles(
         troubles.set(index, answer);
         stop.abort();
       } else {
-        if (place.cache) kept.push(place.cache.put(answer));
+        kept = kept.then(() => place.cache?.put(answer));
         done(index, answer);
       }
     },
   );
-  await Promise.all(kept);
+  await kept;
   const [first] = [...troubles].sort(([one], [other]) => one - other);
   if (first) throw new PreviousError(first[1].reason, first[1].values);
 }

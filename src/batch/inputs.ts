@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isMisread } from '../check/check-file.js';
 import { type LinkListener, search, WORKBOOKS } from './search.js';
 
 /** Why no workbooks were found. */
@@ -10,6 +11,7 @@ export class InputError extends Error {
     readonly reason:
       | 'emptyPath'
       | 'noSuchPath'
+      | 'nameEncoding'
       | 'nothingMatched'
       | 'emptyFolder'
       | 'noWorkbookHere'
@@ -74,7 +76,8 @@ async function expand(named: string, cwd: string, onLinks: LinkListener): Promis
     return files;
   }
   if (stats) return [relative(cwd, absolute)];
-  if (!/[*?[\]{}]/.test(named)) throw new InputError('noSuchPath', { path: named });
+  if (!/[*?[\]{}]/.test(named))
+    throw new InputError(isMisread(named) ? 'nameEncoding' : 'noSuchPath', { path: named });
   const pattern = path.sep === '\\' ? named.replaceAll('\\', '/') : named;
   const { folder, rest } = await rooted(pattern, cwd);
   const files = await search(rest, folder, cwd, onLinks);

@@ -13,6 +13,7 @@ import type { CheckContext, Checked } from './check-workbook.js';
 import { type ChildFile, childrenOf, unitKey } from './children.js';
 import type { RunContext } from './complete-run.js';
 import { crashedEntry } from './crashed-entry.js';
+import { FewHandles } from './few-handles.js';
 import { PreviousError, type PreviousFile, type PreviousNote, PreviousReports } from './previous.js';
 
 /** All that checking a workbook depends on beside its bytes. Plain data, from which any process can check. */
@@ -121,7 +122,8 @@ export class Checker {
     try {
       return await checkFile(path, this.job.cwd, this.context);
     } catch (error) {
-      if (error instanceof PreviousError || error instanceof HeavyWorkbook) throw error;
+      if (error instanceof PreviousError || error instanceof HeavyWorkbook || error instanceof FewHandles)
+        throw error;
       // Our mistake, which must not keep the other files from being checked.
       const result = crashedEntry(path, error, this.context);
       return { result, report: undefined, previous: undefined };

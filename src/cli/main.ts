@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { FewHandles } from '../check/few-handles.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import { plain } from '../reporter/plain.js';
@@ -50,12 +51,17 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return PASSED;
-    const failure = error instanceof CommanderError ? usageFailure(error, program, args) : error;
+    const failure = failureOf(error, program, args);
     if (!(failure instanceof Failure)) throw failure;
     // They quote file names and data.
     io.stderr(`${[failure.message, ...failure.details].map(plain).join('\n')}\n`);
     return UNABLE;
   }
+}
+
+function failureOf(error: unknown, program: Command, args: readonly string[]): unknown {
+  if (error instanceof CommanderError) return usageFailure(error, program, args);
+  return error instanceof FewHandles ? new Failure('fewHandles', { code: error.code }) : error;
 }
 
 /** An option whose value only comes after `=` gets an empty one, so that it does not take the next argument. */

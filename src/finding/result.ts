@@ -28,6 +28,9 @@ export interface Run {
   readonly share?: Share;
 }
 
+/** Parts of a list that there can be. */
+export const SHARES_AT_MOST = 9999;
+
 /** One of several parts of a list of files. */
 export interface Share {
   /** From 1. */

@@ -49,7 +49,8 @@ export function isWrittenAsText(cell: Cell): boolean {
 /** Reads a value of the data document for its place in the form; only what is certain is a number. */
 export function readValue(value: Value, kind: ValueKind, unit?: string): Reading {
   if (value === null) return { type: 'blank' };
-  if (typeof value === 'number') return { type: 'number', number: value, asText: false };
+  if (typeof value === 'number')
+    return isHeld(value) ? { type: 'number', number: value, asText: false } : { type: 'unreadable' };
   const text = halfWidth(withoutInvisible(value))
     .trim()
     .replace(/^'|。$/gu, '');
@@ -72,9 +73,11 @@ const PLAIN = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 export function plainNumber(text: string): number | undefined {
   const plain = halfWidth(text).replace(/\s/gu, '');
   const number = PLAIN.test(plain) ? toNumber(plain) : undefined;
-  // Four hundred digits are no number that anything here could hold.
-  return Number.isFinite(number) ? number : undefined;
+  return number !== undefined && isHeld(number) ? number : undefined;
 }
+
+/** Beyond 2^53, one number is held for another; four hundred digits are none at all. */
+const isHeld = (number: number) => Math.abs(number) <= Number.MAX_SAFE_INTEGER;
 
 /** Full-width forms only: NFKC would make 221 of 22① and of 22¹. */
 function halfWidth(text: string): string {

@@ -1,6 +1,6 @@
 import { constants } from 'node:buffer';
 import type { FileEntry } from '../finding/entry.js';
-import type { Run, Share } from '../finding/result.js';
+import { type Run, SHARES_AT_MOST, type Share } from '../finding/result.js';
 
 /** What a findings document holds; who made it, where it says so. */
 export interface ReadEntries {
@@ -50,6 +50,8 @@ export async function* readEntries(
       if (isObject(entry) && typeof entry.path === 'string') {
         isInLines = true;
         const { share, ...file } = entry;
+        // Of shares that cannot be, nobody could say which are missing.
+        if (share !== undefined && !isShare(share)) throw new FindingsUnreadable(number, true);
         yield { files: [file as unknown as FileEntry], ...(isShare(share) && { share }) };
         continue;
       }
@@ -77,12 +79,12 @@ export async function* readEntries(
 function isShare(value: unknown): value is Share {
   if (!isObject(value)) return false;
   const { number, of, files } = value;
-  return isCount(number) && isCount(of) && isCount(files) && number >= 1 && number <= of;
+  return (
+    isCount(number) && isCount(of) && isCount(files) && number >= 1 && number <= of && of <= SHARES_AT_MOST
+  );
 }
 
-/** A document may come from anybody, and each share is looked at. */
-const isCount = (value: unknown): value is number =>
-  Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= 1_000_000;
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
 function parse(text: string): unknown {
   try {

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { previousWorkbook } from '../rules/last-year.js';
 import { sumOf, unit } from './unit-files.js';
@@ -40,6 +41,21 @@ test('an unchanged file is not checked again, also under another way to name it'
   await at.run('validate', './年报.xlsx', '--cache');
   expect(kept()).toBe(1);
 });
+
+test.each(['null', '{"entry":{}}', '{"entry":{"path":1},"notes":[],"hasPrevious":false}', '不是 JSON'])(
+  'an entry that says %s is as good as none',
+  async (body) => {
+    const first = await validate('--cache');
+    const [file = ''] = readdirSync(folder(), { recursive: true, encoding: 'utf8' })
+      .map((name) => path.join(folder(), name))
+      .filter((name) => statSync(name).isFile());
+    const seal = createHash('sha256')
+      .update(`${path.basename(file)}\n${body}`)
+      .digest('hex');
+    writeFileSync(file, `${seal}\n${body}`);
+    expect(await validate('--cache')).toEqual(first);
+  },
+);
 
 /** Each changes something that the result depends on: what is kept is not used, and results stay as without it. */
 const CHANGES: [what: string, change: () => void | Promise<void>, args: string[]][] = [

@@ -45,6 +45,32 @@ test('the exit code follows --fail-on', async () => {
   expect((await at.run('merge', '1.json', '--fail-on', 'warning')).code).toBe(1);
 });
 
+test('a file that passed with an error is refused', async () => {
+  at.put('各部门/1.xlsx', await unit('某市水务局', { set: { 'requests.granted.total': 7 } }));
+  await shard(1);
+  at.put('1.json', at.read('1.json').replace('"status": "failed"', '"status": "passed"'));
+  const { stderr, ...rest } = await at.run('merge', '1.json');
+  expect(rest).toEqual({ code: 2, stdout: '', ...NO_FILES });
+  expect(stderr).toMatch(/各部门\/1\.xlsx 写着通过，却有错误/);
+});
+
+test.each([
+  ['share 3 of 2', { number: 3, of: 2, files: 1 }],
+  ['a share of millions', { number: 1, of: 5_000_000, files: 1 }],
+  ['a share of less than one', { number: 1, of: 1.5, files: 1 }],
+])('%s is refused', async (_, share) => {
+  await at.run('validate', '各部门', '--format', 'ndjson=1.ndjson');
+  const [line = ''] = at.read('1.ndjson').split('\n');
+  at.put('1.ndjson', `${JSON.stringify({ ...JSON.parse(line), share })}\n`);
+  expect(await at.run('merge', '1.ndjson')).toMatchObject({ code: 2, stdout: '' });
+});
+
+test('a line without end is not read to its end', async () => {
+  at.put('长.ndjson', '['.repeat(70 * 1024 * 1024));
+  const { code, stderr } = await at.run('merge', '长.ndjson');
+  expect([code, stderr]).toEqual([2, expect.stringContaining('有一行超过 64 MB')]);
+});
+
 test.each<[what: string, change: object, says: RegExp]>([
   ['an earlier format', { formatVersion: 1 }, /第 1 版，本程序能合并的是第 2 版/],
   [

@@ -1,7 +1,19 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, lstatSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import path from 'node:path';
 import { fileOf } from '../cli/findings-document.js';
-import { Workplace } from '../cli/workplace.js';
+import { withError } from '../cli/workbooks.js';
+import { ioIn, Workplace } from '../cli/workplace.js';
 
 const at = new Workplace();
 const posix = process.platform === 'win32' ? describe.skip : describe;
@@ -82,17 +94,67 @@ asUser('a folder that may not be opened is said, and the others are checked (ski
 });
 
 posix('an output that is no file', () => {
-  test('a pipe is written into, not put aside', async () => {
-    at.putFixture('2021.xlsx', '年报.xlsx');
-    execFileSync('mkfifo', [at.at('管道')]);
-    const reader = spawn('cat', [at.at('管道')]);
-    let read = '';
-    reader.stdout.on('data', (text) => {
-      read += text;
-    });
-    const { code } = await at.run('validate', '年报.xlsx', '--format', 'json=管道');
-    await new Promise((resolve) => reader.on('close', resolve));
-    expect([code, pathsIn(read)]).toEqual([0, ['年报.xlsx']]);
-    expect(lstatSync(at.at('管道')).isFIFO()).toBe(true);
+  test.each(['管道', '标记/年报.xlsx'])('%s: a pipe is refused, not waited for', async (pipe) => {
+    at.put('年报.xlsx', await withError());
+    at.putFolder('标记');
+    execFileSync('mkfifo', [at.at(pipe)]);
+    const format = pipe === '管道' ? 'json=管道' : 'xlsx=标记';
+    const { code, stderr } = await at.run('validate', '年报.xlsx', '--format', format);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(pipe)]);
+    expect(lstatSync(at.at(pipe)).isFIFO()).toBe(true);
   });
+});
+
+posix('what the program looks for itself', () => {
+  test('a config that is a pipe is refused, not waited for', async () => {
+    at.putFixture('2021.xlsx', '年报.xlsx');
+    execFileSync('mkfifo', [at.at('report.config.json')]);
+    const { code, stderr } = await at.run('validate', '年报.xlsx');
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/report\.config\.json 不是普通文件/)]);
+  });
+
+  test('pipes in the cache are as good as nothing', async () => {
+    at.putFixture('2021.xlsx', '年报.xlsx');
+    const validate = () => at.run('validate', '年报.xlsx', '--cache', '--format', 'json');
+    const first = await validate();
+    const cache = path.join(path.dirname(at.folder), 'cache');
+    for (const name of readdirSync(cache, { recursive: true, encoding: 'utf8' })) {
+      const file = path.join(cache, name);
+      if (!statSync(file).isFile()) continue;
+      rmSync(file);
+      execFileSync('mkfifo', [file]);
+    }
+    expect(await validate()).toEqual(first);
+  });
+
+  test('an output folder that becomes a link while files are checked is not written into', async () => {
+    at.put('年报.xlsx', await withError());
+    at.putFolder('标记');
+    at.putFolder('别处');
+    const { machine } = ioIn(at.folder, { stdout: '', stderr: '' });
+    const interruptible = () => {
+      rmdirSync(at.at('标记'));
+      symlinkSync('别处', at.at('标记'));
+      return new AbortController().signal;
+    };
+    const io = { machine: { ...machine, interruptible } };
+    const { code, stderr, made } = await at.runWith(io, 'validate', '年报.xlsx', '--format', 'xlsx=标记');
+    expect([code, made]).toEqual([2, []]);
+    expect(stderr).toContain('变成了链接');
+  });
+});
+
+const linux = process.platform === 'linux' ? test : test.skip;
+
+linux('a name that is no UTF-8 is said to be none', async () => {
+  at.putFixture('2021.xlsx', '年报.xlsx');
+  const gbk = Buffer.from([0xc4, 0xea, 0xb1, 0xa8]);
+  // Not in the workplace, which looks at what is in it under the names that Node gives.
+  const cwd = path.join(path.dirname(at.folder), '别处');
+  mkdirSync(cwd);
+  renameSync(at.at('年报.xlsx'), Buffer.concat([Buffer.from(`${cwd}/`), gbk, Buffer.from('.xlsx')]));
+  const { code, stdout } = await at.runWith({ cwd }, 'validate', '.', '--format', 'json');
+  expect([code, fileOf(stdout).findings[0]?.message]).toEqual([1, expect.stringContaining('不是 UTF-8')]);
+  const { stderr } = await at.run('validate', '\uFFFD\uFFFD.xlsx');
+  expect(stderr).toContain('不是 UTF-8');
 });

@@ -57,12 +57,20 @@ test.each([
 
 test('a number is read as itself, whatever it is', () => {
   fc.assert(
-    fc.property(fc.double({ noNaN: true }), (value) => {
+    fc.property(fc.double({ noNaN: true, min: -(2 ** 53 - 1), max: 2 ** 53 - 1 }), (value) => {
       const reading = readValue(value, 'count');
       return reading.type === 'number' && Object.is(reading.number, value) && !reading.asText;
     }),
   );
 });
+
+test.each([2 ** 53, -(2 ** 53), 1e300, Number.POSITIVE_INFINITY, '9007199254740992', '１'.repeat(400)])(
+  '%s is more than can be held exactly, and so is no number',
+  (value) => {
+    expect(readValue(value, 'count')).toEqual(unreadable);
+    expect(readValue(value, 'amount', '万元')).toEqual(unreadable);
+  },
+);
 
 test('separators, width and spaces never change a number', () => {
   const wide = (text: string) =>

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -18,7 +18,7 @@ export class CacheFolder {
 
   get(key: string): unknown {
     const [seal = '', body = ''] = read(this.#fileOf(key)).split('\n', 2);
-    return body !== '' && seal === sealOf(key, body) ? JSON.parse(body) : undefined;
+    return body !== '' && seal === sealOf(key, body) ? parse(body) : undefined;
   }
 
   /** Written beside its place and renamed, so that nobody reads half of it. @param value JSON */
@@ -53,11 +53,20 @@ export class CacheFolder {
   }
 }
 
+/** A pipe would be waited for, and a device never ends. */
 function read(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
   } catch {
     return '';
+  }
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import { CacheFolder } from './cache-folder.js';
 import { FileCache } from './file-cache.js';
+import type { Kept, Shapes } from './shapes.js';
 
 /** All that a run over many files may know from earlier ones. */
 export class Caches {
@@ -10,13 +11,14 @@ export class Caches {
     private readonly program: string,
     folder: string,
     private readonly cwd: string,
+    private readonly shapes: Shapes,
   ) {
     this.#folder = new CacheFolder(folder);
   }
 
   /** @param about what the answers depend on beside the files and the program; JSON */
-  of<T>(kind: 'answer' | 'previous' | 'child', about: unknown): FileCache<T> {
-    return new FileCache(this.#folder, this.cwd, [kind, this.program, about]);
+  of<K extends keyof Kept>(kind: K, about: unknown): FileCache<Kept[K]> {
+    return new FileCache(this.#folder, this.cwd, [kind, this.program, about], this.shapes[kind]);
   }
 
   /** Forgets what is old, when there is much. */

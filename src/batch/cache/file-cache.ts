@@ -12,18 +12,20 @@ import type { CacheFolder } from './cache-folder.js';
 export class FileCache<T> implements Known<T> {
   readonly #about: string;
 
-  /** @param cwd absolute; files are relative to it @param about JSON */
+  /** @param cwd absolute; files are relative to it @param about JSON @param isShaped whether a value can be one that was put here */
   constructor(
     private readonly folder: CacheFolder,
     private readonly cwd: string,
     about: unknown,
+    private readonly isShaped: (value: unknown) => value is T,
   ) {
     this.#about = hash(JSON.stringify(about));
   }
 
   get(file: string): T | undefined {
     const bytes = read(path.resolve(this.cwd, file));
-    return bytes && (this.folder.get(this.#keyOf(file, hash(bytes))) as T | undefined);
+    const value = bytes && this.folder.get(this.#keyOf(file, hash(bytes)));
+    return this.isShaped(value) ? value : undefined;
   }
 
   async put(file: string, sha256: string, value: T): Promise<void> {

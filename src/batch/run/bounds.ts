@@ -11,5 +11,8 @@ export interface Bounds {
 /** The slowest file that the limits let through takes 2 s and 300 MB. */
 export const BOUNDS: Bounds = { time: 30, heap: 768, memory: 1024 };
 
+/** What a worker exits with for which the system has no file handles: that is no file's fault. */
+export const EXIT_FEW_HANDLES = 75;
+
 /** How a file broke its worker; each is also the reason key of F-LIMIT. */
 export type Breach = 'time' | 'memory' | 'died';

@@ -1,3 +1,4 @@
+import { FewHandles } from '../../check/few-handles.js';
 import type { Breach } from './bounds.js';
 import { type WorkerPlan, WorkerProcess } from './worker-process.js';
 
@@ -12,6 +13,9 @@ export type Outcome = { readonly answer: unknown } | { readonly breach: Breach }
 
 /** Files that a worker has at a time: one that it is at, and one so that it need not wait for the next. */
 const AT_HAND = 2;
+
+/** How many workers may fail in a row before they are ready. */
+const STARTS = 4;
 
 /**
  * Has files worked on in child processes, so that none can hurt the others. A worker that breaks is replaced; a file
@@ -31,6 +35,7 @@ export function runInProcesses(
     let next = 0;
     let left = files.length;
     let isOver = false;
+    let failedStarts = 0;
 
     const finish = (error?: unknown) => {
       isOver = true;
@@ -60,14 +65,20 @@ export function runInProcesses(
     };
     const start = () => {
       const worker = new WorkerProcess(plan, {
-        ready: feed,
+        ready() {
+          failedStarts = 0;
+          feed();
+        },
         answered(index, answer) {
           settle(index, { answer });
           feed();
         },
+        starved: () => finish(new FewHandles('EMFILE')),
         broke(breach, [culprit, ...others]) {
           workers.delete(worker);
-          if (!worker.isReady) return finish(new Error('a worker process did not start'));
+          // The system may have ended it; a worker that cannot be started at all fails again.
+          if (!worker.isReady && ++failedStarts >= STARTS)
+            return finish(new Error('a worker process did not start'));
           returned.unshift(...others);
           if (culprit !== undefined && breach !== 'time' && !retried.has(culprit)) {
             retried.add(culprit);

@@ -1,3 +1,5 @@
+import { FewHandles } from '../../check/few-handles.js';
+import { EXIT_FEW_HANDLES } from './bounds.js';
 import type { FromWorker, ToWorker } from './protocol.js';
 import { watchProcess } from './watch-process.js';
 
@@ -20,7 +22,12 @@ export function serve(worker: NodeJS.Process, prepare: Prepare): void {
       return;
     }
     const { index, path } = message;
-    last = last.then(async () => void tell({ type: 'answer', index, answer: await work?.(path) }));
+    last = last
+      .then(async () => void tell({ type: 'answer', index, answer: await work?.(path) }))
+      .catch((error) => {
+        // As an error that nobody catches would, but that this one is told by its code.
+        worker.exit(error instanceof FewHandles ? EXIT_FEW_HANDLES : 1);
+      });
   });
   // Ctrl-C reaches all processes of a terminal; the program decides.
   worker.on('SIGINT', () => {});

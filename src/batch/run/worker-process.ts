@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { constants } from 'node:os';
-import type { Bounds, Breach } from './bounds.js';
+import { type Bounds, type Breach, EXIT_FEW_HANDLES } from './bounds.js';
 import type { FromWorker, ToWorker } from './protocol.js';
 
 /** Where workers come from and what each is told. */
@@ -18,6 +18,8 @@ export interface WorkerEvents {
   answered(index: number, answer: unknown): void;
   /** It is gone. @param left files that it had, the one that it was at first */
   broke(breach: Breach, left: readonly number[]): void;
+  /** It is gone, as the system has no file handles for it. */
+  starved(): void;
 }
 
 /** Seconds in which a worker has to be ready: many times what loading the program takes on a busy machine. */
@@ -47,7 +49,10 @@ export class WorkerProcess {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     this.#child.on('message', (message) => this.#hear(message as FromWorker));
-    this.#child.on('exit', (code, signal) => this.#end(breachOf(code, signal)));
+    this.#child.on('exit', (code, signal) => {
+      if (code === EXIT_FEW_HANDLES && !this.#isOver) this.events.starved();
+      else this.#end(breachOf(code, signal));
+    });
     this.#child.on('error', () => this.#end('died'));
     this.#tell({ type: 'job', job });
     this.#restartTimer(START);

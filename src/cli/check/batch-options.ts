@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Shard } from '../../batch/shard.js';
+import { SHARES_AT_MOST } from '../../finding/result.js';
 import { messages } from '../../messages/messages.js';
 import { type InvalidValue, notEmpty } from '../input/read-options.js';
 import { PROGRESS, type ProgressKind } from '../progress/progress.js';
@@ -25,7 +26,6 @@ export interface CacheFlags {
 
 /** More processes than a machine has cores only get in each other's way. */
 const JOBS_AT_MOST = 64;
-const SHARDS_AT_MOST = 9999;
 
 export function addBatchOptions(command: Command): Command {
   return command
@@ -52,7 +52,7 @@ function jobsOf(text: string): number | 'auto' {
 
 function shardOf(text: string): Shard {
   const [, number = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
-  if (number < 1 || number > of || of > SHARDS_AT_MOST) refuse('badShard');
+  if (number < 1 || number > of || of > SHARES_AT_MOST) refuse('badShard');
   return { number, of };
 }
 

@@ -101,5 +101,6 @@ async function checkEach(
 }
 
 async function cachesOf({ cwd, machine: { build, cacheFolder } }: Io): Promise<Caches> {
-  return new Caches(await build(), await cacheFolder(), cwd);
+  const { shapes } = await import('../../batch/cache/shapes.js');
+  return new Caches(await build(), await cacheFolder(), cwd, shapes);
 }

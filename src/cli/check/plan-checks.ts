@@ -1,6 +1,5 @@
 import type { Caches } from '../../batch/cache/caches.js';
 import { type CheckJob, childOptions } from '../../check/check-job.js';
-import type { Identified } from '../../check/previous.js';
 import { onlyParent, type Units } from '../../check/unit-evidence.js';
 import type { ReadOptions } from '../../report/report.js';
 import { type LoadedConfig, readingEntry } from '../input/config.js';
@@ -38,7 +37,7 @@ export async function planChecks(
   const { config, folder, pathOf } = placed;
   const named = options.previous ?? (config.previous === undefined ? undefined : pathOf(config.previous));
   const read = readOptionsOf(options);
-  const cache = caches?.of<Identified>('previous', [read]);
+  const cache = caches?.of('previous', [read]);
   const previous =
     named === undefined
       ? undefined

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { Config, PlacedConfig } from '../../config/config.js';
@@ -80,7 +81,10 @@ async function findUpwards(cwd: string): Promise<ConfigFile | undefined> {
   }
 }
 
+/** Nobody keeps a config in a pipe, which would be waited for; one that is found was not even asked for. */
 async function read(named: string, cwd: string): Promise<string> {
+  const stats = await stat(path.resolve(cwd, named)).catch(() => undefined);
+  if (stats && !stats.isFile() && !stats.isDirectory()) throw new Failure('inputIsSpecial', { path: named });
   return decodeText(await readNamed(named, cwd, 'configSize'));
 }
 

@@ -11,6 +11,8 @@ export const inputLimits = {
   rosterSize: 10 * MB,
   /** Bytes of a list of files. A hundred thousand paths have 10 MB. */
   listSize: 64 * MB,
+  /** Characters of a line of results. A thousand findings with their data have 1 MB, a whole run on one line 60 MB. */
+  lineSize: 64 * MB,
   /** Bytes of a data document. That of a long report has 200 KB. */
   dataSize: 16 * MB,
   /** Workbooks of last year or of units: all are looked into before the first is checked. */

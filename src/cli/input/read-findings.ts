@@ -1,12 +1,13 @@
 import type { ErrorObject } from 'ajv';
 import type { FileEntry } from '../../finding/entry.js';
-import { FORMAT_VERSION, summarize } from '../../finding/result.js';
+import { count, FORMAT_VERSION, summarize } from '../../finding/result.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import { FindingsUnreadable, type ReadEntries, readEntries } from '../../reporter/read-entries.js';
 import { Failure } from '../failure.js';
 import type { Io } from '../io.js';
-import { linesOf } from './lines-of.js';
+import { inputLimits } from './input-limits.js';
+import { EndlessLine, linesOf } from './lines-of.js';
 import { openNamed, readFailure } from './read-named.js';
 
 /** Problems of a document that are told. */
@@ -19,12 +20,14 @@ const PROBLEMS_AT_MOST = 5;
 export async function* readFindings(file: string, io: Io): AsyncGenerator<ReadEntries> {
   let before = 0;
   try {
-    for await (const part of readEntries(linesOf(openNamed(file, io.cwd)))) {
+    for await (const part of readEntries(linesOf(openNamed(file, io.cwd), inputLimits.lineSize))) {
       await refuseOthers(part, before, file, io);
       yield part;
       before += part.files.length;
     }
   } catch (error) {
+    if (error instanceof EndlessLine)
+      throw new Failure('lineTooLong', { path: file, limit: inputLimits.lineSize / 1024 / 1024 });
     if (error instanceof FindingsUnreadable)
       throw new Failure(error.isJson ? 'otherJson' : 'noFindings', { path: file, line: error.line });
     throw readFailure(error, file);
@@ -41,9 +44,15 @@ async function refuseOthers(part: ReadEntries, before: number, file: string, io:
   const isValid = validators.findings({ formatVersion, tool, summary: summaryOf(files), files });
   if (!isValid)
     throw new Failure('badFindings', { path: file }, problemsOf(validators.findings.errors ?? [], before));
+  const contradictory = files.find(contradicts);
+  if (contradictory) throw new Failure('findingsStatus', { path: file, entry: contradictory.path });
   if (tool.version !== io.version)
     throw new Failure('findingsTool', { path: file, found: tool.version, known: io.version });
 }
+
+/** An entry that says it passed with what no file passes with was changed by hand, or by mistake. */
+const contradicts = ({ status, findings, rules: { crashed } }: FileEntry) =>
+  status === 'passed' && (crashed.length > 0 || count(findings, 'error') > 0);
 
 /** Of entries that need not be any; the schema says so then. */
 function summaryOf(files: readonly FileEntry[]) {

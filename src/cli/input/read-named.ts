@@ -7,7 +7,7 @@ import { inputLimits } from './input-limits.js';
 const MB = 1024 * 1024;
 
 /** Which of the limits a file has to keep. */
-export type SizeLimit = Exclude<keyof typeof inputLimits, 'relatedFiles'>;
+export type SizeLimit = Exclude<keyof typeof inputLimits, 'relatedFiles' | 'lineSize'>;
 
 /**
  * Reads a file that the command line names.

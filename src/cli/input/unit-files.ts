@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import type { Caches } from '../../batch/cache/caches.js';
 import { identifyAllChildren, type ReadJob } from '../../batch/identify-files.js';
-import type { ChildFile } from '../../check/children.js';
 import type { PlacedRoster, Units } from '../../check/unit-evidence.js';
 import { messageOf } from '../../finding/wording.js';
 import { WorkbookRefused } from '../../limits/refused.js';
@@ -65,6 +64,6 @@ export async function loadChildren(
   read: ReadJob['read'],
   caches?: Caches,
 ): Promise<NonNullable<Units['children']>> {
-  const cache = caches?.of<ChildFile>('child', read);
+  const cache = caches?.of('child', read);
   return identifyAllChildren(await relatedInputs(folder, io), { cwd: io.cwd, read }, inPlace(io), cache);
 }

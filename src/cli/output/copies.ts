@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../failure.js';
 import { refuseSameNames } from './same-names.js';
+import { noteFolder } from './settled-folders.js';
 
 /**
  * Where the copy of a workbook goes below its folder: the same path. What would lead out of the folder has another name.
@@ -25,6 +26,7 @@ const UP = '__';
  */
 export async function checkCopies(folder: string, inputs: readonly string[], cwd: string): Promise<void> {
   const root = path.resolve(cwd, folder);
+  await noteFolder(root);
   const known = new Set(await Promise.all(inputs.map((input) => identityOf(path.resolve(cwd, input)))));
   for (const input of inputs) {
     const inside = path.relative(root, path.resolve(cwd, input));

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, lstat, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, lstat, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { systemCode } from '../../check/system-code.js';
@@ -12,10 +12,12 @@ export type Content = string | Uint8Array | Iterable<string>;
  * Writes a file whole or not at all: into a temporary file beside it, which then takes its name and its permissions. A
  * link is replaced like a file, so that nothing is ever written where it leads.
  * @param file absolute
- * @throws the system's error, or one like it when the old file is read-only; the old file is there then, and no temporary one
+ * @throws the system's error, or one like it when the old file is read-only or none that can be replaced; the old file
+ * is there then, and no temporary one
  */
 export async function replaceFile(file: string, content: Content): Promise<void> {
-  if (await isDevice(file)) return writeFile(file, content);
+  if (await isSink(file)) return writeFile(file, content);
+  if (await isSpecial(file)) throw Object.assign(new Error('no file to write into'), { code: 'EINVAL' });
   const old = await lstat(file).catch(() => undefined);
   // Who may write into the folder could replace it all the same; but somebody wants it as it is.
   if (old?.isFile() && (old.mode & MAY_WRITE) === 0)
@@ -35,9 +37,16 @@ export async function replaceFile(file: string, content: Content): Promise<void>
 
 const MAY_WRITE = 0o222;
 
-/** /dev/null and pipes are written into: put in their place, a file would break the system for everybody. */
-async function isDevice(file: string): Promise<boolean> {
-  if (path.dirname(file) === '/dev') return true;
+/** What the system keeps for results that nobody wants, or that go on to another program. */
+async function isSink(file: string): Promise<boolean> {
+  return SINK.test(file) || SINK.test(await realpath(file).catch(() => ''));
+}
+
+const SINK = /^\/dev\/(?:null|full|stdout|stderr|tty|fd\/\d+)$/;
+
+/** Pipes and devices: whoever writes into one waits for its reader, or harms the system. */
+export async function isSpecial(file: string): Promise<boolean> {
+  if (await isSink(file)) return false;
   const there = await stat(file).catch(() => undefined);
   return there !== undefined && !there.isFile() && !there.isDirectory();
 }

@@ -2,7 +2,8 @@ import { access, constants, lstat, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { systemCode } from '../../check/system-code.js';
 import { Failure } from '../failure.js';
-import { type Content, replaceFile } from './replace-file.js';
+import { type Content, isSpecial, replaceFile } from './replace-file.js';
+import { hasMoved, noteFolder } from './settled-folders.js';
 
 /** A file to be written; `path` as the user knows it, relative to the current folder. */
 export interface Output {
@@ -40,10 +41,12 @@ export async function checkOutputs(
 /** Whether a file can be written there, in a folder that is there or can be made. */
 async function checkPlace(file: string, absolute: string): Promise<void> {
   if ((await statOf(absolute))?.isDirectory()) throw new Failure('outputIsFolder', { path: file });
+  if (await isSpecial(absolute)) throw new Failure('outputIsSpecial', { path: file });
   let folder = path.dirname(absolute);
   while (!(await exists(folder)) && folder !== path.dirname(folder)) folder = path.dirname(folder);
   if (!(await statOf(folder))?.isDirectory())
     throw new Failure('notAFolder', { path: file, folder: path.basename(folder) });
+  await noteFolder(path.dirname(absolute));
   try {
     await access(folder, constants.W_OK);
   } catch (error) {
@@ -51,11 +54,12 @@ async function checkPlace(file: string, absolute: string): Promise<void> {
   }
 }
 
-/** Writes a file whole or not at all; missing folders are made. */
+/** Writes a file whole or not at all; missing folders are made. Where its folder came to lead elsewhere, it is not written. */
 export async function writeOutput(file: string, content: Content, cwd: string): Promise<void> {
   const absolute = path.resolve(cwd, file);
   try {
     await mkdir(path.dirname(absolute), { recursive: true });
+    if (await hasMoved(path.dirname(absolute))) throw new Failure('outputMoved', { path: file });
     await replaceFile(absolute, content);
   } catch (error) {
     throw cannotWrite(file, error);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { BOUNDS } from '../../../src/batch/run/bounds.js';
 import { findingsOf } from '../../cli/findings-document.js';
 import { ioIn, Workplace } from '../../cli/workplace.js';
 
@@ -49,6 +50,27 @@ test('a file that breaks its worker is a finding, and all others are checked', a
     rules: { crashed: [{ error: expect.stringContaining('cannot read') }] },
   });
   expect(files.filter(({ status }) => status === 'passed')).toHaveLength(4);
+}, 60_000);
+
+test('a worker that is ended as it starts is replaced', async () => {
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = path.dirname(at.folder);
+  try {
+    const io = { machine: { ...machine('killed-worker.cjs'), bounds: BOUNDS } };
+    const several = await at.runWith(io, 'validate', '各部门/1.xlsx', '各部门/3.xlsx', '--jobs', '2');
+    expect([several.code, several.stderr]).toEqual([0, '']);
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
+}, 60_000);
+
+test('where the system has no file handles, no file is blamed', async () => {
+  at.putFixture('2021.xlsx', '各部门/句柄.xlsx');
+  const io = { machine: { ...machine('wild-worker.cjs'), bounds: BOUNDS } };
+  const outcome = await at.runWith(io, 'validate', '各部门/1.xlsx', '各部门/句柄.xlsx', '--jobs', '2');
+  expect(outcome).toMatchObject({ code: 2, stdout: '' });
+  expect(outcome.stderr).toMatch(/^系统允许这个程序同时打开的文件太少（EMFILE）/);
 }, 60_000);
 
 test('workers that cannot be started are an error, not an endless attempt', async () => {
