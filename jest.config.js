@@ -5,6 +5,7 @@ export default {
   maxWorkers: '100%',
   // No test is one of time: this only ends what hangs, also on a machine that is busy with other things.
   testTimeout: 60_000,
+  globalSetup: '<rootDir>/test/support/name-node.cjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '^.+\\.[cm]?[jt]s$': [

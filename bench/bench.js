@@ -1,9 +1,12 @@
 // npm run bench: speed and memory, as ratios against something measured in the same run.
 // npm run bench -- render batch: only these.
 import { readdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 
 const NOT_A_BENCH = ['bench.js', 'measure.js'];
+
+console.log(`Node ${process.version}, ${availableParallelism()} cores`);
 
 const files = (await readdir(import.meta.dirname)).filter((file) => !NOT_A_BENCH.includes(file)).sort();
 const wanted = process.argv.slice(2);

@@ -7,7 +7,7 @@ import { WorkbookRefused } from '../limits/refused.js';
 import { clip } from '../messages/clip.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
-import { openWorkbook } from '../source/open.js';
+import { openWorkbook } from '../source/xlsx/open-workbook.js';
 import type { ListRow } from '../workbook/mark/list-sheet.js';
 import { isMarkedWorkbook, markWorkbook, unmarkWorkbook } from '../workbook/mark/mark-workbook.js';
 import type { CellMark, ResultSheet } from '../workbook/mark/marks.js';
