@@ -2,10 +2,10 @@ import type { Package } from './package.js';
 import { xmlPart } from './xml/document.js';
 import { Edits } from './xml/edits.js';
 import { attributesOf, childrenOf, prefixOf, rootOf } from './xml/element.js';
+import { namespaces } from './xml/namespaces.js';
 import { encodeXml } from './xml/xml-text.js';
 
 const PART = '[Content_Types].xml';
-const NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/content-types';
 
 /** Says what kind of thing new parts are; what is said already stays. */
 export function declareParts(parts: Package, types: ReadonlyMap<string, string>): void {
@@ -18,7 +18,7 @@ export function declareExtension(parts: Package, extension: string, type: string
 }
 
 function declare(parts: Package, element: string, key: string, types: ReadonlyMap<string, string>): void {
-  const text = parts.text(PART) ?? xmlPart(`<Types xmlns="${NAMESPACE}"/>`);
+  const text = parts.text(PART) ?? xmlPart(`<Types xmlns="${namespaces.contentTypes}"/>`);
   const root = rootOf(text);
   const known = new Set(
     Array.from(childrenOf(text, root), (child) => attributesOf(text, child).get(key)?.toLowerCase()),

@@ -1,4 +1,5 @@
-import { attributesOf, type Element, prefixOf } from './xml/element.js';
+import { attributesOf, type Element } from './xml/element.js';
+import { namespaces } from './xml/namespaces.js';
 
 /** The namespaces of a workbook: a strict one has others than those that programs mostly write. */
 export interface Dialect {
@@ -7,21 +8,14 @@ export interface Dialect {
   readonly relationships: string;
 }
 
-const TRANSITIONAL: Dialect = {
-  main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
-  relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-};
+const dialect = (name: 'transitional' | 'strict'): Dialect => ({
+  main: namespaces.main[name],
+  relationships: namespaces.references[name],
+});
 
-const STRICT: Dialect = {
-  main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
-  relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
-};
-
-/** @param root of the workbook part */
-export function dialectOf(text: string, root: Element): Dialect {
-  const prefix = prefixOf(root).slice(0, -1);
-  const namespace = attributesOf(text, root).get(prefix === '' ? 'xmlns' : `xmlns:${prefix}`);
-  return namespace === STRICT.main ? STRICT : TRANSITIONAL;
+/** @param root of a part of the workbook's own */
+export function dialectOf({ namespace }: Element): Dialect {
+  return dialect(namespace === namespaces.main.strict ? 'strict' : 'transitional');
 }
 
 /** A reference to another part, as attributes of an element anywhere below a root. */

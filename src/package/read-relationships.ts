@@ -1,5 +1,6 @@
 import { limits } from '../limits/limits.js';
 import { beyond } from '../limits/refusals.js';
+import { namespaces } from './xml/namespaces.js';
 import { partText } from './xml/part-text.js';
 import { XmlReader } from './xml/xml-reader.js';
 import type { Archive } from './zip/archive.js';
@@ -18,7 +19,7 @@ export function readRelationships(archive: Archive, part: string): Map<string, R
   const bytes = archive.read(`${folder}_rels/${part.slice(folder.length)}.rels`);
   if (!bytes) return relationships;
   const reader = new XmlReader(partText(bytes));
-  reader.root();
+  reader.rootAs('Relationships', [namespaces.relationships]);
   reader.children(() => {
     const attributes = reader.attributes();
     const type = attributes.get('Type')?.split('/').at(-1) ?? '';
@@ -30,10 +31,10 @@ export function readRelationships(archive: Archive, part: string): Map<string, R
   return relationships;
 }
 
-/** `/xl/a.xml` counts from the root, `../a.xml` and `a.xml` from the folder. */
+/** `/xl/a.xml` counts from the root, `../a.xml` and `a.xml` from the folder; some write back slashes. */
 function resolve(folder: string, target: string): string {
   const path: string[] = [];
-  for (const step of (target.startsWith('/') ? target : `${folder}${target}`).trim().split('/')) {
+  for (const step of (/^[/\\]/.test(target) ? target : `${folder}${target}`).trim().split(/[/\\]/)) {
     if (step === '..') path.pop();
     else if (step !== '' && step !== '.') path.push(step);
   }

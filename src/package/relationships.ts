@@ -3,9 +3,8 @@ import { type Relationship, readRelationships } from './read-relationships.js';
 import { xmlPart } from './xml/document.js';
 import { Edits } from './xml/edits.js';
 import { attributesOf, childrenOf, prefixOf, rootOf } from './xml/element.js';
+import { namespaces } from './xml/namespaces.js';
 import { encodeXml } from './xml/xml-text.js';
-
-const NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** What a part refers to, as the workbook came; of each type the first. */
 export function relationshipOf(parts: Package, part: string, type: string): Relationship | undefined {
@@ -20,7 +19,7 @@ export function relationshipOf(parts: Package, part: string, type: string): Rela
  */
 export function relate(parts: Package, part: string, type: string, target: string): string {
   const name = relationshipsName(part);
-  const text = parts.text(name) ?? xmlPart(`<Relationships xmlns="${NAMESPACE}"/>`);
+  const text = parts.text(name) ?? xmlPart(`<Relationships xmlns="${namespaces.relationships}"/>`);
   const root = rootOf(text);
   const taken = new Set(Array.from(childrenOf(text, root), (child) => attributesOf(text, child).get('Id')));
   let number = taken.size + 1;

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import type { limits } from '../../src/limits/limits.js';
 import { columnName } from '../../src/source/book.js';
-import { worksheet } from '../source/xlsx/raw-workbook.js';
+import { TRANSITIONAL, worksheet } from '../source/xlsx/raw-workbook.js';
 import { partsOf } from './parts.js';
 import { type Entry, writeZip } from './write-zip.js';
 
@@ -58,7 +58,7 @@ export const limitCases: Readonly<Record<Limit, (amount: number) => Uint8Array>>
   },
   sheets: (count) =>
     workbook(oneCell, {
-      'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${'<sheet name="a" r:id="worksheet"/>'.repeat(count)}</sheets></workbook>`,
+      'xl/workbook.xml': `<workbook xmlns:r="${TRANSITIONAL}"><sheets>${'<sheet name="a" r:id="worksheet"/>'.repeat(count)}</sheets></workbook>`,
     }),
   rows: (row) => workbook(worksheet(`<row r="${row}">${cell}</row>`)),
   columns: (column) => workbook(worksheet(`<row r="1"><c r="${columnName(column)}1"><v>1</v></c></row>`)),

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { limits } from '../../src/limits/limits.js';
-import { compoundFile, rawWorkbook, worksheet } from '../source/xlsx/raw-workbook.js';
+import { compoundFile, rawWorkbook, TRANSITIONAL, worksheet } from '../source/xlsx/raw-workbook.js';
 import { limitCases } from './limit-cases.js';
 
 const cell = '<c><v>1</v></c>';
@@ -74,11 +74,11 @@ export function worstCases(template: Uint8Array): Readonly<Record<string, () => 
       rawWorkbook(worksheet(row, '', '<cols><col min="1" max="2000000000" hidden="1"/></cols>')),
     'a name for the whole sheet': () =>
       rawWorkbook(worksheet(row), {
-        'xl/workbook.xml': `<workbook xmlns:r="r"><sheets><sheet name="甲" r:id="worksheet"/></sheets><definedNames><definedName name="a">甲!$A$1:$XFD$1048576</definedName></definedNames></workbook>`,
+        'xl/workbook.xml': `<workbook xmlns:r="${TRANSITIONAL}"><sheets><sheet name="甲" r:id="worksheet"/></sheets><definedNames><definedName name="a">甲!$A$1:$XFD$1048576</definedName></definedNames></workbook>`,
       }),
     'twenty thousand sheets': () =>
       rawWorkbook(worksheet(row), {
-        'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${'<sheet name="a" r:id="worksheet"/>'.repeat(20_000)}</sheets></workbook>`,
+        'xl/workbook.xml': `<workbook xmlns:r="${TRANSITIONAL}"><sheets>${'<sheet name="a" r:id="worksheet"/>'.repeat(20_000)}</sheets></workbook>`,
       }),
     'entities that grow': () => rawWorkbook(`<!DOCTYPE a [<!ENTITY b "bbbb">]>${worksheet(row)}`),
     'elements without end': () => rawWorkbook('<worksheet>'.repeat(1_000_000)),

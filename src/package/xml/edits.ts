@@ -1,4 +1,5 @@
 import { childrenOf, type Element, localName } from './element.js';
+import { StartTag } from './start-tag.js';
 import { encodeXml } from './xml-text.js';
 
 interface Edit {
@@ -36,7 +37,7 @@ export class Edits {
       this.replace({ from, to: opened }, tag);
       this.insert(closed, appended);
     } else if (appended === '') this.replace({ from, to }, tag);
-    else this.replace({ from, to }, `${tag.replace(/\s*\/>$/, '>')}${appended}</${name}>`);
+    else this.replace({ from, to }, `${tag.slice(0, -2).trimEnd()}>${appended}</${name}>`);
   }
 
   /**
@@ -72,11 +73,11 @@ export class Edits {
 function withAttributes(tag: string, attributes: Attributes): string {
   let changed = tag;
   for (const [name, value] of Object.entries(attributes)) {
+    const parts = new StartTag();
+    parts.read(changed, 0, changed.length);
     const xml = value === undefined ? '' : ` ${name}="${encodeXml(String(value))}"`;
-    const present = new RegExp(`\\s+${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
-    changed = present.test(changed)
-      ? changed.replace(present, () => xml)
-      : changed.replace(/^<[^\s/>]+/, (start) => start + xml);
+    const { from, to } = parts.placeOf(name) ?? { from: parts.nameEnd, to: parts.nameEnd };
+    changed = changed.slice(0, from) + xml + changed.slice(to);
   }
   return changed;
 }

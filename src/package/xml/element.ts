@@ -1,10 +1,19 @@
-import { damaged } from '../../limits/refusals.js';
+import { limits } from '../../limits/limits.js';
+import { beyond, damaged } from '../../limits/refusals.js';
+import { COMPATIBILITY, isReadable } from './alternate-content.js';
+import { OUTERMOST, type Scope } from './scope.js';
+import { StartTag } from './start-tag.js';
 import { decodeXml } from './xml-text.js';
 
 /** Where an element stands in an XML text, by offsets, so that all around it can stay as it is. */
 export interface Element {
   /** With its prefix. */
   readonly name: string;
+  readonly namespace: string;
+  /** The root's namespace: elements of others are passed over. */
+  readonly vocabulary: string;
+  /** What prefixes stand for inside of it. */
+  readonly scope: Scope;
   readonly from: number;
   /** After the start tag. */
   readonly opened: number;
@@ -18,19 +27,20 @@ export interface Element {
 export function rootOf(text: string): Element {
   const tag = nextTag(text, 0, text.length);
   if (tag?.kind !== 'start') throw damaged();
-  return complete(text, tag, text.length);
+  return complete(text, tag, { to: text.length, scope: OUTERMOST });
 }
 
-/** The elements right inside of another, from first to last. */
+/**
+ * The elements right inside of another, from first to last, as the reader visits them: those of the root's namespace,
+ * and of alternatives the ones that Excel reads.
+ */
 export function* childrenOf(text: string, parent: Element): Generator<Element> {
-  let at = parent.opened;
-  while (at < parent.closed) {
-    const tag = nextTag(text, at, parent.closed);
-    if (!tag) return;
-    if (tag.kind === 'end') throw damaged();
-    const child = complete(text, tag, parent.closed);
-    yield child;
-    at = child.to;
+  for (const child of allChildrenOf(text, parent)) {
+    if (child.namespace === parent.vocabulary) yield child;
+    else if (child.namespace === COMPATIBILITY && localName(child) === 'AlternateContent') {
+      const readable = readableOf(text, child);
+      if (readable) yield* childrenOf(text, readable);
+    }
   }
 }
 
@@ -45,67 +55,115 @@ export const localName = ({ name }: Element): string => name.slice(name.indexOf(
 /** What stands before the names of an element's own kind: `x:`, or nothing. */
 export const prefixOf = ({ name }: Element): string => name.slice(0, name.indexOf(':') + 1);
 
-const ATTRIBUTE = /\s([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** One for all: each tag is read and done with at once. */
+const startTag = new StartTag();
 
 /** The attributes of an element, by their names with prefix. */
 export function attributesOf(text: string, { from, opened }: Element): ReadonlyMap<string, string> {
-  const found = text.slice(from, opened).matchAll(ATTRIBUTE);
-  return new Map(
-    Array.from(found, ([, name = '', double, single]) => [name, decodeXml(double ?? single ?? '')]),
-  );
+  startTag.read(text, from, opened);
+  return startTag.attributes();
 }
 
 /** The text in an element and in all elements inside of it. */
-export function textIn(text: string, element: Element): string {
-  const parts: string[] = [];
-  let at = element.opened;
-  for (const child of childrenOf(text, element)) {
-    parts.push(decodeXml(text.slice(at, child.from)), textIn(text, child));
+export function textIn(text: string, { opened, closed }: Element): string {
+  const texts: string[] = [];
+  let at = opened;
+  let depth = 0;
+  for (;;) {
+    const tag = nextTag(text, at, closed, texts);
+    if (!tag) return texts.join('');
+    depth = depthAfter(tag, depth);
+    at = tag.to;
+  }
+}
+
+function* allChildrenOf(text: string, parent: Element): Generator<Element> {
+  let at = parent.opened;
+  while (at < parent.closed) {
+    const tag = nextTag(text, at, parent.closed);
+    if (!tag) return;
+    if (tag.kind === 'end') throw damaged();
+    const { vocabulary, scope } = parent;
+    const child = complete(text, tag, { to: parent.closed, vocabulary, scope });
+    yield child;
     at = child.to;
   }
-  return [...parts, decodeXml(text.slice(at, element.closed))].join('');
 }
 
-type Tag =
-  | { readonly kind: 'end'; readonly from: number; readonly to: number }
-  | { readonly kind: 'start'; readonly from: number; readonly to: number; readonly isEmpty: boolean };
-
-function complete(text: string, tag: Tag & { kind: 'start' }, limit: number): Element {
-  const name = /^[^\s/>]+/.exec(text.slice(tag.from + 1, Math.min(tag.to, tag.from + 200)))?.[0];
-  if (name === undefined) throw damaged();
-  const element = { name, from: tag.from, opened: tag.to };
-  if (tag.isEmpty) return { ...element, closed: tag.to, to: tag.to, isEmpty: true };
-  let depth = 1;
-  for (let at = tag.to; ; ) {
-    const next = nextTag(text, at, limit);
-    if (!next) throw damaged();
-    if (next.kind === 'end') depth--;
-    else if (!next.isEmpty) depth++;
-    if (depth === 0) return { ...element, closed: next.from, to: next.to, isEmpty: false };
-    at = next.to;
-  }
-}
-
-/** The next tag that begins before `limit`; comments, CDATA sections and processing instructions are passed over. */
-function nextTag(text: string, from: number, limit: number): Tag | undefined {
-  let at = text.indexOf('<', from);
-  while (at >= 0 && at < limit) {
-    if (text.startsWith('<!--', at)) at = text.indexOf('<', after(text, '-->', at + 4));
-    else if (text.startsWith('<![CDATA[', at)) at = text.indexOf('<', after(text, ']]>', at + 9));
-    else if (text[at + 1] === '?') at = text.indexOf('<', after(text, '?>', at + 2));
-    else if (text[at + 1] === '/') return { kind: 'end', from: at, to: after(text, '>', at) };
-    else return startTag(text, at);
+function readableOf(text: string, alternatives: Element): Element | undefined {
+  for (const each of allChildrenOf(text, alternatives)) {
+    const { namespace, scope, vocabulary } = each;
+    const isOne = isReadable(localName(each), attributesOf(text, each), scope, vocabulary);
+    if (namespace === COMPATIBILITY && isOne) return each;
   }
   return undefined;
 }
 
-const TAG = /<[^\s<>"'/!]+(?:[^<>"']|"[^"]*"|'[^']*')*>/y;
+interface Tag {
+  readonly kind: 'start' | 'end';
+  readonly from: number;
+  readonly to: number;
+  readonly isEmpty: boolean;
+}
 
-function startTag(text: string, from: number): Tag {
-  TAG.lastIndex = from;
-  if (!TAG.test(text)) throw damaged();
-  const to = TAG.lastIndex;
-  return { kind: 'start', from, to, isEmpty: text[to - 2] === '/' };
+/** What is known of an element from those around it. */
+interface Around {
+  readonly to: number;
+  readonly scope: Scope;
+  readonly vocabulary?: string;
+}
+
+function complete(text: string, { from, to: opened, isEmpty }: Tag, around: Around): Element {
+  startTag.read(text, from, opened);
+  const name = text.slice(from + 1, startTag.nameEnd);
+  const scope = startTag.scopeIn(around.scope);
+  const colon = name.indexOf(':');
+  const prefix = colon < 0 ? '' : name.slice(0, colon);
+  // An element cut out of a part keeps a prefix that only the part explains, and so do those inside of it.
+  const namespace = scope.find(prefix) ?? `${prefix}:`;
+  const vocabulary = around.vocabulary ?? namespace;
+  const element = { name, namespace, vocabulary, scope, from, opened, isEmpty };
+  if (isEmpty) return { ...element, closed: opened, to: opened };
+  let depth = 1;
+  for (let at = opened; ; ) {
+    const next = nextTag(text, at, around.to);
+    if (!next) throw damaged();
+    depth = depthAfter(next, depth);
+    if (depth === 0) return { ...element, closed: next.from, to: next.to };
+    at = next.to;
+  }
+}
+
+/** How many elements are open behind a tag. */
+function depthAfter({ kind, isEmpty }: Tag, depth: number): number {
+  if (kind === 'end') return depth - 1;
+  if (depth === limits.depth) throw beyond('depth');
+  return isEmpty ? depth : depth + 1;
+}
+
+/**
+ * The next tag that begins before `limit`; comments and processing instructions are passed over.
+ * @param texts takes the text before it, if that matters
+ */
+function nextTag(text: string, from: number, limit: number, texts?: string[]): Tag | undefined {
+  for (let at = from; ; ) {
+    const tag = text.indexOf('<', at);
+    const end = tag < 0 ? limit : Math.min(tag, limit);
+    if (texts && end > at) texts.push(decodeXml(text.slice(at, end)));
+    if (tag < 0 || tag >= limit) return undefined;
+    if (text.startsWith('<!--', tag)) at = after(text, '-->', tag + 4);
+    else if (text.startsWith('<![CDATA[', tag)) {
+      at = after(text, ']]>', tag + 9);
+      texts?.push(text.slice(tag + 9, at - 3));
+    } else if (text[tag + 1] === '?') at = after(text, '?>', tag + 2);
+    else if (text[tag + 1] === '/') {
+      return { kind: 'end', from: tag, to: after(text, '>', tag), isEmpty: false };
+    } else {
+      const next = text.indexOf('<', tag + 1);
+      startTag.read(text, tag, next < 0 ? text.length : next);
+      return { kind: 'start', from: tag, to: startTag.end, isEmpty: startTag.isEmpty };
+    }
+  }
 }
 
 function after(text: string, mark: string, from: number): number {

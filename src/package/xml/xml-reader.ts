@@ -1,88 +1,128 @@
 import { limits } from '../../limits/limits.js';
 import { beyond, damaged } from '../../limits/refusals.js';
+import { COMPATIBILITY, isReadable } from './alternate-content.js';
+import { OUTERMOST, type Scope } from './scope.js';
+import { StartTag } from './start-tag.js';
 import { decodeXml } from './xml-text.js';
 
-const ATTRIBUTE = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
-
-const DOUBLE_QUOTE = 0x22;
-const SINGLE_QUOTE = 0x27;
 const EXCLAMATION = 0x21;
 const SLASH = 0x2f;
 const QUESTION = 0x3f;
 const GREATER = 0x3e;
 
 /**
- * Walks an XML text from front to back. Names come without their prefix: transitional and strict workbooks differ in
- * namespaces only, and some writers prefix every element.
+ * Walks an XML text from front to back. Elements are known by namespace: those in the root's are given by their names
+ * without prefix, others are passed over, and of alternatives the one is walked through that Excel reads.
  */
 export class XmlReader {
   readonly #text: string;
   /** Where reading goes on. */
   #at = 0;
+  /** Where the next `<` stands, when that is known already. */
+  #next = -1;
   /** The elements entered, with their prefixes. */
   readonly #open: string[] = [];
-  /** The name of the start tag passed last, with its prefix, and where its attributes stand. */
+  /** What prefixes stand for in them; and how it was around those elements that say so. */
+  #scope: Scope = OUTERMOST;
+  readonly #outer: { readonly depth: number; readonly scope: Scope }[] = [];
+  /** The start tag passed last, and what prefixes stand for in it. */
+  readonly #tag = new StartTag();
+  #tagScope: Scope = OUTERMOST;
   #name = '';
-  #attributesFrom = 0;
-  #attributesTo = 0;
-  #isEmpty = false;
+  #namespace = '';
+  /** The root's namespace. */
+  #vocabulary: string | undefined;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  /** Enters the root element. */
+  /** Enters the root element, and gives its name. */
   root(): string {
     if (!this.#toTag()) throw damaged();
-    return localName(this.#name);
+    return this.#name;
+  }
+
+  /**
+   * Enters the root element, which must be so named.
+   * @param vocabulary the namespaces that it may be of; a root of none is nobody else's
+   * @throws WorkbookRefused when it is another
+   */
+  rootAs(name: string, vocabulary: readonly string[]): void {
+    if (this.root() !== name) throw damaged();
+    if (this.#namespace !== '' && !vocabulary.includes(this.#namespace)) throw damaged();
   }
 
   /** Enters the next element of that name, wherever it stands. */
   seek(name: string): void {
     do while (!this.#toTag());
-    while (localName(this.#name) !== name);
+    while (this.#name !== name || !this.#isOwn());
   }
 
   /** Visits the children of the element just entered. What the visitor doesn't read of a child is passed over. */
   children(visit: (name: string) => void): void {
-    if (this.#isEmpty) return;
-    const depth = this.#open.length;
-    while (this.#toTag()) {
-      visit(localName(this.#name));
-      while (this.#open.length > depth) this.#toTag();
-    }
+    this.#eachChild(() => {
+      if (this.#isOwn()) visit(this.#name);
+      else if (this.#namespace === COMPATIBILITY && this.#name === 'AlternateContent')
+        this.#alternatives(visit);
+    });
   }
 
-  /** The text in the element just entered, which has no children. */
+  /** The text in the element just entered, which has no children but such as are passed over. */
   text(): string {
-    if (this.#isEmpty) return '';
+    if (this.#tag.isEmpty) return '';
     const parts: string[] = [];
-    if (this.#toTag(parts)) throw damaged();
+    const depth = this.#open.length;
+    while (this.#toTag(parts)) {
+      if (this.#isOwn() || this.#namespace === COMPATIBILITY) throw damaged();
+      this.#leave(depth);
+    }
     return parts.length === 1 ? (parts[0] as string) : parts.join('');
   }
 
   /** The attributes of the element just entered, with their prefixes. */
   attributes(): Map<string, string> {
-    const attributes = new Map<string, string>();
-    let at = this.#attributesFrom;
-    for (;;) {
-      ATTRIBUTE.lastIndex = at;
-      const match = ATTRIBUTE.exec(this.#text);
-      if (!match || ATTRIBUTE.lastIndex > this.#attributesTo) break;
-      at = ATTRIBUTE.lastIndex;
-      const name = match[1] as string;
-      if (attributes.has(name)) throw damaged();
-      if (attributes.size === limits.attributes) throw beyond('attributes');
-      attributes.set(name, decodeXml(match[2] ?? match[3] ?? ''));
+    return this.#tag.attributes();
+  }
+
+  /** The attribute of a name in one of the namespaces, which is known by them and not by its prefix. */
+  attributeOf(namespaces: readonly string[], name: string): string | undefined {
+    return attributeOf(this.attributes(), this.#tagScope, namespaces, name);
+  }
+
+  #isOwn(): boolean {
+    return this.#namespace === this.#vocabulary;
+  }
+
+  #eachChild(visit: () => void): void {
+    if (this.#tag.isEmpty) return;
+    const depth = this.#open.length;
+    while (this.#toTag()) {
+      visit();
+      this.#leave(depth);
     }
-    if (this.#text.slice(at, this.#attributesTo).trim() !== '') throw damaged();
-    return attributes;
+  }
+
+  /** The children of the first alternative that is readable count as children of the element around. */
+  #alternatives(visit: (name: string) => void): void {
+    let isFound = false;
+    this.#eachChild(() => {
+      if (isFound || this.#namespace !== COMPATIBILITY) return;
+      isFound = isReadable(this.#name, this.attributes(), this.#tagScope, this.#vocabulary ?? '');
+      if (isFound) this.children(visit);
+    });
+  }
+
+  /** Passes over what is left of the elements entered below a depth. */
+  #leave(depth: number): void {
+    while (this.#open.length > depth) this.#toTag();
   }
 
   /** Passes the next tag: true for a start tag. The text before it goes to `texts`. */
   #toTag(texts?: string[]): boolean {
     for (;;) {
-      const tag = this.#text.indexOf('<', this.#at);
+      const tag = this.#next >= 0 ? this.#next : this.#text.indexOf('<', this.#at);
+      this.#next = -1;
       if (tag < 0) throw damaged();
       if (texts && tag > this.#at) texts.push(decodeXml(this.#text.slice(this.#at, tag)));
       const mark = this.#text.charCodeAt(tag + 1);
@@ -92,24 +132,43 @@ export class XmlReader {
     }
   }
 
-  #enter(tag: number): true {
-    const end = this.#endOfTag(tag + 1);
-    this.#isEmpty = this.#text.charCodeAt(end - 1) === SLASH;
-    this.#attributesTo = this.#isEmpty ? end - 1 : end;
-    this.#attributesFrom = this.#endOfName(tag + 1, this.#attributesTo);
-    this.#name = this.#text.slice(tag + 1, this.#attributesFrom);
-    this.#at = end + 1;
-    if (this.#name === '') throw damaged();
+  #enter(from: number): true {
+    const [text, tag] = [this.#text, this.#tag];
+    this.#next = text.indexOf('<', from + 1);
+    tag.read(text, from, this.#next < 0 ? text.length : this.#next);
+    this.#at = tag.end;
     if (this.#open.length === limits.depth) throw beyond('depth');
-    if (!this.#isEmpty) this.#open.push(this.#name);
+    this.#tagScope = tag.scopeIn(this.#scope);
+    const name = text.slice(from + 1, tag.nameEnd);
+    this.#resolve(name);
+    if (tag.isEmpty) return true;
+    this.#open.push(name);
+    if (this.#tagScope !== this.#scope) {
+      this.#outer.push({ depth: this.#open.length, scope: this.#scope });
+      this.#scope = this.#tagScope;
+    }
     return true;
   }
 
+  /** Tells a name's namespace. */
+  #resolve(name: string): void {
+    const colon = name.indexOf(':');
+    this.#name = colon < 0 ? name : name.slice(colon + 1);
+    const namespace = colon < 0 ? this.#tagScope.unprefixed : this.#tagScope.find(name.slice(0, colon));
+    if (namespace === undefined) throw damaged();
+    this.#namespace = namespace;
+    this.#vocabulary ??= namespace;
+  }
+
   #close(tag: number): false {
-    const end = this.#text.indexOf('>', tag);
-    const name = this.#text.slice(tag + 2, this.#endOfName(tag + 2, end));
-    if (end < 0 || name !== this.#open.pop()) throw damaged();
+    const depth = this.#open.length;
+    const name = this.#open.pop();
+    if (name === undefined || !this.#text.startsWith(name, tag + 2)) throw damaged();
+    let end = tag + 2 + name.length;
+    while (this.#text.charCodeAt(end) <= 0x20) end++;
+    if (this.#text.charCodeAt(end) !== GREATER) throw damaged();
     this.#at = end + 1;
+    if (this.#outer.at(-1)?.depth === depth) this.#scope = this.#outer.pop()?.scope ?? OUTERMOST;
     return false;
   }
 
@@ -129,24 +188,19 @@ export class XmlReader {
     this.#at = found + mark.length;
     return this.#at;
   }
-
-  /** The `>` that closes a start tag; attribute values may hold others. */
-  #endOfTag(from: number): number {
-    let quote = 0;
-    for (let at = from; at < this.#text.length; at++) {
-      const code = this.#text.charCodeAt(at);
-      if (quote !== 0) quote = code === quote ? 0 : quote;
-      else if (code === GREATER) return at;
-      else if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) quote = code;
-    }
-    throw damaged();
-  }
-
-  #endOfName(from: number, end: number): number {
-    let at = from;
-    while (at < end && this.#text.charCodeAt(at) > 0x20) at++;
-    return at;
-  }
 }
 
-const localName = (name: string) => name.slice(name.indexOf(':') + 1);
+/** The attribute of a name in one of the namespaces. @throws WorkbookRefused when there are two */
+export function attributeOf(
+  attributes: ReadonlyMap<string, string>,
+  scope: Scope,
+  namespaces: readonly string[],
+  name: string,
+): string | undefined {
+  const found = [...attributes].filter(([key]) => {
+    const [prefix, local, ...rest] = key.split(':');
+    return local === name && rest.length === 0 && namespaces.includes(scope.find(prefix ?? '') ?? '');
+  });
+  if (found.length > 1) throw damaged();
+  return found[0]?.[1];
+}

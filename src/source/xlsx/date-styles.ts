@@ -1,4 +1,4 @@
-import { damaged } from '../../limits/refusals.js';
+import { MAIN } from '../../package/xml/namespaces.js';
 import { XmlReader } from '../../package/xml/xml-reader.js';
 
 /**
@@ -16,7 +16,7 @@ export function readDateStyles(text: string): boolean[] {
   const formats = new Map<string, string>();
   const styles: boolean[] = [];
   const reader = new XmlReader(text);
-  if (reader.root() !== 'styleSheet') throw damaged();
+  reader.rootAs('styleSheet', MAIN);
   reader.children((name) => {
     if (name === 'numFmts')
       reader.children(() => {

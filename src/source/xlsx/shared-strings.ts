@@ -1,5 +1,6 @@
 import type { Budget } from '../../limits/budget.js';
 import { damaged } from '../../limits/refusals.js';
+import { MAIN } from '../../package/xml/namespaces.js';
 import type { XmlReader } from '../../package/xml/xml-reader.js';
 
 /** The texts of a workbook's cells, which the cells name by number. */
@@ -8,7 +9,7 @@ export class SharedStrings {
 
   /** Reads the workbook's table. */
   read(reader: XmlReader, budget: Budget): void {
-    if (reader.root() !== 'sst') throw damaged();
+    reader.rootAs('sst', MAIN);
     reader.children((name) => {
       if (name !== 'si') return;
       budget.spend('strings', 1);

@@ -1,4 +1,4 @@
-import { damaged } from '../../limits/refusals.js';
+import { MAIN } from '../../package/xml/namespaces.js';
 import { XmlReader } from '../../package/xml/xml-reader.js';
 import { Sheet } from '../book.js';
 import { hiddenColumns, numbersOf } from './hidden-columns.js';
@@ -12,7 +12,7 @@ import { Rows, type SheetContext } from './rows.js';
  */
 export function readSheet(text: string, { name, isHidden }: SheetTitle, context: SheetContext): Sheet {
   const reader = new XmlReader(text);
-  if (reader.root() !== 'worksheet') throw damaged();
+  reader.rootAs('worksheet', MAIN);
   const rows = new Rows(name, reader, context);
   const hidden: ReturnType<typeof hiddenColumns> = [];
   const merges: string[] = [];

@@ -1,6 +1,7 @@
 import { limits } from '../../limits/limits.js';
 import { beyond, damaged } from '../../limits/refusals.js';
 import { readRelationships } from '../../package/read-relationships.js';
+import { MAIN, REFERENCES } from '../../package/xml/namespaces.js';
 import { partText } from '../../package/xml/part-text.js';
 import { XmlReader } from '../../package/xml/xml-reader.js';
 import type { Archive } from '../../package/zip/archive.js';
@@ -34,10 +35,11 @@ export function readWorkbookPart(archive: Archive): WorkbookPart {
   const sheets: SheetReference[] = [];
   for (const { id, ...sheet } of entries) {
     const relationship = relationships.get(id);
-    if (!relationship) throw damaged();
-    if (!SHEETS_WITHOUT_CELLS.includes(relationship.type))
+    if (relationship && !SHEETS_WITHOUT_CELLS.includes(relationship.type))
       sheets.push({ ...sheet, part: relationship.target });
   }
+  // Modules of old macros are listed as sheets without a part. Where no sheet at all has one, something is lost.
+  if (entries.length > 0 && entries.every(({ id }) => !relationships.has(id))) throw damaged();
   const target = (kind: string) =>
     [...relationships.values()].find(({ type }) => type === kind)?.target ?? '';
   return { date1904, sheets, sharedStrings: target('sharedStrings'), styles: target('styles') };
@@ -47,14 +49,14 @@ function readEntries(text: string) {
   const entries: { id: string; name: string; state: string }[] = [];
   let date1904 = false;
   const reader = new XmlReader(text);
-  if (reader.root() !== 'workbook') throw damaged();
+  reader.rootAs('workbook', MAIN);
   reader.children((name) => {
     if (name === 'workbookPr') date1904 = ['1', 'true'].includes(reader.attributes().get('date1904') ?? '');
     if (name !== 'sheets') return;
     reader.children(() => {
       const attributes = reader.attributes();
       // The prefix of the relationship id is the writer's choice, mostly `r`.
-      const id = [...attributes].find(([key]) => key.endsWith(':id'))?.[1] ?? '';
+      const id = reader.attributeOf(REFERENCES, 'id') ?? '';
       entries.push({ id, name: attributes.get('name') ?? '', state: attributes.get('state') ?? 'visible' });
       if (entries.length > limits.sheets) throw beyond('sheets');
     });

@@ -29,7 +29,7 @@ export class OpenPackage {
     this.sheets = sheets;
     this.#stylesName = styles;
     const text = this.parts.text(this.#workbook) ?? '';
-    this.dialect = dialectOf(text, rootOf(text));
+    this.dialect = dialectOf(rootOf(text));
     this.styles = new Styles(this.parts.text(styles), this.dialect.main);
   }
 

@@ -23,7 +23,9 @@ const containers = ['RDF', 'Description', 'title', 'language', 'Alt', 'Bag', 'Se
 
 /** The texts of the metadata by element, as an XML reader that takes no nonsense sees them. */
 function xmpOf(file: PdfFile): [name: string, text: string][] {
-  const reader = new XmlReader(file.stream(file.catalog.Metadata).toString('utf8'));
+  const xmp = file.stream(file.catalog.Metadata).toString('utf8');
+  // Its elements are of several namespaces, and no two have the same name.
+  const reader = new XmlReader(xmp.replace(/<(\/?)\w+:/g, '<$1'));
   const texts: [string, string][] = [];
   const visit = (name: string): void => {
     if (containers.includes(name) || reader.attributes().has('rdf:parseType')) reader.children(visit);

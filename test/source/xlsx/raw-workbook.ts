@@ -4,7 +4,8 @@ import { findDirectoryEnd } from '../../../src/package/zip/directory-end.js';
 
 type Parts = Readonly<Record<string, string | Uint8Array | undefined>>;
 
-const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+/** Of references such as `r:id`. */
+export const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 export const SHEET = 'xl/worksheets/sheet1.xml';
 
@@ -13,8 +14,7 @@ export function rawParts(sheet: string, parts: Parts = {}): Parts {
   return {
     '[Content_Types].xml': '<Types/>',
     '_rels/.rels': relationships({ officeDocument: 'xl/workbook.xml' }),
-    'xl/workbook.xml':
-      '<workbook xmlns:r="r"><sheets><sheet name="甲" sheetId="7" r:id="worksheet"/></sheets></workbook>',
+    'xl/workbook.xml': `<workbook xmlns:r="${TRANSITIONAL}"><sheets><sheet name="甲" sheetId="7" r:id="worksheet"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relationships({
       worksheet: 'worksheets/sheet1.xml',
       sharedStrings: 'sharedStrings.xml',

@@ -8,6 +8,7 @@ import {
   rawWorkbook,
   relationships,
   SHEET,
+  TRANSITIONAL,
   worksheet,
 } from './raw-workbook.js';
 
@@ -22,7 +23,12 @@ const utf16 = (text: string, littleEndian: boolean, mark: boolean) => {
 const sheet = worksheet(
   '<row r="1"><c r="A1" t="inlineStr"><is><t>标签</t></is></c><c r="B1"><v>12</v></c></row>',
 );
-const prefixed = sheet.replace(/<(\/?)/g, '<$1x:').replace('<x:worksheet>', '<x:worksheet xmlns:x="x">');
+const prefixed = sheet
+  .replace(/<(\/?)/g, '<$1x:')
+  .replace(
+    '<x:worksheet>',
+    '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+  );
 const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
 /** As Java programs write: sizes of all ones, with the true ones in the zip64 field. */
@@ -73,8 +79,7 @@ const spellings: [what: string, bytes: Uint8Array][] = [
     'parts with other names',
     rawWorkbook('', {
       '_rels/.rels': relationships({ officeDocument: '/book/Main.xml' }, strict),
-      'book/main.xml':
-        '<workbook xmlns:rel="r"><sheets><sheet name="甲" rel:id="worksheet"/></sheets></workbook>',
+      'book/main.xml': `<workbook xmlns:rel="${strict}"><sheets><sheet name="甲" rel:id="worksheet"/></sheets></workbook>`,
       'book/_rels/Main.xml.rels': relationships({ worksheet: '../tables/./First.XML' }, strict),
       'tables/first.xml': strToU8(sheet),
       'xl/workbook.xml': undefined,
@@ -181,8 +186,7 @@ test('columns and rows of no width or height are hidden', () => {
 });
 
 test('dates count from 1904 where the workbook says so', () => {
-  const workbook =
-    '<workbook xmlns:r="r"><workbookPr date1904="true"/><sheets><sheet name="a" r:id="worksheet"/></sheets></workbook>';
+  const workbook = `<workbook xmlns:r="${TRANSITIONAL}"><workbookPr date1904="true"/><sheets><sheet name="a" r:id="worksheet"/></sheets></workbook>`;
   const parts = { 'xl/workbook.xml': workbook, 'xl/styles.xml': styles };
   expect(openSheet(rawWorkbook(oneCell('<c s="1"><v>44215</v></c>'), parts)).cells).toMatchObject([DATE]);
 });
@@ -202,7 +206,7 @@ test('sheet names that exceljs does not take are made to fit; charts among the s
     .map((name) => `<sheet name="${name}" r:id="worksheet"/>`)
     .join('<sheet name="图" r:id="chartsheet"/>');
   const bytes = rawWorkbook(worksheet(''), {
-    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${entries}</sheets></workbook>`,
+    'xl/workbook.xml': `<workbook xmlns:r="${TRANSITIONAL}"><sheets>${entries}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relationships({
       worksheet: 'worksheets/sheet1.xml',
       chartsheet: 'chartsheets/sheet1.xml',

@@ -11,6 +11,7 @@ import {
   rawWorkbook,
   relationships,
   SHEET,
+  TRANSITIONAL,
   worksheet,
   zip,
 } from './raw-workbook.js';
@@ -18,7 +19,7 @@ import {
 const good = rawWorkbook(worksheet(numbers(2, 2)));
 const noSheets = { 'xl/workbook.xml': '<workbook><sheets/></workbook>' };
 const charts = {
-  'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="a" r:id="chartsheet"/></sheets></workbook>',
+  'xl/workbook.xml': `<workbook xmlns:r="${TRANSITIONAL}"><sheets><sheet name="a" r:id="chartsheet"/></sheets></workbook>`,
   'xl/_rels/workbook.xml.rels': relationships({ chartsheet: 'chartsheets/sheet1.xml' }),
 };
 

@@ -1,0 +1,30 @@
+/** What prefixes stand for at some place; the empty one stands for the namespace of elements without a prefix. */
+export class Scope {
+  /** Of elements without a prefix. */
+  readonly unprefixed: string;
+
+  /**
+   * @param own by prefix, as an element declares them
+   * @param outer what holds around the element; a chain, as copies of it would take long where many elements declare
+   */
+  constructor(
+    private readonly own: ReadonlyMap<string, string>,
+    private readonly outer?: Scope,
+  ) {
+    this.unprefixed = own.get('') ?? outer?.unprefixed ?? '';
+  }
+
+  /** The namespace that a prefix stands for; undefined where nobody says. */
+  find(prefix: string): string | undefined {
+    let scope: Scope | undefined = this;
+    while (scope) {
+      const found = scope.own.get(prefix);
+      if (found !== undefined) return found;
+      scope = scope.outer;
+    }
+    return prefix === '' ? '' : undefined;
+  }
+}
+
+/** Outside of every element: XML itself knows one prefix. */
+export const OUTERMOST = new Scope(new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]));
