@@ -12,7 +12,7 @@ export function declareParts(parts: Package, types: ReadonlyMap<string, string>)
   declare(parts, 'Override', 'PartName', new Map([...types].map(([name, type]) => [`/${name}`, type])));
 }
 
-/** Says what all parts are whose names end so. */
+/** Says what all parts are whose names end so; what is said already stays. */
 export function declareExtension(parts: Package, extension: string, type: string): void {
   declare(parts, 'Default', 'Extension', new Map([[extension, type]]));
 }

@@ -13,9 +13,13 @@ const dialect = (name: 'transitional' | 'strict'): Dialect => ({
   relationships: namespaces.references[name],
 });
 
-/** @param root of a part of the workbook's own */
-export function dialectOf({ namespace }: Element): Dialect {
-  return dialect(namespace === namespaces.main.strict ? 'strict' : 'transitional');
+/**
+ * @param root of a part
+ * @param otherwise what a part is of that does not say so
+ */
+export function dialectOf({ namespace }: Element, otherwise = dialect('transitional')): Dialect {
+  if (namespace === namespaces.main.strict) return dialect('strict');
+  return namespace === namespaces.main.transitional ? dialect('transitional') : otherwise;
 }
 
 /** A reference to another part, as attributes of an element anywhere below a root. */

@@ -1,3 +1,4 @@
+import { declareExtension } from './content-types.js';
 import type { Package } from './package.js';
 import { type Relationship, readRelationships } from './read-relationships.js';
 import { xmlPart } from './xml/document.js';
@@ -5,6 +6,8 @@ import { Edits } from './xml/edits.js';
 import { attributesOf, childrenOf, prefixOf, rootOf } from './xml/element.js';
 import { namespaces } from './xml/namespaces.js';
 import { encodeXml } from './xml/xml-text.js';
+
+const CONTENT_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 
 /** What a part refers to, as the workbook came; of each type the first. */
 export function relationshipOf(parts: Package, part: string, type: string): Relationship | undefined {
@@ -19,7 +22,9 @@ export function relationshipOf(parts: Package, part: string, type: string): Rela
  */
 export function relate(parts: Package, part: string, type: string, target: string): string {
   const name = relationshipsName(part);
-  const text = parts.text(name) ?? xmlPart(`<Relationships xmlns="${namespaces.relationships}"/>`);
+  const known = parts.text(name);
+  if (known === undefined) declareExtension(parts, 'rels', CONTENT_TYPE);
+  const text = known ?? xmlPart(`<Relationships xmlns="${namespaces.relationships}"/>`);
   const root = rootOf(text);
   const taken = new Set(Array.from(childrenOf(text, root), (child) => attributesOf(text, child).get('Id')));
   let number = taken.size + 1;

@@ -7,11 +7,42 @@ export interface Address {
   readonly column: number;
 }
 
-/** @throws WorkbookRefused beyond Excel's last row or column */
+/** Some programs write small letters. @throws WorkbookRefused beyond Excel's last row or column */
 export function parseAddress(text: string): Address {
-  const match = /^([A-Z]+)([1-9]\d*)$/.exec(text);
+  const match = /^([A-Za-z]+)([1-9]\d*)$/.exec(text);
   if (!match) throw damaged();
   return { column: parseColumn(match[1] as string), row: parseRow(match[2] as string) };
+}
+
+/** A rectangle of cells. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** `A1:B2`, `A1`, whole columns as `A:B`, whole rows as `1:2`. @throws WorkbookRefused when it is none of these */
+export function parseArea(text: string): Area {
+  const [from = '', to = from, ...rest] = text.split(':');
+  if (rest.length > 0) throw damaged();
+  const [one, other] = [
+    corner(from, { row: 1, column: 1 }),
+    corner(to, { row: limits.rows, column: limits.columns }),
+  ];
+  return {
+    top: Math.min(one.row, other.row),
+    left: Math.min(one.column, other.column),
+    bottom: Math.max(one.row, other.row),
+    right: Math.max(one.column, other.column),
+  };
+}
+
+/** @param whole what stands for a row or a column that is not named */
+function corner(text: string, whole: Address): Address {
+  if (/^[A-Za-z]+$/.test(text)) return { ...whole, column: parseColumn(text) };
+  if (/^\d+$/.test(text)) return { ...whole, row: parseRow(text) };
+  return parseAddress(text);
 }
 
 export function parseRow(digits: string): number {
@@ -23,7 +54,7 @@ export function parseRow(digits: string): number {
 
 function parseColumn(letters: string): number {
   let column = 0;
-  for (const letter of letters) {
+  for (const letter of letters.toUpperCase()) {
     column = column * 26 + letter.charCodeAt(0) - 64;
     if (column > limits.columns) throw beyond('columns');
   }

@@ -39,6 +39,9 @@ test.each(legal)('read: %s', (_, entries, options = {}) => {
   expect([sheet.name, sheet.at(2, 2).value]).toEqual(['甲', 1]);
 });
 
+/** As programs find it that read a zip from front to back. */
+const unlisted: Entry = { name: 'xl/worksheets/sheet2.xml', content: bytes('<worksheet/>'), unlisted: true };
+
 const twice = [...parts, ...parts.filter(({ name }) => name === SHEET)];
 const F_OPEN = (reason: string) => ({ rule: 'F-OPEN', reason });
 const F_LIMIT = (reason: string) => ({ rule: 'F-LIMIT', reason });
@@ -80,6 +83,25 @@ const refused: [what: string, finding: object, entries: readonly Entry[], option
     withPart(SHEET, { localName: 'xl/worksheets/sheet2.xml' }),
   ],
   ['another method in the part’s own header', F_OPEN('damaged'), withPart(SHEET, { localMethod: 0 })],
+  ['another size in the part’s own header', F_OPEN('damaged'), withPart(SHEET, { localSize: 7 })],
+  ['a part in front that the directory does not list', F_OPEN('damaged'), [unlisted, ...parts]],
+  [
+    'a part between others that it does not list',
+    F_OPEN('damaged'),
+    [...parts.slice(0, 2), unlisted, ...parts.slice(2)],
+  ],
+  ['a part behind the others that it does not list', F_OPEN('damaged'), [...parts, unlisted]],
+  [
+    'a name with back slashes that another has with slashes',
+    F_LIMIT('duplicateEntry'),
+    [...parts, { name: 'xl\\workbook.xml', content: bytes('<a/>') }],
+  ],
+  [
+    'a name from the root with a back slash',
+    F_LIMIT('entryName'),
+    [...parts, { name: '\\x', content: bytes('') }],
+  ],
+  ['a gap between the directory and its end', F_OPEN('damaged'), parts, { betweenDirectoryAndEnd: 4 }],
   ['more parts than are counted', F_OPEN('damaged'), parts, { count: parts.length - 1 }],
   ['fewer parts than are counted', F_OPEN('damaged'), parts, { count: parts.length + 1 }],
   ['a zip64 record that counts a million', F_LIMIT('entries'), parts, { zip64: true, count: 1_000_000 }],
@@ -103,10 +125,15 @@ test.each(refused)('refused: %s', (_, finding, entries, options = {}) => {
   expect(refusalOf(writeZip(entries, options))).toMatchObject(finding);
 });
 
-test('a file that is two zips is read as its end says, like everywhere', async () => {
-  const other = partsOf(worksheet('<row><c><v>2</v></c></row>'));
-  const both = Buffer.concat([writeZip(other), writeZip(parts)]);
+const other = writeZip(partsOf(worksheet('<row><c><v>2</v></c></row>')));
+const twins: [what: string, bytes: Uint8Array][] = [
   // The offsets of the second count from its own beginning, where the first one stands.
+  ['of another size', Buffer.concat([other, writeZip(parts)])],
+  ['of the same size', Buffer.concat([other, other])],
+  ['of which the second counts from the file’s beginning', writeZip(parts, { before: other })],
+];
+
+test.each(twins)('two zips one behind the other are refused: %s', (_, both) => {
   expect(refusalOf(both)).toMatchObject(F_OPEN('damaged'));
 });
 

@@ -15,6 +15,9 @@ export interface Entry {
   readonly compressedSize?: number;
   readonly localName?: string;
   readonly localMethod?: number;
+  readonly localSize?: number;
+  /** Leaves it out of the directory. */
+  readonly unlisted?: boolean;
   /** Leaves checksum and sizes out of the local header, and writes them behind the data. */
   readonly descriptor?: boolean;
   /** Takes the place of an earlier file, of this number, for its own. */
@@ -25,6 +28,7 @@ export interface ZipOptions {
   readonly before?: Uint8Array;
   readonly betweenDataAndDirectory?: number;
   readonly after?: Uint8Array;
+  readonly betweenDirectoryAndEnd?: number;
   /** How many files the end record counts. */
   readonly count?: number;
   /** Writes a zip64 end record, and says nothing in the old one. */
@@ -54,10 +58,13 @@ export function writeZip(entries: readonly Entry[], options: ZipOptions = {}): U
   });
   add(new Uint8Array(betweenDataAndDirectory));
   const start = at;
-  for (const header of headers) add(header);
-  const count = options.count ?? entries.length;
-  if (options.zip64) add(zip64End(count, at - start, start, at));
-  add(end(count, at - start, start, options));
+  const listed = headers.filter((_, index) => !entries[index]?.unlisted);
+  for (const header of listed) add(header);
+  const size = at - start;
+  const count = options.count ?? listed.length;
+  add(new Uint8Array(options.betweenDirectoryAndEnd ?? 0));
+  if (options.zip64) add(zip64End(count, size, start, at));
+  add(end(count, size, start, options));
   add(after);
   return Buffer.concat(parts);
 }
@@ -83,7 +90,7 @@ function localHeader(entry: Entry, { flags, method, sums }: Fields): Uint8Array 
   return Buffer.concat([
     words([0x04034b50]),
     halves([20, flags, entry.localMethod ?? method, 0, 33]),
-    words(entry.descriptor ? [0, 0, 0] : sums),
+    words(entry.descriptor ? [0, 0, 0] : [...sums.slice(0, 2), entry.localSize ?? sums[2] ?? 0]),
     halves([name.length, 0]),
     name,
   ]);

@@ -1,7 +1,7 @@
 import { limits } from '../../limits/limits.js';
 import { beyond, damaged } from '../../limits/refusals.js';
 import { COMPATIBILITY, isReadable } from './alternate-content.js';
-import { OUTERMOST, type Scope } from './scope.js';
+import { attributeOf, OUTERMOST, type Scope } from './scope.js';
 import { StartTag } from './start-tag.js';
 import { decodeXml } from './xml-text.js';
 
@@ -188,19 +188,4 @@ export class XmlReader {
     this.#at = found + mark.length;
     return this.#at;
   }
-}
-
-/** The attribute of a name in one of the namespaces. @throws WorkbookRefused when there are two */
-export function attributeOf(
-  attributes: ReadonlyMap<string, string>,
-  scope: Scope,
-  namespaces: readonly string[],
-  name: string,
-): string | undefined {
-  const found = [...attributes].filter(([key]) => {
-    const [prefix, local, ...rest] = key.split(':');
-    return local === name && rest.length === 0 && namespaces.includes(scope.find(prefix ?? '') ?? '');
-  });
-  if (found.length > 1) throw damaged();
-  return found[0]?.[1];
 }

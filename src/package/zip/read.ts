@@ -17,7 +17,7 @@ export function readZip(bytes: Uint8Array): (PackedFile & { readonly path: strin
     const place = places.get(entry);
     return {
       path: name,
-      name: nameBytes,
+      name: inSlashes(nameBytes),
       method,
       isUtf8: (view.getUint16(offset + FLAGS, true) & 0x800) !== 0,
       modified: view.getUint32(offset + TIME, true),
@@ -26,4 +26,13 @@ export function readZip(bytes: Uint8Array): (PackedFile & { readonly path: strin
       data: bytes.subarray(place?.from, place?.to),
     };
   });
+}
+
+const BACK_SLASH = 0x5c;
+const SLASH = 0x2f;
+
+/** Names are written as the standard has them. In other letters than Latin ones, the byte may be half of one. */
+function inSlashes(name: Uint8Array): Uint8Array {
+  if (!name.includes(BACK_SLASH) || name.some((byte) => byte > 0x7f)) return name;
+  return name.map((byte) => (byte === BACK_SLASH ? SLASH : byte));
 }

@@ -23,7 +23,7 @@ export function readValue(type: string, content: string, strings: SharedStrings)
     case 'n':
       return content.trim() === '' ? undefined : readNumber(content.trim());
     case 'd':
-      return readText(content.replace(/T00:00(:00(\.0+)?)?Z?$/, ''));
+      return readIsoDate(content.trim());
     case 'e':
       return content === '' ? undefined : { ...readText(content), type: 'error' };
     default:
@@ -37,6 +37,14 @@ function readNumber(text: string): Value {
   return NUMBER.test(text) && Number.isFinite(number) && exact
     ? { type: 'number', value: number }
     : readText(text);
+}
+
+/** A day, or a day and a time, which does not show in any report; what is no day of the calendar is a text. */
+function readIsoDate(text: string): Value {
+  const [, day = ''] = /^(\d{4}-\d\d-\d\d)(?:T[\d:.]{0,20}Z?)?$/.exec(text) ?? [];
+  const time = Date.parse(`${day}T00:00:00Z`);
+  const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+  return isDay && day !== '' ? { type: 'date', value: day } : readText(text);
 }
 
 /** A text of nothing but white space is a blank cell. */

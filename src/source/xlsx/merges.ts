@@ -1,14 +1,6 @@
 import type { Budget } from '../../limits/budget.js';
-import { damaged } from '../../limits/refusals.js';
-import { parseAddress } from '../address.js';
+import { type Area, parseArea } from '../address.js';
 import { type Cell, columnName } from '../book.js';
-
-interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
 
 /** The last row and column, counted from 1, in which a sheet has content. */
 export interface Extent {
@@ -69,17 +61,6 @@ function blankAcross({ top, left, bottom, right }: Area, sheet: string): Cell {
     columnSpan: right - left + 1,
     type: 'blank',
     value: null,
-  };
-}
-
-function parseArea(reference: string): Area {
-  const [from, to = from, ...rest] = reference.split(':').map(parseAddress);
-  if (!from || !to || rest.length > 0) throw damaged();
-  return {
-    top: Math.min(from.row, to.row),
-    left: Math.min(from.column, to.column),
-    bottom: Math.max(from.row, to.row),
-    right: Math.max(from.column, to.column),
   };
 }
 

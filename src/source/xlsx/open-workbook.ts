@@ -6,7 +6,7 @@ import { partText } from '../../package/xml/part-text.js';
 import { XmlReader } from '../../package/xml/xml-reader.js';
 import { Archive } from '../../package/zip/archive.js';
 import { refuseOtherZips } from '../../package/zip/zip-kind.js';
-import type { Book } from '../book.js';
+import type { Book, Sheet } from '../book.js';
 import { sniff } from '../sniff.js';
 import { readDateStyles } from './date-styles.js';
 import { SharedStrings } from './shared-strings.js';
@@ -14,6 +14,15 @@ import { readSheet } from './sheet.js';
 import { acceptableNames } from './sheet-names.js';
 import { isNamedUnits, isUnitsList } from './units-sheet.js';
 import { readWorkbookPart } from './workbook-part.js';
+
+/** A sheet as it was opened, and where it stands in the file. */
+export interface PlacedSheet {
+  readonly sheet: Sheet;
+  /** The part that holds it. */
+  readonly part: string;
+  /** As the workbook spells it; what is opened has names that every program accepts. */
+  readonly name: string;
+}
 
 /**
  * Reads a workbook: figures, texts and formulas at their places, merged areas, hidden rows, columns and sheets, and
@@ -23,6 +32,11 @@ import { readWorkbookPart } from './workbook-part.js';
  * @throws HeavyWorkbook when it is not ordinary and only ordinary ones are wanted
  */
 export function openWorkbook(bytes: Uint8Array, onlyOrdinary = false): Book {
+  return { kind: 'xlsx', sheets: openSheets(bytes, onlyOrdinary).map(({ sheet }) => sheet) };
+}
+
+/** The sheets of a workbook, as openWorkbook() reads them, with their parts. */
+export function openSheets(bytes: Uint8Array, onlyOrdinary = false): PlacedSheet[] {
   const kind = sniff(bytes);
   if (kind !== 'zip') throw otherKind(kind);
   if (bytes.length > limits.fileSize) throw beyond('fileSize');
@@ -43,13 +57,11 @@ export function openWorkbook(bytes: Uint8Array, onlyOrdinary = false): Book {
   const styleSheet = archive.read(styles);
   const dateStyles = styleSheet ? readDateStyles(partText(styleSheet)) : [];
   const names = acceptableNames(sheets.map(({ name }) => name));
-  return {
-    kind: 'xlsx',
-    sheets: sheets.map(({ state, part }, index) => {
-      const sheet = archive.read(part);
-      if (!sheet) throw damaged();
-      const title = { name: names[index] ?? '', isHidden: state === 'hidden' || state === 'veryHidden' };
-      return readSheet(partText(sheet), title, { strings, dateStyles, date1904, budget });
-    }),
-  };
+  return sheets.map(({ state, part, name }, index) => {
+    const sheet = archive.read(part);
+    if (!sheet) throw damaged();
+    const title = { name: names[index] ?? '', isHidden: state === 'hidden' || state === 'veryHidden' };
+    const context = { strings, dateStyles, date1904, budget };
+    return { sheet: readSheet(partText(sheet), title, context), part, name };
+  });
 }

@@ -69,9 +69,9 @@ export class Rows {
     this.#reader.children((name) => {
       if (name !== 'c') return;
       const attributes = this.#reader.attributes();
-      const address = attributes.get('r') ?? `${columnName(column + 1)}${row}`;
-      const place = parseAddress(address);
+      const place = parseAddress(attributes.get('r') ?? `${columnName(column + 1)}${row}`);
       column = place.column;
+      const address = `${columnName(column)}${place.row}`;
       const content = this.#readCell(address, attributes);
       if (!content) return;
       if (place.row !== row || columns.has(column)) throw damaged();

@@ -33,9 +33,13 @@ export function boxAnchor({ row, column }: Address, text: string, layout: SheetL
   return corners.join(', ');
 }
 
+/** Columns or rows that a box reaches over: where more of them are hidden, it is smaller. */
+const REACH = 1000;
+
 /** Walks columns or rows for so many pixels. */
-function along(start: number, pixels: number, last: number, sizeOf: (at: number) => number) {
+function along(start: number, pixels: number, end: number, sizeOf: (at: number) => number) {
   let [at, into] = [start, pixels];
+  const last = Math.min(end, start + REACH);
   while (at < last && into > sizeOf(at)) {
     into -= sizeOf(at);
     at++;

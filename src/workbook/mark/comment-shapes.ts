@@ -1,5 +1,7 @@
+import { damaged } from '../../limits/refusals.js';
 import { parseAddress } from '../../source/address.js';
 import { columnName } from '../../source/book.js';
+import { endOf, shapesIn } from './vml-shapes.js';
 
 /** A comment's box: programs only show comments that have one, in the old drawing language VML. */
 export interface Shape {
@@ -12,27 +14,38 @@ const NAMESPACES =
 
 const SHAPE_TYPE = `<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`;
 
-const NEW_PART = `<xml ${NAMESPACES}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout></xml>`;
+/** Numbers of shapes that one drawing has for itself. */
+const CLUSTER = 1024;
+
+const newPart = (cluster: number) =>
+  `<xml ${NAMESPACES}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${cluster}"/></o:shapelayout></xml>`;
 
 /**
- * Adds boxes to a sheet's old drawing and takes others away. Such parts need not be XML: Excel itself leaves `<br>`
- * open in them. So they are changed as text; undefined when that cannot be done.
+ * Adds boxes to a sheet's old drawing and takes others away; a shape that says nothing of its place stays.
+ * @param text of the drawing; undefined when the sheet has none
+ * @param removed cells whose comments are gone
+ * @param cluster of the numbers in a new drawing: another than any drawing of the sheet has
+ * @throws WorkbookRefused when nobody could tell where the drawing ends
  */
 export function writeShapes(
   text: string | undefined,
   shapes: readonly Shape[],
   removed: readonly string[],
-): string | undefined {
-  const source = without(text ?? NEW_PART, new Set(removed));
-  const end = source.lastIndexOf('</xml>');
-  if (end < 0) return undefined;
+  cluster: number,
+): string {
+  const source = without((text ?? newPart(cluster)).replace(EMPTY, '<xml$1></xml>'), new Set(removed));
+  const end = endOf(source, 'xml');
+  if (end === undefined) throw damaged();
   const used = [...source.matchAll(/_x0000_s(\d{1,9})\b/g)].map(([, number]) => Number(number));
-  const first = used.reduce((highest, number) => Math.max(highest, number), 1024) + 1;
-  const hasType = source.includes('id="_x0000_t202"');
+  const first = used.reduce((highest, number) => Math.max(highest, number), cluster * CLUSTER) + 1;
+  const hasType = /\bid\s*=\s*["']_x0000_t202["']/.test(source);
   const added = shapes.map((shape, index) => shapeXml(shape, first + index));
   const xml = [...(hasType || added.length === 0 ? [] : [SHAPE_TYPE]), ...added].join('');
   return source.slice(0, end) + withNamespaces(xml, source) + source.slice(end);
 }
+
+/** A drawing with nothing in it. */
+const EMPTY = /<xml\b([^<>]*)\/>\s*$/;
 
 function shapeXml({ cell, anchor }: Shape, number: number): string {
   const { row, column } = parseAddress(cell);
@@ -48,17 +61,20 @@ function shapeXml({ cell, anchor }: Shape, number: number): string {
 
 /** A drawing whose root does not declare the usual prefixes gets them where they are used. */
 function withNamespaces(xml: string, source: string): string {
-  if (NAMESPACES.split(' ').every((declaration) => source.includes(declaration))) return xml;
+  const [root = ''] = /<xml\b[^<>]*/.exec(source) ?? [];
+  if (NAMESPACES.split(' ').every((declaration) => root.includes(declaration))) return xml;
   return xml.replace(/<v:shape(?:type)? /g, (start) => `${start}${NAMESPACES} `);
 }
 
 /** The drawing without the boxes of comments that are gone. */
 function without(text: string, cells: ReadonlySet<string>): string {
   if (cells.size === 0) return text;
-  return text.replace(/<v:shape\s(?:(?!<\/v:shape>)[\s\S])*<\/v:shape>\s*/g, (shape) => {
-    const place = (name: string) =>
-      Number(new RegExp(`<x:${name}>\\s*(\\d+)\\s*</x:${name}>`).exec(shape)?.[1]);
-    if (!shape.includes('ObjectType="Note"')) return shape;
-    return cells.has(`${columnName(place('Column') + 1)}${place('Row') + 1}`) ? '' : shape;
-  });
+  const kept: string[] = [];
+  let at = 0;
+  for (const { from, to, place } of shapesIn(text)) {
+    if (!place || !cells.has(`${columnName(place.column + 1)}${place.row + 1}`)) continue;
+    kept.push(text.slice(at, from));
+    at = to;
+  }
+  return [...kept, text.slice(at)].join('');
 }

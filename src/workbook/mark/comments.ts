@@ -1,3 +1,4 @@
+import { damaged } from '../../limits/refusals.js';
 import { xmlPart, xmlText } from '../../package/xml/document.js';
 import { Edits } from '../../package/xml/edits.js';
 import {
@@ -30,6 +31,7 @@ const THREAD = /^tc=\{/;
  * program keeps authors, and some tear a text into pieces.
  * @param text of the sheet's comments part; undefined when it has none
  * @param notes by cell
+ * @throws WorkbookRefused when the part does not say what comments there are
  */
 export function writeComments(
   text: string | undefined,
@@ -40,7 +42,7 @@ export function writeComments(
   const source = text ?? emptyPart(namespace);
   const root = rootOf(source);
   const [authors, list] = ['authors', 'commentList'].map((name) => childOf(source, root, name));
-  if (!authors || !list) return { text: source, added: [], removed: [] };
+  if (!authors || !list) throw damaged();
   const edits = new Edits(source);
   const names = Array.from(childrenOf(source, authors), (each) => textIn(source, each));
   const own = names.includes(author) ? names.indexOf(author) : names.length;
@@ -49,7 +51,7 @@ export function writeComments(
   let isAuthor = false;
   for (const comment of childrenOf(source, list)) {
     const attributes = attributesOf(source, comment);
-    const cell = attributes.get('ref') ?? '';
+    const cell = attributes.get('ref')?.toUpperCase() ?? '';
     const note = left.get(cell);
     left.delete(cell);
     if (THREAD.test(names[Number(attributes.get('authorId'))] ?? '')) continue;

@@ -1,9 +1,19 @@
 import { declareExtension, declareParts } from '../../package/content-types.js';
-import { type Dialect, reference } from '../../package/dialect.js';
+import { type Dialect, dialectOf, reference } from '../../package/dialect.js';
 import type { Package } from '../../package/package.js';
+import { readRelationships } from '../../package/read-relationships.js';
 import { relate, relationshipOf } from '../../package/relationships.js';
 import { Edits } from '../../package/xml/edits.js';
-import { childrenOf, localName, prefixOf, rootOf } from '../../package/xml/element.js';
+import {
+  attributesOf,
+  childrenOf,
+  type Element,
+  localName,
+  prefixOf,
+  rootOf,
+} from '../../package/xml/element.js';
+import { REFERENCES } from '../../package/xml/namespaces.js';
+import { attributeOf } from '../../package/xml/scope.js';
 import { parseAddress } from '../../source/address.js';
 import { boxAnchor } from './comment-box.js';
 import { writeShapes } from './comment-shapes.js';
@@ -29,6 +39,7 @@ const COMMENTS_AT_MOST = 1000;
 export interface MarkContext {
   readonly parts: Package;
   readonly styles: MarkStyles;
+  /** The workbook's. */
   readonly dialect: Dialect;
   readonly author: string;
 }
@@ -54,10 +65,13 @@ export function markSheet(part: string, marks: ReadonlyMap<string, CellMark>, co
   const notes = [...marks]
     .slice(0, COMMENTS_AT_MOST)
     .map(([cell, mark]): [string, string] => [cell, mark.text]);
-  const drawing = annotate(part, new Map(notes), layout, context);
-  if (drawing !== undefined && !children.some((child) => localName(child) === 'legacyDrawing')) {
-    const xml = `<${prefixOf(root)}legacyDrawing ${reference(text, root, context.dialect, drawing)}/>`;
-    edits.place(root, 'legacyDrawing', xml, BEFORE_DRAWING);
+  const own = children.find((child) => localName(child) === 'legacyDrawing');
+  const dialect = dialectOf(root, context.dialect);
+  const drawing = annotate(part, new Map(notes), own && idIn(text, own), { ...context, layout, dialect });
+  if (drawing !== undefined) {
+    const xml = `<${prefixOf(root)}legacyDrawing ${reference(text, root, dialect, drawing)}/>`;
+    if (own) edits.replace(own, xml);
+    else edits.place(root, 'legacyDrawing', xml, BEFORE_DRAWING);
   }
   parts.write(part, edits.result());
 }
@@ -67,31 +81,51 @@ export function hasComments(part: string, parts: Package): boolean {
   return relationshipOf(parts, part, 'comments') !== undefined;
 }
 
-/** Writes comments and their boxes; returns the id of a new drawing that the sheet has to name. */
+const idIn = (text: string, element: Element) =>
+  attributeOf(attributesOf(text, element), element.scope, REFERENCES, 'id');
+
+/** What the comments of one sheet draw on. */
+interface NoteContext extends MarkContext {
+  readonly layout: SheetLayout;
+}
+
+/**
+ * Writes comments and their boxes; returns the id of a new drawing that the sheet has to name.
+ * @param named the drawing of comments that the sheet names: others are those of headers
+ */
 function annotate(
   part: string,
   notes: ReadonlyMap<string, string>,
-  layout: SheetLayout,
-  { parts, dialect, author }: MarkContext,
+  named: string | undefined,
+  { parts, dialect, author, layout }: NoteContext,
 ): string | undefined {
   const known = relationshipOf(parts, part, 'comments')?.target;
-  const drawn = relationshipOf(parts, part, 'vmlDrawing')?.target;
   const before = known === undefined ? undefined : parts.text(known);
   if (before === undefined && notes.size === 0) return undefined;
   const { text, added, removed } = writeComments(before, notes, author, dialect.main);
   if (text === before) return undefined;
-  const shapes = added.map((cell) => ({
-    cell,
-    anchor: boxAnchor(parseAddress(cell), notes.get(cell) ?? '', layout),
-  }));
-  const drawing = writeShapes(drawn === undefined ? undefined : parts.text(drawn), shapes, removed);
-  if (drawing === undefined) return undefined;
   const comments = known ?? parts.freeName((number) => `xl/comments${number}.xml`);
   parts.write(comments, text);
   declareParts(parts, new Map([[comments, COMMENTS_TYPE]]));
   if (known === undefined) relate(parts, part, `${dialect.relationships}/comments`, comments);
-  const name = drawn ?? parts.freeName((number) => `xl/drawings/vmlDrawing${number}.vml`);
+  if (added.length === 0 && removed.length === 0) return undefined;
+  const drawings = new Map(
+    [...readRelationships(parts.original, part)].filter(([, { type }]) => type === 'vmlDrawing'),
+  );
+  const drawn = named === undefined ? undefined : drawings.get(named)?.target;
+  const shapes = added.map((cell) => ({
+    cell,
+    anchor: boxAnchor(parseAddress(cell), notes.get(cell) ?? '', layout),
+  }));
+  const old = drawn === undefined ? undefined : parts.text(drawn);
+  const drawing = writeShapes(old, shapes, removed, drawings.size + 1);
+  if (drawn !== undefined && old !== undefined) {
+    parts.write(drawn, drawing);
+    return undefined;
+  }
+  if (shapes.length === 0) return undefined;
+  const name = parts.freeName((number) => `xl/drawings/vmlDrawing${number}.vml`);
   parts.write(name, drawing);
   declareExtension(parts, 'vml', DRAWING_TYPE);
-  return drawn === undefined ? relate(parts, part, `${dialect.relationships}/vmlDrawing`, name) : undefined;
+  return relate(parts, part, `${dialect.relationships}/vmlDrawing`, name);
 }

@@ -5,7 +5,7 @@ import { Archive } from '../../package/zip/archive.js';
 import { freeResultsName, isResultsSheet } from '../../report/appended-sheets.js';
 import { parseAddress } from '../../source/address.js';
 import type { Sheet } from '../../source/book.js';
-import { openWorkbook } from '../../source/xlsx/open-workbook.js';
+import { openSheets, openWorkbook, type PlacedSheet } from '../../source/xlsx/open-workbook.js';
 import { readWorkbookPart } from '../../source/xlsx/workbook-part.js';
 import { FillMemory, notedFills } from './fill-memory.js';
 import type { ListRow } from './list-sheet.js';
@@ -14,14 +14,6 @@ import { MarkStyles } from './mark-styles.js';
 import type { CellMark, ResultSheet } from './marks.js';
 import { OpenPackage } from './open-package.js';
 import { removeSignatures } from './signatures.js';
-
-/** A sheet as it was opened, and the part that holds it. */
-interface PlacedSheet {
-  readonly sheet: Sheet;
-  readonly part: string;
-  /** As the workbook spells it; what is opened has names that every program accepts. */
-  readonly name: string;
-}
 
 /** A workbook whose cells are marked; its list is still that of an earlier marking. */
 interface Marked {
@@ -50,7 +42,7 @@ export function markWorkbook(
     workbook.parts.write(former.part, xml);
     // What the former list referred to, such as printer settings, the new one does not.
     workbook.parts.remove(relationshipsName(former.part));
-  } else workbook.addSheet(freeResultsName(sheets.map(({ name }) => name)), xml);
+  } else workbook.addSheet(freeResultsName(workbook.sheetNames()), xml);
   return workbook.bytes();
 }
 
@@ -80,17 +72,17 @@ function mayBeMarked(bytes: Uint8Array): boolean {
 }
 
 function markCells(bytes: Uint8Array, marks: readonly CellMark[], author: string): Marked {
-  const book = openWorkbook(bytes);
+  const sheets = openSheets(bytes);
   const workbook = new OpenPackage(bytes);
   const { parts, dialect } = workbook;
-  const sheets = book.sheets.flatMap((sheet, index): PlacedSheet[] => {
-    const found = workbook.sheets[index];
-    return found ? [{ sheet, part: found.part, name: found.name }] : [];
-  });
   const former = sheets.find(({ sheet }) => isResultsSheet(sheet));
   const memory = new FillMemory(former && notedFills(former.sheet));
   const styles = new MarkStyles(workbook.styles, memory);
+  const done = new Set<string>();
   for (const { sheet, part } of sheets) {
+    // A part that is listed twice is marked once.
+    if (done.has(part.toLowerCase())) continue;
+    done.add(part.toLowerCase());
     const own = cellsOf(sheet, marks);
     if (!isResultsSheet(sheet) && (own.size > 0 || styles.areThere || hasComments(part, parts)))
       markSheet(part, own, { parts, styles, dialect, author });

@@ -4,18 +4,17 @@ import { Package } from '../../package/package.js';
 import { readRelationships } from '../../package/read-relationships.js';
 import { relate, relationshipOf, relationshipsName, unrelate } from '../../package/relationships.js';
 import { rootOf } from '../../package/xml/element.js';
-import { readWorkbookPart, type SheetReference } from '../../source/xlsx/workbook-part.js';
+import { readWorkbookPart } from '../../source/xlsx/workbook-part.js';
 import type { ListSheet } from './list-sheet.js';
 import { listXml } from './list-xml.js';
 import { Styles } from './styles.js';
-import { withoutSheet, withSheet } from './workbook-sheets.js';
+import { sheetNames, withoutSheet, withSheet } from './workbook-sheets.js';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** A workbook that is being changed part by part. */
 export class OpenPackage {
   readonly parts: Package;
-  readonly sheets: readonly SheetReference[];
   readonly styles: Styles;
   readonly dialect: Dialect;
   readonly #workbook: string;
@@ -25,12 +24,16 @@ export class OpenPackage {
     this.parts = new Package(bytes);
     const root = [...readRelationships(this.parts.original, '').values()];
     this.#workbook = root.find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
-    const { sheets, styles } = readWorkbookPart(this.parts.original);
-    this.sheets = sheets;
+    const { styles } = readWorkbookPart(this.parts.original);
     this.#stylesName = styles;
     const text = this.parts.text(this.#workbook) ?? '';
     this.dialect = dialectOf(rootOf(text));
     this.styles = new Styles(this.parts.text(styles), this.dialect.main);
+  }
+
+  /** The names of all sheets, also of those that hold no cells. */
+  sheetNames(): string[] {
+    return sheetNames(this.parts.text(this.#workbook) ?? '');
   }
 
   listXml(list: ListSheet): string {

@@ -21,23 +21,42 @@ export function restyleCells(
   others?: Restyle,
 ): void {
   const wanted = byRow(restyles);
-  let last = 0;
-  for (const row of childrenOf(edits.text, sheetData)) {
-    if (localName(row) !== 'row') continue;
-    const attributes = attributesOf(edits.text, row);
-    const number = Number(attributes.get('r') ?? last + 1);
-    layout.addRow(number, attributes);
-    for (const missing of [...wanted.keys()].filter((each) => each > last && each < number))
-      edits.insert(row.from, newRow(missing, take(wanted, missing), layout, row));
-    const cells = take(wanted, number);
+  const missing = missingRows(edits.text, sheetData, wanted);
+  let next = 0;
+  /** Rows to be put in before a row of the sheet. */
+  const before = (number: number, like: Element) => {
+    const rows: string[] = [];
+    for (; (missing[next] ?? number) < number; next++) {
+      const row = missing[next] as number;
+      rows.push(newRow(row, wanted.get(row) ?? [], layout, like));
+    }
+    return rows.join('');
+  };
+  for (const [row, number] of rowsOf(edits.text, sheetData)) {
+    layout.addRow(number, attributesOf(edits.text, row));
+    edits.insert(row.from, before(number, row));
+    const cells = wanted.get(number) ?? [];
     if (cells.length > 0 || others) restyleRow(edits, row, cells, layout, others);
-    last = number;
   }
-  const rest = [...wanted].sort(([one], [other]) => one - other);
-  if (rest.length === 0) return;
-  const rows = rest.map(([number, cells]) => newRow(number, cells, layout, sheetData));
-  if (sheetData.isEmpty) edits.extend(sheetData, rows.join(''));
-  else edits.insert(sheetData.closed, rows.join(''));
+  const rest = before(Number.POSITIVE_INFINITY, sheetData);
+  if (rest !== '') edits.extend(sheetData, rest);
+}
+
+/** Rows with their numbers; one without a number follows the one before. */
+function* rowsOf(text: string, sheetData: Element): Generator<readonly [row: Element, number: number]> {
+  let last = 0;
+  for (const row of childrenOf(text, sheetData)) {
+    if (localName(row) !== 'row') continue;
+    last = Number(attributesOf(text, row).get('r') ?? last + 1);
+    yield [row, last];
+  }
+}
+
+/** Which rows the sheet does not write out, in order. */
+function missingRows(text: string, sheetData: Element, wanted: ReadonlyMap<number, unknown>): number[] {
+  const missing = new Set(wanted.keys());
+  for (const [, number] of rowsOf(text, sheetData)) missing.delete(number);
+  return [...missing].sort((one, other) => one - other);
 }
 
 interface Wanted extends Address {
@@ -55,12 +74,6 @@ function byRow(restyles: ReadonlyMap<string, Restyle>): Map<number, Wanted[]> {
   return rows;
 }
 
-function take(wanted: Map<number, Wanted[]>, row: number): readonly Wanted[] {
-  const cells = wanted.get(row) ?? [];
-  wanted.delete(row);
-  return cells;
-}
-
 function restyleRow(
   edits: Edits,
   row: Element,
@@ -68,32 +81,49 @@ function restyleRow(
   layout: SheetLayout,
   others: Restyle = (base) => base,
 ): void {
-  const left = new Map(cells.map((cell) => [cell.column, cell]));
-  let isWider = false;
-  const rowStyle = isTrue(attributesOf(edits.text, row).get('customFormat'))
-    ? styleIndex(edits.text, row, 's')
-    : undefined;
-  const added = (before: number) => {
-    const missing = [...left.values()].filter(({ column }) => column < before);
-    for (const { column } of missing) left.delete(column);
-    if (missing.length > 0) isWider = true;
-    return missing.map((cell) => newCell(cell, rowStyle ?? layout.columnStyle(cell.column), row)).join('');
+  const wanted = new Map(cells.map((cell) => [cell.column, cell]));
+  const missing = missingCells(edits.text, row, cells);
+  const isStyled = isTrue(attributesOf(edits.text, row).get('customFormat'));
+  const rowStyle = isStyled ? styleIndex(edits.text, row, 's') : undefined;
+  let next = 0;
+  /** Cells to be put in before a cell of the row. */
+  const before = (column: number) => {
+    const added: string[] = [];
+    for (; (missing[next]?.column ?? column) < column; next++) {
+      const cell = missing[next] as Wanted;
+      added.push(newCell(cell, rowStyle ?? layout.columnStyle(cell.column), row));
+    }
+    return added.join('');
   };
-  let column = 0;
-  for (const cell of childrenOf(edits.text, row)) {
-    if (localName(cell) !== 'c') continue;
-    const address = attributesOf(edits.text, cell).get('r');
-    column = address === undefined ? column + 1 : parseAddress(address).column;
-    edits.insert(cell.from, added(column));
-    const restyle = left.get(column)?.restyle ?? others;
+  for (const [cell, column] of cellsOf(edits.text, row)) {
+    edits.insert(cell.from, before(column));
+    const restyle = wanted.get(column)?.restyle ?? others;
     const base = styleIndex(edits.text, cell, 's');
     const style = restyle(base);
     if (style !== base) edits.extend(cell, '', { s: style });
-    left.delete(column);
   }
-  const last = added(Number.POSITIVE_INFINITY);
+  const last = before(Number.POSITIVE_INFINITY);
   // What a row spans is a hint for readers, which may not hold once a cell is put in.
-  if (isWider) edits.extend(row, last, { spans: undefined });
+  if (missing.length > 0) edits.extend(row, last, { spans: undefined });
+}
+
+/** Cells with their columns; one without an address follows the one before. */
+function* cellsOf(text: string, row: Element): Generator<readonly [cell: Element, column: number]> {
+  let column = 0;
+  for (const cell of childrenOf(text, row)) {
+    if (localName(cell) !== 'c') continue;
+    const address = attributesOf(text, cell).get('r');
+    column = address === undefined ? column + 1 : parseAddress(address).column;
+    yield [cell, column];
+  }
+}
+
+/** Which cells the row does not write out, in order. */
+function missingCells(text: string, row: Element, wanted: readonly Wanted[]): Wanted[] {
+  if (wanted.length === 0) return [];
+  const missing = new Map(wanted.map((cell) => [cell.column, cell]));
+  for (const [, column] of cellsOf(text, row)) missing.delete(column);
+  return [...missing.values()];
 }
 
 function newRow(number: number, cells: readonly Wanted[], layout: SheetLayout, like: Element): string {

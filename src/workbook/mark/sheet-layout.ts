@@ -28,7 +28,7 @@ export class SheetLayout {
         this.#height = heightInPixels(Number(format.get('defaultRowHeight') ?? DEFAULT_HEIGHT));
       }
       if (localName(child) === 'cols')
-        for (const col of childrenOf(text, child)) this.#columns.push(readColumns(attributesOf(text, col)));
+        for (const col of childrenOf(text, child)) this.#addColumns(readColumns(attributesOf(text, col)));
     }
   }
 
@@ -52,8 +52,20 @@ export class SheetLayout {
     return this.#find(column)?.style ?? 0;
   }
 
+  /** Programs write them from left to right; what goes back is left out, so that any is found quickly. */
+  #addColumns(columns: Columns): void {
+    if (columns.from > (this.#columns.at(-1)?.to ?? 0)) this.#columns.push(columns);
+  }
+
   #find(column: number): Columns | undefined {
-    return this.#columns.find(({ from, to }) => column >= from && column <= to);
+    let [from, to] = [0, this.#columns.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.#columns[middle]?.to ?? 0) < column) from = middle + 1;
+      else to = middle;
+    }
+    const found = this.#columns[from];
+    return found && column >= found.from ? found : undefined;
   }
 }
 

@@ -63,6 +63,8 @@ export class Styles {
   /** Those of the workbook, or what it begins with, and those that are added. */
   readonly #items: Readonly<Record<Collection, string[]>>;
   readonly #indices = new Map<string, number>();
+  /** By index: thousands of styles may have one fill. */
+  readonly #plainFills = new Map<number, string>();
 
   /** @param text of the styles part; undefined when the workbook has none */
   constructor(text: string | undefined, namespace: string) {
@@ -100,8 +102,13 @@ export class Styles {
   /** The fill of a style, as plain XML. */
   fillOf(index: number): string {
     const xf = this.#xf(index);
-    const fill = this.#items.fills[styleIndex(xf, rootOf(xf), 'fillId')];
-    return fill === undefined ? NO_FILL : plainFill(fill);
+    const id = styleIndex(xf, rootOf(xf), 'fillId');
+    const known = this.#plainFills.get(id);
+    if (known !== undefined) return known;
+    const fill = this.#items.fills[id];
+    const plain = fill === undefined ? NO_FILL : plainFill(fill);
+    this.#plainFills.set(id, plain);
+    return plain;
   }
 
   /** The style like another, but for a fill; where the workbook has it already, that one. */

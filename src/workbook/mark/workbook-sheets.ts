@@ -9,7 +9,18 @@ import {
   prefixOf,
   rootOf,
 } from '../../package/xml/element.js';
+import { REFERENCES } from '../../package/xml/namespaces.js';
+import { attributeOf } from '../../package/xml/scope.js';
 import { encodeXml } from '../../package/xml/xml-text.js';
+
+/** The names of all sheets, also of those without cells. */
+export function sheetNames(text: string): string[] {
+  const sheets = childOf(text, rootOf(text), 'sheets');
+  return Array.from(
+    sheets ? childrenOf(text, sheets) : [],
+    (sheet) => attributesOf(text, sheet).get('name') ?? '',
+  );
+}
 
 /** Adds a sheet behind the others, so that what counts sheets from the first one stays right. */
 export function withSheet(text: string, name: string, relationship: string, dialect: Dialect): string {
@@ -34,8 +45,8 @@ export function withoutSheet(text: string, relationship: string): string {
   const root = rootOf(text);
   const list = childOf(text, root, 'sheets');
   const sheets = list ? [...childrenOf(text, list)] : [];
-  const index = sheets.findIndex((sheet) =>
-    [...attributesOf(text, sheet)].some(([name, value]) => name.endsWith(':id') && value === relationship),
+  const index = sheets.findIndex(
+    (sheet) => attributeOf(attributesOf(text, sheet), sheet.scope, REFERENCES, 'id') === relationship,
   );
   const sheet = sheets[index];
   if (!sheet) return text;

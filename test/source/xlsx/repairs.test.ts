@@ -5,11 +5,13 @@ import {
   entryOf,
   misdescribe,
   oneCell,
+  rawParts,
   rawWorkbook,
   relationships,
   SHEET,
   TRANSITIONAL,
   worksheet,
+  zip,
 } from './raw-workbook.js';
 
 const utf16 = (text: string, littleEndian: boolean, mark: boolean) => {
@@ -30,6 +32,24 @@ const prefixed = sheet
     '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
   );
 const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+
+const FOREIGN = 'xmlns:q="urn:q"';
+const MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
+const X14 = 'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"';
+
+/** With something behind and in front of the value of a cell. */
+const beside = (behind: string, before = '') =>
+  sheet
+    .replace('<v>12</v>', `${before}<v>12</v>${behind}`)
+    .replace('<worksheet>', `<worksheet ${MC} ${X14} ${FOREIGN} mc:Ignorable="q">`);
+const alternative = (...choices: string[]) =>
+  `<mc:AlternateContent>${choices.join('')}</mc:AlternateContent>`;
+/** With alternatives in place of the value of a cell. */
+const alternatives = (...choices: string[]) => beside(alternative(...choices)).replace('<v>12</v><mc', '<mc');
+const strictly = sheet.replace(
+  '<worksheet>',
+  '<worksheet xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main">',
+);
 
 /** As Java programs write: sizes of all ones, with the true ones in the zip64 field. */
 function zip64(workbook: Uint8Array): Uint8Array {
@@ -71,6 +91,53 @@ const spellings: [what: string, bytes: Uint8Array][] = [
       ),
     ),
   ],
+  ['addresses in small letters', rawWorkbook(sheet.replace('"A1"', '"a1"').replace('"B1"', '"b1"'))],
+  ['a foreign value beside a cell’s own', rawWorkbook(beside('<q:v>99</q:v>'))],
+  ['a foreign value in front of it', rawWorkbook(beside('', '<q:v>99</q:v>'))],
+  ['something foreign inside of it', rawWorkbook(sheet.replace('12', `1<q:v ${FOREIGN}>9</q:v>2`))],
+  ['an element that leaves the namespace', rawWorkbook(strictly.replace('</v>', '</v><v xmlns="">99</v>'))],
+  [
+    'alternatives, of which nobody knows the first',
+    rawWorkbook(
+      alternatives('<mc:Choice Requires="q"><v>99</v></mc:Choice>', '<mc:Fallback><v>12</v></mc:Fallback>'),
+    ),
+  ],
+  [
+    'alternatives, of which Excel knows the first',
+    rawWorkbook(
+      alternatives('<mc:Choice Requires="x14"><v>12</v></mc:Choice>', '<mc:Fallback><v>99</v></mc:Fallback>'),
+    ),
+  ],
+  [
+    'alternatives, of which nobody knows any',
+    rawWorkbook(beside(alternative('<mc:Choice Requires="q"><v>99</v></mc:Choice>'))),
+  ],
+  [
+    'a sheet of old macros, which has no part',
+    rawWorkbook(sheet, {
+      'xl/workbook.xml': `<workbook xmlns:r="${TRANSITIONAL}"><sheets><sheet name="Module1" r:id=""/><sheet name="Module2" r:id="gone"/><sheet name="甲" r:id="worksheet"/></sheets></workbook>`,
+    }),
+  ],
+  [
+    'a reference that is known by its namespace',
+    rawWorkbook(sheet, {
+      'xl/workbook.xml': `<workbook xmlns:r="${TRANSITIONAL}" xmlns:q="urn:q"><sheets><sheet name="甲" q:id="gone" r:id="worksheet"/></sheets></workbook>`,
+    }),
+  ],
+  [
+    'folders as Windows writes them',
+    zip(
+      Object.fromEntries(
+        Object.entries(rawParts(sheet)).map(([name, part]) => [name.replaceAll('/', '\\'), part]),
+      ),
+    ),
+  ],
+  [
+    'folders as Windows writes them in references',
+    rawWorkbook(sheet, {
+      'xl/_rels/workbook.xml.rels': relationships({ worksheet: 'worksheets\\sheet1.xml' }),
+    }),
+  ],
   [
     'single quotes and spaces',
     rawWorkbook(sheet.replaceAll('"', "'").replaceAll('<c ', '<c\n  ').replaceAll('=', ' = ')),
@@ -110,7 +177,8 @@ const cells: [what: string, xml: string, cell: object | undefined][] = [
   ['a text in a numeric cell', '<c><v>12件</v></c>', text('12件')],
   ['an identity number in a numeric cell', '<c><v>110101199003070011</v></c>', text('110101199003070011')],
   ['a number in 17 digits', '<c><v>0.30000000000000004</v></c>', number(0.1 + 0.2)],
-  ['an ISO date', '<c t="d"><v>2025-01-20T00:00:00</v></c>', text('2025-01-20')],
+  ['an ISO date', '<c t="d"><v>2025-01-20T00:00:00</v></c>', DATE],
+  ['a day that never was', '<c t="d"><v>2025-02-30</v></c>', text('2025-02-30')],
   ['a false in words', '<c t="b"><v>false</v></c>', { type: 'boolean', value: 'FALSE' }],
   [
     'a shared text as the result of a formula',
@@ -157,6 +225,21 @@ test('a shared formula is that of its first cell, moved', () => {
     'SUM(C1:$D$1,LOG10(2))+Z1',
     'SUM(D1:$D$1,LOG10(2))+AA1',
     'SUM(C2:$D$1,LOG10(2))+Z2',
+  ]);
+});
+
+test('merges of whole columns and rows end where the content ends', () => {
+  const areas = ['B:C', '3:3', 'a4:b4'].map((ref) => `<mergeCell ref="${ref}"/>`);
+  const rows = `<row r="1">${'<c><v>1</v></c>'.repeat(4)}</row><row r="4">${'<c><v>2</v></c>'.repeat(4)}</row>`;
+  const one = openSheet(rawWorkbook(worksheet(rows, `<mergeCells>${areas[0]}</mergeCells>`)));
+  expect([one.at(4, 3).address, one.at(4, 3).rowSpan, one.at(4, 3).columnSpan]).toEqual(['B1', 4, 2]);
+  const others = openSheet(
+    rawWorkbook(worksheet(rows, `<mergeCells>${areas.slice(1).join('')}</mergeCells>`)),
+  );
+  expect([others.at(3, 4).address, others.at(3, 4).columnSpan, others.at(4, 2).address]).toEqual([
+    'A3',
+    4,
+    'A4',
   ]);
 });
 

@@ -52,6 +52,23 @@ const unreadable: [reason: string, what: string, bytes: () => Uint8Array][] = [
   ['damaged', 'a sheet cut short', () => rawWorkbook('<worksheet><sheetData><row r="1"><c r="A1"><v>1')],
   ['damaged', 'crossed tags', () => rawWorkbook(worksheet('<row><c><v>1</c></v></row>'))],
   ['damaged', 'an attribute without quotes', () => rawWorkbook(worksheet('<row r=1><c><v>1</v></c></row>'))],
+  ['damaged', 'a prefix that stands for nothing', () => rawWorkbook(oneCell('<q:c><v>1</v></q:c>'))],
+  [
+    'damaged',
+    'a sheet of another vocabulary',
+    () => rawWorkbook('<worksheet xmlns="urn:q"><sheetData/></worksheet>'),
+  ],
+  [
+    'damaged',
+    'an attribute twice where nobody looks',
+    () => rawWorkbook(worksheet('', '<drawing a="1" a="2"/>')),
+  ],
+  [
+    'damaged',
+    'attributes without a space between',
+    () => rawWorkbook(worksheet('', '<drawing a="1"b="2"/>')),
+  ],
+  ['damaged', 'a tag inside of a tag', () => rawWorkbook(worksheet('', '<drawing a="<x/>"/>'))],
   ['damaged', 'an unknown entity', () => rawWorkbook(oneCell('<c t="str"><v>&bomb;</v></c>'))],
   ['damaged', 'a zero character', () => rawWorkbook(oneCell('<c t="str"><v>&#0;</v></c>'))],
   ['damaged', 'half a character', () => rawWorkbook(oneCell('<c t="str"><v>&#xD800;</v></c>'))],

@@ -1,7 +1,7 @@
 import { openWorkbook } from '../../../src/source/xlsx/open-workbook.js';
 import { markWorkbook } from '../../../src/workbook/mark/mark-workbook.js';
 import type { CellMark, ResultSheet } from '../../../src/workbook/mark/marks.js';
-import { rawWorkbook, SHEET, worksheet } from '../../source/xlsx/raw-workbook.js';
+import { rawWorkbook, SHEET, TRANSITIONAL, worksheet } from '../../source/xlsx/raw-workbook.js';
 import { partsOf } from './marked-copy.js';
 
 const mark = (cell: string, text = '错了'): CellMark => ({ sheet: '甲', cell, tint: 'error', text });
@@ -95,7 +95,10 @@ test('form controls in the old drawing stay, though it is no XML', async () => {
   const drawing =
     '<xml xmlns:v="urn:schemas-microsoft-com:vml"><v:shape id="_x0000_s2049"><br></v:shape></xml>';
   const bytes = rawWorkbook(
-    worksheet('<row r="1"><c r="A1"><v>1</v></c></row>', '<legacyDrawing r:id="v"/>'),
+    worksheet(
+      '<row r="1"><c r="A1"><v>1</v></c></row>',
+      `<legacyDrawing xmlns:r="${TRANSITIONAL}" r:id="v"/>`,
+    ),
     {
       'xl/worksheets/_rels/sheet1.xml.rels':
         '<Relationships><Relationship Id="v" Type="x/vmlDrawing" Target="/xl/drawings/old.vml"/></Relationships>',
