@@ -36,8 +36,9 @@ export function writeShapes(
   const source = without((text ?? newPart(cluster)).replace(EMPTY, '<xml$1></xml>'), new Set(removed));
   const end = endOf(source, 'xml');
   if (end === undefined) throw damaged();
+  const base = text === undefined ? cluster : 1;
   const used = [...source.matchAll(/_x0000_s(\d{1,9})\b/g)].map(([, number]) => Number(number));
-  const first = used.reduce((highest, number) => Math.max(highest, number), cluster * CLUSTER) + 1;
+  const first = used.reduce((highest, number) => Math.max(highest, number), base * CLUSTER) + 1;
   const hasType = /\bid\s*=\s*["']_x0000_t202["']/.test(source);
   const added = shapes.map((shape, index) => shapeXml(shape, first + index));
   const xml = [...(hasType || added.length === 0 ? [] : [SHAPE_TYPE]), ...added].join('');

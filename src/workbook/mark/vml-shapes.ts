@@ -47,11 +47,14 @@ function* marksIn(text: string): Generator<readonly [mark: string, at: number]> 
   }
 }
 
+/** All end inside of the shape, as its end tag stands in none. */
+const COMMENT = /<!--[^]*?-->/g;
 const IS_NOTE = /ObjectType\s*=\s*["']Note["']/;
 
 function placeOf(shape: string): VmlShape['place'] {
-  if (!IS_NOTE.test(shape)) return undefined;
-  const number = (pattern: RegExp) => Number(pattern.exec(shape)?.[1]);
+  const content = shape.replace(COMMENT, '');
+  if (!IS_NOTE.test(content)) return undefined;
+  const number = (pattern: RegExp) => Number(pattern.exec(content)?.[1]);
   const [row, column] = [number(ROW), number(COLUMN)];
   return Number.isInteger(row) && Number.isInteger(column) ? { row, column } : undefined;
 }
