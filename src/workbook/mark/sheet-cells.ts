@@ -55,7 +55,7 @@ function* rowsOf(text: string, sheetData: Element): Generator<readonly [row: Ele
 /** Which rows the sheet does not write out, in order. */
 function missingRows(text: string, sheetData: Element, wanted: ReadonlyMap<number, unknown>): number[] {
   const missing = new Set(wanted.keys());
-  for (const [, number] of rowsOf(text, sheetData)) missing.delete(number);
+  for (const [, number] of missing.size > 0 ? rowsOf(text, sheetData) : []) missing.delete(number);
   return [...missing].sort((one, other) => one - other);
 }
 

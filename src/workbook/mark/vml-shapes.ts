@@ -48,7 +48,7 @@ function* marksIn(text: string): Generator<readonly [mark: string, at: number]> 
 }
 
 /** All end inside of the shape, as its end tag stands in none. */
-const COMMENT = /<!--[^]*?-->/g;
+const COMMENT = /<!--[\s\S]*?-->/g;
 const IS_NOTE = /ObjectType\s*=\s*["']Note["']/;
 
 function placeOf(shape: string): VmlShape['place'] {
