@@ -115,7 +115,7 @@ function judge(
 ): Checked {
   const evidence: Evidence = {
     editions: context.editions,
-    opening: refused ? { refused } : {},
+    opening: refused ? { refused } : { passedOver: report?.book.passedOver ?? [] },
     report,
     inScope,
     form,

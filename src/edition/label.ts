@@ -95,6 +95,7 @@ export function isWordedAs(text: string, label: string): boolean {
 
 const UNIT = /[（(](?:单位)?[：:]?(?:件|个|条|项|份|宗|万元|元)[）)]\s*$/u;
 
-function withoutNumber(canonical: string): string {
+/** What a canonical label says apart from its number in front. */
+export function withoutNumber(canonical: string): string {
   return canonical.replace(/^(?:[一二三四五六七八九十]+|\d+)(?=..)/u, '');
 }

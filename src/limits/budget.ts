@@ -2,14 +2,37 @@ import { HeavyWorkbook } from './heavy.js';
 import { limits, ordinary } from './limits.js';
 import { beyond } from './refusals.js';
 
-type Expense = 'totalSize' | 'cells' | 'spread' | 'merges' | 'mergedArea' | 'characters' | 'strings';
+const EXPENSES = ['totalSize', 'cells', 'spread', 'merges', 'mergedArea', 'characters', 'strings'] as const;
+
+export type Expense = (typeof EXPENSES)[number];
 
 /** Counts what all sheets of a workbook use up together. */
 export class Budget {
   readonly #spent: Partial<Record<Expense, number>> = {};
 
-  /** @param onlyOrdinary whether it ends where ordinary workbooks do */
-  constructor(private readonly onlyOrdinary = false) {}
+  /**
+   * @param onlyOrdinary whether it ends where ordinary workbooks do
+   * @param cells where it ends before the limit does
+   */
+  constructor(
+    private readonly onlyOrdinary = false,
+    private readonly cells: number = limits.cells,
+  ) {}
+
+  /** A budget for a part of the work, which may be joined or given up. */
+  forPart(cells?: number): Budget {
+    return new Budget(this.onlyOrdinary, cells);
+  }
+
+  /** Spends what was spent on a part. @throws WorkbookRefused when that is too much */
+  join(part: Budget): void {
+    for (const expense of EXPENSES) this.foresee(expense, part.spentOn(expense));
+    for (const expense of EXPENSES) this.spend(expense, part.spentOn(expense));
+  }
+
+  spentOn(expense: Expense): number {
+    return this.#spent[expense] ?? 0;
+  }
 
   /**
    * @throws WorkbookRefused when more is spent than the limit of that name allows
@@ -22,7 +45,7 @@ export class Budget {
   /** Throws as spend() would. Returns what would have been spent. */
   foresee(expense: Expense, amount: number): number {
     const spent = (this.#spent[expense] ?? 0) + amount;
-    if (spent > limits[expense]) throw beyond(expense);
+    if (spent > limits[expense] || (expense === 'cells' && spent > this.cells)) throw beyond(expense);
     if (this.onlyOrdinary && spent > ordinary[expense]) throw new HeavyWorkbook();
     return spent;
   }

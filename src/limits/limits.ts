@@ -21,7 +21,7 @@ export const limits = {
   /** Excel's own last row and column. */
   rows: 1_048_576,
   columns: 16_384,
-  /** Cells with a content, in all sheets: the search for tables takes a second for these. */
+  /** Cells with a content, in all sheets that are searched for tables: that takes a second for these. */
   cells: 40_000,
   /** Row lengths and sheet heights added up: what a walk over rows and cells steps through, gaps included. */
   spread: 5_000_000,
@@ -36,7 +36,7 @@ export const limits = {
   /** Characters in all cells, counted wherever a shared text or formula is used. A long report has 30 000. */
   characters: 2_000_000,
   /** Shared texts. Excel keeps one for each different text, so more than cells can only be leftovers. */
-  strings: 100_000,
+  strings: 240_000,
   /** Characters of the report's own prose and remarks, which the rules read word by word. A long report has 30 000. */
   prose: 100_000,
   /** Paragraphs of that prose: each is an element of a page and of a PDF. A long report has 300. */
@@ -61,6 +61,15 @@ export const ordinary = {
   characters: 100_000,
   strings: 10_000,
 } as const;
+
+/**
+ * Cells read in sheets that are passed over, as they are no part of the report. A ledger of a year's requests has some
+ * ten thousand.
+ */
+export const LEDGER_CELLS = 200_000;
+
+/** Cells of a sheet by which it is told whether it is part of the report, however many were read before. */
+export const FIRST_CELLS = 2000;
 
 /** Below this inflated size (bytes), no compression ratio is suspicious. */
 export const RATIO_MATTERS_FROM = 8 * MB;

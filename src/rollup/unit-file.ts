@@ -68,8 +68,8 @@ export function withoutFigures(result: FileEntry): UnitFile {
   };
 }
 
-function refusalOf({ findings }: FileEntry): Pick<UnitFile, 'refused'> {
-  const refused = findings.find(({ rule }) => REFUSALS.has(rule));
+function refusalOf({ findings, status }: FileEntry): Pick<UnitFile, 'refused'> {
+  const refused = status === 'unreadable' && findings.find(({ rule }) => REFUSALS.has(rule));
   return refused ? { refused: refused.message } : {};
 }
 

@@ -31,6 +31,8 @@ export interface Evidence {
 export interface Opening {
   /** Why the file was not read. */
   readonly refused?: WorkbookRefused;
+  /** Names of sheets that were not read. */
+  readonly passedOver?: readonly string[];
 }
 
 export type Need = keyof Evidence;

@@ -10,6 +10,8 @@ export type BookKind = 'xlsx' | 'docx' | 'html' | 'text' | 'pdf' | 'xls' | 'ods'
 export interface Book {
   readonly kind: BookKind;
   readonly sheets: readonly Sheet[];
+  /** The names of sheets that are too bulky to be read, and no part of a report. */
+  readonly passedOver?: readonly string[];
 }
 
 export type CellType =

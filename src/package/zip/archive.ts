@@ -39,6 +39,11 @@ export class Archive {
     return this.#entries.has(name.toLowerCase());
   }
 
+  /** Bytes of a part, inflated; none where there is no such part. */
+  sizeOf(name: string): number {
+    return this.#entries.get(name.toLowerCase())?.size ?? 0;
+  }
+
   /** Refuses parts that are too large together, before the first of them is inflated. */
   admit(names: readonly string[]): void {
     const sizes = names.map((name) => this.#find(name)?.size ?? 0);

@@ -9,6 +9,7 @@ import { refuseOtherZips } from '../../package/zip/zip-kind.js';
 import type { Book, Sheet } from '../book.js';
 import { sniff } from '../sniff.js';
 import { readDateStyles } from './date-styles.js';
+import { readSheets } from './read-sheets.js';
 import { SharedStrings } from './shared-strings.js';
 import { readSheet } from './sheet.js';
 import { acceptableNames } from './sheet-names.js';
@@ -32,11 +33,18 @@ export interface PlacedSheet {
  * @throws HeavyWorkbook when it is not ordinary and only ordinary ones are wanted
  */
 export function openWorkbook(bytes: Uint8Array, onlyOrdinary = false): Book {
-  return { kind: 'xlsx', sheets: openSheets(bytes, onlyOrdinary).map(({ sheet }) => sheet) };
+  const { sheets, passedOver } = openSheets(bytes, onlyOrdinary);
+  return { kind: 'xlsx', sheets: sheets.map(({ sheet }) => sheet), passedOver };
+}
+
+interface OpenedSheets {
+  readonly sheets: readonly PlacedSheet[];
+  /** The names of those that are too bulky to be read, and no part of the report. */
+  readonly passedOver: readonly string[];
 }
 
 /** The sheets of a workbook, as openWorkbook() reads them, with their parts. */
-export function openSheets(bytes: Uint8Array, onlyOrdinary = false): PlacedSheet[] {
+export function openSheets(bytes: Uint8Array, onlyOrdinary = false): OpenedSheets {
   const kind = sniff(bytes);
   if (kind !== 'zip') throw otherKind(kind);
   if (bytes.length > limits.fileSize) throw beyond('fileSize');
@@ -57,11 +65,23 @@ export function openSheets(bytes: Uint8Array, onlyOrdinary = false): PlacedSheet
   const styleSheet = archive.read(styles);
   const dateStyles = styleSheet ? readDateStyles(partText(styleSheet)) : [];
   const names = acceptableNames(sheets.map(({ name }) => name));
-  return sheets.map(({ state, part, name }, index) => {
-    const sheet = archive.read(part);
-    if (!sheet) throw damaged();
-    const title = { name: names[index] ?? '', isHidden: state === 'hidden' || state === 'veryHidden' };
-    const context = { strings, dateStyles, date1904, budget };
-    return { sheet: readSheet(partText(sheet), title, context), part, name };
-  });
+  const read = readSheets(
+    sheets.map(({ state, part }, index) => ({
+      size: archive.sizeOf(part),
+      read(context) {
+        const bytes = archive.read(part);
+        if (!bytes) throw damaged();
+        const title = { name: names[index] ?? '', isHidden: state === 'hidden' || state === 'veryHidden' };
+        return readSheet(partText(bytes), title, context);
+      },
+    })),
+    { strings, dateStyles, date1904, budget },
+  );
+  return {
+    sheets: sheets.flatMap(({ part, name }, index) => {
+      const sheet = read[index];
+      return sheet ? [{ sheet, part, name }] : [];
+    }),
+    passedOver: names.filter((_, index) => !read[index]),
+  };
 }

@@ -16,6 +16,8 @@ export interface SheetContext {
   readonly dateStyles: readonly boolean[];
   readonly date1904: boolean;
   readonly budget: Budget;
+  /** Takes notice of each text. */
+  sees?(text: string): void;
 }
 
 /** The rows of a sheet that have content. */
@@ -99,7 +101,10 @@ export class Rows {
       content === undefined ? undefined : readValue(attributes.get('t') ?? 'n', content, strings);
     if (stored ? stored.type === 'blank' : formula === undefined) return undefined;
     const value = stored ? this.#asShown(stored, attributes) : UNCALCULATED;
-    if (value.type === 'text') budget.spend('characters', String(value.value).length);
+    if (value.type === 'text') {
+      this.#context.sees?.(String(value.value));
+      budget.spend('characters', String(value.value).length);
+    }
     budget.spend('cells', 1);
     return formula === undefined ? value : { ...value, formula };
   }

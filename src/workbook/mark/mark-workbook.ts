@@ -72,7 +72,7 @@ function mayBeMarked(bytes: Uint8Array): boolean {
 }
 
 function markCells(bytes: Uint8Array, marks: readonly CellMark[], author: string): Marked {
-  const sheets = openSheets(bytes);
+  const { sheets } = openSheets(bytes);
   const workbook = new OpenPackage(bytes);
   const { parts, dialect } = workbook;
   const former = sheets.find(({ sheet }) => isResultsSheet(sheet));
