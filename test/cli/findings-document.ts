@@ -102,7 +102,9 @@ function explained({ findings }: FileEntry, indices: number[]): FindingEntry[] {
 }
 
 function statusOf(file: FileEntry): string {
-  if (file.findings.some(({ rule }) => rule === 'F-OPEN' || rule === 'F-LIMIT')) return 'unreadable';
+  // F-LIMIT also tells, as a notice, of sheets that were passed over.
+  const refusals = standing(file, 'error').filter(({ rule }) => rule === 'F-OPEN' || rule === 'F-LIMIT');
+  if (refusals.length > 0) return 'unreadable';
   return standing(file, 'error').length > 0 || file.rules.crashed.length > 0 ? 'failed' : 'passed';
 }
 

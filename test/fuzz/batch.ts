@@ -9,6 +9,7 @@ const [seed = 0, from = 0, to = 0] = process.argv.slice(2).map(Number);
 const workbooks = ['2019.xlsx', '2021.xlsx', 'pasted-2021.xlsx'].map((name) =>
   readFileSync(path.join('fixtures', name)),
 );
+workbooks.push(readFileSync('test/workbook/mark/libreoffice.xlsx'));
 const folder = path.join(os.tmpdir(), `fuzz-${process.pid}`);
 
 /** Processor time, as that does not depend on what else the machine does. Seconds. */

@@ -13,6 +13,8 @@ const GROUPS = 20;
 const workbooks = ['2019.xlsx', '2021.xlsx', 'pasted-2021.xlsx'].map((name) =>
   readFileSync(path.join(FIXTURES, name)),
 );
+// One with comments, and the boxes that they stand in.
+workbooks.push(readFileSync(path.join(__dirname, '../workbook/mark/libreoffice.xlsx')));
 const folder = path.join(os.tmpdir(), `fuzz-${process.pid}`);
 
 /** `npm run fuzz` goes on from here, with other seeds and in processes of its own. */

@@ -5,7 +5,13 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import schema from '../../schemas/findings.schema.json';
 import limitRule from '../../schemas/messages/zh/rules/F-LIMIT.json';
+import { checkWorkbook } from '../../src/check/check-workbook.js';
 import { main } from '../../src/cli/main.js';
+import { editions } from '../../src/edition/editions.js';
+import { WorkbookRefused } from '../../src/limits/refused.js';
+import { toMarked } from '../../src/reporter/marked.js';
+import { rules } from '../../src/rules/rules.js';
+import { openWorkbook } from '../../src/source/xlsx/open-workbook.js';
 import { ioIn } from '../cli/workplace.js';
 import { RAW } from '../hostile/inert.js';
 
@@ -27,6 +33,9 @@ const BOUNDS = { time: 60, heap: 400, memory: 512 };
 const BREACH = new RegExp(
   ['time', 'memory', 'died'].map((breach) => limitTexts[breach]?.split('{')[0]?.split('，')[0]).join('|'),
 );
+
+/** Of a file that is read, a copy is marked. */
+const MARKED_EVERY = 3;
 
 const WHOLE = ['validate', '--format', 'json'];
 
@@ -53,9 +62,25 @@ export async function judge(bytes: Uint8Array, index: number, folder: string): P
       const problem = await problemOf(args, folder);
       if (problem !== undefined) return `report ${args.join(' ')}: ${problem}`;
     }
+    const problem = index % MARKED_EVERY === 0 ? await markingProblem(bytes) : undefined;
+    if (problem !== undefined) return `marking: ${problem}`;
     return hash(readFileSync(file)) === hash(bytes) ? undefined : 'the input has changed';
   } finally {
     rmSync(folder, { recursive: true });
+  }
+}
+
+/** A copy is made that can be read, or it is said that there is none. */
+async function markingProblem(bytes: Uint8Array): Promise<string | undefined> {
+  let copy: Uint8Array | undefined;
+  try {
+    const { result } = await checkWorkbook('年报.xlsx', bytes, { editions, rules, read: {} });
+    copy = await toMarked(result, bytes);
+    if (copy) openWorkbook(copy);
+    return undefined;
+  } catch (error) {
+    if (error instanceof WorkbookRefused && !copy) return undefined;
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
 }
 

@@ -28,6 +28,20 @@ const VALUES = [
   '../../x',
 ];
 
+const DECLARED = [
+  '',
+  ' xmlns=""',
+  ' xmlns:x="urn:q"',
+  ' xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"',
+  ' xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"',
+];
+const FOREIGN = [
+  '<q:v>9</q:v>',
+  '<q:v xmlns:q="urn:q">9</q:v>',
+  '<v xmlns="">9</v>',
+  '<v xmlns="urn:q"><v/></v>',
+];
+
 const UTF16 = (xml: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(xml, 'utf16le')]);
 
 /** Changes the XML of a part without a thought about what it means. */
@@ -80,6 +94,23 @@ export const xmlMutations: Readonly<Record<string, (xml: string, random: Random)
             '<a/>',
           ]),
         ),
+    ),
+  namespace: (xml, random) =>
+    replaceOne(
+      xml,
+      / xmlns(?::\w+)?="[^"]*"/g,
+      (found) => random.pick([...DECLARED, found.replace(/"[^"]*"/, '"urn:q"')]),
+      random,
+    ),
+  foreign: (xml, random) =>
+    replaceOne(xml, /<(?=\w)[^>]*>/g, (tag) => `${random.pick(FOREIGN)}${tag}`, random),
+  alternatives: (xml, random) =>
+    replaceOne(
+      xml,
+      /<(v|t|row|c|comment|legacyDrawing)\b[^>]*\/?>(?:[^<]*<\/\1>)?/g,
+      (element) =>
+        `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:${random.pick(['Choice Requires="q"', 'Choice', 'Fallback'])}>${element}`,
+      random,
     ),
   bytes: (xml, random) => {
     const bytes = Buffer.from(xml);

@@ -12,7 +12,8 @@ export interface Fuzzed {
 }
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
-const READ = /^(xl\/(worksheets\/[^/]+|workbook|sharedStrings|styles|_rels\/.+)|_rels\/.+)\.(xml|rels)$/;
+const READ =
+  /^(xl\/(worksheets\/.+|workbook|sharedStrings|styles|comments\d+|drawings\/.+|_rels\/.+)|_rels\/.+|\[Content_Types\])\.(xml|rels|vml)$/;
 
 /** Makes file number `index` of a seed out of a workbook: always the same one. */
 export function fuzz(workbooks: readonly Uint8Array[], seed: number, index: number): Fuzzed {
