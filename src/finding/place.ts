@@ -18,7 +18,10 @@ export type PlaceRole = 'total' | 'part' | 'cell' | 'previous' | 'child';
 
 /** The place of a cell that is not one of the form's. */
 export function placeOf(cell: Cell, role: PlaceRole = 'cell'): Place {
-  const location = locationOf(cell);
+  return placeAt(locationOf(cell), role);
+}
+
+export function placeAt(location: Location, role: PlaceRole = 'cell'): Place {
   return { at: wordsFor(location), ...location, role };
 }
 

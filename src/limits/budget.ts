@@ -2,7 +2,16 @@ import { HeavyWorkbook } from './heavy.js';
 import { limits, ordinary } from './limits.js';
 import { beyond } from './refusals.js';
 
-const EXPENSES = ['totalSize', 'cells', 'spread', 'merges', 'mergedArea', 'characters', 'strings'] as const;
+const EXPENSES = [
+  'totalSize',
+  'cells',
+  'spread',
+  'merges',
+  'mergedArea',
+  'characters',
+  'strings',
+  'blocks',
+] as const;
 
 export type Expense = (typeof EXPENSES)[number];
 

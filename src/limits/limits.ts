@@ -41,6 +41,10 @@ export const limits = {
   prose: 100_000,
   /** Paragraphs of that prose: each is an element of a page and of a PDF. A long report has 300. */
   paragraphs: 5000,
+  /** Paragraphs and table cells of a document, blank ones too. A report has 800. */
+  blocks: 60_000,
+  /** Columns of a table's grid in a document; Word itself makes 63. */
+  tableColumns: 256,
   /** Elements of XML inside each other. No part of a workbook nests them deeper than about 20. */
   depth: 200,
   /** Attributes of an element of XML. No element of a workbook has more than about 30. */
@@ -60,6 +64,7 @@ export const ordinary = {
   mergedArea: 10_000,
   characters: 100_000,
   strings: 10_000,
+  blocks: 10_000,
 } as const;
 
 /**

@@ -7,8 +7,15 @@ const { kinds } = messages.rules['F-OPEN'];
 /** Kinds of files that are taken for workbooks. */
 export type FileKind = keyof typeof kinds;
 
-/** What to do about kinds that no spreadsheet program would open either. */
-const REASONS: Partial<Record<FileKind, string>> = { zip: 'archive', archive: 'archive', image: 'image' };
+/** What to do about kinds that are to be saved as a document, or that no Office program would open. */
+const REASONS: Partial<Record<FileKind, string>> = {
+  doc: 'oldDocument',
+  rtf: 'oldDocument',
+  openDocument: 'oldDocument',
+  zip: 'archive',
+  archive: 'archive',
+  image: 'image',
+};
 
 /** A file of another kind, named in the user's language. */
 export function otherKind(kind: FileKind): WorkbookRefused {

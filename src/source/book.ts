@@ -12,6 +12,18 @@ export interface Book {
   readonly sheets: readonly Sheet[];
   /** The names of sheets that are too bulky to be read, and no part of a report. */
   readonly passedOver?: readonly string[];
+  /** What a person should know of the file that no cell says. */
+  readonly remarks?: readonly Remark[];
+}
+
+/** Something that a document has, and that its text does not show. */
+export interface Remark {
+  /** Tracked changes, read as if accepted; text that is hidden or struck out, left out; a picture that may be a table. */
+  readonly kind: 'changes' | 'unseen' | 'picture';
+  readonly location: Location;
+  readonly count: number;
+  /** What is not seen. */
+  readonly text?: string;
 }
 
 export type CellType =

@@ -18,6 +18,10 @@ export interface TableCell {
  */
 export class DocumentGrid {
   readonly #cells: Cell[] = [];
+  readonly #hiddenRows = new Set<number>();
+  /** By the width of rows, the sheet column before their first. */
+  readonly #lanes = new Map<number, number>();
+  #right = 0;
   /** By the sheet's row, where a table has rows. */
   readonly #tableRows = new Map<number, TableRow>();
   #rows = 0;
@@ -28,33 +32,79 @@ export class DocumentGrid {
    * A paragraph outside of the tables. Blank ones count, so that the number is the one that a person would count to,
    * and take no row.
    */
-  paragraph(text: string, location?: Location): void {
+  paragraph(text: string, location?: Location): Location {
     this.#paragraphs += 1;
-    if (text.trim() === '') return;
-    this.#rows += 1;
-    this.#put(this.#rows, { row: 1, column: 1, text }, location ?? { paragraph: this.#paragraphs });
+    const at = location ?? { paragraph: this.#paragraphs };
+    this.beside(text, at);
+    return at;
   }
 
-  /** @param page where a document has pages */
-  table(cells: readonly TableCell[], page?: number): void {
+  /** A text that is no paragraph by itself: a footnote, a text box. It gets a row, and is found at another's place. */
+  beside(text: string, location: Location): void {
+    if (text.trim() === '') return;
+    this.#rows += 1;
+    this.#put(this.#rows, { row: 1, column: 1, text }, location);
+  }
+
+  /**
+   * Returns the table's own place. Rows of different widths have no columns in common, as nothing says which of them
+   * belong together.
+   * @param page where a document has pages
+   * @param how.hiddenRows rows that are not shown, in the table's own count
+   * @param how.widths columns of the table's grid that each row takes; without, all are as wide as the table
+   */
+  table(
+    cells: readonly TableCell[],
+    page?: number,
+    { hiddenRows, widths = [] }: { hiddenRows?: ReadonlySet<number>; widths?: readonly number[] } = {},
+  ): Location {
     this.#tables += 1;
     const above = this.#rows;
     const at = { ...(page !== undefined && { page }), table: this.#tables };
     const height = cells.reduce((rows, { row, rowSpan = 1 }) => Math.max(rows, row + rowSpan - 1), 0);
-    for (let row = 1; row <= height; row++) this.#tableRows.set(above + row, { ...at, row });
-    for (const cell of [...cells].sort((one, other) => one.row - other.row || one.column - other.column))
-      this.#put(above + cell.row, cell, cell.location ?? { ...at, row: cell.row, column: cell.column });
+    const width = cells.reduce(
+      (all, { column, columnSpan = 1 }) => Math.max(all, column + columnSpan - 1),
+      0,
+    );
+    for (let row = 1; row <= height; row++) {
+      this.#tableRows.set(above + row, { ...at, row, lane: this.#laneOf(widths[row - 1] ?? width) });
+      if (hiddenRows?.has(row)) this.#hiddenRows.add(above + row);
+    }
+    for (const cell of [...cells].sort((one, other) => one.row - other.row || one.column - other.column)) {
+      const { row, column, location = { ...at, row, column } } = cell;
+      this.#put(above + row, cell, location, this.#tableRows.get(above + row)?.lane);
+    }
     this.#rows += height;
+    return at;
   }
 
   sheet(): Sheet {
-    const locate = (row: number, column: number): Location => ({ ...this.#tableRows.get(row), column });
-    return new Sheet('', false, new Set(), new Set(), this.#cells, locate);
+    const locate = (row: number, column: number): Location => {
+      const { lane = 1, ...at } = this.#tableRows.get(row) ?? {};
+      return { ...at, column: column - lane + 1 };
+    };
+    return new Sheet('', false, this.#hiddenRows, new Set(), this.#cells, locate);
   }
 
-  #put(row: number, { column, rowSpan = 1, columnSpan = 1, text }: TableCell, location: Location): void {
+  /** The sheet column of the first cell in rows of a width: the first such rows begin in A, others behind them. */
+  #laneOf(width: number): number {
+    const known = this.#lanes.get(width);
+    if (known !== undefined) return known;
+    const lane = this.#right + 1;
+    this.#lanes.set(width, lane);
+    this.#right += width;
+    return lane;
+  }
+
+  #put(
+    row: number,
+    { column: own, rowSpan = 1, columnSpan = 1, text }: TableCell,
+    location: Location,
+    lane = 1,
+  ): void {
     const value = contentOf(text);
     if (value.type === 'blank' && rowSpan === 1 && columnSpan === 1) return;
+    const column = lane + own - 1;
     const address = `${columnName(column)}${row}`;
     this.#cells.push({ sheet: '', address, row, column, rowSpan, columnSpan, ...value, location });
   }
@@ -63,6 +113,8 @@ export class DocumentGrid {
 interface TableRow extends Location {
   readonly table: number;
   readonly row: number;
+  /** The sheet column of its first cell. */
+  readonly lane: number;
 }
 
 /** A plain number is one, as there is no other way to write it in a document; whatever else is there is a text. */

@@ -1,4 +1,10 @@
+import { Budget } from '../limits/budget.js';
+import { limits } from '../limits/limits.js';
+import { beyond } from '../limits/refusals.js';
+import { Archive } from '../package/zip/archive.js';
+import { isDocument } from '../package/zip/zip-kind.js';
 import type { Book } from './book.js';
+import { sniff } from './sniff.js';
 import { openWorkbook } from './xlsx/open-workbook.js';
 
 /**
@@ -9,5 +15,15 @@ import { openWorkbook } from './xlsx/open-workbook.js';
  * @throws HeavyWorkbook when it is not ordinary and only ordinary ones are wanted
  */
 export async function openBook(bytes: Uint8Array, onlyOrdinary = false): Promise<Book> {
+  if (sniff(bytes) === 'zip' && holdsDocument(bytes)) {
+    const { openDocument } = await import('./docx/open-document.js');
+    return openDocument(bytes, onlyOrdinary);
+  }
   return openWorkbook(bytes, onlyOrdinary);
+}
+
+/** Whether a zip is a Word document. */
+function holdsDocument(bytes: Uint8Array): boolean {
+  if (bytes.length > limits.fileSize) throw beyond('fileSize');
+  return isDocument(new Archive(bytes, new Budget()));
 }

@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { limits } from '../../src/limits/limits.js';
 import { columnName } from '../../src/source/book.js';
 import { TRANSITIONAL, worksheet } from '../source/xlsx/raw-workbook.js';
+import { packDocument } from '../support/word.js';
 import { partsOf } from './parts.js';
 import { type Entry, writeZip } from './write-zip.js';
 
@@ -99,6 +100,11 @@ export const limitCases: Readonly<Record<Limit, (amount: number) => Uint8Array>>
     );
   },
   strings: (count) => workbook(oneCell, { 'xl/sharedStrings.xml': `<sst>${'<si/>'.repeat(count)}</sst>` }),
+  blocks: (count) => packDocument('<w:p/>'.repeat(count)),
+  tableColumns: (count) =>
+    packDocument(
+      `<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="${count - 1}"/></w:tcPr></w:tc><w:tc/></w:tr></w:tbl>`,
+    ),
   depth: (depth) => {
     const inside = depth - 1;
     return workbook(`<worksheet>${'<a>'.repeat(inside)}${'</a>'.repeat(inside)}<sheetData/></worksheet>`);

@@ -3,8 +3,8 @@ import path from 'node:path';
 import texts from '../../schemas/messages/zh/rules/F-LIMIT.json';
 import { limits } from '../../src/limits/limits.js';
 import { fill } from '../../src/messages/fill.js';
-import { openWorkbook } from '../../src/source/xlsx/open-workbook.js';
 import { PROJECT } from '../cli/workplace.js';
+import { openAny } from '../source/open-any.js';
 import { refusalOf } from '../source/refusal-of.js';
 import { EDITIONS, readWorkbook, templateWorkbook, validData } from '../support/fixtures.js';
 import { limitCases } from './limit-cases.js';
@@ -17,12 +17,12 @@ const shown = (limit: keyof typeof limits) =>
   limit.endsWith('Size') ? limits[limit] / 1024 / 1024 : limits[limit];
 
 test.each(all)('%s: as much as is allowed is read', (limit) => {
-  expect(() => openWorkbook(limitCases[limit](limits[limit]))).not.toThrow();
+  expect(() => openAny(limitCases[limit](limits[limit]))).not.toThrow();
 });
 
 test.each(all)('%s: one more is refused, and the message names the limit', (limit) => {
   const beyond = limit === 'ratio' ? limits.ratio * 2 : limits[limit] + 1;
-  const refused = refusalOf(limitCases[limit](beyond));
+  const refused = refusalOf(limitCases[limit](beyond), openAny);
   expect(refused).toMatchObject({ rule: 'F-LIMIT', reason: limit });
   expect(fill(messages[limit] ?? '', refused.values)).toContain(String(shown(limit)));
 });

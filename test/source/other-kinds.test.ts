@@ -30,7 +30,14 @@ const kinds: [kind: keyof (typeof texts)['kinds'], bytes: Uint8Array][] = [
 ];
 
 /** The kinds that need other advice than to save them again. */
-const REASONS: Record<string, string> = { zip: 'archive', archive: 'archive', image: 'image' };
+const REASONS: Record<string, string> = {
+  doc: 'oldDocument',
+  rtf: 'oldDocument',
+  openDocument: 'oldDocument',
+  zip: 'archive',
+  archive: 'archive',
+  image: 'image',
+};
 
 test.each(kinds)('a file of another kind is named: %s', (kind, bytes) => {
   const refused = refusalOf(bytes);

@@ -12,7 +12,7 @@ const GREATER = 0x3e;
 
 /**
  * Walks an XML text from front to back. Elements are known by namespace: those in the root's are given by their names
- * without prefix, others are passed over, and of alternatives the one is walked through that Excel reads.
+ * without prefix, others are passed over, and of alternatives the one is walked through that Office reads.
  */
 export class XmlReader {
   readonly #text: string;
@@ -25,8 +25,9 @@ export class XmlReader {
   /** What prefixes stand for in them; and how it was around those elements that say so. */
   #scope: Scope = OUTERMOST;
   readonly #outer: { readonly depth: number; readonly scope: Scope }[] = [];
-  /** The start tag passed last, and what prefixes stand for in it. */
+  /** The start tag passed last, where it begins, and what prefixes stand for in it. */
   readonly #tag = new StartTag();
+  #from = 0;
   #tagScope: Scope = OUTERMOST;
   #name = '';
   #namespace = '';
@@ -61,11 +62,22 @@ export class XmlReader {
 
   /** Visits the children of the element just entered. What the visitor doesn't read of a child is passed over. */
   children(visit: (name: string) => void): void {
-    this.#eachChild(() => {
-      if (this.#isOwn()) visit(this.#name);
-      else if (this.#namespace === COMPATIBILITY && this.#name === 'AlternateContent')
-        this.#alternatives(visit);
+    this.everyChild((name, isOwn) => {
+      if (isOwn) visit(name);
     });
+  }
+
+  /** Visits the children of the element just entered, those of foreign namespaces too. */
+  everyChild(visit: (name: string, isOwn: boolean) => void): void {
+    this.#eachChild(() => {
+      if (this.#namespace === COMPATIBILITY && this.#name === 'AlternateContent') this.#alternatives(visit);
+      else visit(this.#name, this.#isOwn());
+    });
+  }
+
+  /** Where the start tag passed last begins. */
+  get position(): number {
+    return this.#from;
   }
 
   /** The text in the element just entered, which has no children but such as are passed over. */
@@ -104,12 +116,12 @@ export class XmlReader {
   }
 
   /** The children of the first alternative that is readable count as children of the element around. */
-  #alternatives(visit: (name: string) => void): void {
+  #alternatives(visit: (name: string, isOwn: boolean) => void): void {
     let isFound = false;
     this.#eachChild(() => {
       if (isFound || this.#namespace !== COMPATIBILITY) return;
       isFound = isReadable(this.#name, this.attributes(), this.#tagScope, this.#vocabulary ?? '');
-      if (isFound) this.children(visit);
+      if (isFound) this.everyChild(visit);
     });
   }
 
@@ -134,6 +146,7 @@ export class XmlReader {
 
   #enter(from: number): true {
     const [text, tag] = [this.#text, this.#tag];
+    this.#from = from;
     this.#next = text.indexOf('<', from + 1);
     tag.read(text, from, this.#next < 0 ? text.length : this.#next);
     this.#at = tag.end;

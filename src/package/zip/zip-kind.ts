@@ -10,6 +10,13 @@ const MARKS: readonly [part: string, kind: FileKind][] = [
   ['OFD.xml', 'ofd'],
 ];
 
+/** Whether a zip is a Word document; some programs number its main part. */
+export function isDocument(archive: Archive): boolean {
+  return DOCUMENTS.some((part) => archive.has(part)) && !archive.has('xl/workbook.xml');
+}
+
+const DOCUMENTS = ['word/document.xml', 'word/document2.xml'];
+
 /** Refuses the other files that are zips, for all that their names may end in .xlsx. */
 export function refuseOtherZips(archive: Archive): void {
   const kind = MARKS.find(([part]) => archive.has(part))?.[1] ?? openDocumentKind(archive);

@@ -1,6 +1,8 @@
+import type { Fact } from '../../finding/finding.js';
+import { clip } from '../../messages/clip.js';
 import type { ReportCell } from '../../report/report.js';
-import type { Sheet } from '../../source/book.js';
-import { formPlace } from '../places.js';
+import type { Remark, Sheet } from '../../source/book.js';
+import { formPlace, placeAt } from '../places.js';
 import { defineRule } from '../rule.js';
 import { sectionTitle } from '../titles.js';
 import { rangesOf } from '../values/ranges.js';
@@ -31,8 +33,37 @@ export const fHidden = defineRule({
         places: hidden.map((found) => formPlace(found)),
       };
     }
+    yield* unseen(book.remarks ?? []);
   },
 });
+
+/** What only a document has: text that nobody sees, and changes that nobody has accepted. */
+function* unseen(remarks: readonly Remark[]): Generator<Fact> {
+  const texts = remarks.filter(({ kind }) => kind === 'unseen');
+  if (texts.length > 0)
+    yield {
+      message: 'text',
+      values: {
+        count: texts.length,
+        texts: texts
+          .slice(0, SHOWN)
+          .map(({ text = '' }) => `“${clip(text, LONGEST)}”`)
+          .join('、'),
+      },
+      places: texts.map(({ location }) => placeAt(location)),
+    };
+  const changes = remarks.filter(({ kind }) => kind === 'changes');
+  if (changes.length > 0)
+    yield {
+      message: 'changes',
+      values: { count: changes.reduce((sum, { count }) => sum + count, 0) },
+      places: changes.map(({ location }) => placeAt(location)),
+    };
+}
+
+/** Of texts, how many are quoted, and how much of each. */
+const SHOWN = 3;
+const LONGEST = 30;
 
 /** A merged cell is seen as long as one of its rows and one of its columns is. */
 function isHidden({ cell }: ReportCell, sheet: Sheet | undefined): boolean {

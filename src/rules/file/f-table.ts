@@ -6,7 +6,7 @@ import type { TableFound } from '../../report/tables/find-tables.js';
 import { cellValue, readValue } from '../../report/value.js';
 import type { Cell } from '../../source/book.js';
 import { locationOf, wordsFor } from '../../source/location.js';
-import { formPlace } from '../places.js';
+import { formPlace, placeAt } from '../places.js';
 import { defineRule } from '../rule.js';
 import { sectionTitle } from '../titles.js';
 
@@ -15,14 +15,20 @@ export const fTable = defineRule({
   severity: 'error',
   needs: ['inScope'],
   *check({ inScope }) {
-    const { edition, found } = inScope;
+    const { edition, found, book } = inScope;
+    // Some people paste their tables as pictures.
+    const pictures = (book.remarks ?? [])
+      .filter(({ kind }) => kind === 'picture')
+      .map(({ location }) => placeAt(location));
     if (found.tables.every(({ blocks, stray }) => blocks.length === 0 && !stray)) {
-      yield { message: isFlattened(inScope) ? 'flattened' : 'none', places: [] };
+      const message = pictures.length > 0 ? 'pictures' : isFlattened(inScope) ? 'flattened' : 'none';
+      yield { message, places: pictures };
       return;
     }
     for (const table of found.tables) {
       const values = { table: sectionTitle(edition, table.table) };
-      if (table.blocks.length === 0 && !table.stray) yield { message: 'missing', values, places: [] };
+      if (table.blocks.length === 0 && !table.stray)
+        yield { message: pictures.length > 0 ? 'picture' : 'missing', values, places: pictures };
       const difference = firstDifference(table);
       if (difference) {
         const [one, other] = difference;
