@@ -11,6 +11,7 @@ const FLOW = [
   'report',
   'prose',
   'workbook',
+  'document-marks',
   'roster',
   'finding',
   'rules',

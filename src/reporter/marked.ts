@@ -1,32 +1,30 @@
 import { vocabulary } from '../edition/vocabulary.js';
-import type { DiagnosisEntry, FileEntry, FindingEntry } from '../finding/entry.js';
-import type { Place, Severity } from '../finding/finding.js';
+import type { FileEntry, FindingEntry } from '../finding/entry.js';
+import type { Place } from '../finding/finding.js';
 import { groupFindings } from '../finding/group.js';
-import { count } from '../finding/result.js';
 import { WorkbookRefused } from '../limits/refused.js';
-import { clip } from '../messages/clip.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
+import { holdsDocument } from '../source/docx/holds-document.js';
 import { openWorkbook } from '../source/xlsx/open-workbook.js';
 import type { ListRow } from '../workbook/mark/list-sheet.js';
 import { isMarkedWorkbook, markWorkbook, unmarkWorkbook } from '../workbook/mark/mark-workbook.js';
 import type { CellMark, ResultSheet } from '../workbook/mark/marks.js';
 import { expectedOf } from './expected.js';
+import { isMarked as isMarkedCopy, toMarkedDocument, unmarkedDocument } from './marked-document.js';
+import { placeMarks, RANKS, summaryOf } from './place-marks.js';
 import { correctionsText } from './suggestion.js';
 
 const { marked: texts, terminal } = messages;
 
 /** Rows of the list: with many more, the copy might not be readable any more by the program's own limits. */
 const ROWS_AT_MOST = 1000;
-/** Characters of a comment: nobody reads more in a box, and the list has it all. */
-const COMMENT_AT_MOST = 1500;
-
 /** Of the list's columns, in units as wide as a digit. */
 const WIDTHS = [8, 18, 30, 60, 36, 10, 30];
 
 /**
- * The clerk's own workbook back with its findings in it; undefined where there is nothing to mark, or the file is no
- * workbook: a list of units has a result too. A marked copy that was corrected comes back without the marks.
+ * The clerk's own workbook or document back with its findings in it; undefined where there is nothing to mark, or the
+ * file is neither: a list of units has a result too. A marked copy that was corrected comes back without the marks.
  * @param bytes of the workbook that the entry is about
  * @throws WorkbookRefused when the workbook can be read, but what is to be changed in it cannot
  */
@@ -34,6 +32,7 @@ export function toMarked(entry: FileEntry, bytes: Uint8Array): Uint8Array | unde
   if (entry.status === 'unreadable') return undefined;
   const isClean = entry.findings.length === 0 && entry.rules.crashed.length === 0;
   try {
+    if (holdsDocument(bytes)) return isClean ? unmarkedDocument(bytes) : toMarkedDocument(entry, bytes);
     return isClean
       ? unmarkWorkbook(bytes, texts.author)
       : markWorkbook(bytes, cellMarks(entry), resultSheet(entry));
@@ -46,7 +45,7 @@ export function toMarked(entry: FileEntry, bytes: Uint8Array): Uint8Array | unde
 /** Whether a file is a marked copy. */
 export function isMarked(bytes: Uint8Array): boolean {
   try {
-    return isMarkedWorkbook(bytes);
+    return holdsDocument(bytes) ? isMarkedCopy(bytes) : isMarkedWorkbook(bytes);
   } catch (error) {
     if (error instanceof WorkbookRefused) return false;
     throw error;
@@ -55,7 +54,7 @@ export function isMarked(bytes: Uint8Array): boolean {
 
 function isReadable(bytes: Uint8Array): boolean {
   try {
-    openWorkbook(bytes);
+    if (!holdsDocument(bytes)) openWorkbook(bytes);
     return true;
   } catch (error) {
     if (error instanceof WorkbookRefused) return false;
@@ -63,31 +62,11 @@ function isReadable(bytes: Uint8Array): boolean {
   }
 }
 
-/** One mark a cell, of its worst finding; the cell that a diagnosis names is marked though it broke no rule itself. */
-export function cellMarks({ findings, diagnoses }: FileEntry): CellMark[] {
-  const marks = new Map<
-    string,
-    { readonly sheet: string; readonly cell: string; tint: Severity; lines: string[] }
-  >();
-  const mark = (place: Pick<Place, 'at' | 'sheet' | 'cell'>, tint: Severity, line: string) => {
-    const { at, sheet, cell } = place;
-    if (sheet === undefined || cell === undefined) return;
-    const known = marks.get(at) ?? { sheet, cell, tint, lines: [] };
-    if (RANKS[tint] < RANKS[known.tint]) known.tint = tint;
-    known.lines.push(line);
-    marks.set(at, known);
-  };
-  const standing = findings.filter(({ waived }) => !waived);
-  for (const finding of [...standing].sort((one, other) => RANKS[one.severity] - RANKS[other.severity]))
-    for (const place of wrongPlaces(finding)) mark(place, finding.severity, commentLine(finding));
-  for (const diagnosis of diagnoses)
-    for (const correction of [diagnosis, ...(diagnosis.also ?? [])])
-      if (!diagnosis.tied || marks.has(correction.at))
-        mark(correction, 'error', suggestedLine({ ...correction, why: diagnosis.why }));
-  return Array.from(marks.values(), ({ lines, ...rest }) => ({
-    ...rest,
-    text: clip([...new Set(lines)].join('\n'), COMMENT_AT_MOST),
-  }));
+/** The marks of a workbook's cells. */
+export function cellMarks(entry: FileEntry): CellMark[] {
+  return placeMarks(entry).flatMap(({ place: { sheet, cell }, tint, text }) =>
+    sheet === undefined || cell === undefined ? [] : [{ sheet, cell, tint, text }],
+  );
 }
 
 /** The list of all findings. */
@@ -102,23 +81,6 @@ export function resultSheet(entry: FileEntry): ResultSheet {
     widths: WIDTHS,
     rows: rows.slice(0, ROWS_AT_MOST),
   };
-}
-
-const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
-
-/** Where to look: of a broken sum the total, not all its parts, most of which are right. */
-function wrongPlaces({ places }: FindingEntry): Place[] {
-  const here = places.filter(({ path }) => path === undefined);
-  const wrong = here.filter(({ role }) => role === 'total' || role === 'cell');
-  return wrong.length > 0 ? wrong : here.slice(0, 1);
-}
-
-function commentLine({ severity, rule, message }: FindingEntry): string {
-  return fill(texts.comment, { severity: terminal.severity[severity], rule, message });
-}
-
-function suggestedLine({ from, to, why }: Pick<DiagnosisEntry, 'from' | 'to' | 'why'>): string {
-  return from === null ? fill(texts.suggestedBlank, { to, why }) : fill(texts.suggested, { from, to, why });
 }
 
 /** What would put a finding right. */
@@ -171,23 +133,13 @@ function placeText({ places }: FindingEntry): string {
 }
 
 function intro(entry: FileEntry, total: number): string[] {
-  const { findings, organ, year, edition, rules } = entry;
-  const counts = {
-    errors: count(findings, 'error'),
-    warnings: count(findings, 'warning'),
-    notices: count(findings, 'notice'),
-  };
-  const about = {
-    organ: organ ?? texts.unknown,
-    year: year ?? texts.unknown,
-    edition: edition ?? texts.unknown,
-  };
+  const { about, counts, crashed } = summaryOf(entry);
   return [
     vocabulary.results.heading,
-    fill(texts.about, about),
-    fill(texts.counts, { total, ...counts }),
+    about,
+    counts,
     ...(total > ROWS_AT_MOST ? [fill(texts.capped, { shown: ROWS_AT_MOST, total })] : []),
-    ...rules.crashed.map(({ rule, error }) => fill(texts.crashed, { rule, error })),
+    ...crashed,
     texts.legend,
     texts.hint,
   ];

@@ -1,10 +1,5 @@
-import { Budget } from '../limits/budget.js';
-import { limits } from '../limits/limits.js';
-import { beyond } from '../limits/refusals.js';
-import { Archive } from '../package/zip/archive.js';
-import { isDocument } from '../package/zip/zip-kind.js';
 import type { Book } from './book.js';
-import { sniff } from './sniff.js';
+import { holdsDocument } from './docx/holds-document.js';
 import { openWorkbook } from './xlsx/open-workbook.js';
 
 /**
@@ -15,15 +10,9 @@ import { openWorkbook } from './xlsx/open-workbook.js';
  * @throws HeavyWorkbook when it is not ordinary and only ordinary ones are wanted
  */
 export async function openBook(bytes: Uint8Array, onlyOrdinary = false): Promise<Book> {
-  if (sniff(bytes) === 'zip' && holdsDocument(bytes)) {
+  if (holdsDocument(bytes)) {
     const { openDocument } = await import('./docx/open-document.js');
     return openDocument(bytes, onlyOrdinary);
   }
   return openWorkbook(bytes, onlyOrdinary);
-}
-
-/** Whether a zip is a Word document. */
-function holdsDocument(bytes: Uint8Array): boolean {
-  if (bytes.length > limits.fileSize) throw beyond('fileSize');
-  return isDocument(new Archive(bytes, new Budget()));
 }

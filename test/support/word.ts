@@ -118,7 +118,7 @@ const level = (at: number, format: string, text: string, style: string) =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:pStyle w:val="${style}"/><w:suff w:val="nothing"/><w:lvlText w:val="${text}"/></w:lvl>`;
 const NUMBERING = `<w:numbering ${NAMESPACES}><w:abstractNum w:abstractNumId="7">${level(0, 'chineseCounting', '%1、', 'H1')}${level(1, 'chineseCounting', '（%2）', 'H2')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>`;
 const headingStyle = (id: string, at: number) =>
-  `<w:style w:type="paragraph" w:styleId="${id}"><w:basedOn w:val="a"/><w:pPr><w:numPr>${at > 0 ? `<w:ilvl w:val="${at}"/>` : ''}<w:numId w:val="1"/></w:numPr></w:pPr></w:style>`;
+  `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="heading ${at + 1}"/><w:basedOn w:val="a"/><w:pPr><w:numPr>${at > 0 ? `<w:ilvl w:val="${at}"/>` : ''}<w:numId w:val="1"/></w:numPr></w:pPr></w:style>`;
 const STYLES = `<w:styles ${NAMESPACES}><w:style w:type="paragraph" w:default="1" w:styleId="a"/>${headingStyle('H1', 0)}${headingStyle('H2', 1)}</w:styles>`;
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -30,6 +30,13 @@ export function rootOf(text: string): Element {
   return complete(text, tag, { to: text.length, scope: OUTERMOST });
 }
 
+/** The element that begins at a place. What its prefixes stand for is not known, and prefixes alone tell its kind. */
+export function elementAt(text: string, from: number): Element {
+  const tag = nextTag(text, from, from + 1);
+  if (tag?.kind !== 'start') throw damaged();
+  return complete(text, tag, { to: text.length, scope: OUTERMOST });
+}
+
 /**
  * The elements right inside of another, from first to last, as the reader visits them: those of the root's namespace,
  * and of alternatives the ones that Excel reads.

@@ -33,6 +33,9 @@ class Layout {
   readonly remarks: Remark[] = [];
   readonly anchors: Anchor[] = [];
 
+  /** Of the paragraph on which a text box hangs, as long as its content is laid out: a box has no places of its own. */
+  #hangsOn: number | undefined;
+
   constructor(private readonly budget: Budget) {}
 
   add(blocks: readonly Block[]): void {
@@ -45,10 +48,13 @@ class Layout {
   #paragraph(paragraph: Paragraph): void {
     const { number, text, boxes } = paragraph;
     const location = this.grid.paragraph(text.trim() === '' ? '' : number + text);
-    this.anchors.push({ location, from: paragraph.from });
+    this.anchors.push({ location, from: this.#hangsOn ?? paragraph.from });
     this.#remark([paragraph], location);
     for (const note of paragraph.notes) this.grid.beside(fill(texts.footnote, { text: note }), location);
+    const outer = this.#hangsOn;
+    this.#hangsOn ??= paragraph.from;
     for (const block of boxes) this.#boxed(block, location);
+    this.#hangsOn = outer;
   }
 
   /** What a text box holds stands where the box hangs. */
@@ -90,7 +96,7 @@ class Layout {
       const location = { ...at, row, column };
       const inside = paragraphsIn(cell.blocks);
       const [first] = inside;
-      if (first) this.anchors.push({ location, from: first.from });
+      if (first) this.anchors.push({ location, from: this.#hangsOn ?? first.from });
       this.#remark(inside, location);
       this.#unseen(unseenTexts(covered), location);
       for (const note of inside.flatMap((paragraph) => paragraph.notes)) notes.push([note, location]);
