@@ -22,7 +22,7 @@ const TYPED = new RegExp(
     '[*/\\w.]*\\.(xlsx|docx|ndjson|json|pdf|html)',
     '[A-Z]\\d?-[A-Z]+',
     ...['report', 'help', ...COMMANDS, 'JSON', 'PDF', 'Word', 'NUL', 'GB2312'],
-    ...['terminal', 'ndjson', 'json', 'csv', 'xlsx', 'markdown', 'junit', 'sarif', 'html'],
+    ...['terminal', 'ndjson', 'json', 'csv', 'marked', 'xlsx', 'markdown', 'junit', 'sarif', 'html'],
     ...['auto', 'bar', 'none', '\\bi/n\\b', '\\b[in]\\b'],
     ...['error', 'warning', 'never', 'government', 'department', 'township', 'other'],
   ].join('|'),

@@ -59,7 +59,8 @@ describe('a marked document', () => {
     expect(isMarkedDocument(marked, AUTHOR)).toBe(true);
     expect(parts(markDocument(marked, MARKS, results))).toEqual(parts(marked));
     const clean = unmarkDocument(marked, AUTHOR) ?? new Uint8Array();
-    expect(parts(clean)).toEqual(parts(packDocument(BODY)));
+    // An empty element stays written as one with nothing in it.
+    expect(parts(clean)).toEqual(parts(packDocument(BODY.replace('<w:tc><w:p/>', '<w:tc><w:p></w:p>'))));
     expect(unmarkDocument(clean, AUTHOR)).toBeUndefined();
   });
 

@@ -47,6 +47,16 @@ export interface AskedFormat {
   readonly target?: string;
 }
 
+/** Marked copies of the files. */
+const COPIES: Format = {
+  kind: 'folder',
+  needsData: false,
+  async load() {
+    const { toMarked, isMarked } = await import('../../reporter/marked.js');
+    return { mark: toMarked, isMarked };
+  },
+};
+
 const FORMATS: Readonly<Record<string, Format>> = {
   terminal: {
     kind: 'file',
@@ -98,14 +108,9 @@ const FORMATS: Readonly<Record<string, Format>> = {
       return (run, { maxFindings }) => toHtml(run, { maxFindings, editions });
     },
   },
-  xlsx: {
-    kind: 'folder',
-    needsData: false,
-    async load() {
-      const { toMarked, isMarked } = await import('../../reporter/marked.js');
-      return { mark: toMarked, isMarked };
-    },
-  },
+  marked: COPIES,
+  // The name from when all copies were workbooks.
+  xlsx: COPIES,
 };
 
 export const formatNames: readonly string[] = Object.keys(FORMATS);
