@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Edition } from '../../src/edition/edition.js';
 import type { ForeignContent } from './foreign.js';
 import type { Hand } from './word/hand.js';
-import { around, tableOf, tableXml } from './word/table.js';
+import { around, tableOf, tableXml, withColumnsAfter } from './word/table.js';
 import { paragraph, textBox } from './word/text.js';
 
 export { HANDS, type Hand, handOf, PLAIN } from './word/hand.js';
@@ -31,12 +31,8 @@ function bodyOf(edition: Edition, content: ForeignContent, hand: Hand): string {
       pending.push({ rows, width });
       if (pending.length < edition.tables.length) continue;
       const most = Math.max(...pending.map((each) => each.width));
-      parts.push(
-        tableXml(
-          pending.flatMap((each) => each.rows),
-          most,
-        ),
-      );
+      const all = pending.flatMap((each) => each.rows.map((row) => withColumnsAfter(row, most - each.width)));
+      parts.push(tableXml(all, most));
       continue;
     }
     if (!section.untitled) parts.push(heading(section.title, hand));
@@ -60,9 +56,10 @@ function titleOf(title: string, hand: Hand): string {
 function tablesOf(table: Parameters<typeof tableOf>[0], content: ForeignContent, hand: Hand): string[] {
   const { rows, width, header } = tableOf(table, content.values, hand);
   const wrap = hand.layout === 'tables' ? around : (xml: string) => xml;
-  if (hand.tables !== 'split' || rows.length < 20) return [wrap(tableXml(rows, width)), '<w:p/>'];
+  if (!['split', 'cut'].includes(hand.tables) || rows.length < 20)
+    return [wrap(tableXml(rows, width)), '<w:p/>'];
   const middle = 14;
-  const again = rows.slice(0, header);
+  const again = hand.tables === 'split' ? rows.slice(0, header) : [];
   return [
     wrap(tableXml(rows.slice(0, middle), width)),
     '<w:p/>',

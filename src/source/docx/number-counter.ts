@@ -18,7 +18,10 @@ export class NumberCounter {
     const byStyle = this.styles.numberingOf(style);
     const list = this.lists.get(own.list ?? byStyle.list ?? '');
     if (!list) return '';
-    return this.#count(list, own.level ?? levelOfStyle(list, style) ?? byStyle.level ?? 0);
+    return this.#count(
+      list,
+      own.level ?? levelOfStyle(list, this.styles.lineage(style)) ?? byStyle.level ?? 0,
+    );
   }
 
   #count(list: List, at: number): string {
@@ -52,7 +55,8 @@ const LAST_LEVEL = 8;
 /** What stands for itself: 一、 and （二） need no space before the text, 第一部分 does. */
 const CLOSED = /[、，,.．:：)）\]】\s]$/u;
 
-function levelOfStyle(list: List, style: string | undefined): number | undefined {
-  if (style === undefined) return undefined;
-  return [...list.levels].find(([, level]) => level.style === style)?.[0];
+/** A list may say on which level the paragraphs of a style are. */
+function levelOfStyle(list: List, lineage: readonly string[]): number | undefined {
+  for (const style of lineage) for (const [at, level] of list.levels) if (level.style === style) return at;
+  return undefined;
 }

@@ -42,15 +42,20 @@ export class Styles {
     return this.#chain(style ?? '').find(({ isHidden }) => isHidden !== undefined)?.isHidden;
   }
 
-  /** Of a style and those that it is based on. */
-  #chain(id: string): Style[] {
-    const chain: Style[] = [];
-    let style = this.#styles.get(id);
-    while (style && chain.length < LONGEST_CHAIN) {
-      chain.push(style);
-      style = this.#styles.get(style.basedOn ?? '');
+  /** A style and those that it is based on, the nearest first. */
+  lineage(style: string | undefined): string[] {
+    const lineage: string[] = [];
+    for (let id = style ?? this.#normal; lineage.length < LONGEST_CHAIN; ) {
+      const known = this.#styles.get(id);
+      if (!known) break;
+      lineage.push(id);
+      id = known.basedOn ?? '';
     }
-    return chain;
+    return lineage;
+  }
+
+  #chain(id: string): Style[] {
+    return this.lineage(id).flatMap((each) => this.#styles.get(each) ?? []);
   }
 
   #readStyle(reader: XmlReader): void {

@@ -8,8 +8,8 @@ export interface Hand {
   readonly groups: 'merged' | 'repeated';
   /** Cells that are as wide as several: by their span, or merged in the old way. */
   readonly spans: 'grid' | 'old';
-  /** Tables as the form has them, all in one, or the second one in two with its header again. */
-  readonly tables: 'three' | 'one' | 'split';
+  /** Tables as the form has them, all in one, or the second one in two, with its header again or without. */
+  readonly tables: 'three' | 'one' | 'split' | 'cut';
   /** Long labels: in one line, with a soft break, or in two paragraphs. */
   readonly labels: 'line' | 'break' | 'paragraphs';
   /** Each paragraph of a section by itself, or with soft breaks. */
@@ -43,13 +43,14 @@ export const PLAIN: Hand = {
   strict: false,
 };
 
-/** A dozen hands: those that do one thing otherwise, and some that do all sorts. */
+/** A baker's dozen of hands: those that do one thing otherwise, and some that do all sorts. */
 export const HANDS: readonly (readonly [string, Hand])[] = [
   ['numbers counted by the program', { ...PLAIN, headings: 'counted', labels: 'break' }],
   ['heading styles', { ...PLAIN, headings: 'styled', torn: true }],
   ['labels in every row', { ...PLAIN, groups: 'repeated', title: 'broken' }],
   ['one table', { ...PLAIN, tables: 'one', labels: 'paragraphs' }],
   ['a table in two', { ...PLAIN, tables: 'split', fields: true }],
+  ['a table in two, without a header', { ...PLAIN, tables: 'cut', torn: true }],
   ['tracked changes', { ...PLAIN, tracked: true }],
   ['a text box', { ...PLAIN, title: 'box', spans: 'old' }],
   ['a page in a table', { ...PLAIN, layout: 'page', strict: true }],
@@ -64,7 +65,7 @@ export function handOf(seed: number): Hand {
     headings: random.pick(['typed', 'counted', 'styled']),
     groups: random.pick(['merged', 'repeated']),
     spans: random.pick(['grid', 'old']),
-    tables: random.pick(['three', 'one', 'split']),
+    tables: random.pick(['three', 'one', 'split', 'cut']),
     labels: random.pick(['line', 'break', 'paragraphs']),
     paragraphs: random.pick(['own', 'soft']),
     title: random.pick(['paragraph', 'broken', 'box']),

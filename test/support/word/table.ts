@@ -74,6 +74,10 @@ const deletedRow = (width: number) =>
 export const tableXml = (rows: readonly string[], width: number): string =>
   `<w:tbl><w:tblPr/><w:tblGrid>${'<w:gridCol w:w="800"/>'.repeat(width)}</w:tblGrid>${rows.join('')}</w:tbl>`;
 
+/** A row that ends before the last columns of its table, as Word writes it. */
+export const withColumnsAfter = (row: string, columns: number): string =>
+  columns === 0 ? row : row.replace(/^<w:tr>/, `<w:tr><w:trPr><w:gridAfter w:val="${columns}"/></w:trPr>`);
+
 /** A table without lines that only arranges. */
 export const around = (content: string): string =>
   `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="9000"/></w:tblGrid><w:tr><w:tc><w:tcPr/>${content}<w:p/></w:tc></w:tr></w:tbl>`;
