@@ -1,6 +1,7 @@
+import { isDocument, isSpreadsheet } from '../package/zip/zip-kind.js';
 import type { Book } from './book.js';
-import { holdsDocument } from './docx/holds-document.js';
 import { openWorkbook } from './xlsx/open-workbook.js';
+import { zipParts } from './zip-parts.js';
 
 /**
  * Reads a file that may hold a report, of whatever kind: what it is, its content says, not its name. Readers that few
@@ -10,9 +11,14 @@ import { openWorkbook } from './xlsx/open-workbook.js';
  * @throws HeavyWorkbook when it is not ordinary and only ordinary ones are wanted
  */
 export async function openBook(bytes: Uint8Array, onlyOrdinary = false): Promise<Book> {
-  if (holdsDocument(bytes)) {
+  const parts = zipParts(bytes);
+  if (parts && isDocument(parts)) {
     const { openDocument } = await import('./docx/open-document.js');
     return openDocument(bytes, onlyOrdinary);
+  }
+  if (parts && isSpreadsheet(parts)) {
+    const { openSpreadsheet } = await import('./ods/open-spreadsheet.js');
+    return openSpreadsheet(bytes, onlyOrdinary);
   }
   return openWorkbook(bytes, onlyOrdinary);
 }

@@ -80,6 +80,25 @@ export class XmlReader {
     return this.#from;
   }
 
+  /** The namespace of the element just entered. */
+  get namespace(): string {
+    return this.#namespace;
+  }
+
+  /** The text and the children of the element just entered, as they follow each other. */
+  mixed(text: (part: string) => void, visit: (name: string, isOwn: boolean) => void): void {
+    if (this.#tag.isEmpty) return;
+    const depth = this.#open.length;
+    for (;;) {
+      const parts: string[] = [];
+      const isStart = this.#toTag(parts);
+      if (parts.length > 0) text(parts.join(''));
+      if (!isStart) return;
+      visit(this.#name, this.#isOwn());
+      this.#leave(depth);
+    }
+  }
+
   /** The text in the element just entered, which has no children but such as are passed over. */
   text(): string {
     if (this.#tag.isEmpty) return '';

@@ -17,6 +17,10 @@ export function isDocument(archive: Archive): boolean {
 
 const DOCUMENTS = ['word/document.xml', 'word/document2.xml'];
 
+/** Whether a zip is an OpenDocument spreadsheet. */
+export const isSpreadsheet = (archive: Archive): boolean =>
+  archive.has('content.xml') && openDocumentKind(archive) === 'ods';
+
 /** Refuses the other files that are zips, for all that their names may end in .xlsx. */
 export function refuseOtherZips(archive: Archive): void {
   const kind = MARKS.find(([part]) => archive.has(part))?.[1] ?? openDocumentKind(archive);
