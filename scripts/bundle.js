@@ -7,6 +7,7 @@ import { build } from 'esbuild';
  */
 const LAZY = new Map([
   ['pdf', 'src/render/pdf/index.ts'],
+  ['xls', 'src/source/xls/library.ts'],
   ['template', 'src/workbook/template/write-template.ts'],
   ['data-validators', 'src/report/data-validators.cjs'],
   ['config-validator', 'src/config/config-validator.cjs'],

@@ -8,6 +8,8 @@ const MB = 1024 * 1024;
 export const limits = {
   /** Bytes. Pictures and attachments make up such a file, and mail systems stop below this. */
   fileSize: 48 * MB,
+  /** Bytes of an .xls or .et, which a library reads as a whole. Reports have 30 to 200 KB. */
+  oldFileSize: 16 * MB,
   /** Files in the zip. A workbook has about fifteen, and one more for each picture. */
   entries: 10_000,
   /** Bytes of one part, inflated. 24 MB hold 35 000 rows of 15 styled blank cells and take about a second. */

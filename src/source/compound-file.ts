@@ -9,13 +9,27 @@ const STREAMS: readonly [stream: string, kind: FileKind | 'legacy'][] = [
   ['PowerPoint Document', 'ppt'],
 ];
 
-/** Why a compound file cannot be read: a password wraps an .xlsx in one, and .xls and .et are ones. */
-export function refuseCompoundFile(bytes: Uint8Array): WorkbookRefused {
-  if (indexOfName(bytes, 'EncryptedPackage') >= 0) return new WorkbookRefused('F-OPEN', 'encrypted');
-  // A file may embed others; writers enter the streams of the file itself first.
-  const first = STREAMS.map(([stream, kind]) => ({ kind, at: indexOfName(bytes, stream) }))
+/** Whether a file is a workbook of the old binary format: .xls or .et. */
+export function isOldWorkbook(bytes: Uint8Array): boolean {
+  return (
+    SIGNATURE.every((byte, index) => bytes[index] === byte) &&
+    indexOfName(bytes, 'EncryptedPackage') < 0 &&
+    firstStream(bytes)?.kind === 'legacy'
+  );
+}
+
+const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** A file may embed others; writers enter the streams of the file itself first. */
+const firstStream = (bytes: Uint8Array) =>
+  STREAMS.map(([stream, kind]) => ({ kind, at: indexOfName(bytes, stream) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)[0];
+
+/** Why a compound file cannot be read as a workbook of today: a password wraps an .xlsx in one. */
+export function refuseCompoundFile(bytes: Uint8Array): WorkbookRefused {
+  if (indexOfName(bytes, 'EncryptedPackage') >= 0) return new WorkbookRefused('F-OPEN', 'encrypted');
+  const first = firstStream(bytes);
   if (!first) return new WorkbookRefused('F-OPEN', 'unknown');
   return first.kind === 'legacy' ? new WorkbookRefused('F-OPEN', 'legacy') : otherKind(first.kind);
 }

@@ -1,5 +1,6 @@
 import { isDocument, isSpreadsheet } from '../package/zip/zip-kind.js';
 import type { Book } from './book.js';
+import { isOldWorkbook } from './compound-file.js';
 import { openWorkbook } from './xlsx/open-workbook.js';
 import { zipParts } from './zip-parts.js';
 
@@ -11,6 +12,10 @@ import { zipParts } from './zip-parts.js';
  * @throws HeavyWorkbook when it is not ordinary and only ordinary ones are wanted
  */
 export async function openBook(bytes: Uint8Array, onlyOrdinary = false): Promise<Book> {
+  if (isOldWorkbook(bytes)) {
+    const { openOldWorkbook } = await import('./xls/open-old-workbook.js');
+    return openOldWorkbook(bytes, onlyOrdinary);
+  }
   const parts = zipParts(bytes);
   if (parts && isDocument(parts)) {
     const { openDocument } = await import('./docx/open-document.js');

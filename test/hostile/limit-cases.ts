@@ -6,8 +6,8 @@ import { packDocument } from '../support/word.js';
 import { partsOf } from './parts.js';
 import { type Entry, writeZip } from './write-zip.js';
 
-/** The others are limits of reports, not of workbooks. */
-type Limit = Exclude<keyof typeof limits, 'prose' | 'paragraphs'>;
+/** The others are limits of reports, not of workbooks, or of old workbooks. */
+type Limit = Exclude<keyof typeof limits, 'prose' | 'paragraphs' | 'oldFileSize'>;
 
 const cell = '<c><v>1</v></c>';
 const oneCell = worksheet(`<row>${cell}</row>`);
