@@ -51,6 +51,12 @@ export const limits = {
   depth: 200,
   /** Attributes of an element of XML. No element of a workbook has more than about 30. */
   attributes: 200,
+  /** Bytes of a web page or a plain text. A page has 50 to 300 KB; 10 MB of it take half a gigabyte to read. */
+  pageSize: 4 * MB,
+  /** Elements, texts and comments of a web page. A report that Word saved as one has 10 000. */
+  pageNodes: 60_000,
+  /** Elements of a web page inside each other. Browsers stop at 512, and pages have about 30. */
+  nesting: 256,
 } as const;
 
 /**

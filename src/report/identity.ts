@@ -1,5 +1,5 @@
 import { vocabulary } from '../edition/vocabulary.js';
-import type { Cell } from '../source/book.js';
+import type { BookMeta, Cell } from '../source/book.js';
 import { readDate, readYear, yearOfDate } from './date.js';
 import { kindByName } from './kind.js';
 import type { Signature } from './prose/signature.js';
@@ -36,13 +36,14 @@ export function readIdentity(
   title: Title | undefined,
   signature: Signature | undefined,
   options: ReadOptions,
+  meta: BookMeta = {},
 ): Identity {
-  const organ = readOrgan(info?.get('organ'), title, signature, options);
+  const organ = readOrgan(info?.get('organ'), title, signature, options, meta);
   return {
     organ,
     kind: readKind(info?.get('kind'), organ.value, options),
     year: readYearOf(info, title, options),
-    publishedOn: readPublishedOn(info?.get('publishedOn'), signature),
+    publishedOn: readPublishedOn(info?.get('publishedOn'), signature, meta),
   };
 }
 
@@ -51,11 +52,14 @@ function readOrgan(
   title: Title | undefined,
   signature: Signature | undefined,
   options: ReadOptions,
+  meta: BookMeta,
 ): Sourced<string> {
   if (cell && cell.value !== null) return { value: String(cell.value), cell };
   if (title?.organ) return { value: title.organ, cell: title.cell };
   if (signature?.organ) return { value: signature.organ.text, cell: signature.organ.cell };
-  return { value: options.organ ?? null, ...(cell && { cell }) };
+  // A page's source may also be a newspaper, or the site.
+  const stated = meta.organ !== undefined && kindByName(meta.organ) !== null ? meta.organ : undefined;
+  return { value: options.organ ?? stated ?? null, ...(cell && { cell }) };
 }
 
 function readKind(cell: Cell | undefined, organ: string | null, options: ReadOptions): string | null {
@@ -66,11 +70,17 @@ function readKind(cell: Cell | undefined, organ: string | null, options: ReadOpt
   return organ === null ? null : (options.kindOf?.(organ) ?? kindByName(organ));
 }
 
-function readPublishedOn(cell: Cell | undefined, signature: Signature | undefined): Sourced<string> {
+function readPublishedOn(
+  cell: Cell | undefined,
+  signature: Signature | undefined,
+  meta: BookMeta,
+): Sourced<string> {
   if (cell && cell.value !== null) {
     const value = readDate(String(cell.value));
     return value === undefined ? { value: null, cell, unreadable: String(cell.value) } : { value, cell };
   }
   if (signature?.date) return { value: signature.date.iso, cell: signature.date.cell };
-  return { value: null, ...(cell && { cell }) };
+  // A time of the day may stand behind the date: 2025-01-20 10:30.
+  const stated = readDate(meta.publishedOn?.split(/[ T]/)[0] ?? '');
+  return { value: stated ?? null, ...(cell && { cell }) };
 }

@@ -14,6 +14,7 @@ export interface Book {
   readonly passedOver?: readonly string[];
   /** What a person should know of the file that no cell says. */
   readonly remarks?: readonly Remark[];
+  readonly meta?: BookMeta;
 }
 
 /** Something that a document has, and that its text does not show. */
@@ -24,6 +25,13 @@ export interface Remark {
   readonly count: number;
   /** What is not seen. */
   readonly text?: string;
+}
+
+/** What a file says of itself apart from its text. */
+export interface BookMeta {
+  readonly organ?: string;
+  /** As it is written there. */
+  readonly publishedOn?: string;
 }
 
 export type CellType =
@@ -65,6 +73,8 @@ export class Sheet {
     readonly cells: readonly Cell[],
     /** Where the places are that no cell stands for, in files that have no sheets and addresses. */
     private readonly locate?: (row: number, column: number) => Location,
+    /** Rows whose cells follow each other in order, but whose columns say nothing: plain text, tables with wrong spans. */
+    readonly looseRows: ReadonlySet<number> = new Set(),
   ) {
     const rows = new Map<number, Cell[]>();
     for (const cell of cells) {

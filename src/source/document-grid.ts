@@ -1,3 +1,5 @@
+import { limits } from '../limits/limits.js';
+import { beyond } from '../limits/refusals.js';
 import { type Cell, columnName, Sheet } from './book.js';
 import type { Location } from './location.js';
 
@@ -19,6 +21,7 @@ export interface TableCell {
 export class DocumentGrid {
   readonly #cells: Cell[] = [];
   readonly #hiddenRows = new Set<number>();
+  readonly #looseRows = new Set<number>();
   /** By the width of rows, the sheet column before their first. */
   readonly #lanes = new Map<number, number>();
   #right = 0;
@@ -32,10 +35,11 @@ export class DocumentGrid {
    * A paragraph outside of the tables. Blank ones count, so that the number is the one that a person would count to,
    * and take no row.
    */
-  paragraph(text: string, location?: Location): Location {
+  paragraph(text: string, location?: Location, hidden = false): Location {
     this.#paragraphs += 1;
     const at = location ?? { paragraph: this.#paragraphs };
     this.beside(text, at);
+    if (hidden && text.trim() !== '') this.#hiddenRows.add(this.#rows);
     return at;
   }
 
@@ -46,17 +50,24 @@ export class DocumentGrid {
     this.#put(this.#rows, { row: 1, column: 1, text }, location);
   }
 
+  /** A line of a plain text, which may hold cells of a table. */
+  looseLine(text: string, location: Location): void {
+    this.beside(text, location);
+    this.#looseRows.add(this.#rows);
+  }
+
   /**
    * Returns the table's own place. Rows of different widths have no columns in common, as nothing says which of them
    * belong together.
    * @param page where a document has pages
    * @param how.hiddenRows rows that are not shown, in the table's own count
+   * @param how.loose whether the columns of its cells say nothing, only their order does
    * @param how.widths columns of the table's grid that each row takes; without, all are as wide as the table
    */
   table(
     cells: readonly TableCell[],
     page?: number,
-    { hiddenRows, widths = [] }: { hiddenRows?: ReadonlySet<number>; widths?: readonly number[] } = {},
+    { hiddenRows, loose = false, widths = [] }: TableStyle = {},
   ): Location {
     this.#tables += 1;
     const above = this.#rows;
@@ -69,10 +80,14 @@ export class DocumentGrid {
     for (let row = 1; row <= height; row++) {
       this.#tableRows.set(above + row, { ...at, row, lane: this.#laneOf(widths[row - 1] ?? width) });
       if (hiddenRows?.has(row)) this.#hiddenRows.add(above + row);
+      if (loose) this.#looseRows.add(above + row);
     }
     for (const cell of [...cells].sort((one, other) => one.row - other.row || one.column - other.column)) {
       const { row, column, location = { ...at, row, column } } = cell;
-      this.#put(above + row, cell, location, this.#tableRows.get(above + row)?.lane);
+      const lane = this.#tableRows.get(above + row)?.lane;
+      // Where columns say nothing, a blank cell still says that one is there.
+      if (loose) this.#put(above + row, { ...cell, rowSpan: 1, columnSpan: 1 }, location, lane, true);
+      else this.#put(above + row, cell, location, lane);
     }
     this.#rows += height;
     return at;
@@ -83,7 +98,7 @@ export class DocumentGrid {
       const { lane = 1, ...at } = this.#tableRows.get(row) ?? {};
       return { ...at, column: column - lane + 1 };
     };
-    return new Sheet('', false, this.#hiddenRows, new Set(), this.#cells, locate);
+    return new Sheet('', false, this.#hiddenRows, new Set(), this.#cells, locate, this.#looseRows);
   }
 
   /** The sheet column of the first cell in rows of a width: the first such rows begin in A, others behind them. */
@@ -93,6 +108,7 @@ export class DocumentGrid {
     const lane = this.#right + 1;
     this.#lanes.set(width, lane);
     this.#right += width;
+    if (this.#right > limits.columns) throw beyond('columns');
     return lane;
   }
 
@@ -101,13 +117,21 @@ export class DocumentGrid {
     { column: own, rowSpan = 1, columnSpan = 1, text }: TableCell,
     location: Location,
     lane = 1,
+    evenBlank = false,
   ): void {
     const value = contentOf(text);
-    if (value.type === 'blank' && rowSpan === 1 && columnSpan === 1) return;
+    if (value.type === 'blank' && rowSpan === 1 && columnSpan === 1 && !evenBlank) return;
     const column = lane + own - 1;
     const address = `${columnName(column)}${row}`;
     this.#cells.push({ sheet: '', address, row, column, rowSpan, columnSpan, ...value, location });
   }
+}
+
+/** What is special about a table. */
+interface TableStyle {
+  readonly hiddenRows?: ReadonlySet<number>;
+  readonly loose?: boolean;
+  readonly widths?: readonly number[];
 }
 
 interface TableRow extends Location {
@@ -118,7 +142,7 @@ interface TableRow extends Location {
 }
 
 /** A plain number is one, as there is no other way to write it in a document; whatever else is there is a text. */
-function contentOf(text: string): Pick<Cell, 'type' | 'value'> {
+export function contentOf(text: string): Pick<Cell, 'type' | 'value'> {
   const plain = text.trim();
   if (plain === '') return { type: 'blank', value: null };
   const number = PLAIN_NUMBER.test(plain) ? Number(plain) : undefined;

@@ -1,8 +1,19 @@
+import type { FileKind } from '../limits/refusals.js';
 import { isDocument, isSpreadsheet } from '../package/zip/zip-kind.js';
 import type { Book } from './book.js';
 import { isOldWorkbook } from './compound-file.js';
+import { sniff } from './sniff.js';
 import { openWorkbook } from './xlsx/open-workbook.js';
 import { zipParts } from './zip-parts.js';
+
+type Reader = (bytes: Uint8Array, onlyOrdinary: boolean) => Promise<Book> | Book;
+
+/** Readers by what a file is. What has none goes to the reader of workbooks, which says what to do about it. */
+const READERS: Partial<Record<FileKind, Reader>> = {
+  zip: openZip,
+  html: async (...file) => (await import('./html/read-page.js')).readPage(...file),
+  text: async (...file) => (await import('./text/read-text.js')).readText(...file),
+};
 
 /**
  * Reads a file that may hold a report, of whatever kind: what it is, its content says, not its name. Readers that few
@@ -12,18 +23,17 @@ import { zipParts } from './zip-parts.js';
  * @throws HeavyWorkbook when it is not ordinary and only ordinary ones are wanted
  */
 export async function openBook(bytes: Uint8Array, onlyOrdinary = false): Promise<Book> {
-  if (isOldWorkbook(bytes)) {
-    const { openOldWorkbook } = await import('./xls/open-old-workbook.js');
-    return openOldWorkbook(bytes, onlyOrdinary);
-  }
+  if (isOldWorkbook(bytes))
+    return (await import('./xls/open-old-workbook.js')).openOldWorkbook(bytes, onlyOrdinary);
+  return (READERS[sniff(bytes)] ?? openWorkbook)(bytes, onlyOrdinary);
+}
+
+/** Office files are zips. */
+async function openZip(bytes: Uint8Array, onlyOrdinary: boolean): Promise<Book> {
   const parts = zipParts(bytes);
-  if (parts && isDocument(parts)) {
-    const { openDocument } = await import('./docx/open-document.js');
-    return openDocument(bytes, onlyOrdinary);
-  }
-  if (parts && isSpreadsheet(parts)) {
-    const { openSpreadsheet } = await import('./ods/open-spreadsheet.js');
-    return openSpreadsheet(bytes, onlyOrdinary);
-  }
+  if (parts && isDocument(parts))
+    return (await import('./docx/open-document.js')).openDocument(bytes, onlyOrdinary);
+  if (parts && isSpreadsheet(parts))
+    return (await import('./ods/open-spreadsheet.js')).openSpreadsheet(bytes, onlyOrdinary);
   return openWorkbook(bytes, onlyOrdinary);
 }

@@ -13,7 +13,7 @@ const SIGNATURES: readonly [signature: string, kind: FileKind][] = [
   ['Rar!', 'archive'],
   ['7z\xbc\xaf', 'archive'],
   ['\x1f\x8b', 'archive'],
-  ['MIME-Version:', 'html'],
+  ['From: <Saved by', 'mht'],
 ];
 
 /** How much of a file is looked at to tell text from anything else. */
@@ -40,9 +40,14 @@ function textKind(bytes: Uint8Array, head: string): FileKind | undefined {
   const text = utf16 ? new TextDecoder(encoding).decode(bytes.subarray(0, HEAD)) : head;
   if (!/^[\t-\r\x20-\uffff]*$/.test(text)) return undefined;
   const start = text.replace(/^(\xef\xbb\xbf)?\s*/, '').toLowerCase();
+  if (/^mime-version:/m.test(start) && start.includes('multipart/related')) return 'mht';
   if (start.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'xmlSpreadsheet';
-  if (/^<(!doctype html|html|table|head|meta)/.test(start) || start.includes('<html')) return 'html';
+  if (HTML.test(start) || start.includes('<html')) return 'html';
   return start.startsWith('<?xml') ? 'xml' : 'text';
 }
+
+/** What a page begins with, or a piece of one. */
+const HTML =
+  /^<(?:!doctype html|!--|(?:html|head|body|meta|title|style|table|div|p|article|section|main|center|span|font|h[1-6])[\s>])/;
 
 const latin1 = (bytes: Uint8Array) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');

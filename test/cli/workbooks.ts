@@ -21,7 +21,7 @@ export const anonymous = (remove: string[] = []) =>
 /** Files that cannot be read: what they are, the bytes, and what has to be said of them. */
 export const UNREADABLE: [what: string, bytes: () => Promise<Uint8Array> | Uint8Array, says: RegExp][] = [
   ['an empty file', () => new Uint8Array(), /文件是空的.*请重新取得原文件/],
-  ['a text named .xlsx', () => strToU8('单位,年度\n某局,2024\n'), /这是纯文本文件.*另存为/],
+  ['a list named .xlsx', () => strToU8('单位,年度\n某局,2024\n'), /这是逗号分隔的数据文件.*另存为/],
   [
     'a truncated workbook',
     async () => (await withWarning()).slice(0, 6000),

@@ -3,11 +3,12 @@ import type { limits } from '../../src/limits/limits.js';
 import { columnName } from '../../src/source/book.js';
 import { TRANSITIONAL, worksheet } from '../source/xlsx/raw-workbook.js';
 import { packDocument } from '../support/word.js';
+import type { PageLimit } from './page-limit-cases.js';
 import { partsOf } from './parts.js';
 import { type Entry, writeZip } from './write-zip.js';
 
-/** The others are limits of reports, not of workbooks, or of old workbooks. */
-type Limit = Exclude<keyof typeof limits, 'prose' | 'paragraphs' | 'oldFileSize'>;
+/** The others are limits of reports, and of other kinds of files. */
+type Limit = Exclude<keyof typeof limits, 'prose' | 'paragraphs' | 'oldFileSize' | PageLimit>;
 
 const cell = '<c><v>1</v></c>';
 const oneCell = worksheet(`<row>${cell}</row>`);

@@ -3,11 +3,13 @@ import path from 'node:path';
 import texts from '../../schemas/messages/zh/rules/F-LIMIT.json';
 import { limits } from '../../src/limits/limits.js';
 import { fill } from '../../src/messages/fill.js';
+import { openBook } from '../../src/source/open.js';
 import { PROJECT } from '../cli/workplace.js';
 import { openAny } from '../source/open-any.js';
 import { refusalOf } from '../source/refusal-of.js';
 import { EDITIONS, readWorkbook, templateWorkbook, validData } from '../support/fixtures.js';
 import { limitCases } from './limit-cases.js';
+import { pageLimitCases } from './page-limit-cases.js';
 
 type Limit = keyof typeof limitCases;
 
@@ -25,6 +27,14 @@ test.each(all)('%s: one more is refused, and the message names the limit', (limi
   const refused = refusalOf(limitCases[limit](beyond), openAny);
   expect(refused).toMatchObject({ rule: 'F-LIMIT', reason: limit });
   expect(fill(messages[limit] ?? '', refused.values)).toContain(String(shown(limit)));
+});
+
+const ofPages = Object.keys(pageLimitCases) as (keyof typeof pageLimitCases)[];
+
+test.each(ofPages)('%s: as much as is allowed of a page is read, and one more is refused', async (limit) => {
+  const refusal = { rule: 'F-LIMIT', reason: limit, values: { limit: shown(limit) } };
+  await expect(openBook(pageLimitCases[limit](limits[limit]))).resolves.toBeDefined();
+  await expect(openBook(pageLimitCases[limit](limits[limit] + 1))).rejects.toMatchObject(refusal);
 });
 
 /** A report whose prose and remarks are so long, or have so many paragraphs. */
@@ -58,7 +68,9 @@ describe.each(EDITIONS)('%s edition', (id) => {
 });
 
 test('every limit has a case, a message, and a line in docs/limits.md', () => {
-  expect([...all, 'oldFileSize', 'prose', 'paragraphs'].sort()).toEqual(Object.keys(limits).sort());
+  expect([...all, ...ofPages, 'oldFileSize', 'prose', 'paragraphs'].sort()).toEqual(
+    Object.keys(limits).sort(),
+  );
   const page = readFileSync(path.join(PROJECT, 'docs/limits.md'), 'utf8');
   const [table = ''] = page.split('## Heavy files');
   const lines = [...table.matchAll(/^\| `(\w+)` \| ([\d ]+)(?: MB)? \|/gm)];

@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate';
 import texts from '../../schemas/messages/zh/rules/F-OPEN.json';
+import { openBook } from '../../src/source/open.js';
 import { refusalOf } from './refusal-of.js';
 import { compoundFile, latin1, zip } from './xlsx/raw-workbook.js';
 
@@ -19,6 +20,8 @@ const kinds: [kind: keyof (typeof texts)['kinds'], bytes: Uint8Array][] = [
   ['image', latin1('\x89PNG\r\n')],
   ['archive', latin1('Rar!\x1a')],
   ['html', strToU8('\n<html><table></table></html>')],
+  ['mht', latin1('From: <Saved by Blink>\r\nMIME-Version: 1.0')],
+  ['mht', latin1('MIME-Version: 1.0\r\nContent-Type: multipart/related;')],
   [
     'xmlSpreadsheet',
     strToU8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
@@ -48,7 +51,18 @@ test.each(kinds)('a file of another kind is named: %s', (kind, bytes) => {
   });
 });
 
+test.each([
+  ['values in every line', '单位,年度\n某局,2024\n'],
+  ['a table of the form', '"规章",0,0,0\r\n"规范性文件","1,234",2,3\r\n'],
+])('a list of values between commas is no text: %s', async (_, text) => {
+  await expect(openBook(strToU8(text))).rejects.toMatchObject({
+    rule: 'F-OPEN',
+    reason: 'otherKind',
+    values: { kind: texts.kinds.csv },
+  });
+});
+
 test('every kind has a case', () => {
-  const tried = new Set(kinds.map(([kind]) => kind));
+  const tried = new Set([...kinds.map(([kind]) => kind), 'csv']);
   expect([...tried].sort()).toEqual(Object.keys(texts.kinds).sort());
 });

@@ -1,0 +1,33 @@
+import { attribute, type Element } from './parse-page.js';
+
+const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** What no reader sees as text, and ways through the site instead of the report. */
+const DROPPED = names(
+  'head script style noscript template svg math canvas video audio iframe object select button textarea nav figure datalist title',
+);
+
+/** What begins a line of its own and ends it. */
+const BLOCKS = names(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main menu ol p pre section summary table tbody td tfoot th thead tr ul',
+);
+
+export const isDropped = ({ tagName }: Element): boolean => DROPPED.has(tagName);
+
+export const isBlock = (element: Element): boolean =>
+  BLOCKS.has(element.tagName) || /display\s*:\s*(?:block|table|flex|grid)/i.test(styleOf(element));
+
+/** Not shown: hidden from everybody, or from those who have it read out. */
+export function isHidden(element: Element): boolean {
+  return (
+    attribute(element, 'hidden') !== undefined ||
+    attribute(element, 'aria-hidden') === 'true' ||
+    /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(styleOf(element))
+  );
+}
+
+/** No style that matters here is longer; looking through pictures in one would take long. */
+const LONGEST_STYLE = 2000;
+
+export const styleOf = (element: Element): string =>
+  (attribute(element, 'style') ?? '').slice(0, LONGEST_STYLE);

@@ -1,0 +1,40 @@
+/** Writes the text of a page line by line, with white space as a browser shows it. */
+export class LineWriter<Line> {
+  #text = '';
+  #marker = '';
+
+  /** @param take what becomes of a line */
+  constructor(private readonly take: (text: string) => Line) {}
+
+  add(text: string): void {
+    this.#text += text;
+  }
+
+  /** What stands before the next line that has text: the number of a list's item. */
+  mark(marker: string): void {
+    this.#marker = marker;
+  }
+
+  end(): void {
+    const text = this.#text === '' ? '' : collapsed(this.#text);
+    this.#text = '';
+    if (text === '') return;
+    this.take(this.#marker + text);
+    this.#marker = '';
+  }
+}
+
+/** Line breaks of the source between hanzi are none, as CSS has it; any other white space is one blank. */
+function collapsed(text: string): string {
+  return text
+    .replace(/[ \t\r\n\f]+/g, (run, at: number) =>
+      /[\r\n]/.test(run) && WIDE.test(text[at - 1] ?? '') && WIDE.test(text[at + run.length] ?? '')
+        ? ''
+        : ' ',
+    )
+    .replaceAll('\u00A0', ' ')
+    .trim();
+}
+
+/** Hanzi and the marks that stand among them. */
+const WIDE = /[\p{sc=Han}\u3000-\u303F\uFF01-\uFF60“”‘’]/u;
