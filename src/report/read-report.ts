@@ -15,6 +15,7 @@ import { findTitle, type Title } from './prose/title.js';
 import type { Prose, ReadOptions, Report, ReportCell } from './report.js';
 import { findTables, fitOf, isComplete, type TableFound, type TablesFound } from './tables/find-tables.js';
 import { LabelledSheet } from './tables/labels.js';
+import { rebuildTables } from './tables/loose/rebuild-tables.js';
 import { cellValue, readCell } from './value.js';
 
 /**
@@ -23,7 +24,8 @@ import { cellValue, readCell } from './value.js';
  */
 export function readReport(opened: Book, editions: Editions, options: ReadOptions = {}): Report {
   // Lists that the program itself put behind a report quote the form's labels.
-  const book: Book = { ...opened, sheets: opened.sheets.filter((sheet) => !isAppended(sheet)) };
+  const sheets = opened.sheets.filter((sheet) => !isAppended(sheet));
+  const book: Book = { ...opened, sheets: sheets.map((sheet) => rebuildTables(sheet, editions)) };
   const info = readInfo(book);
   const title = saysAll(info) ? undefined : findTitle(book);
   const year = readYearOf(info, title, options).value;
@@ -38,7 +40,7 @@ export function readReport(opened: Book, editions: Editions, options: ReadOption
     appended: opened.sheets.filter(isAppended),
     edition,
     prescribed,
-    ...readIdentity(info, title, prose.signature, options),
+    ...readIdentity(info, title, prose.signature, options, book.meta),
     narrative: prose.narrative,
     headings: prose.headings,
     notes,
