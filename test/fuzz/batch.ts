@@ -1,15 +1,13 @@
 // A process of its own for some files: `node <bundle> <seed> <from> <to>`. It says which file it is at, and what it found.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { filesToBreak } from './files.js';
 import { judge } from './judge.js';
 import { fuzz } from './mutate.js';
 
 const [seed = 0, from = 0, to = 0] = process.argv.slice(2).map(Number);
-const workbooks = ['2019.xlsx', '2021.xlsx', 'pasted-2021.xlsx'].map((name) =>
-  readFileSync(path.join('fixtures', name)),
-);
-workbooks.push(readFileSync('test/workbook/mark/libreoffice.xlsx'));
+const files = filesToBreak();
 const folder = path.join(os.tmpdir(), `fuzz-${process.pid}`);
 
 /** Processor time, as that does not depend on what else the machine does. Seconds. */
@@ -23,12 +21,12 @@ function tooLong(before: NodeJS.CpuUsage): string | undefined {
 }
 
 for (let index = from; index < to; index++) {
-  const { bytes, done } = fuzz(workbooks, seed, index);
+  const { bytes, done } = fuzz(files, seed, index);
   process.send?.({ index, done });
   const before = process.cpuUsage();
   const problem = (await judge(bytes, index, folder)) ?? tooLong(before);
   if (problem === undefined) continue;
-  const file = `fuzz-${seed}-${index}.xlsx`;
+  const file = `fuzz-${seed}-${index}`;
   writeFileSync(path.join(os.tmpdir(), file), bytes);
   process.send?.({ index, done, problem });
 }

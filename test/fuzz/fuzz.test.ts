@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { rules } from '../../src/rules/rules.js';
-import { FIXTURES } from '../support/fixtures.js';
+import { filesToBreak } from './files.js';
 import { judge } from './judge.js';
 import { fuzz } from './mutate.js';
 
@@ -10,11 +9,7 @@ const SEED = 20_250_131;
 const FILES = 2000;
 const GROUPS = 20;
 
-const workbooks = ['2019.xlsx', '2021.xlsx', 'pasted-2021.xlsx'].map((name) =>
-  readFileSync(path.join(FIXTURES, name)),
-);
-// One with comments, and the boxes that they stand in.
-workbooks.push(readFileSync(path.join(__dirname, '../workbook/mark/libreoffice.xlsx')));
+const files = filesToBreak();
 const folder = path.join(os.tmpdir(), `fuzz-${process.pid}`);
 
 /** `npm run fuzz` goes on from here, with other seeds and in processes of its own. */
@@ -22,7 +17,7 @@ test.each(Array.from({ length: GROUPS }, (_, group) => group))(
   `${FILES / GROUPS} broken files in which nothing breaks, group %i of ${GROUPS}`,
   async (group) => {
     for (let index = group; index < FILES; index += GROUPS) {
-      const { bytes, done } = fuzz(workbooks, SEED, index);
+      const { bytes, done } = fuzz(files, SEED, index);
       const problem = await judge(bytes, index, folder);
       expect({ index, done, problem }).toEqual({ index, done, problem: undefined });
     }
@@ -32,7 +27,7 @@ test.each(Array.from({ length: GROUPS }, (_, group) => group))(
 
 describe('what is wrong would be seen', () => {
   const [rule] = rules;
-  const good = () => judge(workbooks[0] ?? Buffer.alloc(0), 1, folder);
+  const good = () => judge(files[0] ?? new Uint8Array(), 1, folder);
 
   afterEach(() => jest.restoreAllMocks());
 
@@ -55,6 +50,6 @@ describe('what is wrong would be seen', () => {
 });
 
 test('the same seed makes the same files', () => {
-  expect(fuzz(workbooks, 7, 3)).toEqual(fuzz(workbooks, 7, 3));
-  expect(fuzz(workbooks, 7, 3).bytes).not.toEqual(fuzz(workbooks, 8, 3).bytes);
+  expect(fuzz(files, 7, 3)).toEqual(fuzz(files, 7, 3));
+  expect(fuzz(files, 7, 3).bytes).not.toEqual(fuzz(files, 8, 3).bytes);
 });

@@ -1,7 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { decodeText } from '../../src/source/decode-text.js';
 import { writeZip } from '../hostile/write-zip.js';
 import { Random } from '../support/random.js';
 import { cellMutations } from './mutate-cells.js';
+import { textMutations } from './mutate-text.js';
 import { xmlMutations } from './mutate-xml.js';
 import { type Draft, zipMutations } from './mutate-zip.js';
 
@@ -15,17 +17,36 @@ const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const READ =
   /^(xl\/(worksheets\/.+|workbook|sharedStrings|styles|comments\d+|drawings\/.+|_rels\/.+)|_rels\/.+|\[Content_Types\])\.(xml|rels|vml)$/;
 
-/** Makes file number `index` of a seed out of a workbook: always the same one. */
-export function fuzz(workbooks: readonly Uint8Array[], seed: number, index: number): Fuzzed {
+/** Makes file number `index` of a seed out of some file: always the same one. */
+export function fuzz(files: readonly Uint8Array[], seed: number, index: number): Fuzzed {
   const random = new Random(Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b));
-  const parts = Object.entries(unzipSync(random.pick(workbooks)));
-  const draft: Draft = { entries: parts.map(([name, content]) => ({ name, content })), options: {} };
+  const file = random.pick(files);
   const done: string[] = [];
-  for (let count = random.pick([1, 1, 2, 3, 8]); count > 0; count--) done.push(mutateOnce(draft, random));
-  let bytes = writeZip(draft.entries, draft.options);
+  let bytes = isZip(file) ? brokenZip(file, random, done) : brokenText(file, random, done);
   if (random.chance(0.03)) bytes = cut(bytes, random, done);
   if (random.chance(0.03)) bytes = flipped(bytes, random, done);
   return { bytes, done };
+}
+
+const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
+
+const times = (random: Random): number => random.pick([1, 1, 2, 3, 8]);
+
+function brokenZip(file: Uint8Array, random: Random, done: string[]): Uint8Array {
+  const parts = Object.entries(unzipSync(file));
+  const draft: Draft = { entries: parts.map(([name, content]) => ({ name, content })), options: {} };
+  for (let count = times(random); count > 0; count--) done.push(mutateOnce(draft, random));
+  return writeZip(draft.entries, draft.options);
+}
+
+function brokenText(file: Uint8Array, random: Random, done: string[]): Uint8Array {
+  let text = decodeText(file);
+  for (let count = times(random); count > 0; count--) {
+    const name = random.pick(Object.keys(textMutations));
+    text = textMutations[name]?.(text, random) ?? '';
+    done.push(`text ${name}`);
+  }
+  return new TextEncoder().encode(text);
 }
 
 function mutateOnce(draft: Draft, random: Random): string {

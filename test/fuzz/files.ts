@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ReportData } from '../../src/report/data.js';
+import { EDITIONS, editionOf, foreignContent } from '../support/fixtures.js';
+import { FLATTENINGS, flatten } from '../support/pages/flatten.js';
+import { PAGE_LOOKS } from '../support/pages/look.js';
+import { writePage } from '../support/pages/write-page.js';
+
+const WORKBOOKS = [
+  'fixtures/2019.xlsx',
+  'fixtures/2021.xlsx',
+  'fixtures/pasted-2021.xlsx',
+  // One with comments, and the boxes that they stand in.
+  'test/workbook/mark/libreoffice.xlsx',
+];
+const LOOKS = ['an old portal', 'pasted from Word into a portal', 'without spans', 'for phones too'];
+
+/** What is broken to see whether anything breaks: from the project's folder, as tests and scripts are run. */
+export function filesToBreak(): Uint8Array[] {
+  const reports = EDITIONS.map(
+    (id): ReportData => JSON.parse(readFileSync(path.join('fixtures', `${id}.json`), 'utf8')),
+  );
+  const contents = reports.map((data) => ({
+    edition: editionOf(data.edition),
+    content: foreignContent(data),
+  }));
+  return [
+    ...WORKBOOKS.map((name) => new Uint8Array(readFileSync(name))),
+    ...LOOKS.flatMap((look) =>
+      contents.map(({ edition, content }) => writePage(edition, content, PAGE_LOOKS[look])),
+    ),
+    ...Object.values(FLATTENINGS).map((how, index) => {
+      const { edition, content } = contents[index % contents.length] ?? contents[0] ?? never();
+      return new TextEncoder().encode(flatten(edition, content, how));
+    }),
+  ];
+}
+
+function never(): never {
+  throw new Error('no reports');
+}
