@@ -8,8 +8,7 @@ import { build } from 'esbuild';
 const LAZY = new Map([
   ['pdf', 'src/render/pdf/index.ts'],
   ['xls', 'src/source/xls/library.ts'],
-  ['page', 'src/source/html/read-page.ts'],
-  ['text', 'src/source/text/read-text.ts'],
+  ['page', 'src/source/html/library.ts'],
   ['template', 'src/workbook/template/write-template.ts'],
   ['data-validators', 'src/report/data-validators.cjs'],
   ['config-validator', 'src/config/config-validator.cjs'],

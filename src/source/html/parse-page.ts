@@ -1,6 +1,7 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import { limits } from '../../limits/limits.js';
 import { beyond } from '../../limits/refusals.js';
+import type { Library } from './library.js';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -9,7 +10,10 @@ export type Node = DefaultTreeAdapterTypes.ChildNode;
  * The elements of a page as a browser builds them.
  * @throws WorkbookRefused when there are more of them, or deeper in each other, than in any page (F-LIMIT)
  */
-export function parsePage(html: string): DefaultTreeAdapterTypes.Document {
+export function parsePage(
+  html: string,
+  { defaultTreeAdapter, parse }: Library,
+): DefaultTreeAdapterTypes.Document {
   let nodes = 0;
   let depth = 0;
   const count = () => {

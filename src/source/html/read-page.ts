@@ -16,11 +16,12 @@ import { type Element, elementsIn, parsePage } from './parse-page.js';
  * @throws WorkbookRefused beyond the limits (F-LIMIT)
  * @throws HeavyWorkbook when it is not ordinary and only ordinary ones are wanted
  */
-export function readPage(bytes: Uint8Array, onlyOrdinary = false): Book {
+export async function readPage(bytes: Uint8Array, onlyOrdinary = false): Promise<Book> {
   if (bytes.length > limits.pageSize) throw beyond('pageSize');
   const budget = new Budget(onlyOrdinary);
   budget.spend('totalSize', bytes.length);
-  const document = parsePage(decodeText(bytes, statedEncoding(bytes)));
+  const { library } = await import('./library.js');
+  const document = parsePage(decodeText(bytes, statedEncoding(bytes)), library);
   const tags = tagsOf(document);
   const grid = new DocumentGrid();
   for (const item of reportIn(bodyOf(document), tags, budget)) {
