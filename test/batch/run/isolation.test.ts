@@ -1,3 +1,5 @@
+import { existsSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { BOUNDS } from '../../../src/batch/run/bounds.js';
 import { findingsOf } from '../../cli/findings-document.js';
@@ -53,15 +55,20 @@ test('a file that breaks its worker is a finding, and all others are checked', a
 }, 60_000);
 
 test('a worker that is ended as it starts is replaced', async () => {
-  const { TMPDIR } = process.env;
-  process.env.TMPDIR = path.dirname(at.folder);
+  const mark = path.join(os.tmpdir(), `report-killed-${process.pid}`);
   try {
     const io = { machine: { ...machine('killed-worker.cjs'), bounds: BOUNDS } };
-    const several = await at.runWith(io, 'validate', '各部门/1.xlsx', '各部门/3.xlsx', '--jobs', '2');
-    expect([several.code, several.stderr]).toEqual([0, '']);
+    const { code, stderr } = await at.runWith(
+      io,
+      'validate',
+      '各部门/1.xlsx',
+      '各部门/3.xlsx',
+      '--jobs',
+      '2',
+    );
+    expect([code, stderr, existsSync(mark)]).toEqual([0, '', true]);
   } finally {
-    if (TMPDIR === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = TMPDIR;
+    rmSync(mark, { force: true });
   }
 }, 60_000);
 
