@@ -38,7 +38,7 @@ export function chartLines(chart: Chart, typesetter: Typesetter, root: Tag): Flo
   const place = { left: page.left, right: page.right, align: 'center' } as const;
   return [
     { type: 'space', height: noteLinePitch },
-    { type: 'line', height: drawing.height, items: [picture], keepWithNext: true },
+    { type: 'line', height: drawing.height, onGrid: false, items: [picture], keepWithNext: true },
     drawLine(caption, { linePitch: noteLinePitch * 1.25, keepWithNext: false }, captionTag, place),
   ];
 }

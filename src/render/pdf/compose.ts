@@ -1,22 +1,17 @@
-import type { Block, Draft, PrintedTable, ReportDocument } from '../../document/blocks.js';
+import type { Block, Draft, ReportDocument } from '../../document/blocks.js';
 import { chartLines } from './chart.js';
-import type { FlowItem, FlowTable } from './flow.js';
-import { linePitch, page, textHeight, textWidth } from './page-size.js';
-import { bodyShape, drawLine, type ParagraphShape, paragraphLines } from './paragraph.js';
-import { signatureLines, withCompany } from './signature.js';
+import type { FlowItem } from './flow.js';
+import { linePitch, page, textWidth } from './page-size.js';
+import { bodyShape, drawLine, paragraphLines } from './paragraph.js';
+import { remarkLines } from './remark.js';
+import { signatureLines, withSignature } from './signature.js';
 import { addHeading, addTag, type Tag } from './structure.js';
 import { headingStyle, noteLinePitch, styles } from './styles.js';
-import { layOutTableForms } from './table/layout.js';
+import { composeTables, gapOverRemark } from './table/compose-tables.js';
 import { tagTable } from './table/tags.js';
 import { textOf, widthOf } from './text/glyph.js';
 import { titleLines } from './text/title.js';
 import type { Typesetter } from './text/typesetter.js';
-
-const noteShape: ParagraphShape = {
-  indent: 2 * styles.note.size,
-  linePitch: noteLinePitch,
-  keepWithNext: false,
-};
 
 /** Between a table and the text under it, at least. Points. */
 const gapUnderTable = linePitch / 3;
@@ -27,6 +22,7 @@ const brokenTitleWidth = textWidth - 2 * styles.title.size;
 /** Sets the document's blocks one after another, and adds their structure to the root. */
 export function compose(document: ReportDocument, typesetter: Typesetter, root: Tag): FlowItem[] {
   const flow = composeTitle(document.title, typesetter, root);
+  const forms = composeTables(document.blocks, typesetter);
   document.blocks.forEach((block, index) => {
     const before = document.blocks[index - 1];
     const afterTable = before?.type === 'table' || before?.type === 'note' || before?.type === 'chart';
@@ -34,7 +30,10 @@ export function compose(document: ReportDocument, typesetter: Typesetter, root: 
       flow.push({ type: 'toGrid', gap: gapUnderTable });
     if (block.type === 'signature') {
       const signature = signatureLines(block, typesetter, root);
-      flow.splice(0, flow.length, ...(signature.length > 0 ? withCompany(flow) : flow), ...signature);
+      flow.splice(0, flow.length, ...withSignature(flow, signature));
+    } else if (block.type === 'table') {
+      const own = forms.get(block);
+      if (own) flow.push({ type: 'table', forms: own, tags: tagTable(block.table, root) });
     } else flow.push(...blockLines(block, typesetter, root));
   });
   if (document.draft) flow.push(...draftLines(document.draft, typesetter, root));
@@ -48,12 +47,12 @@ function composeTitle(title: string, typesetter: Typesetter, root: Tag): FlowIte
   const place = { left: page.left, right: page.right, align: 'center' } as const;
   return [
     ...lines.map((line) => drawLine(line, { linePitch, keepWithNext: true }, tag, place)),
-    { type: 'space', height: linePitch },
+    { type: 'space', height: linePitch, onGrid: true },
   ];
 }
 
 function blockLines(
-  block: Exclude<Block, { type: 'signature' }>,
+  block: Exclude<Block, { type: 'signature' | 'table' }>,
   typesetter: Typesetter,
   root: Tag,
 ): FlowItem[] {
@@ -67,9 +66,10 @@ function blockLines(
       return paragraphLines(glyphs, bodyShape, addTag(root, 'P'));
     }
     case 'note':
-      return noteLines(block.text, typesetter, addTag(root, 'Note'));
-    case 'table':
-      return [composeTable(block.table, typesetter, root)];
+      return [
+        { type: 'space', height: gapOverRemark },
+        ...remarkLines(block.text, typesetter, addTag(root, 'Note')),
+      ];
     case 'chart':
       return chartLines(block.chart, typesetter, root);
   }
@@ -81,25 +81,13 @@ function headingLines(text: string, level: 1 | 2 | 3 | 4, typesetter: Typesetter
   return paragraphLines(glyphs, { ...bodyShape, keepWithNext: true }, tag);
 }
 
-function noteLines(text: string, typesetter: Typesetter, tag: Tag): FlowItem[] {
-  return [
-    { type: 'space', height: noteLinePitch / 4 },
-    ...paragraphLines(typesetter.set(text, styles.note), noteShape, tag),
-  ];
-}
-
-function composeTable(table: PrintedTable, typesetter: Typesetter, root: Tag): FlowTable {
-  const layouts = layOutTableForms(table, typesetter, { width: textWidth, height: textHeight - linePitch });
-  return { type: 'table', layouts, tags: tagTable(table, root) };
-}
-
 /** A page of its own for what is still wrong. */
 function draftLines({ heading, errors }: Draft, typesetter: Typesetter, root: Tag): FlowItem[] {
   return [
     { type: 'newPage' },
     ...headingLines(heading, 1, typesetter, root),
     ...errors.flatMap((error): FlowItem[] => [
-      ...paragraphLines(typesetter.set(error, styles.note), noteShape, addTag(root, 'P')),
+      ...remarkLines(error, typesetter, addTag(root, 'P')),
       { type: 'space', height: noteLinePitch / 2 },
     ]),
   ];

@@ -42,5 +42,6 @@ export function drawLine(
 ): Line {
   const baseline = baselineIn(0, shape.linePitch, glyphs[0]?.size ?? 0);
   const items = [{ kind: 'text', baseline, fragments: placeLine(glyphs, place), tag }] as const;
-  return { type: 'line', height: shape.linePitch, items, keepWithNext: shape.keepWithNext };
+  const onGrid = shape.linePitch === linePitch;
+  return { type: 'line', height: shape.linePitch, onGrid, items, keepWithNext: shape.keepWithNext };
 }

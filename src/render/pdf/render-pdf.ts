@@ -40,7 +40,7 @@ export async function renderPdf(
 export function layOutPages(document: ReportDocument, fonts: FontSet): { layout: Layout; missing: string[] } {
   const typesetter = createTypesetter(fonts);
   const structure: Tag = { role: 'Document', children: [] };
-  const pages = paginate(compose(document, typesetter, structure), typesetter).map((items, index) => [
+  const pages = paginate(compose(document, typesetter, structure)).map((items, index) => [
     ...items,
     pageNumber(index + 1, typesetter),
   ]);

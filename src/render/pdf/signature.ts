@@ -40,14 +40,18 @@ export function signatureLines(
   if (date.length > 0) add(date, addTag(parent, 'P'), (lefts[0] ?? left) + twoCharacters);
   const last = lines.pop();
   if (!last) return [];
-  return [{ type: 'space', height: linePitch }, ...lines, { ...last, keepWithNext: false }];
+  return [{ type: 'space', height: linePitch, onGrid: true }, ...lines, { ...last, keepWithNext: false }];
 }
 
-/** How many lines of the text go along when the signature moves to another page, so that it never stands alone. */
-const company = 2;
+/** How many lines a page has at least that the signature has moved to: its own, and the last of the text. */
+const leastLines = 6;
 
-export function withCompany(flow: readonly FlowItem[]): FlowItem[] {
-  const lone = flow.slice(-company);
-  if (!lone.every((item) => item.type === 'line')) return [...flow];
-  return [...flow.slice(0, -company), ...lone.map((line) => ({ ...line, keepWithNext: true }))];
+/** Text followed by a signature, which never stands alone. */
+export function withSignature(flow: readonly FlowItem[], signature: readonly FlowItem[]): FlowItem[] {
+  const own = signature.filter(({ type }) => type === 'line').length;
+  if (own === 0) return [...flow];
+  const before = flow.findLastIndex(({ type }) => type !== 'line');
+  const start = Math.max(before + 1, flow.length - (leastLines - own));
+  const company = flow.slice(start).map((item) => ({ ...item, keepWithNext: true }));
+  return [...flow.slice(0, start), ...company, ...signature];
 }

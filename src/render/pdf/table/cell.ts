@@ -1,4 +1,6 @@
 import type { PrintedCell, PrintedTable } from '../../../document/blocks.js';
+import { fill } from '../../../messages/fill.js';
+import { messages } from '../../../messages/messages.js';
 import { balanceLines, widestWord } from '../text/balance.js';
 import { fillLines } from '../text/fill.js';
 import { squeezeOf } from '../text/gaps.js';
@@ -6,7 +8,7 @@ import { type Glyph, widthOf } from '../text/glyph.js';
 import { clusters } from '../text/kinsoku.js';
 import { resize } from '../text/resize.js';
 import type { Typesetter } from '../text/typesetter.js';
-import { lineHeight, smallestSize } from './table-style.js';
+import { lineHeight, smallestLabel, smallestSize } from './table-style.js';
 
 /** A cell with its text measured once, at a size of one point, so that widths are in ems. */
 export interface MeasuredCell {
@@ -18,10 +20,17 @@ export interface MeasuredCell {
   readonly word: number;
   /** The widest part that must stay on one line. */
   readonly cluster: number;
+  /** What a label over several rows says where it goes on on another page. */
+  readonly continued?: MeasuredCell;
 }
 
 export function measureCells(table: PrintedTable, typesetter: Typesetter): MeasuredCell[] {
-  return table.cells.map((cell) => measureCell(cell, cell.text, typesetter));
+  return table.cells.map((cell) => {
+    const measured = measureCell(cell, cell.text, typesetter);
+    if (cell.rowSpan === 1) return measured;
+    const text = fill(messages.document.pdf.continued, { label: cell.text });
+    return { ...measured, continued: measureCell(cell, text, typesetter) };
+  });
 }
 
 /** Longer texts are remarks, and broken line by line. */
@@ -30,7 +39,7 @@ const longestLabel = 100;
 /** Words are looked for so far. */
 const longestRemark = 1000;
 
-export function measureCell(cell: PrintedCell, text: string, typesetter: Typesetter): MeasuredCell {
+function measureCell(cell: PrintedCell, text: string, typesetter: Typesetter): MeasuredCell {
   const glyphs = typesetter.set(text.trim(), { role: 'figures', size: 1 });
   const cluster = clusters(glyphs).reduce((widest, own) => Math.max(widest, widthOf(own)), 0);
   // To look for words in all of a cell's 32 767 characters takes gigabytes.
@@ -75,7 +84,7 @@ export function fitCell(
   height: number,
   stacked: boolean,
 ): CellText {
-  const tries = stacked ? [{ stacked, least: size * 0.75 }] : [];
+  const tries = stacked ? [{ stacked, least: Math.min(size, smallestLabel) }] : [];
   for (const attempt of [...tries, { stacked: false, least: smallestSize }]) {
     for (let smaller = size; smaller >= attempt.least; smaller -= 0.5) {
       const text = setCell(measured, smaller, width, attempt.stacked);
@@ -83,6 +92,12 @@ export function fitCell(
     }
   }
   return setCell(measured, smallestSize, width, false);
+}
+
+/** The lowest that a label can be set and read. */
+export function leastHeight(measured: MeasuredCell, width: number, stacked: boolean): number {
+  const ways = stacked ? [true, false] : [false];
+  return Math.min(...ways.map((way) => heightOf(setCell(measured, smallestLabel, width, way))));
 }
 
 export const heightOf = (text: CellText) => text.lines.length * lineHeight(text.size);

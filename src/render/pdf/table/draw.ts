@@ -1,12 +1,9 @@
-import { fill } from '../../../messages/fill.js';
-import { messages } from '../../../messages/messages.js';
 import { baselineIn, type Item, type TextItem } from '../items.js';
 import type { Tag } from '../structure.js';
 import { type Glyph, widthOf } from '../text/glyph.js';
 import { noStart } from '../text/kinsoku.js';
 import { type Place, placeLine } from '../text/place.js';
-import type { Typesetter } from '../text/typesetter.js';
-import { type CellText, fitCell, heightOf, measureCell } from './cell.js';
+import { type CellText, fitCell, heightOf } from './cell.js';
 import type { LaidCell, TableLayout } from './layout.js';
 import { gridRules } from './rules.js';
 import { extentIn, type Slice, type SliceRow } from './split.js';
@@ -17,13 +14,7 @@ import { inReadingOrder } from './tags.js';
  * The texts and rules of a slice; points from the page's left edge and from the slice's top.
  * @param tags the tag of each cell, for what is printed the first time
  */
-export function drawSlice(
-  layout: TableLayout,
-  slice: Slice,
-  left: number,
-  tags: readonly Tag[],
-  typesetter: Typesetter,
-): Item[] {
+export function drawSlice(layout: TableLayout, slice: Slice, left: number, tags: readonly Tag[]): Item[] {
   const xs = edges(left, layout.columns.widths);
   const ys = edges(
     0,
@@ -35,7 +26,7 @@ export function drawSlice(
       const extent = extentIn(slice, laid, repeated);
       if (!extent) return [];
       const isFirst = !repeated && (extent.begins || extent.piece !== undefined);
-      const text = textIn(layout, laid, extent, typesetter);
+      const text = textIn(layout, laid, extent);
       return drawText(layout, laid, text, extent, xs[column] ?? left, isFirst ? tag : undefined);
     }),
   );
@@ -50,15 +41,13 @@ interface Extent {
 }
 
 /** What a cell says in a slice: a label over several rows fits the rows that are there, and says that it goes on. */
-function textIn(layout: TableLayout, laid: LaidCell, extent: Extent, typesetter: Typesetter): CellText {
-  const { cell, text, innerWidth, stacked } = laid;
-  const { size, padding } = layout.style;
+function textIn({ style, padding }: TableLayout, laid: LaidCell, extent: Extent): CellText {
+  const { text, innerWidth, stacked, continued } = laid;
   if (extent.piece) return pieceOf(text, extent.piece);
-  if (cell.rowSpan === 1) return text;
+  if (!continued) return text;
   const room = extent.height - 2 * padding;
-  if (extent.begins) return heightOf(text) <= room ? text : fitCell(laid, size, innerWidth, room, stacked);
-  const continued = fill(messages.document.pdf.continued, { label: cell.text });
-  return fitCell(measureCell(cell, continued, typesetter), size, innerWidth, room, stacked);
+  if (extent.begins && heightOf(text) <= room) return text;
+  return fitCell(extent.begins ? laid : continued, style.size, innerWidth, room, stacked);
 }
 
 function pieceOf({ lines, size }: CellText, { from, to }: { from: number; to: number }): CellText {

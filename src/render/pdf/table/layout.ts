@@ -1,16 +1,19 @@
 import type { PrintedTable } from '../../../document/blocks.js';
-import type { Typesetter } from '../text/typesetter.js';
-import { type CellText, heightOf, type MeasuredCell, measureCells, setCell } from './cell.js';
+import { type CellText, heightOf, leastHeight, type MeasuredCell, setCell } from './cell.js';
 import { type Columns, layOutColumns } from './column-widths.js';
-import { comfortable, paddingBeside, smallestSize, type TableStyle, tableStyles } from './table-style.js';
+import { paddingBeside, smallestSize, type TableStyle } from './table-style.js';
 
 /** A table whose columns and rows have their sizes, before it is cut into pages. Lengths in points. */
 export interface TableLayout {
   readonly table: PrintedTable;
   readonly style: TableStyle;
   readonly columns: Columns;
-  readonly rowHeights: readonly number[];
   readonly cells: readonly LaidCell[];
+  /** Above and below each cell's text. */
+  readonly padding: number;
+  readonly rowHeights: readonly number[];
+  /** Of all rows. */
+  readonly height: number;
 }
 
 export interface LaidCell extends MeasuredCell {
@@ -18,52 +21,14 @@ export interface LaidCell extends MeasuredCell {
   /** For the text, inside the padding. */
   readonly innerWidth: number;
   readonly stacked: boolean;
+  /** What a label over several rows needs of them to be read: where it begins, and where it goes on. */
+  readonly least?: { readonly begun: number; readonly continued: number };
 }
 
-/** A table too long for a page is not set smaller than this for that. Points. */
-const readable = 9;
-
-/** The layouts to choose from, the largest first: as large as fits a page, and smaller ones for what is left of one. */
-export function layOutTableForms(
-  table: PrintedTable,
-  typesetter: Typesetter,
-  room: { width: number; height: number },
-): [TableLayout, ...TableLayout[]] {
-  const cells = measureCells(table, typesetter);
-  const first = layOutMeasured(table, cells, room);
-  const smaller = tableStyles
-    .slice(tableStyles.indexOf(first.style) + 1)
-    .filter(({ size }) => size >= comfortable);
-  return [first, ...smaller.map((style) => layOutIn(style, table, cells, room.width))];
-}
-
-/** Sets a table in the largest style in which its figures fit their columns and its rows one page. */
-export function layOutTable(
-  table: PrintedTable,
-  typesetter: Typesetter,
-  room: { width: number; height: number },
-): TableLayout {
-  return layOutMeasured(table, measureCells(table, typesetter), room);
-}
-
-function layOutMeasured(
-  table: PrintedTable,
-  cells: readonly MeasuredCell[],
-  room: { width: number; height: number },
-): TableLayout {
-  let tightest: TableLayout | undefined;
-  for (const style of tableStyles) {
-    const layout = layOutIn(style, table, cells, room.width);
-    const height = layout.rowHeights.reduce((sum, row) => sum + row, 0);
-    if (layout.columns.fits && (height <= room.height || style.size <= readable)) return layout;
-    tightest = layout;
-  }
-  if (!tightest) throw new Error('there is no table style');
-  return tightest;
-}
-
-function layOutIn(
+/** Sets a table in a style. */
+export function layOutIn(
   style: TableStyle,
+  padding: number,
   table: PrintedTable,
   cells: readonly MeasuredCell[],
   width: number,
@@ -78,9 +43,19 @@ function layOutIn(
     const size = role === 'value' && columnSpan === 1 ? (sizes[column] ?? style.size) : style.size;
     const inner = innerWidth(measured);
     const stacked = role === 'rowHeader' && columnSpan === 1 && column === columns.stacked;
-    return { ...measured, text: setCell(measured, size, inner, stacked), innerWidth: inner, stacked };
+    const text = setCell(measured, size, inner, stacked);
+    const least = measured.continued && {
+      begun: leastHeight(measured, inner, stacked),
+      continued: leastHeight(measured.continued, inner, stacked),
+    };
+    return { ...measured, text, innerWidth: inner, stacked, ...(least && { least }) };
   });
-  return { table, style, columns, rowHeights: rowHeights(table, laid, style), cells: laid };
+  return { table, style, columns, cells: laid, ...rowsWith(padding, table, laid) };
+}
+
+/** The same texts in rows of other heights. */
+export function withPadding(layout: TableLayout, padding: number): TableLayout {
+  return { ...layout, ...rowsWith(padding, layout.table, layout.cells) };
 }
 
 /** All figures of a column are set alike, in a size that keeps the longest on one line. */
@@ -100,12 +75,12 @@ function columnSizes(
 }
 
 /** As high as the cells of the row need; a cell over several rows adds what is missing to the last of them. */
-function rowHeights(table: PrintedTable, cells: readonly LaidCell[], style: TableStyle): number[] {
-  const heights: number[] = Array(table.height).fill(0);
+function rowsWith(padding: number, table: PrintedTable, cells: readonly LaidCell[]) {
+  const rowHeights: number[] = Array(table.height).fill(0);
   for (const { cell, text } of [...cells].sort((a, b) => a.cell.rowSpan - b.cell.rowSpan)) {
     const last = cell.row + cell.rowSpan - 1;
-    const others = heights.slice(cell.row, last).reduce((sum, height) => sum + height, 0);
-    heights[last] = Math.max(heights[last] ?? 0, heightOf(text) + 2 * style.padding - others);
+    const others = rowHeights.slice(cell.row, last).reduce((sum, height) => sum + height, 0);
+    rowHeights[last] = Math.max(rowHeights[last] ?? 0, heightOf(text) + 2 * padding - others);
   }
-  return heights;
+  return { padding, rowHeights, height: rowHeights.reduce((sum, height) => sum + height, 0) };
 }

@@ -17,63 +17,106 @@ export type Slice = readonly SliceRow[];
 
 type TablePart = PrintedTable['parts'][number];
 
-/**
- * Whether a table should begin in the room that a page has left: when it ends there too, or else when it would
- * leave too much of the page empty to wait for the next, and shows more than its header. Points.
- */
-export function beginsIn(layout: TableLayout, tail: number, room: number, pageRoom: number): boolean {
-  const whole = heightBetween(layout, 0, layout.table.height) + tail;
-  if (whole <= room) return true;
-  if (whole <= pageRoom && room <= pageRoom / 3) return false;
-  const body = layout.table.parts[0]?.body ?? 0;
-  return heightBetween(layout, 0, Math.min(body + 2, layout.table.height)) <= room;
+/** Rows that are not parted, and what stands over them where they open a page. */
+interface Unit {
+  readonly rows: readonly SliceRow[];
+  readonly header: readonly SliceRow[];
+  /** Rows of the body in the same part before and after it, those of its own among the latter. */
+  readonly before: number;
+  readonly after: number;
 }
 
 /** Parts of so few rows stay on one page. */
 const shortPart = 3;
 
-/** Where a part is cut, at least so many rows go to the next page. */
-const leastRows = 3;
+/** Where a part is cut, at least so many rows stay, and go to the next page. */
+const leastRows = { stay: 3, go: 3 };
+
+/** Sums of heights are not exact. Points. */
+const tolerance = 0.01;
 
 /**
  * Cuts a table between rows into what fits each page. Where a part goes on on the next page, its header rows are
- * printed again.
+ * printed again; no page has too few rows of a group to say in type that can be read which group it is.
  * @param tail points to keep free under the last row
+ * @param isFree whether the first page has nothing else on it, so that it takes what does not suit it too
+ * @returns nothing when the table should not begin on the first page
  */
-export function splitTable(layout: TableLayout, tail: number, firstRoom: number, room: number): Slice[] {
-  const slices: SliceRow[][] = [[]];
-  let left = firstRoom;
-  for (const part of layout.table.parts) {
-    const again = rowsBetween(layout, part.top, part.body, true);
-    const groups = groupsOf(layout, part, room);
-    groups.forEach((group, index) => {
-      const isLast = part.end === layout.table.height && index === groups.length - 1;
-      const slice = slices.at(-1) ?? [];
-      if (slice.length === 0 || heightOf(group) + (isLast ? tail : 0) <= left) {
-        slice.push(...group);
-        left -= heightOf(group);
-        return;
-      }
-      const body = slice.filter((row) => !row.repeated && row.row >= part.body);
-      const taken = Math.max(0, Math.min(leastRows - (groups.length - index), body.length - 1));
-      const moved = heightOf(body.slice(-taken)) < room / 2 ? slice.splice(slice.length - taken) : [];
-      const next = [...(index > 0 ? again : []), ...moved, ...group];
-      slices.push(next);
-      left = room - heightOf(next);
-    });
+export function splitTable(
+  layout: TableLayout,
+  tail: number,
+  firstRoom: number,
+  room: number,
+  isFree = true,
+): Slice[] {
+  const units = layout.table.parts.flatMap((part) => unitsOf(layout, part, room));
+  const slices: Slice[] = [];
+  for (let start = 0; start < units.length; ) {
+    const header = start > 0 ? (units[start]?.header ?? []) : [];
+    const left = (slices.length === 0 ? firstRoom : room) - heightOf(header);
+    const end = endOf(layout, units, start, { left, tail, isFree: isFree || slices.length > 0 });
+    if (end === start) return [];
+    slices.push([...header, ...units.slice(start, end).flatMap(({ rows }) => rows)]);
+    start = end;
   }
   return slices;
 }
 
+/** The last place for a cut in the room, or the last good one. */
+function endOf(
+  layout: TableLayout,
+  units: readonly Unit[],
+  start: number,
+  { left, tail, isFree }: { left: number; tail: number; isFree: boolean },
+): number {
+  let end = start;
+  let height = 0;
+  for (; end < units.length; end++) {
+    height += heightOf(units[end]?.rows ?? []);
+    if (height + (end === units.length - 1 ? tail : 0) > left + tolerance) break;
+  }
+  if (end === units.length) return end;
+  for (let good = end; good > start; good--) if (isGoodCut(layout, units, start, good)) return good;
+  return isFree ? Math.max(end, start + 1) : start;
+}
+
+function isGoodCut(layout: TableLayout, units: readonly Unit[], start: number, end: number): boolean {
+  const next = units[end];
+  if (!next || next.before === 0) return true;
+  if (Math.min(next.before, end - start) < leastRows.stay || next.after < leastRows.go) return false;
+  const row = next.rows[0]?.row ?? 0;
+  const first = units[start]?.rows.find(({ repeated }) => !repeated)?.row ?? 0;
+  return layout.cells.every((laid) => isLegible(layout, laid, first, row));
+}
+
+/** Whether a label over rows on both sides of a cut can be read on both pages. @param first the first row of the page */
+function isLegible(layout: TableLayout, { cell, least }: LaidCell, first: number, cut: number): boolean {
+  const end = cell.row + cell.rowSpan;
+  if (!least || cell.row >= cut || end <= cut) return true;
+  const room = (from: number, to: number) =>
+    layout.rowHeights.slice(from, to).reduce((sum, height) => sum + height, 0) - 2 * layout.padding;
+  const here = cell.row < first ? least.continued : least.begun;
+  return (
+    room(Math.max(cell.row, first), cut) + tolerance >= here && room(cut, end) + tolerance >= least.continued
+  );
+}
+
 /** What may be parted: the first row keeps its header, a short part stays whole. */
-function groupsOf(layout: TableLayout, part: TablePart, room: number): SliceRow[][] {
+function unitsOf(layout: TableLayout, part: TablePart, room: number): Unit[] {
   const header = rowsBetween(layout, part.top, part.body, false);
+  const again = rowsBetween(layout, part.top, part.body, true);
   const body = rowsBetween(layout, part.body, part.end, false).flatMap((row) =>
     piecesOf(layout, row, room - heightOf(header)),
   );
   const whole = [...header, ...body];
-  if (body.length <= shortPart && heightOf(whole) <= room) return [whole];
-  return body.map((row, index) => (index === 0 ? [...header, row] : [row]));
+  if (body.length <= shortPart && heightOf(whole) <= room)
+    return [{ rows: whole, header: [], before: 0, after: body.length }];
+  return body.map((row, index) => ({
+    rows: index === 0 ? [...header, row] : [row],
+    header: index === 0 ? [] : again,
+    before: index,
+    after: body.length - index,
+  }));
 }
 
 export const heightOf = (rows: readonly SliceRow[]) => rows.reduce((sum, row) => sum + row.height, 0);
@@ -82,12 +125,9 @@ function rowsBetween(layout: TableLayout, from: number, to: number, repeated: bo
   return layout.rowHeights.slice(from, to).map((height, index) => ({ row: from + index, height, repeated }));
 }
 
-const heightBetween = (layout: TableLayout, from: number, to: number) =>
-  heightOf(rowsBetween(layout, from, to, false));
-
 function piecesOf(layout: TableLayout, row: SliceRow, room: number): SliceRow[] {
   if (row.height <= room) return [row];
-  const padding = 2 * layout.style.padding;
+  const padding = 2 * layout.padding;
   const line = lineHeight(layout.style.size);
   const step = Math.max(Math.floor((room - padding) / line), 1) * line;
   const text = row.height - padding;

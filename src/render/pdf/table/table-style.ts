@@ -7,25 +7,26 @@ export interface TableStyle {
   readonly sidePadding: number;
   /** The same for a label. */
   readonly labelPadding: number;
-  /** Above and below a cell's text. */
-  readonly padding: number;
 }
 
 /** From the most comfortable to the tightest; the first that fits is taken. */
 export const tableStyles: readonly TableStyle[] = [
-  { size: 12, sidePadding: 3, labelPadding: 5, padding: 5.5 },
-  { size: 12, sidePadding: 3, labelPadding: 5, padding: 3.5 },
-  { size: 10.5, sidePadding: 2.5, labelPadding: 4, padding: 5.5 },
-  { size: 10.5, sidePadding: 2.5, labelPadding: 4, padding: 3.5 },
-  { size: 10, sidePadding: 2.25, labelPadding: 4, padding: 3 },
-  { size: 9.5, sidePadding: 2, labelPadding: 3.5, padding: 2.75 },
-  { size: 9, sidePadding: 2, labelPadding: 3, padding: 2.25 },
-  { size: 8.5, sidePadding: 1.75, labelPadding: 2.5, padding: 2 },
-  { size: 8, sidePadding: 1.5, labelPadding: 2, padding: 2 },
+  { size: 10.5, sidePadding: 2.5, labelPadding: 4 },
+  { size: 10, sidePadding: 2.25, labelPadding: 4 },
+  { size: 9.5, sidePadding: 2, labelPadding: 3.5 },
+  { size: 9, sidePadding: 2, labelPadding: 3 },
+  { size: 8.5, sidePadding: 1.75, labelPadding: 2.5 },
+  { size: 8, sidePadding: 1.5, labelPadding: 2 },
 ];
 
-/** Rather than leave part of a page empty, a table is set in the next styles, but not below this size. */
-export const comfortable = 10.5;
+/** Above and below a cell's text, from the airiest to the tightest: what a page has room for. Points. */
+export const paddings = [7, 6, 5, 4, 3.5, 3, 2.75, 2.5, 2.25, 2] as const;
+
+/** Rather than set rows closer than this, a table is set in the next style. Points. */
+export const comfortablePadding = 2.5;
+
+/** No label is set smaller than this, wherever a page ends. Points. */
+export const smallestLabel = 7.5;
 
 /** Below this size nothing shrinks any more. */
 export const smallestSize = 3.5;

@@ -2,7 +2,7 @@ import { editions } from '../../../../src/edition/editions.js';
 import type { Item } from '../../../../src/render/pdf/items.js';
 import { textWidth } from '../../../../src/render/pdf/page-size.js';
 import { drawSlice } from '../../../../src/render/pdf/table/draw.js';
-import { layOutTable } from '../../../../src/render/pdf/table/layout.js';
+import { fitTables } from '../../../../src/render/pdf/table/fit-tables.js';
 import { heightOf, splitTable } from '../../../../src/render/pdf/table/split.js';
 import { createTypesetter } from '../../../../src/render/pdf/text/typesetter.js';
 import { type Figure, printedTable } from '../../sample-report.js';
@@ -14,10 +14,13 @@ const forms = editions.all.flatMap((edition) =>
 );
 
 function draw(table: (typeof forms)[number][2], figure: Figure, room: number) {
-  const layout = layOutTable(printedTable(table, figure), typesetter, { width: textWidth, height: 600 });
+  const alone = { table: printedTable(table, figure), tail: 0 };
+  const [forms] = fitTables([alone], typesetter, { width: textWidth, height: 600 });
+  const [layout] = forms ?? [];
+  if (!layout) throw new Error('no layout');
   return splitTable(layout, 0, room, room).map((slice) => ({
     height: heightOf(slice),
-    items: drawSlice(layout, slice, 0, [], typesetter),
+    items: drawSlice(layout, slice, 0, []),
   }));
 }
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { PrintedTable } from '../../../../src/document/blocks.js';
 import { editions } from '../../../../src/edition/editions.js';
 import { textWidth } from '../../../../src/render/pdf/page-size.js';
-import { layOutTable, type TableLayout } from '../../../../src/render/pdf/table/layout.js';
+import { fitTables } from '../../../../src/render/pdf/table/fit-tables.js';
+import type { TableLayout } from '../../../../src/render/pdf/table/layout.js';
 import { heightOf, splitTable } from '../../../../src/render/pdf/table/split.js';
 import { createTypesetter } from '../../../../src/render/pdf/text/typesetter.js';
 import { printedTable } from '../../sample-report.js';
@@ -10,7 +11,11 @@ import { squareFonts } from '../square-fonts.js';
 
 const typesetter = createTypesetter(squareFonts);
 const tables = editions.all.flatMap((edition) => edition.tables.map((table) => printedTable(table)));
-const layOut = (table: PrintedTable) => layOutTable(table, typesetter, { width: textWidth, height: 600 });
+function layOut(table: PrintedTable): TableLayout {
+  const [forms] = fitTables([{ table, tail: 0 }], typesetter, { width: textWidth, height: 600 });
+  if (!forms) throw new Error('no layout');
+  return forms[0];
+}
 const layouts = tables.map(layOut);
 
 const headerOf = ({ table }: TableLayout, row: number) =>
