@@ -24,12 +24,21 @@ export interface Draft {
 }
 
 export type Block =
-  | { readonly type: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string }
+  | HeadingBlock
   | { readonly type: 'paragraph'; readonly runs: readonly Run[] }
   | { readonly type: 'table'; readonly table: PrintedTable }
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'chart'; readonly chart: Chart }
   | { readonly type: 'signature'; readonly organ: string | null; readonly date: string | null };
+
+/** A heading in the type of its level; 1 is a section's. */
+export interface HeadingBlock {
+  readonly type: 'heading';
+  readonly level: 1 | 2 | 3 | 4;
+  /** How many headings it stands under, itself included, where that is not its level: 1. right under a section is of level 3 and rank 2. */
+  readonly rank?: number;
+  readonly text: string;
+}
 
 /** `lead` is the numbered opening of a paragraph, such as （一）主动公开。, set like a heading of its level. */
 export interface Run {

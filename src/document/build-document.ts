@@ -24,6 +24,7 @@ export function buildDocument(report: Report, options: DocumentOptions = {}): Re
   const organ = report.organ.value;
   const year = report.year.value;
   const publishedOn = report.publishedOn.value;
+  const prose = proseOf(report);
   const title = fill(texts.title, { organ: organ ?? '', year: year ?? '' });
   return {
     title,
@@ -35,38 +36,47 @@ export function buildDocument(report: Report, options: DocumentOptions = {}): Re
       keywords: texts.keywords,
     },
     blocks: [
-      ...report.edition.sections.flatMap((section) => sectionBlocks(section, report, options)),
+      ...report.edition.sections.flatMap((section) => sectionBlocks(section, report, prose, options)),
       signature(organ, publishedOn),
     ],
     ...(options.errors && { draft: draft(options.errors) }),
   };
 }
 
+/** The blocks of each section of prose, whose headings depend on each other. */
+function proseOf({ edition, narrative }: Report): ReadonlyMap<string, readonly Block[]> {
+  const keys = edition.sections.filter(({ table }) => !table).map(({ key }) => key);
+  const blocks = proseBlocks(keys.map((key) => narrative.get(key)?.text ?? ''));
+  return new Map(keys.map((key, index) => [key, blocks[index] ?? []]));
+}
+
 function sectionBlocks(
   { key, title, untitled, table }: Report['edition']['sections'][number],
   report: Report,
+  prose: ReadonlyMap<string, readonly Block[]>,
   { charts, previous }: DocumentOptions,
 ): Block[] {
   const heading: Block[] = untitled ? [] : [{ type: 'heading', level: 1, text: title }];
-  const text = report.narrative.get(key)?.text ?? '';
-  if (!table) return [...heading, ...proseBlocks(text)];
+  if (!table) return [...heading, ...(prose.get(key) ?? [])];
   const printed = printTable(table, title, (cell) => figureText(report.cells.get(cell.key)?.value ?? null));
   const note = report.notes.get(key)?.text;
   return [
     ...heading,
     { type: 'table', table: printed },
-    ...(note ? [noteBlock(note)] : []),
+    ...(note ? noteBlocks(note) : []),
     ...(charts ? chartBlocks(report, key, previous) : []),
   ];
 }
 
-/** Our template keeps remarks without the 注： that they are printed with. */
-function noteBlock(note: string): Block {
-  return {
-    type: 'note',
-    text: /^(?:注|备注|说明|注释)[：:]/u.test(note) ? note : fill(texts.note, { note }),
-  };
+/** Each of its paragraphs; our template keeps remarks without the 注： that they are printed with. */
+function noteBlocks(note: string): Block[] {
+  const text = NAMED.test(note) ? note : fill(texts.note, { note: note.trimStart() });
+  return text
+    .split(/[\r\n]+/)
+    .flatMap((line): Block[] => (line.trim() === '' ? [] : [{ type: 'note', text: line.trim() }]));
 }
+
+const NAMED = /^\s*(?:注|备注|说明|注释)[：:]/u;
 
 /** As entered: no separators, no rounding. Only a draft can have what is too long to be a figure. */
 function figureText(value: Value): string {

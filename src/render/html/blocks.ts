@@ -1,4 +1,4 @@
-import type { Block, Run } from '../../document/blocks.js';
+import type { Block, HeadingBlock, Run } from '../../document/blocks.js';
 import { renderChart } from './chart.js';
 import { html, Raw } from './escape.js';
 import { sectionId, tableId } from './ids.js';
@@ -20,7 +20,7 @@ function renderBlock(
 ): Raw | null {
   switch (block.type) {
     case 'heading':
-      return renderHeading(block.level, block.text, index);
+      return renderHeading(block, index);
     case 'paragraph':
       return html`<p>${block.runs.map(renderRun)}</p>\n`;
     case 'table':
@@ -33,10 +33,17 @@ function renderBlock(
 }
 
 /** The page's only h1 is its title, so that headings begin at h2; sections are linked to. */
-function renderHeading(level: 1 | 2 | 3 | 4, text: string, index: number): Raw {
-  const name = new Raw(`h${level + 1}`);
-  return html`<${name}${level === 1 && html` id="${sectionId(index)}"`}>${text}</${name}>\n`;
+function renderHeading({ level, rank = level, text }: HeadingBlock, index: number): Raw {
+  const name = new Raw(`h${Math.min(rank, DEEPEST - 1) + 1}`);
+  const attributes = [
+    level === 1 && html` id="${sectionId(index)}"`,
+    rank !== level && html` class="ar-level-${level}"`,
+  ];
+  return html`<${name}${attributes}>${text}</${name}>\n`;
 }
+
+/** Of HTML's headings. */
+const DEEPEST = 6;
 
 /** HTML's b is for this: a lead that is set off without being more important. */
 function renderRun({ text, lead }: Run): Raw {

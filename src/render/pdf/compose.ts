@@ -1,4 +1,4 @@
-import type { Block, Draft, ReportDocument } from '../../document/blocks.js';
+import type { Block, Draft, HeadingBlock, ReportDocument } from '../../document/blocks.js';
 import { chartLines } from './chart.js';
 import type { FlowItem } from './flow.js';
 import { linePitch, page, textWidth } from './page-size.js';
@@ -58,7 +58,7 @@ function blockLines(
 ): FlowItem[] {
   switch (block.type) {
     case 'heading':
-      return headingLines(block.text, block.level, typesetter, root);
+      return headingLines(block, typesetter, root);
     case 'paragraph': {
       const glyphs = typesetter.setRuns(
         block.runs.map(({ text, lead }) => ({ text, style: lead ? headingStyle(lead) : styles.body })),
@@ -75,9 +75,13 @@ function blockLines(
   }
 }
 
-function headingLines(text: string, level: 1 | 2 | 3 | 4, typesetter: Typesetter, root: Tag): FlowItem[] {
+function headingLines(
+  { text, level, rank = level }: Omit<HeadingBlock, 'type'>,
+  typesetter: Typesetter,
+  root: Tag,
+): FlowItem[] {
   const glyphs = typesetter.set(text, headingStyle(level));
-  const tag = addHeading(root, level + 1, level === 1 ? { bookmark: textOf(glyphs) } : {});
+  const tag = addHeading(root, rank + 1, level === 1 ? { bookmark: textOf(glyphs) } : {});
   return paragraphLines(glyphs, { ...bodyShape, keepWithNext: true }, tag);
 }
 
@@ -85,7 +89,7 @@ function headingLines(text: string, level: 1 | 2 | 3 | 4, typesetter: Typesetter
 function draftLines({ heading, errors }: Draft, typesetter: Typesetter, root: Tag): FlowItem[] {
   return [
     { type: 'newPage' },
-    ...headingLines(heading, 1, typesetter, root),
+    ...headingLines({ text: heading, level: 1 }, typesetter, root),
     ...errors.flatMap((error): FlowItem[] => [
       ...remarkLines(error, typesetter, addTag(root, 'P')),
       { type: 'space', height: noteLinePitch / 2 },

@@ -6,10 +6,12 @@ export const paper = `
 @media print {
   :root { --narrow: 8.5mm; --middle: 22.5mm; --wide: 45mm; --value: 8mm; font: 15.79pt/28.99pt var(--fangsong); }
   h1 { margin: 0 0 28.99pt; padding: 0; border: 0; font: 22pt/1.5 var(--title); }
-  h2, h3, h4, h5 { margin: 0; font-size: 15.79pt; line-height: 28.99pt; text-indent: 2em; }
+  h2, h3, h4, h5, h6 { margin: 0; font-size: 15.79pt; line-height: 28.99pt; text-indent: 2em; }
   h2 { font-family: var(--hei); font-weight: 400; }
   h3, .ar-lead-2 { font-family: var(--kai); font-weight: 400; }
-  h4, h5, .ar-lead-3, .ar-lead-4 { font-weight: 400; }
+  h4, h5, h6, .ar-lead-3, .ar-lead-4 { font-weight: 400; }
+  .ar-level-2 { font-family: var(--kai); }
+  .ar-level-3, .ar-level-4 { font-family: var(--fangsong); }
   p { margin: 0; orphans: 2; widows: 2; }
   .ar-note { font-size: 10.5pt; line-height: 1.6; }
   .ar-signature { margin: 28.99pt 2em 0 0; break-before: avoid; }

@@ -5,14 +5,14 @@ export const text = `
   -webkit-text-size-adjust: 100%; text-size-adjust: 100%;
 }
 * { box-sizing: border-box; }
-h1, h2, h3, h4, h5 { line-height: 1.5; text-wrap: balance; break-after: avoid; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.5; text-wrap: balance; break-after: avoid; }
 h1 {
   margin: 0 0 1.25em; padding-bottom: .75em; border-bottom: 2px solid var(--accent);
   font: 700 clamp(1.4em, 4.6vw, 1.9em)/1.45 var(--title); text-align: center;
 }
 h1 span { display: inline-block; }
 h2 { margin: 2.1em 0 .6em; font-size: 1.2em; font-weight: 700; scroll-margin-top: 1em; }
-h3, h4, h5 { margin: 1.4em 0 .5em; font-size: 1em; font-weight: 700; }
+h3, h4, h5, h6 { margin: 1.4em 0 .5em; font-size: 1em; font-weight: 700; }
 p { margin: 0 0 .8em; text-align: justify; text-indent: 2em; white-space: pre-line; }
 b { font-weight: 600; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
