@@ -7,8 +7,11 @@ export interface Break {
   readonly cost: number;
 }
 
-/** An address may take two lines where it would leave a hole; what no line can hold is cut somewhere. */
-const costs = { insideDate: 1, insideAddress: 4, anywhere: 1000, againstRules: 100_000 };
+/**
+ * An address may take two lines where it would leave a hole, and a number may stand on another line than what it counts;
+ * what no line can hold is cut somewhere.
+ */
+const costs = { insideDate: 1, afterNumber: 2, insideAddress: 4, anywhere: 1000, againstRules: 100_000 };
 
 /** All breaks of a paragraph, its end included; between any two of them there is room for one line. Measure in points. */
 export function breaksOf(glyphs: readonly Glyph[], measure: number): Break[] {
@@ -32,17 +35,28 @@ function partsDate(before: readonly Glyph[], after: readonly Glyph[]): boolean {
 
 function breaksInside(cluster: readonly Glyph[], start: number, measure: number): Break[] {
   const overlong = widthOf(cluster) > measure;
+  const isOrdinal = cluster.some(({ text }) => text === '第');
   return cluster.flatMap((glyph, index) => {
     const before = cluster[index - 1];
     // Spaces stay on the line of what precedes them.
     if (!before || isSpace(glyph)) return [];
-    const cost =
-      addressMark.test(before.text) && /^[A-Za-z]/.test(glyph.text) ? costs.insideAddress : undefined;
+    const cost = costInside(before, glyph, isOrdinal);
     if (cost === undefined && !overlong) return [];
     const bad = startsBadly(glyph) || noEnd.has(before.text);
     return [{ at: start + index, cost: cost ?? (bad ? costs.againstRules : costs.anywhere) }];
   });
 }
+
+/** Where a line may end inside a cluster that could stand on one. */
+function costInside(before: Glyph, after: Glyph, isOrdinal: boolean): number | undefined {
+  if (addressMark.test(before.text) && /^[A-Za-z]/.test(after.text)) return costs.insideAddress;
+  return !isOrdinal && /[\d０-９]$/.test(before.text) && counted.test(after.text)
+    ? costs.afterNumber
+    : undefined;
+}
+
+/** What is counted; but no part of a date or of a document's number. */
+const counted = /^(?![年月日号])\p{Script=Han}/u;
 
 /** A line of an address may end with these, when letters follow. */
 const addressMark = /^[/?&=_@.-]$/;

@@ -78,8 +78,9 @@ describe('breaking a paragraph into lines', () => {
     expect(Math.max(...result.map(leastWidthOf))).toBeLessThanOrEqual(28 * em + 0.01);
   });
 
-  test('keeps numbers with what they count, and the number of a document in one piece', () => {
-    const kept = ['〔2021〕30号', '5500余条', '1.2万平方米', '2024年', '85.6%', '第12批', '2019—2023年'];
+  test('cuts a number only from what it counts, and no date, share or number of a document', () => {
+    const counts = ['5500余条', '1.2万平方米', '31件'];
+    const kept = [...counts, '〔2021〕30号', '2024年', '85.6%', '第12批', '2019—2023年'];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...kept, '政府', '信息公开，'), { maxLength: 60 }), (parts) => {
         const starts = new Set<number>();
@@ -91,12 +92,20 @@ describe('breaking a paragraph into lines', () => {
         let offset = 0;
         for (const part of parts) {
           if (kept.includes(part))
-            for (let inside = 1; inside < part.length; inside++)
-              expect(starts.has(offset + inside)).toBe(false);
+            for (let inside = 1; inside < part.length; inside++) {
+              const endsNumber = /^[\d.]+$/.test(part.slice(0, inside)) && !/\d/.test(part[inside] ?? '');
+              if (!counts.includes(part) || !endsNumber) expect(starts.has(offset + inside)).toBe(false);
+            }
           offset += part.length;
         }
       }),
     );
+  });
+
+  test('a long number parts from what it counts rather than leave a hole', () => {
+    const [first] = lines(`${'国'.repeat(21)}1924252次，${'国'.repeat(30)}`, 28);
+    expect(textOf(first ?? [])).toMatch(/1924252$/);
+    expect(textOf(lines(`${'国'.repeat(25)}12次，${'国'.repeat(30)}`, 28)[0] ?? [])).toMatch(/国$|次，$/);
   });
 
   test('squeezes marks rather than send one of them to the next line', () => {
