@@ -44,6 +44,8 @@ export interface HeadingBlock {
 export interface Run {
   readonly text: string;
   readonly lead?: 2 | 3 | 4;
+  /** Where an address leads: http, https or mailto. */
+  readonly href?: string;
 }
 
 /** A bar chart: bars with a label each, one for each series. */

@@ -1,3 +1,4 @@
+import { withLinks } from './addresses.js';
 import type { Block } from './blocks.js';
 import { KINDS, type NumberedOpening, numberedOpening } from './numbered-opening.js';
 
@@ -30,7 +31,7 @@ export function proseBlocks(sections: readonly string[]): Block[][] {
     const above: number[] = [];
     return paragraphs.map(({ text, opening, list }): Block => {
       const isHeading = opening && list?.hasTitles && headed.has(opening.kind);
-      if (!isHeading || opening.lead === undefined) return { type: 'paragraph', runs: [{ text }] };
+      if (!isHeading || opening.lead === undefined) return { type: 'paragraph', runs: withLinks({ text }) };
       const level = levels[opening.kind] ?? 4;
       if (!opening.isAlone) return withLead(text, opening.lead, level);
       while (above.length > 0 && (above.at(-1) ?? 0) >= opening.kind) above.pop();
@@ -103,5 +104,8 @@ function levelsOf(
 }
 
 function withLead(line: string, lead: string, level: Level): Block {
-  return { type: 'paragraph', runs: [{ text: lead, lead: level }, { text: line.slice(lead.length) }] };
+  return {
+    type: 'paragraph',
+    runs: [{ text: lead, lead: level }, ...withLinks({ text: line.slice(lead.length) })],
+  };
 }

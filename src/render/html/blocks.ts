@@ -1,3 +1,4 @@
+import { withLinks } from '../../document/addresses.js';
 import type { Block, HeadingBlock, Run } from '../../document/blocks.js';
 import { renderChart } from './chart.js';
 import { html, Raw } from './escape.js';
@@ -26,7 +27,7 @@ function renderBlock(
     case 'table':
       return renderTable(block.table, tableId(index));
     case 'note':
-      return html`<p class="ar-note">${block.text}</p>\n`;
+      return html`<p class="ar-note">${withLinks({ text: block.text }).map(renderRun)}</p>\n`;
     case 'signature':
       return renderSignature(block.organ, block.date, publishedOn);
   }
@@ -46,8 +47,9 @@ function renderHeading({ level, rank = level, text }: HeadingBlock, index: numbe
 const DEEPEST = 6;
 
 /** HTML's b is for this: a lead that is set off without being more important. */
-function renderRun({ text, lead }: Run): Raw {
-  return lead ? html`<b class="ar-lead-${lead}">${text}</b>` : html`${text}`;
+function renderRun({ text, lead, href }: Run): Raw {
+  const content = href === undefined ? html`${text}` : html`<a href="${href}">${text}</a>`;
+  return lead ? html`<b class="ar-lead-${lead}">${content}</b>` : content;
 }
 
 function renderCharts(blocks: readonly Block[]): Raw {

@@ -1,6 +1,7 @@
-import type { Block, Draft, HeadingBlock, ReportDocument } from '../../document/blocks.js';
+import type { Block, Draft, HeadingBlock, ReportDocument, Run } from '../../document/blocks.js';
 import { chartLines } from './chart.js';
 import type { FlowItem } from './flow.js';
+import { setLinkedRuns } from './linked-runs.js';
 import { linePitch, page, textWidth } from './page-size.js';
 import { bodyShape, drawLine, paragraphLines } from './paragraph.js';
 import { remarkLines } from './remark.js';
@@ -60,10 +61,9 @@ function blockLines(
     case 'heading':
       return headingLines(block, typesetter, root);
     case 'paragraph': {
-      const glyphs = typesetter.setRuns(
-        block.runs.map(({ text, lead }) => ({ text, style: lead ? headingStyle(lead) : styles.body })),
-      );
-      return paragraphLines(glyphs, bodyShape, addTag(root, 'P'));
+      const tag = addTag(root, 'P');
+      const styleOf = ({ lead }: Run) => (lead ? headingStyle(lead) : styles.body);
+      return paragraphLines(setLinkedRuns(block.runs, styleOf, typesetter, tag), bodyShape, tag);
     }
     case 'note':
       return [

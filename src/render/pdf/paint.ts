@@ -2,7 +2,7 @@ import { ArchiveDocument } from './archive/archive-document.js';
 import { attach } from './archive/attach.js';
 import type { Attachment } from './archive/attachment.js';
 import { levelOf } from './archive/level.js';
-import { clipped } from './archive/pdf-text.js';
+import { clipped, pdfText } from './archive/pdf-text.js';
 import { featuresOf } from './fonts/face.js';
 import type { FontSet } from './fonts.js';
 import type { Item } from './items.js';
@@ -11,7 +11,7 @@ import type { Metadata } from './metadata.js';
 import { page } from './page-size.js';
 import { boxesOf, paintPicture } from './picture.js';
 import type { Tag } from './structure.js';
-import { addStructureTree } from './structure-tree.js';
+import { addStructureTree, type Contents } from './structure-tree.js';
 import type { Fragment } from './text/place.js';
 
 /** Pages ready to be painted. */
@@ -37,7 +37,7 @@ export async function paint(
   const pdf = new ArchiveDocument(metadata, levelOf(layout.pages));
   const bytes = collect(pdf);
   for (const face of new Set(Object.values(fonts).flat())) pdf.registerFont(face.name, face.font);
-  const contents = new Map<Tag, PDFKit.PDFStructureContent[]>();
+  const contents: Contents = new Map();
   for (const items of layout.pages) {
     pdf.addPage();
     if (layout.mark) paintMark(pdf, layout.mark);
@@ -53,38 +53,72 @@ export async function paint(
 type Artifact = 'Layout' | 'Pagination';
 
 /** Items of one tag that follow each other become one piece of marked content, the rest is artifact. */
-function paintItems(
-  pdf: PDFKit.PDFDocument,
-  items: readonly Item[],
-  contents: Map<Tag, PDFKit.PDFStructureContent[]>,
-): void {
+function paintItems(pdf: PDFKit.PDFDocument, items: readonly Item[], contents: Contents): void {
   let open: Tag | Artifact | undefined;
+  let link: PDFKit.PDFStructureElement | undefined;
+  const mark = (next: Tag | Artifact, paragraph?: Tag) => {
+    if (open === next) return;
+    if (open) pdf.endMarkedContent();
+    link = begin(pdf, next, contents, paragraph);
+    open = next;
+  };
   for (const item of items) {
-    const mark = item.kind === 'rule' ? 'Layout' : (item.tag ?? 'Pagination');
-    if (open !== mark) {
-      if (open) pdf.endMarkedContent();
-      begin(pdf, mark, contents);
-      open = mark;
+    const own = item.kind === 'rule' ? 'Layout' : (item.tag ?? 'Pagination');
+    if (item.kind === 'text') {
+      for (const fragment of item.fragments) {
+        mark(fragment.link?.tag ?? own, item.tag);
+        paintText(pdf, fragment, item.baseline);
+        if (link) paintLink(pdf, fragment, item.baseline, link);
+      }
+    } else {
+      mark(own);
+      if (item.kind === 'picture') paintPicture(pdf, item, paintText);
+      else pdf.moveTo(item.from.x, item.from.y).lineTo(item.to.x, item.to.y).lineWidth(ruleWidth).stroke(ink);
     }
-    if (item.kind === 'text') for (const fragment of item.fragments) paintText(pdf, fragment, item.baseline);
-    else if (item.kind === 'picture') paintPicture(pdf, item, paintText);
-    else pdf.moveTo(item.from.x, item.from.y).lineTo(item.to.x, item.to.y).lineWidth(ruleWidth).stroke(ink);
   }
   if (open) pdf.endMarkedContent();
 }
 
+/** @param paragraph what a link stands in @returns the element of a link */
 function begin(
   pdf: PDFKit.PDFDocument,
   mark: Tag | Artifact,
-  contents: Map<Tag, PDFKit.PDFStructureContent[]>,
-): void {
+  contents: Contents,
+  paragraph?: Tag,
+): PDFKit.PDFStructureElement | undefined {
   if (typeof mark === 'string') {
     pdf.markContent('Artifact', { type: mark });
-    return;
+    return undefined;
   }
-  const known = contents.get(mark);
-  if (!known && mark.bookmark) pdf.outline.addItem(clipped(mark.bookmark));
-  contents.set(mark, [...(known ?? []), pdf.markStructureContent(mark.role)]);
+  const isLink = mark.role === 'Link';
+  const owner = isLink && paragraph ? paragraph : mark;
+  const known = contents.get(owner) ?? [];
+  contents.set(owner, known);
+  if (known.length === 0 && owner.bookmark) pdf.outline.addItem(clipped(owner.bookmark));
+  const content = pdf.markStructureContent(mark.role);
+  if (!isLink) {
+    known.push(content);
+    return undefined;
+  }
+  const link = pdf.struct('Link');
+  link.add(content);
+  known.push({ link, page: pdf.page });
+  return link;
+}
+
+/** The place on the page that is clicked. */
+function paintLink(
+  pdf: PDFKit.PDFDocument,
+  { x, size, link }: Fragment,
+  baseline: number,
+  structParent: PDFKit.PDFStructureElement,
+): void {
+  if (!link) return;
+  const { tag, right } = link;
+  const { href = '' } = tag;
+  // Its types know plain strings only, which pdfkit takes for names.
+  const options = { structParent, Contents: pdfText(href) as unknown as string };
+  pdf.link(x, baseline - ascent * size, right - x, size, href, options);
 }
 
 function paintText(pdf: PDFKit.PDFDocument, fragment: Fragment, baseline: number, colour = ink): void {
@@ -99,7 +133,7 @@ function paintText(pdf: PDFKit.PDFDocument, fragment: Fragment, baseline: number
       baseline: 'alphabetic',
       lineBreak: false,
       characterSpacing: spacing,
-      // For underlines and links, of which there are none: otherwise the text would be shaped once more to measure it.
+      // For underlines, of which there are none: otherwise the text would be shaped once more to measure it.
       textWidth: 0,
       ...(features && { features: [...features] }),
     });

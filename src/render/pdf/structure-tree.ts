@@ -1,8 +1,14 @@
 import { pdfText } from './archive/pdf-text.js';
 import type { Tag } from './structure.js';
 
-/** What of each tag stands on the pages. */
-export type Contents = ReadonlyMap<Tag, readonly PDFKit.PDFStructureContent[]>;
+/** What of each tag stands on the pages, in the order in which it was painted. */
+export type Contents = Map<Tag, (PDFKit.PDFStructureContent | PaintedLink)[]>;
+
+/** A link, or the part of it that stands on a page: its element has its text and the place to be clicked. */
+export interface PaintedLink {
+  readonly link: PDFKit.PDFStructureElement;
+  readonly page: PDFKit.PDFPage;
+}
 
 /**
  * Adds the logical structure to a file whose pages are painted.
@@ -27,8 +33,11 @@ export function addStructureTree(
     }
     const attributes = attributesOf(tag, ids, boxes.get(tag));
     if (attributes) data.A = attributes;
-    for (const content of contents.get(tag) ?? []) element.add(content);
-    for (const child of tag.children) element.add(write(child));
+    for (const content of contents.get(tag) ?? []) {
+      if ('link' in content) addLink(pdf, element, content);
+      else element.add(content);
+    }
+    for (const child of tag.children) if (child.role !== 'Link') element.add(write(child));
     element.end();
     return element;
   }
@@ -38,6 +47,19 @@ export function addStructureTree(
   Object.assign(pdf.getStructParentTree(), { limits: false });
   const names = sorted(named).flatMap(([id, element]) => [pdfText(id), element]);
   if (names.length > 0) Object.assign(pdf.getStructTreeRoot().data, { IDTree: { Names: names } });
+}
+
+/** pdfkit takes the page that is open when an element is written for the one that its links stand on. */
+function addLink(
+  pdf: PDFKit.PDFDocument,
+  parent: PDFKit.PDFStructureElement,
+  { link, page }: PaintedLink,
+): void {
+  const open = pdf.page;
+  pdf.page = page;
+  link.end();
+  parent.add(link);
+  pdf.page = open;
 }
 
 /** For the cells that others name as their headers, and for notes, which need one (ISO 14289-1, 7.9). */

@@ -8,6 +8,7 @@ export interface Tag {
     | 'Div'
     | 'P'
     | 'Note'
+    | 'Link'
     | 'Figure'
     | 'Caption'
     | 'Table'
@@ -17,6 +18,8 @@ export interface Tag {
   readonly children: Tag[];
   /** What is read in place of a picture. */
   readonly alt?: string;
+  /** Where a link leads. */
+  readonly href?: string;
   /** What is said of a table before it is read. */
   readonly summary?: string;
   /** Attributes of a table's cell, by their PDF names. */

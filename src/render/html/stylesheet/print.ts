@@ -13,6 +13,7 @@ export const paper = `
   .ar-level-2 { font-family: var(--kai); }
   .ar-level-3, .ar-level-4 { font-family: var(--fangsong); }
   p { margin: 0; orphans: 2; widows: 2; }
+  a { color: inherit; text-decoration: none; }
   .ar-note { font-size: 10.5pt; line-height: 1.6; }
   .ar-signature { margin: 28.99pt 2em 0 0; break-before: avoid; }
   .ar-scroll { overflow: visible; max-height: none; border: 0; }

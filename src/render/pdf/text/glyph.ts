@@ -1,4 +1,5 @@
 import type { Face } from '../fonts.js';
+import type { Tag } from '../structure.js';
 
 /** The smallest thing that is set: a character with its accents, or a double dash. Lengths in points. */
 export interface Glyph {
@@ -15,6 +16,8 @@ export interface Glyph {
   readonly wide: boolean;
   /** What no font can draw, and the geta mark stands for. */
   readonly missing?: string;
+  /** The link that it is part of. */
+  readonly link?: Tag;
 }
 
 export const isSpace = (glyph: Glyph) => glyph.text === ' ';

@@ -1,4 +1,5 @@
 import type { Face } from '../fonts.js';
+import type { Tag } from '../structure.js';
 import { squeezeBetween, squeezeOf } from './gaps.js';
 import { type Glyph, isSpace, widthOf } from './glyph.js';
 
@@ -12,6 +13,8 @@ export interface Fragment {
   readonly spacing: number;
   /** What the text stands for, where it is not what was meant. */
   readonly missing?: string;
+  /** The link that it is, and where it ends. */
+  readonly link?: { readonly tag: Tag; readonly right: number };
 }
 
 /** Where a line stands between two edges. */
@@ -47,7 +50,7 @@ export function placeLine(line: readonly Glyph[], { left, right, align }: Place)
     const spacing = round(step - glyph.drawn);
     const open = fragments.at(-1);
     if (open && before && continues(open, before, { glyph, spacing }))
-      fragments[fragments.length - 1] = joined(open, glyph);
+      fragments[fragments.length - 1] = joined(open, glyph, x);
     else fragments.push(fragmentOf(glyph, x, spacing));
     before = { glyph, spacing };
     x += step;
@@ -57,13 +60,18 @@ export function placeLine(line: readonly Glyph[], { left, right, align }: Place)
 
 function fragmentOf(glyph: Glyph, x: number, spacing: number): Fragment {
   const { text, face, size, missing } = glyph;
-  return { text, face, size, x: round(x), spacing, ...(missing !== undefined && { missing }) };
+  const rest = { ...(missing !== undefined && { missing }), ...linkTo(glyph, x) };
+  return { text, face, size, x: round(x), spacing, ...rest };
 }
 
-function joined(open: Fragment, { text, missing }: Glyph): Fragment {
+function joined(open: Fragment, glyph: Glyph, x: number): Fragment {
+  const { text, missing } = glyph;
   const meant = missing === undefined ? {} : { missing: `${open.missing ?? ''}${missing}` };
-  return { ...open, text: open.text + text, ...meant };
+  return { ...open, text: open.text + text, ...meant, ...linkTo(glyph, x) };
 }
+
+const linkTo = ({ link, width }: Glyph, x: number) =>
+  link && { link: { tag: link, right: round(x + width) } };
 
 interface Spaced {
   readonly glyph: Glyph;
@@ -81,6 +89,7 @@ function continues(open: Fragment, before: Spaced, { glyph, spacing }: Spaced): 
     (spacing === open.spacing || alike) &&
     glyph.face === open.face &&
     glyph.size === open.size &&
+    glyph.link === open.link?.tag &&
     (glyph.missing === undefined) === (open.missing === undefined) &&
     !glyph.text.startsWith('—') &&
     !open.text.startsWith('—')

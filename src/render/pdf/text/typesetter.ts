@@ -1,4 +1,5 @@
 import type { FontSet } from '../fonts.js';
+import type { Tag } from '../structure.js';
 import type { TextStyle } from '../styles.js';
 import { withGaps } from './gaps.js';
 import type { Glyph } from './glyph.js';
@@ -7,8 +8,10 @@ import { legible } from './legible.js';
 /** Turns text into glyphs, and remembers what could not be drawn. */
 export interface Typesetter {
   set(text: string, style: TextStyle): Glyph[];
-  /** Texts of several styles that follow each other. */
-  setRuns(runs: readonly { readonly text: string; readonly style: TextStyle }[]): Glyph[];
+  /** Texts of several styles that follow each other; some may be links. */
+  setRuns(
+    runs: readonly { readonly text: string; readonly style: TextStyle; readonly link?: Tag }[],
+  ): Glyph[];
   /** The characters that no font has, in order of appearance. */
   readonly missing: ReadonlySet<string>;
 }
@@ -48,7 +51,13 @@ export function createTypesetter(fonts: FontSet): Typesetter {
 
   return {
     set: (text, style) => withGaps(setRun(text, style)),
-    setRuns: (runs) => withGaps(runs.flatMap(({ text, style }) => setRun(text, style))),
+    setRuns: (runs) =>
+      withGaps(
+        runs.flatMap(({ text, style, link }) => {
+          const glyphs = setRun(text, style);
+          return link ? glyphs.map((glyph) => ({ ...glyph, link })) : glyphs;
+        }),
+      ),
     missing,
   };
 }
