@@ -1,6 +1,7 @@
 import { balanceWithin, breakPenalties, cost, withYears } from './balance.js';
-import { type Glyph, widthOf } from './glyph.js';
+import { type Glyph, textOf, widthOf } from './glyph.js';
 import { clusters } from './kinsoku.js';
+import { titleBreaks } from './title-breaks.js';
 
 /** What a shape costs that GB/T 9704-2012 does not have: 梯形或菱形 it asks for, 7.3.1. Square ems. */
 const shapeCosts = { hourglass: 400, rectangle: 30 };
@@ -14,8 +15,8 @@ const mostLines = 4;
 const mostParts = 80;
 
 /**
- * Breaks a title between words into lines that grow, shrink, or are widest in the middle; a year keeps its 年. A title
- * for which there is no such way is broken as a label. The measure is in points.
+ * Breaks a title between words into lines that grow, shrink, or are widest in the middle; a year keeps its 年, a place its
+ * name, and nothing in brackets is parted. A title for which there is no such way is broken as a label. The measure is in points.
  */
 export function titleLines(glyphs: readonly Glyph[], measure: number): Glyph[][] {
   const em = glyphs[0]?.size ?? 1;
@@ -23,7 +24,7 @@ export function titleLines(glyphs: readonly Glyph[], measure: number): Glyph[][]
     return balanceWithin(glyphs, measure);
   const parts = withYears(clusters(glyphs));
   if (parts.length > mostParts) return balanceWithin(glyphs, measure);
-  const penalties = breakPenalties(parts);
+  const penalties = titlePenalties(parts);
   let cheapest = { cost: Number.POSITIVE_INFINITY, lines: undefined as Glyph[][] | undefined };
 
   function extend(start: number, lines: Glyph[][], total: number): void {
@@ -47,6 +48,23 @@ export function titleLines(glyphs: readonly Glyph[], measure: number): Glyph[][]
   extend(0, [], 0);
   return cheapest.lines ?? balanceWithin(glyphs, measure);
 }
+
+/** What it costs to begin a line with each part; a line likes to end with the name of a place. */
+function titlePenalties(parts: readonly Glyph[][]): number[] {
+  const texts = parts.map(textOf);
+  const { good, poor, bad } = titleBreaks(texts.join(''));
+  let offset = 0;
+  return breakPenalties(parts).map((penalty, index) => {
+    const at = offset;
+    offset += texts[index]?.length ?? 0;
+    if (bad.has(at)) return cost.insideWord;
+    if (good.has(at)) return placeCosts.after;
+    return poor.has(at) ? penalty + placeCosts.insideOrgan : penalty;
+  });
+}
+
+/** Square ems. */
+const placeCosts = { after: -15, insideOrgan: 30 };
 
 function shapeCost(widths: readonly number[]): number {
   const widest = Math.max(...widths);

@@ -20,6 +20,17 @@ describe('breaking a title', () => {
     expect(lines(`${organ}${rest}`)).toEqual(expected);
   });
 
+  test.each([
+    ['清河市临江区市场监督管理局（知识产权局）', ['清河市临江区', '市场监督管理局（知识产权局）', rest]],
+    [
+      '内蒙古自治区呼伦贝尔市鄂温克族自治旗人力资源和社会保障局',
+      ['内蒙古自治区呼伦贝尔市', '鄂温克族自治旗人力资源和社会保障局', rest],
+    ],
+    ['某市城市管理综合行政执法局', ['某市城市管理综合行政执法局', rest]],
+  ])('%s breaks after a place, not inside one, inside brackets or before 局', (organ, expected) => {
+    expect(lines(`${organ}${rest}`)).toEqual(expected);
+  });
+
   test('no line is a waist between longer ones, and no year is cut, whatever the organ', () => {
     for (let length = 8; length < 45; length++) {
       const result = lines(`${'某市水务环境保护局'.repeat(5).slice(0, length)}${rest}`);
