@@ -1,6 +1,7 @@
 import type { Checked } from '../check/check-workbook.js';
 import type { ReportDocument } from '../document/blocks.js';
 import { buildDocument } from '../document/build-document.js';
+import { emptySections } from '../document/empty-sections.js';
 import type { FindingEntry } from '../finding/entry.js';
 import type { Site } from '../render/html/page-context.js';
 import type { FontSet, PdfResult } from '../render/pdf/index.js';
@@ -46,6 +47,8 @@ export interface Rendering {
   /** Characters that no font has. */
   readonly missing: readonly string[];
   readonly dated: boolean;
+  /** Sections that are a heading only, by their titles. */
+  readonly emptySections: readonly string[];
 }
 
 /** Why nothing was made: the number of errors, which is 0 where there is nothing that could be printed. */
@@ -75,7 +78,12 @@ export async function renderChecked(checked: Checked, wanted: Wanted): Promise<R
     files.push({ path: wanted.pdf.path, content: pdf.bytes, pages: pdf.pages });
   }
   if (wanted.html) files.push(await renderPage(wanted.html, documentWith(wanted.html.charts), pdf));
-  return { files, missing: pdf?.missing ?? [], dated: report.publishedOn.value !== null };
+  return {
+    files,
+    missing: pdf?.missing ?? [],
+    dated: report.publishedOn.value !== null,
+    emptySections: emptySections(report),
+  };
 }
 
 async function renderPage(

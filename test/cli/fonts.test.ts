@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import subsetFont from 'subset-font';
 import { systemFontFolders } from '../../src/cli/render/system-fonts.js';
 import { makeCollection, makeFont } from '../support/make-font.js';
-import { PROJECT, Workplace } from './workplace.js';
+import { PROJECT, REPLACED_FONTS, Workplace } from './workplace.js';
 
 const place = new Workplace();
 
@@ -60,6 +61,33 @@ test("a folder's fonts are known by their names, whatever the files are called; 
   const plainRun = await place.run('render', '2021.xlsx', '--pdf=plain.pdf');
   expect(plainRun.code).toBe(0);
   expect(readFileSync(place.at('2021.pdf')).equals(readFileSync(place.at('plain.pdf')))).toBe(false);
+});
+
+test('one line says for which of the prescribed fonts others stand in', async () => {
+  const { stderr } = await place.run('render', '2021.xlsx', '--pdf');
+  expect(stderr).toBe(REPLACED_FONTS);
+  expect(stderr).toMatch(/小标宋.*楷体.*仿宋.*--fonts/);
+  place.put('字体/a.ttf', fangsong);
+  const own = await place.run('render', '2021.xlsx', '--pdf', '--force', '--fonts', '字体');
+  expect(own.stderr).toMatch(/^提示：.*小标宋.*楷体.*\n$/);
+  expect(own.stderr).not.toContain('仿宋');
+});
+
+test('a character that none of the fonts has comes from the system, in a collection too', async () => {
+  const whole = readFileSync(
+    require.resolve('@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff'),
+  );
+  const rare = await subsetFont(whole, '臺灣開體', { targetFormat: 'sfnt' });
+  place.put('system/damaged/simsun.ttc', 'ttcf');
+  place.put('system/simsun.ttc', makeCollection([song, rare]));
+  place.put('system/simsunb.ttf', rare);
+  await putReport('臺灣', '臺灣地区办事指南已公开。');
+  const alone = await place.run('render', '臺灣.xlsx', '--pdf=alone.pdf');
+  expect(alone.stderr).toMatch(/字体中没有这些字.*臺 灣/);
+  const io = { systemFonts: () => [place.at('system')] };
+  const { stderr } = await place.runWith(io, 'render', '臺灣.xlsx', '--pdf');
+  expect(stderr).not.toContain('字体中没有');
+  expect(textOf('臺灣.pdf')).toContain('臺灣');
 });
 
 test('a file may be named after its role', async () => {
@@ -137,19 +165,26 @@ test.each([
 });
 
 test('rare characters of names of people and places are drawn', async () => {
-  const data = JSON.parse(readFileSync(path.join(PROJECT, 'fixtures/2021.json'), 'utf8'));
-  data.narrative.other = '㛃䶮𬭚镇未收取信息处理费。';
-  place.put('data.json', JSON.stringify(data));
-  await place.run('template', '--year', String(data.year), '--from', 'data.json', '-o', 'rare.xlsx');
+  await putReport('rare', '㛃䶮𬭚镇未收取信息处理费。');
   const { code, stderr } = await place.run('render', 'rare.xlsx', '--pdf');
   expect(code).toBe(0);
   expect(stderr).not.toContain('字体中没有');
-  const text = execFileSync(process.execPath, [path.join(PROJECT, 'test/render/pdf/printPdf.mjs')], {
-    input: readFileSync(place.at('rare.pdf')),
+  for (const character of '㛃䶮𬭚') expect(textOf('rare.pdf')).toContain(character);
+});
+
+/** A workbook of a report that says so in section six. */
+async function putReport(name: string, other: string): Promise<void> {
+  const data = JSON.parse(readFileSync(path.join(PROJECT, 'fixtures/2021.json'), 'utf8'));
+  data.narrative.other = other;
+  place.put(`${name}.json`, JSON.stringify(data));
+  await place.run('template', '--year', String(data.year), '--from', `${name}.json`, '-o', `${name}.xlsx`);
+}
+
+const textOf = (file: string) =>
+  execFileSync(process.execPath, [path.join(PROJECT, 'test/render/pdf/printPdf.mjs')], {
+    input: readFileSync(place.at(file)),
     stdio: ['pipe', 'pipe', 'ignore'],
   }).toString();
-  for (const character of '㛃䶮𬭚') expect(text).toContain(character);
-});
 
 test('each system has its folders; those of a variable that is not set are left out', () => {
   expect(systemFontFolders('win32', { WINDIR: 'C:\\Windows' })).toEqual(['C:\\Windows/Fonts']);

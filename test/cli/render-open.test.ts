@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { openFile } from '../../src/cli/output/open-file.js';
 import { withError } from './workbooks.js';
-import { Workplace } from './workplace.js';
+import { REPLACED_FONTS, Workplace } from './workplace.js';
 
 const at = new Workplace();
 
@@ -20,7 +20,7 @@ test('--open shows what was written', async () => {
   const { code, stderr, opened } = await render(true, '--pdf', '--html', '--open');
   expect({ code, stderr, opened }).toEqual({
     code: 0,
-    stderr: '',
+    stderr: REPLACED_FONTS,
     opened: [at.at('年 报.pdf'), at.at('年 报.html')],
   });
 });

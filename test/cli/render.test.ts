@@ -1,6 +1,6 @@
 import { patchedWorkbook } from '../rules/patch.js';
 import { anonymous, withError, withWarning } from './workbooks.js';
-import { NO_FILES, Workplace } from './workplace.js';
+import { NO_FILES, REPLACED_FONTS, Workplace } from './workplace.js';
 
 const at = new Workplace();
 
@@ -11,7 +11,7 @@ test('both outputs stand beside the input and bear its name', async () => {
   const { stdout, ...rest } = await at.run('render', '--pdf', '--html', '某局/2024.年报.XLSX');
   expect(rest).toEqual({
     code: 0,
-    stderr: '',
+    stderr: REPLACED_FONTS,
     made: ['某局/2024.年报.html', '某局/2024.年报.pdf'],
     changed: [],
   });
@@ -137,4 +137,10 @@ test('the same input gives the same bytes', async () => {
   await at.run('render', '--pdf', '--html');
   const again = await at.run('render', '--pdf', '--html', '--force');
   expect(again).toMatchObject({ code: 0, ...NO_FILES });
+});
+
+test('a section without a text is said, since only its heading is printed', async () => {
+  at.put('空.xlsx', await patchedWorkbook('2021', { set: { 'narrative.other': '' } }));
+  const { stderr } = await at.run('render', '空.xlsx', '--html', '--draft');
+  expect(stderr).toMatch(/“六、其他需要报告的事项”没有内容/);
 });

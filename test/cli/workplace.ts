@@ -4,6 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Io } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
+import { fill } from '../../src/messages/fill.js';
+import { messages } from '../../src/messages/messages.js';
 import { FIXTURES } from '../support/fixtures.js';
 
 export interface Outcome {
@@ -20,6 +22,11 @@ export interface Outcome {
 export const NO_FILES = { made: [], changed: [] };
 
 export const PROJECT = path.resolve(__dirname, '../..');
+
+const { fonts } = messages.cli;
+
+/** What making a PDF says where none of the prescribed fonts is installed, as here. */
+export const REPLACED_FONTS = `${fill(fonts.replaced, { roles: [fonts.roles.title, fonts.roles.heading2, fonts.roles.body].join('、') })}\n`;
 
 /** What a command gets from outside in tests; what it prints is added up. */
 export function ioIn(cwd: string, printed: { stdout: string; stderr: string }): Io {

@@ -51,7 +51,8 @@ async function find({ fonts, verbose }: FontOptions, placed: LoadedConfig, io: F
   for (const { file, reason } of result.refused)
     io.stderr(`${plain(fill(texts.refused, { file: path.basename(file), why: texts.reasons[reason] }))}\n`);
   if (named !== undefined && result.ownCount === 0) throw new Failure('noFonts', { path: named });
-  if (verbose) io.stderr(`${servingText(result)}\n`);
+  const note = verbose ? servingText(result) : replacedText(result);
+  if (note !== undefined) io.stderr(`${note}\n`);
   return result.fonts;
 }
 
@@ -61,6 +62,16 @@ async function folderAt(named: string, cwd: string): Promise<string> {
   if (!stats) throw new Failure('noSuchPath', { path: named });
   if (!stats.isDirectory()) throw new Failure('notAFolder', { path: named, folder: named });
   return folder;
+}
+
+/** The roles whose fonts are told from those that come along at a glance; 黑体 and 宋体 are not. */
+const PRESCRIBED = ['title', 'heading2', 'body'] as const;
+
+/** Which of the prescribed fonts others stand in for. */
+function replacedText({ serving }: FoundFonts): string | undefined {
+  const replaced = PRESCRIBED.filter((role) => serving.get(role)?.file === undefined);
+  if (replaced.length === 0) return undefined;
+  return fill(texts.replaced, { roles: replaced.map((role) => texts.roles[role]).join('、') });
 }
 
 function servingText({ serving }: FoundFonts): string {

@@ -53,6 +53,8 @@ function tell({ entry, outcome }: RenderAnswer, total: number, io: Io): void {
   if (outcome.type === 'unwritten') note(plain(outcome.message));
   if (outcome.type !== 'made') return;
   if (!outcome.dated) note(cli.noDate);
+  const empty = outcome.emptySections.map((title) => `“${title}”`).join('、');
+  if (empty !== '') note(plain(fill(cli.emptySections, { sections: empty })));
   for (const file of outcome.files) io.stdout(`${wrote(file)}\n`);
   if (outcome.missing.length > 0)
     note(fill(cli.missingGlyphs, { characters: plain(outcome.missing.join(' ')) }));

@@ -35,7 +35,8 @@ function tags({ title, meta, draft }: ReportDocument, site: Site): [name: string
     ['ColumnName', site.columnName ?? texts.columnName],
     ['ColumnType', site.columnType ?? texts.columnType],
     ['ArticleTitle', title],
-    ['PubDate', meta.publishedOn],
+    // The tag guide of government sites wants a time; nobody enters one.
+    ['PubDate', meta.publishedOn && `${meta.publishedOn} 00:00`],
     ['ContentSource', meta.organ],
     ['Keywords', meta.keywords.join(',')],
     ['Description', meta.description],

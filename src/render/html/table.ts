@@ -1,6 +1,5 @@
 import type { PrintedCell, PrintedTable } from '../../document/blocks.js';
 import { headersOf } from '../../document/cell-headers.js';
-import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import { type Fragment, html, type Raw } from './escape.js';
 import { scrollsOn } from './stylesheet/columns.js';
@@ -15,8 +14,8 @@ ${columnGroups(table)}${rowGroups(table, id)}</table>
   const scrolls = scrollsOn(table);
   if (!scrolls.phone) return markup;
   // A region of its own that scrolls sideways where the screen is narrow; focusable, so that the arrow keys scroll it.
-  return html`<p class="ar-hint" aria-hidden="true">${texts.scrollHint}</p>
-<section class="ar-scroll${scrolls.screen && ' ar-wide'}" tabindex="0" aria-label="${fill(texts.scrollRegion, { caption: table.caption })}">
+  return html`<p class="ar-hint" id="${id}-hint">${texts.scrollHint}</p>
+<section class="ar-scroll${scrolls.screen && ' ar-wide'}" tabindex="0" aria-label="${table.caption}">
 ${markup}</section>
 `;
 }
@@ -87,11 +86,17 @@ function scopeOf({ role, rowSpan, columnSpan }: PrintedCell): 'col' | 'colgroup'
 }
 
 /** Labels at the left stay in sight while the rest scrolls, each at the offset of its column. */
-function className({ role, column, columnSpan }: PrintedCell, { labelColumns }: PrintedTable): Raw | false {
+function className(
+  { role, column, rowSpan, columnSpan }: PrintedCell,
+  { labelColumns }: PrintedTable,
+): Raw | false {
   if (role === 'title') return html` class="ar-title"`;
-  if (role === 'corner') return html` class="ar-corner ar-label ar-at-${column}"`;
+  // What heads no column is a remark on the table.
+  if (role === 'corner')
+    return html` class="ar-corner ar-label ar-at-${column}${columnSpan > 1 && ' ar-remark'}"`;
   if (role !== 'rowHeader') return false;
-  // An item among others of its group; what spans several columns of labels is centred, as in the form.
-  const isItem = column > 0 && columnSpan === 1 && column === labelColumns - 1;
-  return html` class="ar-label ar-at-${column}${isItem && ' ar-item'}"`;
+  // Labels that are numbered stand at the left, as in the form; the outermost groups are written downwards.
+  const isItem = labelColumns > 1 && rowSpan === 1;
+  const isStrip = labelColumns > 1 && rowSpan > 1 && column === 0;
+  return html` class="ar-label ar-at-${column}${isItem && ' ar-item'}${isStrip && ' ar-strip'}"`;
 }

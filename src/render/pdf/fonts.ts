@@ -11,7 +11,10 @@ export const fontRoles = ['body', 'title', 'heading1', 'heading2', 'figures'] as
 export type FontRole = (typeof fontRoles)[number];
 
 /** For each role the fonts to try, in order, for every character. */
-export type FontSet = Readonly<Record<FontRole, readonly Face[]>>;
+export type FontSet = Readonly<Record<FontRole, readonly Face[]>> & {
+  /** A font for a Chinese character that none of them has: looked for when one is asked for. */
+  readonly beyond?: (character: string) => Face | undefined;
+};
 
 /** The fonts of each role, the one to be used first. */
 export type RoleFaces = ReadonlyMap<FontRole, readonly Face[]>;

@@ -3,8 +3,7 @@ import { attach } from './archive/attach.js';
 import type { Attachment } from './archive/attachment.js';
 import { levelOf } from './archive/level.js';
 import { clipped, pdfText } from './archive/pdf-text.js';
-import { featuresOf } from './fonts/face.js';
-import type { FontSet } from './fonts.js';
+import { type Face, featuresOf } from './fonts/face.js';
 import type { Item } from './items.js';
 import { ascent } from './items.js';
 import type { Metadata } from './metadata.js';
@@ -31,12 +30,11 @@ const ruleWidth = 0.5;
 export async function paint(
   layout: Layout,
   metadata: Metadata,
-  fonts: FontSet,
   attachment?: Attachment,
 ): Promise<Uint8Array> {
   const pdf = new ArchiveDocument(metadata, levelOf(layout.pages));
   const bytes = collect(pdf);
-  for (const face of new Set(Object.values(fonts).flat())) pdf.registerFont(face.name, face.font);
+  for (const face of facesOf(layout)) pdf.registerFont(face.name, face.font);
   const contents: Contents = new Map();
   for (const items of layout.pages) {
     pdf.addPage();
@@ -47,6 +45,13 @@ export async function paint(
   if (attachment) attach(pdf, attachment, metadata.date);
   pdf.end();
   return bytes;
+}
+
+function facesOf({ pages, mark = [] }: Layout): Set<Face> {
+  const texts = pages
+    .flat()
+    .flatMap((item) => (item.kind === 'text' ? [item] : item.kind === 'picture' ? item.texts : []));
+  return new Set([...mark, ...texts.flatMap(({ fragments }) => fragments)].map(({ face }) => face));
 }
 
 /** What belongs to the page and not to the text: rules, or page numbers and what is printed again on each page. */

@@ -32,7 +32,7 @@ export async function renderPdf(
   { attachment }: PdfOptions = {},
 ): Promise<PdfResult> {
   const { layout, missing } = layOutPages(document, fonts);
-  const bytes = await paint(layout, metadataOf(document), fonts, attachment);
+  const bytes = await paint(layout, metadataOf(document), attachment);
   return { bytes, pages: layout.pages.length, missing };
 }
 

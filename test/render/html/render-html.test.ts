@@ -60,7 +60,7 @@ describe('the tags of government sites', () => {
       ColumnName: messages.document.html.columnName,
       ColumnType: messages.document.html.columnType,
       ArticleTitle: '某市水务局2024年政府信息公开工作年度报告',
-      PubDate: '2025-01-20',
+      PubDate: '2025-01-20 00:00',
       ContentSource: '某市水务局',
       Keywords: '政府信息公开,年度报告,某市水务局',
       Description: expect.stringContaining('统计期限'),

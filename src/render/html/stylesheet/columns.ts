@@ -36,7 +36,31 @@ export function columnStyle(table: PrintedTable, id: string): string {
   const wide = needs.map((need, index) =>
     need > LEAST ? `#${id} .ar-value-${index} { width: ${round(need)}em; }\n` : '',
   );
-  return `#${id} { min-width: ${sum([...labels, ...values])}; }\n${sticking.join('')}${wide.join('')}${onPaper(table, needs, id)}`;
+  const scrolls = scrollsOn(table).phone ? hintStyle(table, needs, id) : '';
+  return `#${id} { min-width: ${sum([...labels, ...values])}; }\n${sticking.join('')}${wide.join('')}${scrolls}${onPaper(table, needs, id)}`;
+}
+
+/** How wide a screen is, in pixels, on which a phone's measures apply; and a table's type in both, and what is beside it. */
+const PHONE_SCREEN = { width: 672, em: 12.75, beside: 36 };
+const WIDE_SCREEN = { width: 832, em: 14, beside: 66 };
+
+/** Says that a table scrolls, on the screens on which it does. */
+function hintStyle(table: PrintedTable, needs: readonly number[], id: string): string {
+  const values = needs.reduce((total, need) => total + need, 0);
+  const widthOn = ({ em, beside }: typeof PHONE_SCREEN, { labels }: typeof PHONE) =>
+    Math.ceil(((labels[table.labelColumns] ?? 0) + values) * em + beside);
+  const phone = Math.min(widthOn(PHONE_SCREEN, PHONE), PHONE_SCREEN.width);
+  const wide = scrollsOn(table).screen
+    ? widthOn(WIDE_SCREEN, SCREEN)
+    : Math.min(widthOn(WIDE_SCREEN, SCREEN), WIDE_SCREEN.width);
+  const shown = `{ #${id}-hint { display: block; } }\n`;
+  return [
+    `@media screen and (max-width: ${phone - 1}px) ${shown}`,
+    wide > PHONE_SCREEN.width &&
+      `@media screen and (min-width: ${PHONE_SCREEN.width + 1}px) and (max-width: ${wide - 1}px) ${shown}`,
+  ]
+    .filter(Boolean)
+    .join('');
 }
 
 /** Whether a table is wider than a phone, and than a page on a large screen. */

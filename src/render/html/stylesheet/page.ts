@@ -8,8 +8,8 @@ main { box-sizing: border-box; max-width: 52rem; margin: 0 auto; padding: clamp(
 @media (min-width: 52rem) {
   .ar-scroll:not(.ar-wide) { overflow: visible; max-height: none; }
 }
-@media (min-width: 76rem) {
-  body { display: grid; grid-template-columns: 13rem minmax(0, 52rem); justify-content: center; gap: 1.5rem; }
+@media (min-width: 64rem) {
+  body { display: grid; grid-template-columns: minmax(10.5rem, 13rem) minmax(0, 52rem); justify-content: center; gap: 1.5rem; }
   main { margin: 0; }
   .contents { display: block; position: sticky; top: 0; align-self: start; padding-top: 9.5rem; }
   .contents ul { margin: 0; padding: 0; border-left: 2px solid var(--rule); list-style: none; }

@@ -57,8 +57,42 @@ export function findFonts({ own, system, shipped }: FontSearch): FoundFonts {
     if (found) serving.set(role, { family: found.face.family, file: found.file });
     else if (first) serving.set(role, { family: first.family });
   }
-  return { fonts: fontSet(faces), serving, refused, ownCount };
+  const fonts = { ...fontSet(faces), beyond: fallback([...(own === undefined ? [] : [own]), ...system]) };
+  return { fonts, serving, refused, ownCount };
 }
+
+/** Finds a font for a rare or traditional character; a file is opened when those before it have not helped. */
+function fallback(folders: readonly string[]): (character: string) => Face | undefined {
+  let waiting: string[] | undefined;
+  const open: Face[] = [];
+  const has = (character: string) => (face: Face) => face.widthOf(character) !== undefined;
+  return (character) => {
+    const known = open.find(has(character));
+    if (known) return known;
+    waiting ??= folders.flatMap((folder) => FALLBACKS.flatMap((name) => filesIn(folder, [name])));
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const face = openFallback(file);
+      if (face) open.push(face);
+      if (face && has(character)(face)) return face;
+    }
+    return undefined;
+  };
+}
+
+const FALLBACKS = names.fallbackFileNames.map((name) => `**/${name}.{ttf,otf,ttc,otc}`);
+
+/** Nobody asked for these: one that does not serve is not worth a word. */
+function openFallback(file: string): Face | undefined {
+  try {
+    return readFontFile(file, isSimplified)[0]?.face;
+  } catch (error) {
+    if (error instanceof FontRefused) return undefined;
+    throw error;
+  }
+}
+
+/** Of a collection of one font for several countries that which draws characters as they are written here. */
+const isSimplified = (family: string) => /\bSC\b|SimSun|Songti/i.test(family);
 
 function choose(
   chosen: Map<FontRole, NamedFace>,

@@ -24,9 +24,13 @@ export class FontRefused extends Error {
   }
 }
 
-/** Reads the fonts of a `.ttf`, `.otf` or `.ttc` file. @throws FontRefused when none of them can be used */
-export function readFontFile(file: string): NamedFace[] {
-  const fonts = parse(read(file));
+/**
+ * Reads the fonts of a `.ttf`, `.otf` or `.ttc` file.
+ * @param only where not all fonts of a collection are wanted, by the name of the family; else the first of them
+ * @throws FontRefused when none of them can be used
+ */
+export function readFontFile(file: string, only?: (family: string) => boolean): NamedFace[] {
+  const fonts = parse(read(file), only);
   const open = fonts.filter(mayBeEmbedded);
   if (open.length === 0) throw new FontRefused('noEmbedding');
   return open.map((font) => {
@@ -54,12 +58,15 @@ function read(file: string): Buffer {
   }
 }
 
-function parse(bytes: Buffer): readonly Font[] {
+function parse(bytes: Buffer, only?: (family: string) => boolean): readonly Font[] {
   // fontkit reads them, but a glyph of WOFF takes a second, and pages set in WOFF2 come out blank.
   if (WEB_FONTS.includes(signatureOf(bytes))) throw new FontRefused('webFont');
   try {
     const parsed = create(bytes);
-    const fonts = 'fonts' in parsed ? parsed.fonts : [parsed];
+    const all = 'fonts' in parsed ? parsed.fonts : [parsed];
+    const fonts = only
+      ? [all.find(({ familyName }) => only(familyName)) ?? all[0]].filter((font) => font !== undefined)
+      : all;
     for (const font of fonts) tryOut(font);
     return fonts;
   } catch {

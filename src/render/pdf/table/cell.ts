@@ -40,12 +40,18 @@ const longestLabel = 100;
 const longestRemark = 1000;
 
 function measureCell(cell: PrintedCell, text: string, typesetter: Typesetter): MeasuredCell {
-  const glyphs = typesetter.set(text.trim(), { role: 'figures', size: 1 });
+  const glyphs = typesetter.set(text.trim(), {
+    role: isRemarkOnTable(cell) ? 'heading2' : 'figures',
+    size: 1,
+  });
   const cluster = clusters(glyphs).reduce((widest, own) => Math.max(widest, widthOf(own)), 0);
   // To look for words in all of a cell's 32 767 characters takes gigabytes.
   const word = Math.max(cluster, widestWord(glyphs.slice(0, longestRemark)));
   return { cell, glyphs, full: widthOf(glyphs), word, cluster };
 }
+
+/** The corner over several columns of labels says how the figures depend on each other: in 楷体, as in the form. */
+const isRemarkOnTable = ({ role, columnSpan }: PrintedCell) => role === 'corner' && columnSpan > 1;
 
 /** The lines of a cell; one that is too wide to be broken is smaller than the rest. */
 export interface CellText {

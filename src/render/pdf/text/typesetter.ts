@@ -25,6 +25,8 @@ const geta = '〓';
 /** As wide as the type size, and no wide letter of a European alphabet. */
 const isWide = (text: string, ems: number) => ems >= 0.95 && text >= '\u0530';
 
+const isChinese = /^\p{Script=Han}/u;
+
 export function createTypesetter(fonts: FontSet): Typesetter {
   const missing = new Set<string>();
 
@@ -40,13 +42,13 @@ export function createTypesetter(fonts: FontSet): Typesetter {
   }
 
   function draw(text: string, { role, size, pitch = size }: TextStyle): Glyph | undefined {
-    for (const face of fonts[role]) {
-      const ems = face.widthOf(text);
-      if (ems === undefined) continue;
-      const wide = isWide(text, ems);
-      return { text, face, size, drawn: ems * size, width: ems * (wide ? pitch : size), gap: 0, wide };
-    }
-    return undefined;
+    const face =
+      fonts[role].find((each) => each.widthOf(text) !== undefined) ??
+      (isChinese.test(text) ? fonts.beyond?.(text) : undefined);
+    const ems = face?.widthOf(text);
+    if (!face || ems === undefined) return undefined;
+    const wide = isWide(text, ems);
+    return { text, face, size, drawn: ems * size, width: ems * (wide ? pitch : size), gap: 0, wide };
   }
 
   return {
