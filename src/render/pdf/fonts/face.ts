@@ -1,4 +1,5 @@
 import type { Font } from './font.js';
+import { quickFont } from './quick-font.js';
 
 /** A font, parsed once and shared by all documents of the process. */
 export interface Face {
@@ -14,7 +15,8 @@ export interface Face {
 /** OpenType features that a text is set with: a dash is as wide as a character, two of them join. */
 export const featuresOf = (text: string) => (text.startsWith('—') ? (['fwid'] as const) : undefined);
 
-export function createFace(name: string, family: string, font: Font): Face {
+export function createFace(name: string, family: string, parsed: Font): Face {
+  const font = quickFont(parsed);
   const widths = new Map<string, number | undefined>();
   const measure = (text: string) =>
     [...text].every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))

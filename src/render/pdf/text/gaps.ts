@@ -26,14 +26,19 @@ const opens = (glyph: Glyph | undefined) => glyph?.wide === true && opening.has(
 
 /** Gives each glyph the gap to the one that follows. */
 export function withGaps(glyphs: readonly Glyph[]): Glyph[] {
-  return glyphs.map((glyph, index) => ({ ...glyph, gap: gapBetween(glyph, glyphs[index + 1]) }));
+  return glyphs.map((glyph, index) => {
+    const gap = gapBetween(glyph, glyphs[index + 1]);
+    return gap === glyph.gap ? glyph : { ...glyph, gap };
+  });
+}
+
+/** What a text is for its neighbours. */
+export function scriptOf(text: string): Glyph['script'] {
+  return han.test(text) ? 'han' : western.test(text) ? 'western' : undefined;
 }
 
 function gapBetween(before: Glyph, after: Glyph | undefined): number {
-  if (after === undefined) return 0;
-  const mixed =
-    (han.test(before.text) && western.test(after.text)) ||
-    (western.test(before.text) && han.test(after.text));
+  const mixed = before.script && after?.script && before.script !== after.script;
   return mixed ? thin * Math.min(before.size, after.size) : 0;
 }
 

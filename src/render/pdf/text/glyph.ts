@@ -14,6 +14,8 @@ export interface Glyph {
   readonly gap: number;
   /** As wide as a Chinese character. */
   readonly wide: boolean;
+  /** What keeps off from the other of the two. */
+  readonly script?: 'han' | 'western';
   /** What no font can draw, and the geta mark stands for. */
   readonly missing?: string;
   /** The link that it is part of. */

@@ -1,7 +1,7 @@
-import type { FontSet } from '../fonts.js';
+import type { FontRole, FontSet } from '../fonts.js';
 import type { Tag } from '../structure.js';
 import type { TextStyle } from '../styles.js';
-import { withGaps } from './gaps.js';
+import { scriptOf, withGaps } from './gaps.js';
 import type { Glyph } from './glyph.js';
 import { legible } from './legible.js';
 
@@ -29,6 +29,7 @@ const isChinese = /^\p{Script=Han}/u;
 
 export function createTypesetter(fonts: FontSet): Typesetter {
   const missing = new Set<string>();
+  const drawn = new Map<string, Map<string, Glyph | undefined>>();
 
   function setRun(text: string, style: TextStyle): Glyph[] {
     return (legible(text).match(unit) ?? []).map((part) => {
@@ -41,14 +42,26 @@ export function createTypesetter(fonts: FontSet): Typesetter {
     });
   }
 
-  function draw(text: string, { role, size, pitch = size }: TextStyle): Glyph | undefined {
+  /** A character is drawn once in each style. */
+  function draw(text: string, style: TextStyle): Glyph | undefined {
+    const { role, size, pitch = size } = style;
+    const key = `${role} ${size} ${pitch}`;
+    const known = drawn.get(key) ?? new Map<string, Glyph | undefined>();
+    drawn.set(key, known);
+    if (!known.has(text)) known.set(text, drawNew(text, role, size, pitch));
+    return known.get(text);
+  }
+
+  function drawNew(text: string, role: FontRole, size: number, pitch: number): Glyph | undefined {
     const face =
       fonts[role].find((each) => each.widthOf(text) !== undefined) ??
       (isChinese.test(text) ? fonts.beyond?.(text) : undefined);
     const ems = face?.widthOf(text);
     if (!face || ems === undefined) return undefined;
     const wide = isWide(text, ems);
-    return { text, face, size, drawn: ems * size, width: ems * (wide ? pitch : size), gap: 0, wide };
+    const script = scriptOf(text);
+    const width = ems * (wide ? pitch : size);
+    return { text, face, size, drawn: ems * size, width, gap: 0, wide, ...(script && { script }) };
   }
 
   return {
