@@ -3,8 +3,8 @@ import { characterPitch, linePitch, page, textWidth } from './page-size.js';
 import { drawLine } from './paragraph.js';
 import { addTag, type Tag } from './structure.js';
 import { styles } from './styles.js';
-import { balanceWithin } from './text/balance.js';
 import { type Glyph, widthOf } from './text/glyph.js';
+import { titleLines } from './text/title.js';
 import type { Typesetter } from './text/typesetter.js';
 
 /** The organ's name leaves this much of the line free, in points, before it is broken. */
@@ -23,7 +23,7 @@ export function signatureLines(
   parent: Tag,
 ): FlowItem[] {
   const date = typesetter.set(signature.date ?? '', styles.body);
-  const organ = balanceWithin(typesetter.set(signature.organ ?? '', styles.body), textWidth - leastIndent);
+  const organ = titleLines(typesetter.set(signature.organ ?? '', styles.body), textWidth - leastIndent);
   const widest = Math.max(0, ...organ.map(widthOf));
   const edge = page.right - twoCharacters;
   const left = widthOf(date) > widest ? edge - widthOf(date) - twoCharacters : edge - widest;
