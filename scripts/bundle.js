@@ -9,6 +9,7 @@ const LAZY = new Map([
   ['pdf', 'src/render/pdf/index.ts'],
   ['xls', 'src/source/xls/library.ts'],
   ['page', 'src/source/html/library.ts'],
+  ['docx', 'src/render/docx/render-docx.ts'],
   ['template', 'src/workbook/template/write-template.ts'],
   ['data-validators', 'src/report/data-validators.cjs'],
   ['config-validator', 'src/config/config-validator.cjs'],

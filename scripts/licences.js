@@ -2,10 +2,37 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** What a package brings along inside its own files, by its folder. */
+const INSIDE = new Map([
+  [
+    'node_modules/docx',
+    [
+      'base64-js',
+      'buffer',
+      'hash.js',
+      'ieee754',
+      'immediate',
+      'inherits',
+      'jszip',
+      'lie',
+      'minimalistic-assert',
+      'nanoid',
+      'pako',
+      'readable-stream',
+      'sax',
+      'setimmediate',
+      'string_decoder',
+      'xml',
+      'xml-js',
+    ].map((name) => `node_modules/${name}`),
+  ],
+]);
+
 /** The licence texts of the packages that a bundle holds. @param {string[]} inputs its source files */
 export async function thirdPartyLicences(inputs) {
   const folders = inputs.flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
-  const texts = await Promise.all([...new Set(folders)].sort().map(licenceOf));
+  const all = folders.flatMap((folder) => [folder, ...(INSIDE.get(folder) ?? [])]);
+  const texts = await Promise.all([...new Set(all)].sort().map(licenceOf));
   return texts.join(`\n${'='.repeat(80)}\n\n`);
 }
 

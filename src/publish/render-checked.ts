@@ -1,45 +1,24 @@
 import type { Checked } from '../check/check-workbook.js';
-import type { ReportDocument } from '../document/blocks.js';
 import { buildDocument } from '../document/build-document.js';
 import { emptySections } from '../document/empty-sections.js';
 import type { FindingEntry } from '../finding/entry.js';
-import type { Site } from '../render/html/page-context.js';
-import type { FontSet, PdfResult } from '../render/pdf/index.js';
 import { hasTables, type Report } from '../report/report.js';
-import { dataAttachment } from './data-attachment.js';
-import { sizeText } from './size-text.js';
+import {
+  type DocumentFormat,
+  type DocumentKind,
+  documentFormats,
+  documentKinds,
+  type FormatContext,
+  type Made,
+} from './document-formats.js';
 
 /** What to make of a workbook; paths are relative to the current folder. */
-export interface Wanted {
+export interface Wanted extends Pick<FormatContext, 'fonts' | 'fragment' | 'site' | 'pdfHref'> {
   /** Also of a workbook with errors, which are then listed on a last page. */
   readonly draft: boolean;
-  readonly pdf?: PdfWanted;
-  readonly html?: HtmlWanted;
-}
-
-export interface PdfWanted {
-  readonly path: string;
-  readonly charts: boolean;
-  fonts(): FontSet | Promise<FontSet>;
-}
-
-export interface HtmlWanted {
-  readonly path: string;
-  readonly charts: boolean;
-  /** For the content of another page. */
-  readonly fragment: boolean;
-  /** The address of the PDF, as a link in the page. */
-  readonly pdfHref?: string;
-  /** What the site's tags say on a page of that path, for a report of that year. */
-  site(path: string, year: number | null): Site;
-}
-
-/** A file to be written. */
-export interface Made {
-  readonly path: string;
-  readonly content: string | Uint8Array;
-  /** Of a PDF. */
-  readonly pages?: number;
+  /** Undefined leaves it to each format. */
+  readonly charts?: boolean;
+  readonly paths: Readonly<Partial<Record<DocumentKind, string>>>;
 }
 
 export interface Rendering {
@@ -69,34 +48,24 @@ export async function renderChecked(checked: Checked, wanted: Wanted): Promise<R
       ...(previous && { previous }),
       ...(wanted.draft && { errors: errors.map(draftLine) }),
     });
-  const files: Made[] = [];
-  let pdf: PdfResult | undefined;
-  if (wanted.pdf) {
-    const { renderPdf } = await import('../render/pdf/index.js');
-    const fonts = await wanted.pdf.fonts();
-    pdf = await renderPdf(documentWith(wanted.pdf.charts), fonts, { attachment: dataAttachment(report) });
-    files.push({ path: wanted.pdf.path, content: pdf.bytes, pages: pdf.pages });
+  const { paths, draft: _, charts, ...context } = wanted;
+  const made = new Map<DocumentKind, Made>();
+  for (const kind of documentKinds) {
+    const path = paths[kind];
+    if (path === undefined) continue;
+    const format: DocumentFormat = documentFormats[kind];
+    const pdf = made.get('pdf');
+    const document = documentWith(format.charts !== 'never' && (charts ?? format.charts));
+    const file = await format.render(document, { ...context, path, report, ...(pdf && { pdf }) });
+    made.set(kind, { path, ...file });
   }
-  if (wanted.html) files.push(await renderPage(wanted.html, documentWith(wanted.html.charts), pdf));
+  const files = [...made.values()];
   return {
     files,
-    missing: pdf?.missing ?? [],
+    missing: files.flatMap(({ missing = [] }) => missing),
     dated: report.publishedOn.value !== null,
     emptySections: emptySections(report),
   };
-}
-
-async function renderPage(
-  { path, fragment, site, pdfHref }: HtmlWanted,
-  document: ReportDocument,
-  pdf: PdfResult | undefined,
-): Promise<Made> {
-  const { renderFragment, renderHtml } = await import('../render/html/render-html.js');
-  if (fragment) return { path, content: renderFragment(document) };
-  const link = pdf &&
-    pdfHref !== undefined && { href: pdfHref, pages: pdf.pages, size: sizeText(pdf.bytes.length) };
-  const context = { site: site(path, document.meta.year), ...(link && { pdf: link }) };
-  return { path, content: renderHtml(document, context) };
 }
 
 /** Of a year without a form there is nothing to see in a draft either. */

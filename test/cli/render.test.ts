@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { readWord } from '../render/docx/word-file.js';
 import { patchedWorkbook } from '../rules/patch.js';
 import { anonymous, withError, withWarning } from './workbooks.js';
 import { NO_FILES, REPLACED_FONTS, Workplace } from './workplace.js';
@@ -38,6 +40,20 @@ test.each([
 ])('render %j writes %j', async (args, expected) => {
   const { code, made } = await at.run('render', ...args);
   expect({ code, made }).toEqual({ code: 0, made: expected });
+});
+
+test('a Word document is one more of them, and a draft of it says so', async () => {
+  const all = await at.run('render', '--docx', '年 报.xlsx', '--html', '--pdf');
+  expect(all).toMatchObject({ code: 0, made: ['年 报.docx', '年 报.html', '年 报.pdf'], changed: [] });
+  expect(all.stdout).toMatch(/\n已生成 年 报\.docx（\d+ KB）\n$/);
+  const named = await at.run('render', '--docx=发布/正式稿.docx');
+  expect(named).toMatchObject({ code: 0, made: ['发布/正式稿.docx'] });
+  expect(readFileSync(at.at('发布/正式稿.docx'))).toEqual(readFileSync(at.at('年 报.docx')));
+  at.put('错.xlsx', await withError());
+  expect(await at.run('render', '--docx', '错.xlsx')).toMatchObject({ code: 1, ...NO_FILES });
+  expect((await at.run('render', '--docx', '错.xlsx', '--draft', '--charts')).code).toBe(0);
+  const { paragraphs } = readWord(readFileSync(at.at('错.docx')));
+  expect(paragraphs.map(({ text }) => text).join('\n')).toMatch(/尚待改正的错误\n依申请公开!J4.*填的是 99/);
 });
 
 test('an absolute output stays where it is, whatever --out says', async () => {

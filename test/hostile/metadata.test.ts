@@ -32,6 +32,14 @@ test('a page names no person, no machine and no folder', async () => {
   expect(tells(at.read('年报.html'))).toEqual([]);
 });
 
+test('a Word document names no person, no machine and no folder', async () => {
+  expect((await at.run('render', '--docx', '年报.xlsx')).code).toBe(0);
+  const parts = unzipSync(readFileSync(at.at('年报.docx')));
+  const texts = Object.values(parts).map((part) => strFromU8(part));
+  expect(tells(texts.join('\n'))).toEqual([]);
+  expect(texts.join('\n')).not.toMatch(/<(?:dc:creator|cp:lastModifiedBy|Manager|Company)>/);
+});
+
 test.each(EDITIONS)('a workbook names no person, no machine and no folder, in the %s edition', async (id) => {
   const year = id === '2019' ? '2019' : '2024';
   expect((await at.run('template', '--year', year, '-o', '空白.xlsx')).code).toBe(0);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
+import { documentKinds } from '../../publish/document-formats.js';
 import type { ReadOptions } from '../../report/report.js';
 import { plain } from '../../reporter/plain.js';
 import { addBatchOptions, type BatchFlags } from '../check/batch-options.js';
@@ -38,15 +39,12 @@ interface Options extends ReadOptions, OutputOptions, FontOptions, BatchFlags {
 }
 
 /** Options whose value is optional and only taken after `=`, so that `--pdf a.xlsx` renders a.xlsx. */
-export const VALUE_AFTER_EQUALS = ['--pdf', '--html'];
+export const VALUE_AFTER_EQUALS = documentKinds.map((kind) => `--${kind}`);
 
 export function addRender(program: Command, io: Io, done: (code: number) => void): void {
-  const command = program
-    .command('render')
-    .description(texts.description)
-    .argument('[路径...]', texts.path)
-    .option('--pdf [=文件]', texts.pdf)
-    .option('--html [=文件]', texts.html)
+  const command = program.command('render').description(texts.description).argument('[路径...]', texts.path);
+  for (const kind of documentKinds) command.option(`--${kind} [=文件]`, texts[kind]);
+  command
     .option('--fragment', texts.fragment)
     .option('-o, --out <文件夹>', texts.out, notEmpty)
     .option('--charts', texts.charts)
@@ -60,13 +58,13 @@ export function addRender(program: Command, io: Io, done: (code: number) => void
 
 async function render(named: readonly string[], given: Options, io: Io): Promise<number> {
   const options = { ...given, ...(given.fragment && given.html === undefined && { html: '' }) };
-  if (options.pdf === undefined && options.html === undefined) throw new Failure('nothingToRender');
+  if (documentKinds.every((kind) => options[kind] === undefined)) throw new Failure('nothingToRender');
   const inputs = await namedInputs(named, options.filesFrom, io);
   if (options.open && inputs.length > 1) throw new Failure('openOne', { count: inputs.length });
   const paths = pathsFor(inputs, options, io.cwd);
   const force = options.force ?? false;
-  const outputs = [...paths.values()].flatMap(({ pdf, html }) =>
-    [pdf, html].flatMap((file) => (file === undefined ? [] : [{ path: file, force }])),
+  const outputs = [...paths.values()].flatMap(({ files }) =>
+    Object.values(files).map((file) => ({ path: file, force })),
   );
   const read = [options.previous, options.config].filter((file) => file !== undefined);
   await checkOutputs(outputs, [...inputs, ...read], io.cwd);

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { Checker, type CheckJob, type FileAnswer } from '../../check/check-job.js';
 import { siteFor } from '../../config/site.js';
 import type { Briefly } from '../../limits/heavy.js';
-import { type Made, type Rendering, renderChecked, type Wanted } from '../../publish/render-checked.js';
+import type { Made } from '../../publish/document-formats.js';
+import { type Rendering, renderChecked, type Wanted } from '../../publish/render-checked.js';
 import { Failure } from '../failure.js';
 import { placed } from '../input/config.js';
 import { writeOutput } from '../output/write.js';
@@ -69,9 +70,9 @@ export class Renderer {
     };
     const fonts = fontSource(job.fonts, placed(config, configFolder, cwd), io);
     this.loadFonts = async () => {
-      if ([...job.paths.values()].some(({ pdf }) => pdf !== undefined)) await fonts();
+      if ([...job.paths.values()].some(({ files: { pdf } }) => pdf !== undefined)) await fonts();
     };
-    this.#wanted = (input) => wantedBy(job, job.paths.get(input) ?? {}, fonts);
+    this.#wanted = (input) => wantedBy(job, job.paths.get(input) ?? { files: {} }, fonts);
   }
 
   /**
@@ -95,22 +96,20 @@ export class Renderer {
   }
 }
 
-function wantedBy(job: RenderJob, paths: OutputPaths, fonts: ReturnType<typeof fontSource>): Wanted {
-  const { charts, fragment, draft } = job;
-  const { pdf, html, pdfHref } = paths;
-  const site = job.check.config.site ?? {};
+function wantedBy(
+  { charts, fragment, draft, check }: RenderJob,
+  { files, pdfHref }: OutputPaths,
+  fonts: ReturnType<typeof fontSource>,
+): Wanted {
+  const site = check.config.site ?? {};
   return {
     draft,
-    ...(pdf !== undefined && { pdf: { path: pdf, charts: charts ?? false, fonts } }),
-    ...(html !== undefined && {
-      html: {
-        path: html,
-        charts: charts ?? true,
-        fragment,
-        site: (file, year) => siteFor(site, path.basename(file), year),
-        ...(pdfHref !== undefined && { pdfHref }),
-      },
-    }),
+    fragment,
+    paths: files,
+    ...(charts !== undefined && { charts }),
+    fonts,
+    site: (file, year) => siteFor(site, path.basename(file), year),
+    ...(pdfHref !== undefined && { pdfHref }),
   };
 }
 

@@ -1,30 +1,25 @@
 import path from 'node:path';
+import { type DocumentKind, documentFormats, documentKinds } from '../../publish/document-formats.js';
 import { Failure } from '../failure.js';
 import { copyPath } from '../output/copies.js';
 import { safeName } from '../output/safe-name.js';
 import { refuseSameNames } from '../output/same-names.js';
 
-/** The flags that say where the documents of a workbook go. */
-export interface OutputOptions {
-  /** A file name, or '' for the input's name. */
-  pdf?: string;
-  html?: string;
+/** The flags that say where the documents of a workbook go: for each kind a file name, or '' for the input's name. */
+export interface OutputOptions extends Partial<Record<DocumentKind, string>> {
   out?: string;
 }
 
 /** Relative to the current folder, unless named absolutely. */
 export interface OutputPaths {
-  readonly pdf?: string;
-  readonly html?: string;
+  readonly files: Readonly<Partial<Record<DocumentKind, string>>>;
   /** The address of the PDF as a link in the page; none where no relative one leads there (another drive). */
   readonly pdfHref?: string;
 }
 
 /** Beside the workbook and with its name, unless flags say otherwise. */
 export function outputPaths(input: string, options: OutputOptions, cwd: string): OutputPaths {
-  const placed = (named: string | undefined, extension: string) =>
-    named === undefined ? undefined : place(named, extension, input, options.out);
-  return pathsOf(placed(options.pdf, '.pdf'), placed(options.html, '.html'), cwd);
+  return pathsOf(options, (named, extension) => place(named, extension, input, options.out), cwd);
 }
 
 /**
@@ -36,16 +31,15 @@ export function outputPathsOfMany(
   options: OutputOptions,
   cwd: string,
 ): ReadonlyMap<string, OutputPaths> {
-  const [named] = [options.pdf, options.html].filter((name) => name !== undefined && name !== '');
-  if (named !== undefined) throw new Failure('oneNameForMany', { name: named, count: inputs.length });
+  const name = documentKinds.map((kind) => options[kind]).find((each) => each !== undefined && each !== '');
+  if (name !== undefined) throw new Failure('oneNameForMany', { name, count: inputs.length });
   const stems = new Map(inputs.map((input) => [input, stemOf(input, options.out)]));
   refuseSameNames(stems, cwd);
   return new Map(
-    [...stems].map(([input, stem]) => {
-      const withExtension = (asked: string | undefined, extension: string) =>
-        asked === undefined ? undefined : `${stem}${extension}`;
-      return [input, pathsOf(withExtension(options.pdf, '.pdf'), withExtension(options.html, '.html'), cwd)];
-    }),
+    [...stems].map(([input, stem]) => [
+      input,
+      pathsOf(options, (_, extension) => `${stem}${extension}`, cwd),
+    ]),
   );
 }
 
@@ -56,13 +50,20 @@ function stemOf(input: string, out: string | undefined): string {
   return path.join(out, ...folders, name);
 }
 
-function pathsOf(pdf: string | undefined, html: string | undefined, cwd: string): OutputPaths {
+function pathsOf(
+  options: OutputOptions,
+  placed: (named: string, extension: string) => string,
+  cwd: string,
+): OutputPaths {
+  const files = Object.fromEntries(
+    documentKinds.flatMap((kind) => {
+      const named = options[kind];
+      return named === undefined ? [] : [[kind, placed(named, documentFormats[kind].extension)]];
+    }),
+  ) as OutputPaths['files'];
+  const { pdf, html } = files;
   const pdfHref = pdf !== undefined && html !== undefined ? hrefOf(pdf, html, cwd) : undefined;
-  return {
-    ...(pdf !== undefined && { pdf }),
-    ...(html !== undefined && { html }),
-    ...(pdfHref !== undefined && { pdfHref }),
-  };
+  return { files, ...(pdfHref !== undefined && { pdfHref }) };
 }
 
 function hrefOf(file: string, page: string, cwd: string): string | undefined {

@@ -3,6 +3,7 @@ import type { Tag } from '../structure.js';
 import { type Glyph, widthOf } from '../text/glyph.js';
 import { noStart } from '../text/kinsoku.js';
 import { type Place, placeLine } from '../text/place.js';
+import { alignment } from './alignment.js';
 import { type CellText, fitCell, heightOf } from './cell.js';
 import type { LaidCell, TableLayout } from './layout.js';
 import { gridRules } from './rules.js';
@@ -83,13 +84,6 @@ function underOne(line: readonly Glyph[], place: Place): Place {
   const hangs = line.length === 2 && noStart.has(line[1]?.text ?? '');
   const left = (place.left + place.right - widthOf(first)) / 2;
   return hangs ? { ...place, left, align: 'left' } : place;
-}
-
-/** Figures and headers are centred, labels of numbered rows begin at the left as in the form. */
-function alignment({ table }: TableLayout, cell: LaidCell['cell'], { lines }: CellText): 'left' | 'center' {
-  if (cell.role === 'title') return 'left';
-  if (cell.role === 'corner') return lines.length > 1 ? 'left' : 'center';
-  return cell.role === 'rowHeader' && cell.rowSpan === 1 && table.labelColumns > 1 ? 'left' : 'center';
 }
 
 /** Which cell stands where; a header printed again is another cell than the first. */

@@ -1,0 +1,77 @@
+import { type FileChild, Paragraph, TextRun } from 'docx';
+import type { Block, ReportDocument } from '../../document/blocks.js';
+import { linePitch, textWidth } from '../pdf/page-size.js';
+import { noteLinePitch, styles } from '../pdf/styles.js';
+import { textOf, widthOf } from '../pdf/text/glyph.js';
+import { titleLines } from '../pdf/text/title.js';
+import type { Typesetter } from '../pdf/text/typesetter.js';
+import { cleanText } from './clean-text.js';
+import { draftParagraphs } from './draft.js';
+import { twips } from './page.js';
+import { signatureParagraphs } from './signature.js';
+import { styleIds } from './styles.js';
+import { toTable } from './table.js';
+
+/** A title that takes more than one line keeps off the margins. Points. */
+const brokenTitleWidth = textWidth - 2 * styles.title.size;
+
+/** The document's blocks one after another; pictures of figures are for readers, not for editors. */
+export function bodyOf(document: ReportDocument, typesetter: Typesetter): FileChild[] {
+  const { title, blocks, draft } = document;
+  const children: FileChild[] = [titleParagraph(title, typesetter)];
+  const printed = blocks.filter(({ type }) => type !== 'chart');
+  printed.forEach((block, index) => {
+    const before = printed[index - 1]?.type;
+    const isUnderTable = block.type !== 'note' && (before === 'table' || before === 'note');
+    children.push(...toChildren(block, isUnderTable, typesetter));
+  });
+  if (draft) children.push(...draftParagraphs(draft));
+  // Word wants a paragraph behind the last table.
+  if (!(children.at(-1) instanceof Paragraph)) children.push(new Paragraph({ style: styleIds.body }));
+  return children;
+}
+
+/** Lines that GB/T 9704 has as a trapezium or a rhombus, which no program makes by itself. */
+function titleParagraph(title: string, typesetter: Typesetter): Paragraph {
+  const glyphs = typesetter.set(cleanText(title), styles.title);
+  const lines = titleLines(glyphs, widthOf(glyphs) <= textWidth ? textWidth : brokenTitleWidth);
+  return new Paragraph({
+    style: styleIds.title,
+    children: lines.map((line, index) => new TextRun({ text: textOf(line), ...(index > 0 && { break: 1 }) })),
+  });
+}
+
+function toChildren(block: Block, isUnderTable: boolean, typesetter: Typesetter): FileChild[] {
+  const spacing = isUnderTable ? { spacing: { before: twips(linePitch / 3) } } : {};
+  switch (block.type) {
+    case 'heading':
+      return [
+        new Paragraph({ style: styleIds.heading(block.level), text: cleanText(block.text), ...spacing }),
+      ];
+    case 'paragraph':
+      return [
+        new Paragraph({
+          style: styleIds.body,
+          ...spacing,
+          children: block.runs.map(
+            ({ text, lead }) =>
+              new TextRun({ text: cleanText(text), ...(lead && { style: styleIds.lead(lead) }) }),
+          ),
+        }),
+      ];
+    case 'note':
+      return [
+        new Paragraph({
+          style: styleIds.note,
+          text: cleanText(block.text),
+          spacing: { before: twips(noteLinePitch / 4) },
+        }),
+      ];
+    case 'table':
+      return [toTable(block.table, typesetter)];
+    case 'signature':
+      return signatureParagraphs(block, typesetter);
+    case 'chart':
+      return [];
+  }
+}

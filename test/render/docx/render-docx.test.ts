@@ -1,0 +1,181 @@
+import type { Block } from '../../../src/document/blocks.js';
+import { renderDocx } from '../../../src/render/docx/render-docx.js';
+import { EDITIONS, editionOf } from '../../support/fixtures.js';
+import { hostileTexts } from '../html/hostile.js';
+import { paragraph, printedTable, sampleReport } from '../sample-report.js';
+import { readWord, type WordRow } from './word-file.js';
+
+const render = async (...args: Parameters<typeof sampleReport>) =>
+  readWord(await renderDocx(sampleReport(...args)));
+
+describe.each(EDITIONS)('a report of edition %s', (id) => {
+  const edition = editionOf(id);
+
+  test('says everything in order, each text in the style of what it is', async () => {
+    const document = sampleReport(edition);
+    const { paragraphs, styles } = readWord(await renderDocx(document));
+    const expected = document.blocks.flatMap((block): [string, string][] => {
+      if (block.type === 'heading') return [[`${'一二三四'[block.level - 1]}级标题`, block.text]];
+      if (block.type === 'paragraph') return [['公文正文', block.runs.map(({ text }) => text).join('')]];
+      if (block.type !== 'signature') return [];
+      return [block.organ, block.date].map((text) => ['署名', text ?? '']);
+    });
+    expect(paragraphs.map(({ style, text }) => [styles.get(style)?.name, text])).toEqual([
+      ['公文标题', document.title],
+      ...expected,
+    ]);
+  });
+
+  test('has the tables of the form on its own grid', async () => {
+    const { tables } = await render(edition);
+    edition.tables.forEach((table, index) => {
+      const printed = printedTable(table);
+      expect(gridOf(tables[index] ?? [])).toEqual(
+        printed.cells
+          .map(({ row, column, rowSpan, columnSpan, text }) => ({ row, column, rowSpan, columnSpan, text }))
+          .sort((a, b) => a.row - b.row || a.column - b.column),
+      );
+    });
+    expect(tables).toHaveLength(edition.tables.length);
+  });
+
+  test('keeps rows whole, and repeats the header of a table that has one', async () => {
+    const { tables } = await render(edition);
+    expect(tables.flat().every(({ staysWhole }) => staysWhole)).toBe(true);
+    expect(tables.map((rows) => rows.filter(({ isHeader }) => isHeader).length)).toEqual(
+      edition.tables.map((table) => {
+        const [first, ...others] = printedTable(table).parts;
+        return others.length > 0 ? 0 : (first?.body ?? 0);
+      }),
+    );
+  });
+});
+
+/** The merged cells of a table as rectangles. */
+function gridOf(rows: readonly WordRow[]) {
+  const found: { row: number; column: number; rowSpan: number; columnSpan: number; text: string }[] = [];
+  rows.forEach(({ cells }, row) => {
+    let column = 0;
+    for (const { span, merged, text } of cells) {
+      const above = found.findLast((cell) => cell.column === column);
+      if (merged === 'continue' && above) above.rowSpan++;
+      else found.push({ row, column, rowSpan: 1, columnSpan: span, text });
+      column += span;
+    }
+  });
+  return found;
+}
+
+test('headings and the title rest on those of Word, in the fonts of GB/T 9704', async () => {
+  const { styles } = await render(editionOf('2021'));
+  const chain = (id: string): string[] => {
+    const style = styles.get(id);
+    return style ? [style.name, ...chain(style.basedOn)] : [];
+  };
+  expect(
+    ['Title', 'Heading1', 'Heading2', 'Heading3', 'Heading4'].map((name) => chain(`Official${name}`)),
+  ).toEqual([
+    ['公文标题', 'Title', 'Normal'],
+    ['一级标题', 'heading 1', 'Normal'],
+    ['二级标题', 'heading 2', 'Normal'],
+    ['三级标题', 'heading 3', 'Normal'],
+    ['四级标题', 'heading 4', 'Normal'],
+  ]);
+  const look = (id: string) =>
+    ['w:eastAsia', 'w:sz w:val', 'w:outlineLvl w:val'].map(
+      (name) => new RegExp(`${name}="([^"]*)"`).exec(styles.get(id)?.xml ?? '')?.[1],
+    );
+  expect(
+    ['Title', 'Heading1', 'Heading2', 'Heading3', 'Normal', 'OfficialNote', 'OfficialPageNumber'].map(look),
+  ).toEqual([
+    ['方正小标宋简体', '44', undefined],
+    ['黑体', '32', '0'],
+    ['楷体_GB2312', '32', '1'],
+    ['仿宋_GB2312', '32', '2'],
+    ['仿宋_GB2312', '32', undefined],
+    ['仿宋_GB2312', '21', undefined],
+    ['宋体', '28', undefined],
+  ]);
+});
+
+test('the page is that of GB/T 9704, with numbers at the outer edge', async () => {
+  const { parts } = await render(editionOf('2021'));
+  const xml = parts['word/document.xml'] ?? '';
+  const properties = /<w:pgSz.*<w:docGrid[^>]*>/.exec(xml)?.[0];
+  expect(properties).toContain('<w:pgSz w:w="11906" w:h="16838"');
+  expect(properties).toContain('<w:pgMar w:top="2097" w:right="1474" w:bottom="1984" w:left="1587" ');
+  expect(properties).toContain('<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"/>');
+  expect(parts['word/settings.xml']).toContain('<w:evenAndOddHeaders/>');
+  const footers = [...xml.matchAll(/<w:footerReference w:type="(\w+)" r:id="(\w+)"/g)].map(([, type, id]) => {
+    const part = new RegExp(`Id="${id}"[^>]*Target="([^"]*)"`).exec(
+      parts['word/_rels/document.xml.rels'] ?? '',
+    );
+    const footer = parts[`word/${part?.[1]}`] ?? '';
+    return [type, /<w:jc w:val="(\w+)"/.exec(footer)?.[1], /PAGE/.test(footer)];
+  });
+  expect(footers.sort()).toEqual([
+    ['default', 'right', true],
+    ['even', 'left', true],
+  ]);
+});
+
+test('a title longer than a line is broken as in the PDF', async () => {
+  const document = {
+    ...sampleReport(editionOf('2021')),
+    title: '某某自治县水务和渔业局2024年政府信息公开工作年度报告',
+  };
+  const { paragraphs } = readWord(await renderDocx(document));
+  expect(paragraphs[0]?.lineBreaks).toBe(1);
+});
+
+test('the same document gives the same bytes, which tell of no person and no clock', async () => {
+  const document = sampleReport(editionOf('2021'));
+  const bytes = await renderDocx(document);
+  expect(await renderDocx(document)).toEqual(bytes);
+  const { parts } = readWord(bytes);
+  const core = parts['docProps/core.xml'] ?? '';
+  expect(core).toContain(`<dc:title>${document.title}</dc:title>`);
+  expect(core.match(/2025-01-20T00:00:00Z/g)).toHaveLength(2);
+  expect(core).not.toMatch(/creator|lastModifiedBy/);
+  expect(JSON.stringify(parts)).not.toContain('Un-named');
+});
+
+test('a draft says so on every page, and lists what is wrong on its last', async () => {
+  const draft = { mark: '草稿', heading: '尚待改正的错误', errors: ['依申请公开!J4　不相等', '缺少表格'] };
+  const { paragraphs, parts } = readWord(await renderDocx({ ...sampleReport(editionOf('2021')), draft }));
+  const xml = parts['word/document.xml'] ?? '';
+  expect(xml.match(/<w:headerReference w:type="(?:default|even)"/g)).toHaveLength(2);
+  for (const header of ['word/header1.xml', 'word/header2.xml'])
+    expect(parts[header]).toMatch(/<v:textpath [^>]*string="草稿"/);
+  expect(paragraphs.slice(-3).map(({ text }) => text)).toEqual([draft.heading, ...draft.errors]);
+  expect(parts['docProps/core.xml']).toContain('【草稿】');
+});
+
+test('no text is taken for markup, and what XML cannot carry is left out', async () => {
+  const sample = sampleReport(editionOf('2021'), { figure: (_, index) => hostileTexts[index] ?? '0' });
+  const blocks = hostileTexts.flatMap((text): Block[] => [
+    { type: 'heading', level: 2, text },
+    paragraph(text),
+    { type: 'note', text },
+  ]);
+  const document = {
+    ...sample,
+    title: hostileTexts.join(''),
+    blocks: [
+      ...blocks,
+      ...sample.blocks,
+      { type: 'signature' as const, organ: hostileTexts.join(''), date: null },
+    ],
+    draft: { mark: '草稿', heading: '错误', errors: hostileTexts },
+  };
+  const { paragraphs, parts } = readWord(await renderDocx(document));
+  const words = hostileTexts.map((text) =>
+    text.replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}]/gu, ''),
+  );
+  expect(paragraphs.slice(1, 4).map(({ text }) => text)).toEqual([words[0], words[0], words[0]]);
+  expect(paragraphs.slice(-words.length).map(({ text }) => text)).toEqual(words);
+  for (const [name, xml] of Object.entries(parts)) {
+    expect([name, /[\p{Bidi_Control}\p{Cs}\ufffe\uffff]|[^\P{Cc}\n]/u.test(xml)]).toEqual([name, false]);
+    expect([name, xml.includes('<script')]).toEqual([name, false]);
+  }
+});
