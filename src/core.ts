@@ -1,5 +1,7 @@
 // The public API without the command line: nothing in here asks for files, streams or processes.
 export { type CheckContext, type Checked, checkWorkbook } from './check/check-workbook.js';
+export { type Comparison, compareReports, summaryOf } from './compare/compare.js';
+export { type Side, sideOf } from './compare/side.js';
 export type { ReportDocument } from './document/blocks.js';
 export { buildDocument } from './document/build-document.js';
 export type { Edition } from './edition/edition.js';

@@ -17,6 +17,7 @@ const FLOW = [
   'rules',
   'config',
   'check',
+  'compare',
   'document',
   'render',
   'reporter',

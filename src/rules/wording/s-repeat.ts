@@ -1,9 +1,6 @@
-import { canonicalLabel } from '../../edition/label.js';
 import { narrativeOf } from '../passages.js';
 import { defineRule } from '../rule.js';
-import { wording } from '../wording-patterns.js';
-
-const { shortest, shingle, alike } = wording.repeat;
+import { repeatedShare } from './likeness.js';
 
 export const sRepeat = defineRule({
   id: 'S-REPEAT',
@@ -15,11 +12,8 @@ export const sRepeat = defineRule({
     for (const { key, title, text, at } of narrativeOf(form)) {
       const old = before.get(key);
       if (!old || !titled.includes(key)) continue;
-      const [words, oldWords] = [wordsOf(text), wordsOf(old.text)];
-      // Few words cannot be said in many ways.
-      if (Math.min(words.length, oldWords.length) < shortest) continue;
-      const likeness = sharedShare(shinglesOf(words), shinglesOf(oldWords));
-      if (likeness < alike) continue;
+      const likeness = repeatedShare(text, old.text);
+      if (likeness === undefined) continue;
       yield {
         message: 'repeated',
         values: { title, percent: Math.floor(likeness * 100), file: previous.path },
@@ -28,20 +22,3 @@ export const sRepeat = defineRule({
     }
   },
 });
-
-/** New figures alone do not make a new text. */
-const wordsOf = (text: string) => canonicalLabel(text).replace(/\p{N}/gu, '');
-
-function shinglesOf(text: string): Set<string> {
-  const shingles = new Set<string>();
-  for (let index = 0; index + shingle <= text.length; index++)
-    shingles.add(text.slice(index, index + shingle));
-  return shingles;
-}
-
-/** Jaccard: what both have, of all that either has. */
-function sharedShare(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const item of one) if (other.has(item)) shared++;
-  return shared / (one.size + other.size - shared);
-}
