@@ -4,6 +4,7 @@ import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import { plain } from '../reporter/plain.js';
 import { cacheFolderOf } from './check/cache-folder.js';
+import { addDiff } from './commands/diff.js';
 import { addExplain } from './commands/explain.js';
 import { addExtract } from './commands/extract.js';
 import { addImport } from './commands/import.js';
@@ -41,6 +42,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     addMerge,
     addExtract,
     addImport,
+    addDiff,
     addRules,
     addExplain,
   ];

@@ -5,6 +5,7 @@ import { Checker } from '../check/check-job.js';
 import { identifyChild } from '../check/children.js';
 import { identifyPrevious } from '../check/previous.js';
 import { readUnit } from '../rollup/unit-file.js';
+import { type DiffTask, sideFrom } from './commands/diff-job.js';
 import { type ExtractTask, extractFrom } from './commands/extract-job.js';
 import { type CarryTask, carryFrom } from './commands/template-job.js';
 import { copyReporterOf } from './output/formats.js';
@@ -13,7 +14,7 @@ import { endWithoutRemains } from './output/unfinished.js';
 import { answerOf, type RenderTask } from './render/render-all.js';
 import { Renderer } from './render/render-job.js';
 
-type Task = CheckTask | RenderTask | ExtractTask | IdentifyTask | UnitTask | CarryTask | CopyTask;
+type Task = CheckTask | RenderTask | ExtractTask | IdentifyTask | UnitTask | CarryTask | CopyTask | DiffTask;
 
 /** What a worker process of this program does: the work that its job names, file by file. */
 export async function serveJobs(worker: NodeJS.Process): Promise<void> {
@@ -43,6 +44,8 @@ function workOf(task: Task): (path: string) => Promise<unknown> {
     }
     case 'extract':
       return (path) => extractFrom(path, task.job);
+    case 'diff':
+      return (path) => sideFrom(path, task.job);
     case 'carry':
       return (path) => carryFrom(path, task.job);
     case 'previous':

@@ -1,6 +1,7 @@
 import cli from '../../schemas/messages/zh/cli.json' with { type: 'json' };
 import config from '../../schemas/messages/zh/config.json' with { type: 'json' };
 import diagnosis from '../../schemas/messages/zh/diagnosis.json' with { type: 'json' };
+import diff from '../../schemas/messages/zh/diff.json' with { type: 'json' };
 import document from '../../schemas/messages/zh/document.json' with { type: 'json' };
 import marked from '../../schemas/messages/zh/marked.json' with { type: 'json' };
 import places from '../../schemas/messages/zh/places.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const messages = {
   cli,
   config,
   diagnosis,
+  diff,
   document,
   marked,
   places,

@@ -122,6 +122,7 @@ describe('one heavy workbook', () => {
       stderr: '',
       made: ['长.html', '长.pdf'],
     });
+    expect(await at.run('diff', LONG, HANGS)).toMatchObject({ code: 0, stderr: '' });
     const { code, stdout } = await at.run('extract', LONG);
     expect(code).toBe(0);
     expect(JSON.parse(stdout).narrative.overview).toHaveLength(

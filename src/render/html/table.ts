@@ -6,10 +6,15 @@ import { scrollsOn } from './stylesheet/columns.js';
 
 const texts = messages.document.html;
 
-export function renderTable(table: PrintedTable, id: string): Raw {
+/** What stands in a cell, where that is not its text alone. */
+export type CellContent = (cell: PrintedCell) => Fragment;
+
+const textOf: CellContent = ({ text }) => text;
+
+export function renderTable(table: PrintedTable, id: string, content: CellContent = textOf): Raw {
   const markup = html`<table id="${id}">
 <caption>${table.caption}</caption>
-${columnGroups(table)}${rowGroups(table, id)}</table>
+${columnGroups(table)}${rowGroups(table, id, content)}</table>
 `;
   const scrolls = scrollsOn(table);
   if (!scrolls.phone) return markup;
@@ -31,38 +36,38 @@ function columnGroups({ labelColumns, width }: PrintedTable): Raw {
 }
 
 /** One header over one body, or, where a table has several parts, a body for each with its own header rows. */
-function rowGroups(table: PrintedTable, id: string): Fragment {
+function rowGroups(table: PrintedTable, id: string, content: CellContent): Fragment {
   const [only, ...others] = table.parts;
   if (only && others.length === 0) {
     return html`<thead>
-${rows(table, id, only.top, only.body)}</thead>
+${rows(table, id, content, only.top, only.body)}</thead>
 <tbody>
-${rows(table, id, only.body, only.end)}</tbody>
+${rows(table, id, content, only.body, only.end)}</tbody>
 `;
   }
-  return table.parts.map((part) => html`<tbody>\n${rows(table, id, part.top, part.end)}</tbody>\n`);
+  return table.parts.map((part) => html`<tbody>\n${rows(table, id, content, part.top, part.end)}</tbody>\n`);
 }
 
-function rows(table: PrintedTable, id: string, from: number, to: number): Raw[] {
+function rows(table: PrintedTable, id: string, content: CellContent, from: number, to: number): Raw[] {
   return Array.from({ length: to - from }, (_, index) => {
     const cells = table.cells
       .filter((cell) => cell.row === from + index)
       .sort((a, b) => a.column - b.column)
-      .map((cell) => renderCell(table, id, cell));
+      .map((cell) => renderCell(table, id, cell, content(cell)));
     return html`<tr>${cells}</tr>\n`;
   });
 }
 
-function renderCell(table: PrintedTable, id: string, cell: PrintedCell): Raw {
+function renderCell(table: PrintedTable, id: string, cell: PrintedCell, content: Fragment): Raw {
   const name = (header: PrintedCell) => `${id}h${table.cells.indexOf(header)}`;
   const spans = html`${span('rowspan', cell.rowSpan)}${span('colspan', cell.columnSpan)}`;
   const scope = scopeOf(cell);
   if (scope !== null) {
-    return html`<th id="${name(cell)}" scope="${scope}"${className(cell, table)}${spans}>${cell.text}</th>`;
+    return html`<th id="${name(cell)}" scope="${scope}"${className(cell, table)}${spans}>${content}</th>`;
   }
   // Scope can't say it: a column header would also head the parts below its own, and groups lie inside groups.
   const headers = headersOf(cell, table).map(name).join(' ');
-  return html`<td${className(cell, table)}${spans}${headers && html` headers="${headers}"`}>${cell.text}</td>`;
+  return html`<td${className(cell, table)}${spans}${headers && html` headers="${headers}"`}>${content}</td>`;
 }
 
 function span(attribute: 'rowspan' | 'colspan', size: number): Raw | false {

@@ -29,7 +29,7 @@ export function* toHtml({ tool, files }: Run, options: PageOptions): Generator<s
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy(pageScript, style)}">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(style, pageScript)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="format-detection" content="telephone=no">

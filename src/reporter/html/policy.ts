@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 
-/** Nothing is fetched or sent; only this script runs and only this style is applied, both known by their hashes. */
-export function contentPolicy(script: string, style: string): string {
+/**
+ * Nothing is fetched or sent; only this style is applied and only this script runs, both known by their hashes. A page
+ * without a script runs none.
+ */
+export function contentPolicy(style: string, script?: string): string {
   return [
     "default-src 'none'",
-    `script-src '${hashOf(script)}'`,
+    ...(script === undefined ? [] : [`script-src '${hashOf(script)}'`]),
     `style-src '${hashOf(style)}'`,
     "base-uri 'none'",
     "form-action 'none'",
