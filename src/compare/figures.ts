@@ -1,7 +1,7 @@
 import type { Edition } from '../edition/edition.js';
 import type { Place } from '../finding/finding.js';
 import { exactSum } from '../report/exact.js';
-import type { Reading, Value } from '../report/value.js';
+import { figureOf, type Value } from '../report/value.js';
 import type { Side, SideFigure } from './side.js';
 
 /** A cell of the form in two reports. */
@@ -15,6 +15,8 @@ export interface FigureChange {
   readonly change: number | null;
   /** Of the first figure, to one place behind the point; null where that is 0. */
   readonly percent: number | null;
+  /** Where a formula without a result stands: it may be anything, so that nothing can be called the same. */
+  readonly unknown?: readonly ('a' | 'b')[];
   /** null where a report has no such cell. */
   readonly places: { readonly a: Place | null; readonly b: Place | null };
 }
@@ -36,24 +38,21 @@ function compareFigure(
   a: SideFigure | undefined,
   b: SideFigure | undefined,
 ): FigureChange {
-  const [before, after] = [numberOf(a?.reading), numberOf(b?.reading)];
+  // A blank counts as 0, as in every sum of the form; what is not there, or cannot be read, as nothing.
+  const [before, after] = [a && figureOf(a.reading), b && figureOf(b.reading)];
+  const unknown = (['a', 'b'] as const).filter((side) => (side === 'a' ? a : b)?.reading.type === 'unknown');
   const change = before === undefined || after === undefined ? null : exactSum([after, -before]);
   return {
     key,
     title,
     a: a?.value ?? null,
     b: b?.value ?? null,
-    differs: change === null ? bare(a?.value) !== bare(b?.value) : change !== 0,
+    differs: change === null ? unknown.length > 0 || bare(a?.value) !== bare(b?.value) : change !== 0,
     change,
     percent: change === null || !before ? null : Math.round((change / Math.abs(before)) * 1000) / 10,
+    ...(unknown.length > 0 && { unknown }),
     places: { a: a?.place ?? null, b: b?.place ?? null },
   };
-}
-
-/** A blank counts as 0, as in every sum of the form; undefined for what cannot be read with certainty. */
-function numberOf(reading: Reading | undefined): number | undefined {
-  if (!reading || reading.type === 'blank') return 0;
-  return reading.type === 'number' ? reading.number : undefined;
 }
 
 const bare = (value: Value | undefined) => String(value ?? '').replace(/\s/gu, '');

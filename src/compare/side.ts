@@ -1,9 +1,9 @@
 import type { Place } from '../finding/finding.js';
+import { formPlace } from '../finding/place.js';
 import type { Report } from '../report/report.js';
+import { passagesOf } from '../report/text/passages.js';
 import type { Reading, Value } from '../report/value.js';
 import { withoutInvisible } from '../report/value.js';
-import { passagesOf } from '../rules/passages.js';
-import { formPlace } from '../rules/places.js';
 import type { BookKind } from '../source/book.js';
 
 /** What is compared of a report. Plain data, so that it can come from another process. */
@@ -40,7 +40,6 @@ export interface SidePassage {
 /** A report as one side of a comparison. */
 export function sideOf(report: Report, path: string): Side {
   const { book, organ, year, edition, publishedOn, cells } = report;
-  const own = [...cells].filter(([, { collapsed }]) => !collapsed);
   return {
     path,
     kind: book.kind,
@@ -49,7 +48,10 @@ export function sideOf(report: Report, path: string): Side {
     edition: edition.id,
     publishedOn: publishedOn.value,
     figures: new Map(
-      own.map(([key, cell]) => [key, { value: cell.value, reading: cell.reading, place: formPlace(cell) }]),
+      Array.from(cells, ([key, cell]) => [
+        key,
+        { value: cell.value, reading: cell.reading, place: formPlace(cell) },
+      ]),
     ),
     passages: passagesOf(report).map(({ key, title, isRemark, original }) => ({
       key,

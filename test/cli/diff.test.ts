@@ -57,6 +57,18 @@ describe.each(EDITIONS)('two copies of one report, edition %s', (edition) => {
   });
 });
 
+test('a formula without a result is not the same as anything, nor is a row that is not there', async () => {
+  at.put('甲.xlsx', await patchedWorkbook('2021', { cells: { '依申请公开!D5': { formula: '1+1' } } }));
+  at.put('乙.xlsx', await patchedWorkbook('2021', {}));
+  expect((await at.run('diff', '甲.xlsx', '甲.xlsx')).code).toBe(1);
+  const { stdout } = await at.run('diff', '甲.xlsx', '乙.xlsx');
+  expect(stdout).toContain('自然人：（公式没有结果） → 2  依申请公开!D5');
+  at.put('丙.xlsx', await patchedWorkbook('2021', { empty: ['依申请公开!A5:J5'] }));
+  const lacking = (await at.run('diff', '乙.xlsx', '丙.xlsx')).stdout;
+  expect(lacking).toContain('不同：数字 7 处，文字 0 处。');
+  expect(lacking).toContain('科研机构：0 → （没有这一格）');
+});
+
 test('a blank is a 0, and a number that is written otherwise the same number', async () => {
   at.put('甲.xlsx', await patchedWorkbook('2021', { set: { 'requests.carriedIn.research': null } }));
   at.put('乙.xlsx', await patchedWorkbook('2021', { set: { 'disclosure.licensing.decisions': '３８６件' } }));

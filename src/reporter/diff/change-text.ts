@@ -10,8 +10,13 @@ const texts = messages.diff;
 /** Nobody writes more into a cell of a table. */
 const LONGEST_FIGURE = 100;
 
-export const figureText = (value: Value): string =>
-  value === null ? texts.blank : clip(plain(String(value)), LONGEST_FIGURE);
+/** A figure as one of the reports has it; whether it is blank there, has no cell, or cannot be known. */
+export function figureText(figure: FigureChange, side: 'a' | 'b'): string {
+  const value: Value = figure[side];
+  if (figure.unknown?.includes(side)) return texts.unknown;
+  if (value === null) return figure.places[side] ? texts.blank : texts.absent;
+  return clip(plain(String(value)), LONGEST_FIGURE);
+}
 
 /** `+27（+192.9%）`; nothing where one of the figures is no number, or nothing changed. */
 export function changeText({ change, percent }: FigureChange): string {

@@ -9,7 +9,7 @@ import { groupBy } from '../../edition/group-by.js';
 import { clip } from '../../messages/clip.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
-import { sectionTitle } from '../../rules/titles.js';
+import { sectionTitle } from '../../report/text/passages.js';
 import type { Colors } from '../colors.js';
 import { plain } from '../plain.js';
 import { changeText, figureText } from './change-text.js';
@@ -64,7 +64,7 @@ function figureLines({ figures, b }: Comparison, { colors, editions, all }: Diff
 
 function figureLine(figure: FigureChange, colors: Colors): string {
   const { title, differs, places } = figure;
-  const [a, b] = [figureText(figure.a), figureText(figure.b)];
+  const [a, b] = [figureText(figure, 'a'), figureText(figure, 'b')];
   const text = fill(texts.figure, {
     title,
     a: differs ? colors.red(a) : a,

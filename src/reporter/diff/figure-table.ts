@@ -17,7 +17,10 @@ export function renderFigures(
       cell.role === 'value' ? [[`${cell.row} ${cell.column}`, cell.cell.key]] : [],
     ),
   );
-  const printed = printTable(table, title, ({ key }) => figureText(figures.get(key)?.b ?? null));
+  const printed = printTable(table, title, ({ key }) => {
+    const figure = figures.get(key);
+    return figure ? figureText(figure, 'b') : '';
+  });
   const content = renderTable(printed, `diff-${table.key}`, ({ role, row, column, text }) => {
     const figure = role === 'value' ? figures.get(keys.get(`${row} ${column}`) ?? '') : undefined;
     if (role === 'value' && !figure) return '';
@@ -28,7 +31,7 @@ export function renderFigures(
 
 function renderChange(figure: FigureChange): Raw {
   const change = changeText(figure);
-  return html`<del>${figureText(figure.a)}</del><ins>${figureText(figure.b)}</ins>${
+  return html`<del>${figureText(figure, 'a')}</del><ins>${figureText(figure, 'b')}</ins>${
     change !== '' && html`<small>${change}</small>`
   }`;
 }
