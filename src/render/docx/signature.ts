@@ -1,7 +1,8 @@
-import { Paragraph } from 'docx';
+import { Paragraph, TextRun } from 'docx';
 import { characterPitch, textWidth } from '../pdf/page-size.js';
 import { styles } from '../pdf/styles.js';
-import { widthOf } from '../pdf/text/glyph.js';
+import { balanceWithin } from '../pdf/text/balance.js';
+import { textOf, widthOf } from '../pdf/text/glyph.js';
 import type { Typesetter } from '../pdf/text/typesetter.js';
 import { cleanText } from './clean-text.js';
 import { lineTwips, twips } from './page.js';
@@ -21,18 +22,25 @@ export function signatureParagraphs(
   { organ, date }: { organ: string | null; date: string | null },
   typesetter: Typesetter,
 ): Paragraph[] {
-  const organWidth = Math.min(widthOf(typesetter.set(organ ?? '', styles.body)), textWidth - leastIndent);
+  const name = balanceWithin(typesetter.set(cleanText(organ ?? ''), styles.body), textWidth - leastIndent);
+  const organWidth = Math.max(0, ...name.map(widthOf));
   const dateWidth = widthOf(typesetter.set(date ?? '', styles.body));
   const dateIsLonger = dateWidth > organWidth;
   const lines = [
-    { text: organ, right: twoCharacters + (dateIsLonger ? dateWidth + twoCharacters - organWidth : 0) },
-    { text: date, right: dateIsLonger ? twoCharacters : organWidth - dateWidth },
-  ].filter(({ text }) => text !== null);
+    {
+      runs: organ === null ? [] : name.map(textOf),
+      right: twoCharacters + (dateIsLonger ? dateWidth + twoCharacters - organWidth : 0),
+    },
+    {
+      runs: date === null ? [] : [cleanText(date)],
+      right: dateIsLonger ? twoCharacters : organWidth - dateWidth,
+    },
+  ].filter(({ runs }) => runs.length > 0);
   return lines.map(
-    ({ text, right }, index) =>
+    ({ runs, right }, index) =>
       new Paragraph({
         style: styleIds.signature,
-        text: cleanText(text ?? ''),
+        children: runs.map((text, at) => new TextRun({ text, ...(at > 0 && { break: 1 }) })),
         indent: { right: twips(right) },
         spacing: { before: index === 0 ? lineTwips : 0 },
         keepLines: true,
