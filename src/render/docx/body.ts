@@ -2,6 +2,7 @@ import { type FileChild, Paragraph, TextRun } from 'docx';
 import type { Block, ReportDocument } from '../../document/blocks.js';
 import { linePitch, textWidth } from '../pdf/page-size.js';
 import { noteLinePitch, styles } from '../pdf/styles.js';
+import { composeTables } from '../pdf/table/compose-tables.js';
 import { textOf, widthOf } from '../pdf/text/glyph.js';
 import { titleLines } from '../pdf/text/title.js';
 import type { Typesetter } from '../pdf/text/typesetter.js';
@@ -20,10 +21,13 @@ export function bodyOf(document: ReportDocument, typesetter: Typesetter): FileCh
   const { title, blocks, draft } = document;
   const children: FileChild[] = [titleParagraph(title, typesetter)];
   const printed = blocks.filter(({ type }) => type !== 'chart');
+  const tables = composeTables(printed, typesetter);
   printed.forEach((block, index) => {
     const before = printed[index - 1]?.type;
     const isUnderTable = block.type !== 'note' && (before === 'table' || before === 'note');
-    children.push(...toChildren(block, isUnderTable, typesetter));
+    const table = block.type === 'table' && tables.get(block);
+    if (block.type === 'table' && table) children.push(toTable(block.table, table));
+    else children.push(...toChildren(block, isUnderTable, typesetter));
   });
   if (draft) children.push(...draftParagraphs(draft));
   // Word wants a paragraph behind the last table.
@@ -60,15 +64,15 @@ function toChildren(block: Block, isUnderTable: boolean, typesetter: Typesetter)
         }),
       ];
     case 'note':
-      return [
-        new Paragraph({
-          style: styleIds.note,
-          text: cleanText(block.text),
-          spacing: { before: twips(noteLinePitch / 4) },
-        }),
-      ];
+      return block.text.split('\n').map(
+        (text, index) =>
+          new Paragraph({
+            style: styleIds.note,
+            text: cleanText(text),
+            ...(index === 0 && { spacing: { before: twips(noteLinePitch / 4) } }),
+          }),
+      );
     case 'table':
-      return [toTable(block.table, typesetter)];
     case 'signature':
       return signatureParagraphs(block, typesetter);
     case 'chart':

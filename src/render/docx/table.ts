@@ -1,11 +1,10 @@
 import { Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import type { PrintedTable } from '../../document/blocks.js';
-import { linePitch, textHeight, textWidth } from '../pdf/page-size.js';
 import { alignment } from '../pdf/table/alignment.js';
-import { type LaidCell, layOutTableForms, type TableLayout } from '../pdf/table/layout.js';
+import type { TableForms } from '../pdf/table/fit-tables.js';
+import type { LaidCell, TableLayout } from '../pdf/table/layout.js';
 import { paddingBeside } from '../pdf/table/table-style.js';
 import { textOf } from '../pdf/text/glyph.js';
-import type { Typesetter } from '../pdf/text/typesetter.js';
 import { cleanText } from './clean-text.js';
 import { exactly, lineOf, textTwips, twips } from './page.js';
 import { halfPoints } from './style-element.js';
@@ -18,9 +17,8 @@ const line = { style: 'single', size: 4, color: '000000' } as const;
  * A table of the form as large as the PDF's is where a page is full: nobody knows what room there will be. With its
  * merged cells, and rows that stay whole.
  */
-export function toTable(table: PrintedTable, typesetter: Typesetter): Table {
-  const layouts = layOutTableForms(table, typesetter, { width: textWidth, height: textHeight - linePitch });
-  const layout = layouts.at(-1) ?? layouts[0];
+export function toTable(table: PrintedTable, forms: TableForms): Table {
+  const layout = forms.at(-1) ?? forms[0];
   return new Table({
     width: { size: textTwips, type: 'dxa' },
     layout: 'fixed',
@@ -65,7 +63,7 @@ function toRow(row: number, layout: TableLayout): TableRow {
 
 function toCell(laid: LaidCell, layout: TableLayout, keepNext: boolean): TableCell {
   const { cell, text } = laid;
-  const { padding } = layout.style;
+  const { padding } = layout;
   // What the lines take and sizes lose in rounding; else a label that just fits would be broken.
   const beside = twips(paddingBeside(layout.style, cell.role) - SPARE);
   const size = Math.min(text.size, ...text.lines.map(([first]) => first?.size ?? text.size));
