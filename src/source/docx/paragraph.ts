@@ -29,6 +29,8 @@ export function readParagraph(
   const boxes: Block[] = [];
   let pictures = 0;
   let properties: Properties = { style: undefined, numbering: {}, goesOn: false };
+  /** Of runs that say nothing of themselves. */
+  let plainLook: Look = { isUnseen: false, height: undefined };
 
   const write = (text: string, look: Look) => {
     if (walk.isInCode) return;
@@ -40,8 +42,7 @@ export function readParagraph(
     let look = plainLook;
     reader.everyChild((name, isOwn) => {
       if (!isOwn) return;
-      if (name === 'rPr')
-        look = readLook(reader, (style) => walk.styles.isHidden(style) ?? plainLook.isUnseen);
+      if (name === 'rPr') look = readLook(reader, plainLook, (style) => walk.styles.isHidden(style));
       else if (name === 'fldChar') walk.field(attribute(reader, 'fldCharType'));
       else if (name === 'footnoteReference' || name === 'endnoteReference') {
         const note = walk.notes.get(noteKey(name, reader));
@@ -74,7 +75,6 @@ export function readParagraph(
     else if (AROUND.has(name)) reader.everyChild(visit);
   };
 
-  let plainLook: Look = { isUnseen: false, height: undefined };
   walk.budget.spend('blocks', 1);
   reader.everyChild(visit);
   const { numbering, style, goesOn } = properties;

@@ -8,8 +8,16 @@ export interface Look {
   readonly height: 'raised' | 'lowered' | undefined;
 }
 
-/** Reads a `w:rPr`. @param isHidden whether a style hides the text */
-export function readLook(reader: XmlReader, isHidden: (style: string) => boolean | undefined): Look {
+/**
+ * Reads a `w:rPr`.
+ * @param around how text looks in its paragraph
+ * @param isHidden whether a style hides the text, if it says
+ */
+export function readLook(
+  reader: XmlReader,
+  around: Look,
+  isHidden: (style: string) => boolean | undefined,
+): Look {
   let hidden: boolean | undefined;
   let byStyle: boolean | undefined;
   let isStruck = false;
@@ -23,7 +31,7 @@ export function readLook(reader: XmlReader, isHidden: (style: string) => boolean
       height = said === 'superscript' ? 'raised' : said === 'subscript' ? 'lowered' : undefined;
     }
   });
-  return { isUnseen: (hidden ?? byStyle ?? false) || isStruck, height };
+  return { isUnseen: (hidden ?? byStyle ?? around.isUnseen) || isStruck, height };
 }
 
 /** What an element of a run stands for in the text; undefined for what is no text. */

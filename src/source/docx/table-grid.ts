@@ -56,5 +56,7 @@ export function isLayout({ rows }: Table): boolean {
 /** A frame around a text. */
 const isSingle = ({ rows }: Table): boolean =>
   rows.length <= 1 &&
-  (rows[0]?.cells ?? []).every(({ blocks }) => blocks.every(({ kind }) => kind === 'paragraph')) &&
-  (rows[0]?.cells.length ?? 0) <= 1;
+  rows.every(
+    ({ cells }) =>
+      cells.length <= 1 && cells.every(({ blocks }) => blocks.every(({ kind }) => kind === 'paragraph')),
+  );

@@ -65,6 +65,20 @@ describe('paragraphs', () => {
     expect(remarks(body)).toEqual([['unseen', 1, '藏12']]);
   });
 
+  it('are hidden by their styles, but for what says otherwise', () => {
+    const parts = {
+      'word/styles.xml': `<w:styles ${W}><w:style w:styleId="A"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>`,
+    };
+    const body = paragraph(
+      run('藏', '<w:b/>') + run('见', '<w:vanish w:val="off"/>'),
+      '<w:pStyle w:val="B"/>',
+    );
+    expect(read(body + paragraph(run('甲') + run('藏', '<w:rStyle w:val="A"/>')), parts)).toEqual([
+      ['见', 1],
+      ['甲', 2],
+    ]);
+  });
+
   it('are followed by their footnotes, and tables by theirs', () => {
     const note = (kind: string, id: number, words: string) =>
       `<w:${kind} w:id="${id}">${text(words)}</w:${kind}>`;
