@@ -33,6 +33,14 @@ export class Budget {
     return new Budget(this.onlyOrdinary, cells);
   }
 
+  /** Whether all parts can be joined. */
+  fits(parts: readonly Budget[]): boolean {
+    return EXPENSES.every((expense) => {
+      const spent = parts.reduce((sum, part) => sum + part.spentOn(expense), this.spentOn(expense));
+      return spent <= limits[expense];
+    });
+  }
+
   /** Spends what was spent on a part. @throws WorkbookRefused when that is too much */
   join(part: Budget): void {
     for (const expense of EXPENSES) this.foresee(expense, part.spentOn(expense));

@@ -32,14 +32,14 @@ export function readSheets(unread: readonly Unread[], context: SheetContext): (S
     ledgers += candidate.budget.spentOn('cells');
   }
   const kept = new Map<Unread, Sheet>();
-  for (const candidate of inOrderOfRight(candidates)) {
-    const { from, sheet, budget, isForm } = candidate;
+  const isRoom = context.budget.fits(candidates.map(({ budget }) => budget));
+  for (const { from, sheet, budget } of isRoom ? candidates : inOrderOfRight(candidates)) {
     if (!sheet) continue;
     try {
       context.budget.join(budget);
       kept.set(from, sheet);
     } catch (error) {
-      if (isForm || !isBulk(error)) throw error;
+      if (!isBulk(error) || isForm(sheet)) throw error;
       refusal ??= error;
     }
   }
@@ -54,33 +54,44 @@ interface Candidate {
   readonly refusal?: WorkbookRefused;
   /** What it has taken. */
   readonly budget: Budget;
-  /** Whether it bears labels of the form. */
-  readonly isForm: boolean;
 }
 
 function readOne(from: Unread, context: SheetContext, cells: number): Candidate {
-  let isForm = false;
   const budget = context.budget.forPart(cells);
-  const sees = (text: string) => {
-    isForm ||= isTellingLabel(text);
-  };
   try {
-    return { from, sheet: from.read({ ...context, budget, sees }), budget, isForm };
+    return { from, sheet: from.read({ ...context, budget }), budget };
   } catch (error) {
     if (!isBulk(error)) throw error;
-    if (!isForm) return { from, sheet: undefined, refusal: error, budget, isForm };
+    if (!beginsAsForm(from, context, cells)) return { from, sheet: undefined, refusal: error, budget };
     if (cells === limits.cells) throw error;
     return readOne(from, context, limits.cells);
   }
 }
 
+/** Reads a sheet again as far as it can be read: labels matter of bulky sheets only, and to look for them takes time. */
+function beginsAsForm(from: Unread, context: SheetContext, cells: number): boolean {
+  let isFound = false;
+  const sees = (text: string) => {
+    isFound ||= isTellingLabel(text);
+  };
+  try {
+    from.read({ ...context, budget: context.budget.forPart(cells), sees });
+  } catch (error) {
+    if (!isBulk(error)) throw error;
+  }
+  return isFound;
+}
+
+const isForm = ({ cells }: Sheet): boolean =>
+  cells.some(({ type, value }) => type === 'text' && isTellingLabel(String(value)));
+
 /** Those with labels first, then from the smallest on. */
 function inOrderOfRight(candidates: readonly Candidate[]): Candidate[] {
-  return [...candidates].sort(
-    (one, other) =>
-      Number(other.isForm) - Number(one.isForm) ||
-      one.budget.spentOn('cells') - other.budget.spentOn('cells'),
-  );
+  const ranked = candidates.map((candidate) => ({
+    candidate,
+    rank: candidate.sheet && isForm(candidate.sheet) ? -1 : candidate.budget.spentOn('cells'),
+  }));
+  return ranked.sort((one, other) => one.rank - other.rank).map(({ candidate }) => candidate);
 }
 
 /** What is too much of a whole workbook; a single text or formula that is too long is damage. */
