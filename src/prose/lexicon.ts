@@ -61,7 +61,8 @@ type Organ = Pick<Author, 'organ' | 'kind'>;
 const isZone = (kind: string | null, organ: string | null) =>
   kind !== 'government' && kind !== 'township' && ZONE.test(organ ?? '');
 
-const ZONE = new RegExp(vocabulary.zone, 'u');
+const ZONE =
+  /(?:开发区|高新区|经开区|园区?|新[区城]|示范区|度假区|保税区|合作区|功能区|风景区|名胜区|旅游区|试验区|经济区|自贸区|保护区|片区|库区|港区?|口岸|生态城|科[技学]城|产业城|产业带|岛).{0,2}(?:管理委员会|管委会)$/u;
 
 function build(edition: Edition, kind: string | null): Lexicon {
   const senses = new Map<string, Sense[]>();
@@ -92,7 +93,7 @@ function build(edition: Edition, kind: string | null): Lexicon {
 function rolesFor(kind: string | null): Partial<Record<Role, string[]>> {
   const { roles, scopes } = vocabulary;
   const isGovernment = kind === 'government';
-  const whole = new Set([...(scopes[kind as keyof typeof scopes] ?? []), ...(isGovernment ? [] : roles.own)]);
+  const whole = new Set([...ownWords(kind), ...(isGovernment ? [] : roles.own)]);
   const others = Object.values(scopes)
     .flat()
     .filter((word) => !whole.has(word));
@@ -103,6 +104,15 @@ function rolesFor(kind: string | null): Partial<Record<Role, string[]>> {
     limited: without(roles.limited),
     otherScope: [...new Set(without([...roles.otherScope, ...others]))],
   };
+}
+
+/** An organ of a kind that its name does not tell speaks for itself, whatever it calls itself. */
+function ownWords(kind: string | null): readonly string[] {
+  const { government, ...others } = vocabulary.scopes;
+  const every = [...Object.values(others).flat(), ...government.filter((word) => /^[我本]/u.test(word))];
+  if (kind === null) return every;
+  const own: readonly string[] = vocabulary.scopes[kind as keyof typeof vocabulary.scopes] ?? [];
+  return kind === 'zone' || kind === 'other' ? [...own, ...every.filter((word) => /^[我本]/u.test(word))] : own;
 }
 
 function byBeginning(senses: ReadonlyMap<string, readonly Sense[]>): Lexicon {
@@ -152,6 +162,9 @@ export const ownNames = once(({ organ, kind }: Organ): Lexicon => {
   const endings = [...endingsOf(organ, shortest), ...endingsOf(place, SHORTEST_NAME)];
   const village = kind === 'township' ? place.replace(COUNTY, '') : '';
   if (village.length >= SHORTEST_VILLAGE) endings.push(village);
+  const [bare] = BARE.exec(organ) ?? [];
+  if (bare) endings.push(bare);
+  if (SCHOOL.test(organ)) endings.push('学校');
   for (const name of endings) names.set(name, [{ as: 'role', role: 'own' }]);
   return byBeginning(names);
 });
@@ -161,6 +174,9 @@ const endingsOf = (name: string, shortest: number) =>
 
 /** 青川镇人民政府 reports for 青川镇, and the committee of a zone for the zone. */
 const SEAT = /(?:人民政府|办事处|管理委员会|管委会)$/u;
+/** What an organ calls itself without 我. */
+const BARE = /(?:公司|集团|大学|学院|医院|中心|支队|大队|总队|管委会)$/u;
+const SCHOOL = /(?:学校|[中小]学|幼儿园)$/u;
 const COUNTY = /^.*[省市县区旗州盟]/u;
 
 const SHORTEST_NAME = 4;

@@ -2,6 +2,7 @@ import { carriedInYear } from './carried.js';
 import type { Clause } from './clause.js';
 import type { Phrase } from './phrase.js';
 import { type Scope, scopeOf } from './scope.js';
+import { isAside, isSubject } from './who-speaks.js';
 import { hasRole } from './senses.js';
 import type { Token } from './token.js';
 import { roleSet } from './vocabulary.js';
@@ -20,6 +21,8 @@ export interface State {
   scope: Scope;
   /** Something was counted in the scope: it holds until another is said. */
   scopeHolds: boolean;
+  /** The scope is that of whom the clause is about, so that the next one may be about them as well. */
+  scopeGoesOn: boolean;
   /** The sentence counted the whole first: what it says of others are parts, and over at its end. */
   wholeCounted: boolean;
   otherPeriod: boolean;
@@ -43,6 +46,7 @@ export function newState(): State {
     foreign: false,
     scope: 'own',
     scopeHolds: false,
+    scopeGoesOn: false,
     wholeCounted: false,
     otherPeriod: false,
     scopeOfPart: false,
@@ -87,16 +91,18 @@ export function noteCounted(state: State): void {
 export function takeIn(state: State, clause: Clause): void {
   const { tokens, roles, text, author } = clause;
   if (tokens[0] && hasRole(tokens[0], ITEM)) beginItem(state);
+  else if (!state.scopeHolds && !state.scopeGoesOn) state.scope = 'own';
   const isPart = (roles & PART) !== 0;
   if (state.scopeOfPart && !isPart && followsSemicolon(clause)) state.scope = 'own';
   // 我局本级, and 县政府收到涉及我镇的申请: the narrower one holds.
   let settled = false;
   for (const token of tokens) {
     const scope: Scope | undefined = settled ? undefined : scopeOf(token, text, author);
-    if (scope && !isJudge(token, clause)) {
+    if (scope && !isJudge(token, clause) && !(scope !== 'own' && isAside(token, text))) {
       settled = scope !== 'own';
       state.scope = scope;
       state.scopeHolds = false;
+      state.scopeGoesOn = isSubject(token, clause);
       state.scopeOfPart = isPart || (state.scopeOfPart && settled);
     }
     if (token.type === 'year')
