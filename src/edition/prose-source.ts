@@ -26,6 +26,8 @@ export interface TopicSource {
   partOf?: string;
   /** The measure whose figures a percentage may be a share of. */
   shareOf?: string;
+  /** A dispute over what was decided: 行政复议, 行政诉讼. */
+  dispute?: boolean;
   units: string[];
 }
 
@@ -45,6 +47,10 @@ export interface MeasureSource {
   fault?: boolean;
   /** The words say the topic too. */
   alone?: boolean;
+  /** All other results, which must be 0 where it is said of all. */
+  others?: string;
+  /** A rate, such as 办结率: the measure that it is a rate of. */
+  rateOf?: string;
   /** The measure that is meant beside last year (-1) or next year (1). */
   ofYear?: Record<string, string>;
 }

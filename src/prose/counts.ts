@@ -25,7 +25,7 @@ const RESPECTIVELY = roleSet('respectively');
 
 /** The numbers of a clause that count what the tables count. */
 export function readCounts(clause: Clause, state: State): Statement[] {
-  const items = itemsOf(clause.tokens);
+  const items = itemsOf(clause.tokens).filter((item) => !isInSlogan(item, clause));
   if (items.length === 0) {
     noteTopics(clause, state);
     return [];
@@ -67,6 +67,18 @@ export function readCounts(clause: Clause, state: State): Statement[] {
   });
   return statements;
 }
+
+/** 办结一件申请、温暖一方百姓: what is said of each, or of none. */
+function isInSlogan({ token }: Item, { text }: Clause): boolean {
+  if (text[token.at] !== '一' || !IN_SENTENCE.test(text[token.end] ?? '')) return false;
+  const others = text.slice(Math.max(0, token.at - SLOGAN_AT_MOST), token.at + SLOGAN_AT_MOST);
+  return (others.match(ONE_OF) ?? []).length > 1;
+}
+
+/** A number that ends a clause counts; one before a noun may be part of a phrase. */
+const IN_SENTENCE = /[一-鿿]/u;
+const ONE_OF = /(?<![第之统同])一[件类桩方批项个片次户份群种起宗条场][一-鿿]/gu;
+const SLOGAN_AT_MOST = 30;
 
 /** The tables give money in 万元. */
 const MONEY: Readonly<Record<string, number>> = { 元: 10_000, 万元: 1, 亿元: 0.0001 };
@@ -179,5 +191,7 @@ function distribute(items: readonly Item[], state: State, { edition }: Clause): 
 
 function isCountable({ quantity }: Item, { topics }: Phrase, state: State, { edition }: Clause): boolean {
   if (quantity.inexact || state.otherPeriod || topics.length === 0) return false;
+  // 均为0 needs no unit.
+  if (quantity.unit === '') return true;
   return topics.every((topic) => edition.prose.topics[topic]?.units.includes(quantity.unit));
 }

@@ -4,7 +4,7 @@ import type { Clause } from './clause.js';
 import { quoteOf } from './clause.js';
 import { withoutDeniedBesides } from './denied-besides.js';
 import { isJoint, isUnderstood, measuresIn, type Phrase, readPhrase } from './phrase.js';
-import { readingsOf } from './readings.js';
+import { type Reading, readingsOf } from './readings.js';
 import { isOwnName } from './scope.js';
 import { hasRole, rolesIn, topicsOf } from './senses.js';
 import type { State } from './sentence-state.js';
@@ -29,21 +29,51 @@ export function readDenial(clause: Clause, state: State): Statement[] {
   if (clause.tokens.some(isCount)) return [];
   const phrase = deniedIn(clause, state, deniedBefore);
   if (!phrase) return [];
-  const { topics, measures, columns } = phrase;
-  const readings = topics.flatMap((topic) => {
-    const set = edition.prose.measures[edition.prose.topics[topic]?.measures ?? ''] ?? {};
-    const faults = measures.filter((measure) => set[measure]?.fault);
-    const meant = faults.length > 0 ? faults : measures.length > 0 ? measures : wholeOf(topic, edition);
-    return meant.flatMap((measure) =>
-      inColumns(columns, topic, edition).flatMap((column) =>
-        readingsOf(edition, { topic, measure, column }).slice(0, 1),
+  const { topics, columns } = phrase;
+  const denied = topics.flatMap((topic) =>
+    deniedMeasures(phrase, topic, edition).flatMap((measure) =>
+      inColumns(columns, topic, edition).map((column) =>
+        apart(readingsOf(edition, { topic, measure, column })),
       ),
-    );
-  });
-  if (readings.length === 0) return [];
-  if (measuresIn(phrase, edition).every(({ whole }) => whole)) state.denied = topics;
-  return [{ type: 'denial', quote: quoteOf(clause), sentence, readings, limited: state.scope === 'limited' }];
+    ),
+  );
+  if (denied.every((readings) => readings.length === 0)) return [];
+  const isWhole = measuresIn(phrase, edition).every(({ whole }) => whole);
+  if (isWhole) state.denied = topics;
+  const plain = isWhole && columns.length === 0 && isPlain(clause, topics);
+  const limited = state.scope === 'limited';
+  return [{ type: 'denial', quote: quoteOf(clause), sentence, denied, limited, plain }];
 }
+
+/** The likeliest reading, and those that have nothing to do with it: 无结转 may be of what came in or of what is left. */
+function apart(readings: readonly Reading[]): readonly Reading[] {
+  const keysOf = (reading: Reading | undefined) =>
+    (reading ?? []).flatMap(({ cells }) => cells.map(({ key }) => key));
+  const first = new Set(keysOf(readings[0]));
+  return readings.filter((reading, index) => index === 0 || !keysOf(reading).some((key) => first.has(key)));
+}
+
+/** What is denied of a topic: 无重复申请办理情况 and 未发生被纠错的情形 deny what is said most closely, not the whole. */
+function deniedMeasures({ measures }: Phrase, topic: string, edition: Edition): readonly string[] {
+  const set = edition.prose.measures[edition.prose.topics[topic]?.measures ?? ''] ?? {};
+  const faults = measures.filter((measure) => set[measure]?.fault);
+  if (faults.length > 0) return faults;
+  const close = measures.filter((measure) => set[measure]?.alone);
+  if (close.length > 0) return close;
+  return measures.length > 0 ? measures : wholeOf(topic, edition);
+}
+
+/** The formulas that leave no doubt: 未收到政府信息公开申请, 未发生行政复议、行政诉讼. */
+function isPlain({ tokens, text, edition }: Clause, topics: readonly string[]): boolean {
+  const words = tokens.filter((token) => hasRole(token, DENIAL)).map(({ at, end }) => text.slice(at, end));
+  const isWhole = topics.every((topic) => {
+    const { carriedOut, dispute, partOf } = edition.prose.topics[topic] ?? {};
+    return carriedOut !== undefined || (dispute && partOf === undefined);
+  });
+  return isWhole && words.every((word) => PLAIN.test(word));
+}
+
+const PLAIN = /^(?:[均从]?(?:未|没有)(?:收到|接到|接收到|发生|产生)过?|没有)$/u;
 
 /** What a clause denies; nothing where words that are not understood may limit it. */
 function deniedIn(clause: Clause, state: State, deniedBefore: readonly string[]): Phrase | undefined {
@@ -51,7 +81,8 @@ function deniedIn(clause: Clause, state: State, deniedBefore: readonly string[])
   const addsNothing = (token: Token) =>
     token.type === 'unknown' ? isOwnName(token, text, author) : hasRole(token, APPLICANT);
   const tokens = withoutEveryWayIn(withoutDeniedBesides(clause.tokens)).filter(
-    (token) => !addsNothing(token),
+    // 一件 in 未收到一件 counts nothing.
+    (token) => token.type !== 'quantity' && !addsNothing(token),
   );
   const roles = rolesIn(tokens);
   if ((roles & BLOCKING) !== 0) return undefined;

@@ -112,7 +112,9 @@ function ownWords(kind: string | null): readonly string[] {
   const every = [...Object.values(others).flat(), ...government.filter((word) => /^[我本]/u.test(word))];
   if (kind === null) return every;
   const own: readonly string[] = vocabulary.scopes[kind as keyof typeof vocabulary.scopes] ?? [];
-  return kind === 'zone' || kind === 'other' ? [...own, ...every.filter((word) => /^[我本]/u.test(word))] : own;
+  return kind === 'zone' || kind === 'other'
+    ? [...own, ...every.filter((word) => /^[我本]/u.test(word))]
+    : own;
 }
 
 function byBeginning(senses: ReadonlyMap<string, readonly Sense[]>): Lexicon {

@@ -19,6 +19,7 @@ const UNDERSTOOD = roleSet(
   'negation',
   'none',
   'item',
+  'applicant',
 );
 
 /** What the words around a number, or after a denial, speak of. */

@@ -58,3 +58,14 @@ export function quantityAt(text: string, at: number): Quantity | undefined {
     end: QUANTITY.lastIndex,
   };
 }
+
+/** 行政复议、行政诉讼均为0。 needs no unit. */
+export function zeroAt(text: string, at: number): Quantity | undefined {
+  if (!ZEROS.has(text[at] ?? '') || !ARE.has(text[at - 1] ?? '') || !ENDS.has(text[at + 1] ?? '\n'))
+    return undefined;
+  return { value: 0, tolerance: 0, unit: '', inexact: false, end: at + 1 };
+}
+
+const ZEROS = new Set('0零');
+const ARE = new Set('为是');
+const ENDS = new Set('，,。；;、）)\n');

@@ -1,4 +1,5 @@
 import type { Edition } from '../edition/edition.js';
+import { withoutCauses } from './causes.js';
 import type { Clause } from './clause.js';
 import { cleanProse } from './clean.js';
 import { readCompletion } from './completions.js';
@@ -63,7 +64,7 @@ function readParagraph(text: string, setting: Setting): Statement[] {
     const last = index === tokens.length - 1;
     const ends = token.type === 'mark' && token.mark !== 'list';
     if (!ends && !last) return;
-    const clause = tokens.slice(from, ends ? index : index + 1);
+    const clause = withoutCauses(tokens.slice(from, ends ? index : index + 1), text, edition);
     const roles = rolesIn(clause);
     from = index + 1;
     readClause(

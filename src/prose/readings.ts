@@ -17,13 +17,15 @@ export interface Subject {
   readonly topic: string;
   readonly measure: string;
   readonly column?: string | undefined;
+  /** The fields of the columns, where no name stands for them. */
+  readonly fields?: readonly string[];
 }
 
 /** Every legitimate reading of a subject, the likeliest first. */
 export function readingsOf(edition: Edition, subject: Subject): readonly Reading[] {
   const known = spelledOut.get(edition) ?? new Map<string, readonly Reading[]>();
   spelledOut.set(edition, known);
-  const key = `${subject.topic} ${subject.measure} ${subject.column ?? ''}`;
+  const key = `${subject.topic} ${subject.measure} ${subject.column ?? ''} ${subject.fields?.join(' ') ?? ''}`;
   let readings = known.get(key);
   if (!readings) {
     readings = spellOut(edition, subject);
@@ -35,15 +37,29 @@ export function readingsOf(edition: Edition, subject: Subject): readonly Reading
 /** They only depend on the edition. */
 const spelledOut = new WeakMap<Edition, Map<string, readonly Reading[]>>();
 
-function spellOut(edition: Edition, { topic, measure, column }: Subject): Reading[] {
-  const { topics, measures, columns } = edition.prose;
+/** What must be 0 where a measure is said of all: every other result. */
+export function othersOf(edition: Edition, subject: Subject): Reading | undefined {
+  const { others } = measureSource(edition, subject) ?? {};
+  return others === undefined ? undefined : spellOut(edition, subject, [others])[0];
+}
+
+const measureSource = ({ prose: { topics, measures } }: Edition, { topic, measure }: Subject) =>
+  measures[topics[topic]?.measures ?? '']?.[measure];
+
+function spellOut(
+  edition: Edition,
+  subject: Subject,
+  sources = measureSource(edition, subject)?.readings ?? [],
+): Reading[] {
+  const { topics, columns } = edition.prose;
+  const { topic, column } = subject;
   const about = topics[topic];
-  const source = about && measures[about.measures]?.[measure];
-  if (!source) return [];
-  const fields = column === undefined ? undefined : columns[about.columns ?? '']?.[column]?.fields;
+  if (!about) return [];
+  const fields =
+    subject.fields ?? (column === undefined ? undefined : columns[about.columns ?? '']?.[column]?.fields);
   const wanted = fields ?? (about.column === undefined ? [] : [about.column]);
   return about.records.flatMap((records) =>
-    source.readings
+    sources
       .map((reading) =>
         termsIn(reading).flatMap(({ sign, name }) =>
           records.map((record): Term => ({ sign, ...cellsUnder(edition, `${record}.${name}`, wanted) })),
@@ -100,12 +116,19 @@ function groupTitle(cells: readonly FormCell[], path: string): string {
   return `${names.join(' ')} · ${fields.join('、')}`;
 }
 
-/** All sums of one reading of each. */
+/** All sums of one reading of each that count nothing twice: 予以公开和部分公开 are no 予以公开（含部分公开） and 部分公开. */
 export function sumsOf(choices: readonly (readonly Reading[])[]): Reading[] {
-  return choices.reduce<Reading[]>(
-    (sums, readings) => sums.flatMap((sum) => readings.map((reading) => [...sum, ...reading])),
-    [[]],
-  );
+  return choices
+    .reduce<Reading[]>(
+      (sums, readings) => sums.flatMap((sum) => readings.map((reading) => [...sum, ...reading])),
+      [[]],
+    )
+    .filter(countsOnce);
+}
+
+function countsOnce(reading: Reading): boolean {
+  const keys = reading.flatMap(({ sign, cells }) => (sign > 0 ? cells.map(({ key }) => key) : []));
+  return new Set(keys).size === keys.length;
 }
 
 /** `（一）予以公开 · 总计＋（二）部分公开 · 总计` */

@@ -2,10 +2,10 @@ import { carriedInYear } from './carried.js';
 import type { Clause } from './clause.js';
 import type { Phrase } from './phrase.js';
 import { type Scope, scopeOf } from './scope.js';
-import { isAside, isSubject } from './who-speaks.js';
 import { hasRole } from './senses.js';
 import type { Token } from './token.js';
 import { roleSet } from './vocabulary.js';
+import { goesOn, isAside, isSubject } from './who-speaks.js';
 
 const OTHER_PERIOD = roleSet('otherPeriod');
 const OWN_PERIOD = roleSet('ownPeriod');
@@ -23,6 +23,8 @@ export interface State {
   scopeHolds: boolean;
   /** The scope is that of whom the clause is about, so that the next one may be about them as well. */
   scopeGoesOn: boolean;
+  /** It is that of one organ by name, not of 各部门. */
+  scopeIsNamed: boolean;
   /** The sentence counted the whole first: what it says of others are parts, and over at its end. */
   wholeCounted: boolean;
   otherPeriod: boolean;
@@ -47,6 +49,7 @@ export function newState(): State {
     scope: 'own',
     scopeHolds: false,
     scopeGoesOn: false,
+    scopeIsNamed: false,
     wholeCounted: false,
     otherPeriod: false,
     scopeOfPart: false,
@@ -96,13 +99,16 @@ export function takeIn(state: State, clause: Clause): void {
   if (state.scopeOfPart && !isPart && followsSemicolon(clause)) state.scope = 'own';
   // 我局本级, and 县政府收到涉及我镇的申请: the narrower one holds.
   let settled = false;
+  let named = false;
   for (const token of tokens) {
     const scope: Scope | undefined = settled ? undefined : scopeOf(token, text, author);
     if (scope && !isJudge(token, clause) && !(scope !== 'own' && isAside(token, text))) {
       settled = scope !== 'own';
+      named = true;
       state.scope = scope;
       state.scopeHolds = false;
       state.scopeGoesOn = isSubject(token, clause);
+      state.scopeIsNamed = token.type === 'unknown';
       state.scopeOfPart = isPart || (state.scopeOfPart && settled);
     }
     if (token.type === 'year')
@@ -110,6 +116,7 @@ export function takeIn(state: State, clause: Clause): void {
     else if (token.type === 'month' || hasRole(token, OTHER_PERIOD)) state.otherPeriod = true;
     else if (hasRole(token, OWN_PERIOD)) state.otherPeriod = false;
   }
+  if (!named && !state.scopeIsNamed && !goesOn(clause)) state.scopeGoesOn = false;
 }
 
 const followsSemicolon = ({ text, tokens }: Clause) => /[；;]/u.test(text[(tokens[0]?.at ?? 0) - 1] ?? '');

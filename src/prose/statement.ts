@@ -39,9 +39,20 @@ export type Statement = Stated &
         readonly statedWholes: readonly number[];
       }
     /** There was nothing of it; `limited` where the sentence speaks of a part of the organ. */
-    | { readonly type: 'denial'; readonly readings: readonly Reading[]; readonly limited: boolean }
-    /** All is done, though what is carried over may say otherwise. */
-    | { readonly type: 'completion'; readonly carriedOut: Reading }
+    | {
+        readonly type: 'denial';
+        /** Of each thing denied, the likeliest reading first: it is wrong where none of its readings is 0. */
+        readonly denied: readonly (readonly Reading[])[];
+        readonly limited: boolean;
+        /** In words that leave no doubt of what is denied. */
+        readonly plain: boolean;
+      }
+    /** All requests are done, granted or of some applicants: what is left to others must be 0. */
+    | {
+        readonly type: 'completion';
+        readonly says: 'done' | 'granted' | 'applicants';
+        readonly left: Reading;
+      }
   );
 
 /** Whose report it is: what is said of others is not about its tables. */

@@ -1,7 +1,7 @@
 import { once } from '../edition/memo.js';
 import { codesOf } from './codes.js';
 import { type Lexicon, type Word, wordAt } from './lexicon.js';
-import { QUANTITY_STARTS, quantityAt } from './quantity.js';
+import { QUANTITY_STARTS, quantityAt, zeroAt } from './quantity.js';
 import { bareToken, type Mark, markToken, quantityToken, type Token, wordToken, yearToken } from './token.js';
 import { roleSet } from './vocabulary.js';
 
@@ -70,7 +70,7 @@ function tokenAt(
   if (date) return date;
   const word = wordAt(names, text, at) ?? (begins & A_WORD ? wordAt(lexicon, text, at) : undefined);
   if (word) return wordToken(word, at, at + word.text.length);
-  const quantity = begins & A_QUANTITY ? quantityAt(text, at) : undefined;
+  const quantity = begins & A_QUANTITY ? (zeroAt(text, at) ?? quantityAt(text, at)) : undefined;
   return quantity && quantityToken(quantity, at);
 }
 

@@ -33,12 +33,23 @@ const BEFORE_SUBJECT = roleSet(
  */
 export function isSubject(organ: Token, { tokens, text }: Clause): boolean {
   const before = tokens.slice(0, tokens.indexOf(organ));
-  if (!before.every(mayStandBefore)) return false;
+  if (!before.every(mayStandBefore) || LEADS.test(text.slice(organ.at, organ.end))) return false;
   // 各县（市、区）收到申请
   const next = text[tokens.at(-1)?.end ?? 0] ?? '';
   if (next === '（' || next === '(') return true;
   return organ.type === 'unknown' || tokens.some(({ type }) => type === 'quantity') || states(tokens);
 }
+
+/** Committees that lead, and receive no requests. */
+const LEADS = /(?:党委|党组|党工委|领导小组|人大|政协|^[省市县区州旗镇乡]委)$/u;
+
+/** Whether a clause without an organ goes on about the one before it: 各部门（单位）高度重视 ends with itself. */
+export function goesOn({ tokens, text }: Clause): boolean {
+  const next = text[tokens.at(-1)?.end ?? 0] ?? '';
+  return BRACKETS.has(next) || tokens.some(({ type }) => type === 'quantity') || states(tokens);
+}
+
+const BRACKETS = new Set('（(）)：:');
 
 const mayStandBefore = (token: Token) =>
   token.type === 'year' || token.type === 'month' || token.type === 'mark' || hasRole(token, BEFORE_SUBJECT);

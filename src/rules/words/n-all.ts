@@ -18,12 +18,12 @@ export const nAll = defineRule({
     for (const section of statementsOf(form))
       for (const completion of section.statements) {
         if (completion.type !== 'completion' || admits(section, completion)) continue;
-        const [tried] = tryReadings([completion.carriedOut], figures) ?? [];
+        const [tried] = tryReadings([completion.left], figures) ?? [];
         if (!tried || tried.figure <= 0) continue;
         yield {
-          message: 'left',
+          message: completion.says,
           values: { quote: completion.quote, title: titleOf(tried.reading), figure: tried.figure },
-          places: statedPlaces(completion, [completion.carriedOut], section, form),
+          places: statedPlaces(completion, [completion.left], section, form),
           actual: 0,
           expected: tried.figure,
         };
@@ -32,8 +32,9 @@ export const nAll = defineRule({
 });
 
 /** The section itself says how many are carried over, so the rest is what is all done. */
-function admits({ statements }: SectionStatements, { carriedOut }: Said<'completion'>): boolean {
-  const keys = new Set(carriedOut.flatMap(({ cells }) => cells.map(({ key }) => key)));
+function admits({ statements }: SectionStatements, { says, left }: Said<'completion'>): boolean {
+  if (says !== 'done') return false;
+  const keys = new Set(left.flatMap(({ cells }) => cells.map(({ key }) => key)));
   return statements.some(
     (other) =>
       other.type === 'count' &&

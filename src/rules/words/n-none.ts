@@ -29,16 +29,19 @@ function* wronglyDenied(
   section: SectionStatements,
   form: Report,
 ): Iterable<Fact> {
-  for (const reading of denial.readings) {
-    const [tried] = tryReadings([reading], figures) ?? [];
-    if (!tried || tried.figure <= 0) continue;
+  const isCertain = denial.plain && !denial.limited;
+  for (const readings of denial.denied) {
+    const tried = tryReadings(readings, figures) ?? [];
+    const [likeliest] = tried;
+    if (!likeliest || tried.some(({ figure }) => figure <= 0)) continue;
+    const { reading, figure } = likeliest;
     yield {
-      message: denial.limited ? 'limited' : 'none',
-      values: { quote: denial.quote, title: titleOf(reading), figure: tried.figure },
+      message: denial.limited ? 'limited' : denial.plain ? 'none' : 'other',
+      values: { quote: denial.quote, title: titleOf(reading), figure },
       places: statedPlaces(denial, [reading], section, form),
       actual: 0,
-      expected: tried.figure,
-      ...(denial.limited && { severity: 'warning' as const }),
+      expected: figure,
+      ...(!isCertain && { severity: 'warning' as const }),
     };
   }
 }
