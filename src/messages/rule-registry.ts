@@ -14,7 +14,10 @@ import fee_step from '../../schemas/messages/zh/rules/FEE-STEP.json' with { type
 import fee_year from '../../schemas/messages/zh/rules/FEE-YEAR.json' with { type: 'json' };
 import n_all from '../../schemas/messages/zh/rules/N-ALL.json' with { type: 'json' };
 import n_count from '../../schemas/messages/zh/rules/N-COUNT.json' with { type: 'json' };
+import n_growth from '../../schemas/messages/zh/rules/N-GROWTH.json' with { type: 'json' };
 import n_none from '../../schemas/messages/zh/rules/N-NONE.json' with { type: 'json' };
+import n_parts from '../../schemas/messages/zh/rules/N-PARTS.json' with { type: 'json' };
+import n_share from '../../schemas/messages/zh/rules/N-SHARE.json' with { type: 'json' };
 import p_card from '../../schemas/messages/zh/rules/P-CARD.json' with { type: 'json' };
 import p_id from '../../schemas/messages/zh/rules/P-ID.json' with { type: 'json' };
 import p_mobile from '../../schemas/messages/zh/rules/P-MOBILE.json' with { type: 'json' };
@@ -23,6 +26,7 @@ import s_date from '../../schemas/messages/zh/rules/S-DATE.json' with { type: 'j
 import s_empty from '../../schemas/messages/zh/rules/S-EMPTY.json' with { type: 'json' };
 import s_fee from '../../schemas/messages/zh/rules/S-FEE.json' with { type: 'json' };
 import s_hold from '../../schemas/messages/zh/rules/S-HOLD.json' with { type: 'json' };
+import s_period from '../../schemas/messages/zh/rules/S-PERIOD.json' with { type: 'json' };
 import s_repeat from '../../schemas/messages/zh/rules/S-REPEAT.json' with { type: 'json' };
 import s_section from '../../schemas/messages/zh/rules/S-SECTION.json' with { type: 'json' };
 import s_table from '../../schemas/messages/zh/rules/S-TABLE.json' with { type: 'json' };
@@ -71,7 +75,10 @@ export const ruleTexts = {
   'FEE-YEAR': fee_year,
   'N-ALL': n_all,
   'N-COUNT': n_count,
+  'N-GROWTH': n_growth,
   'N-NONE': n_none,
+  'N-PARTS': n_parts,
+  'N-SHARE': n_share,
   'P-CARD': p_card,
   'P-ID': p_id,
   'P-MOBILE': p_mobile,
@@ -80,6 +87,7 @@ export const ruleTexts = {
   'S-EMPTY': s_empty,
   'S-FEE': s_fee,
   'S-HOLD': s_hold,
+  'S-PERIOD': s_period,
   'S-REPEAT': s_repeat,
   'S-SECTION': s_section,
   'S-TABLE': s_table,

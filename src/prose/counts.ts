@@ -2,8 +2,10 @@ import { ofYear } from './carried.js';
 import type { Clause } from './clause.js';
 import { quoteOf } from './clause.js';
 import { goingOn, hasWhole, isOfSame } from './going-on.js';
+import { readGrowth } from './growth.js';
 import { type Item, itemsOf } from './items.js';
 import { isUnderstood, measuresIn, namedTopics, type Phrase, readPhrase } from './phrase.js';
+import { readProportion } from './proportions.js';
 import type { Quantity } from './quantity.js';
 import { scopeOf } from './scope.js';
 import { hasRole, isVerb, namesOutright, rolesIn, topicsOf } from './senses.js';
@@ -34,6 +36,8 @@ export function readCounts(clause: Clause, state: State): Statement[] {
   const shared = distribute(items, state, clause);
   const statements: Statement[] = [];
   items.forEach((item, index) => {
+    const grown = readGrowth(item, clause, state);
+    statements.push(...grown, ...readProportion(item, clause, state));
     const own = shared ? shared[index] : subjectOf(item, index === 0, state, clause);
     const goesOn = !shared && (index > 0 || (state.counting && !hasWhole(own, clause.edition)));
     const phrase = goesOn ? goingOn(own, state.counting, clause.edition) : own;
@@ -42,6 +46,7 @@ export function readCounts(clause: Clause, state: State): Statement[] {
     const readings = countable ? phraseReadings(phrase, clause.edition) : [];
     const within = countable === true && measuresIn(phrase, clause.edition).some((measure) => measure.within);
     if (!phrase || (readings.length === 0 && !within)) {
+      if (item.quantity.unit !== '%' && grown.length === 0) state.countedHere = [];
       statements.push(...readShare(item, clause, state));
       return;
     }
@@ -51,6 +56,7 @@ export function readCounts(clause: Clause, state: State): Statement[] {
     noteCounted(state);
     state.counted.push(stated);
     state.lastCounted = phrase.topics[0];
+    state.countedHere.push(...readings.map((reading) => ({ reading, stated })));
     statements.push({
       type: 'count',
       scope,

@@ -40,6 +40,8 @@ const IS_NUMERAL = new Set(codesOf(NUMERALS));
 
 /** The quantity that begins at a place of a clean text, if one does. */
 export function quantityAt(text: string, at: number): Quantity | undefined {
+  const percentage = percentageAt(text, at);
+  if (percentage) return percentage;
   if (IS_NUMERAL.has(text.charCodeAt(at)) && !AFTER_NUMERAL.has(text.charCodeAt(at + 1))) return undefined;
   QUANTITY.lastIndex = at;
   const found = QUANTITY.exec(text);
@@ -57,6 +59,21 @@ export function quantityAt(text: string, at: number): Quantity | undefined {
     inexact: (before ?? after ?? later) !== undefined,
     end: QUANTITY.lastIndex,
   };
+}
+
+const PER_CENT = /百分之([零〇一二两三四五六七八九十]{1,6})(点[零〇一二三四五六七八九]{1,3})?/uy;
+
+/** 百分之三十一点五 */
+function percentageAt(text: string, at: number): Quantity | undefined {
+  if (!text.startsWith('百分之', at)) return undefined;
+  PER_CENT.lastIndex = at;
+  const found = PER_CENT.exec(text);
+  const whole = readChineseNumeral(found?.[1] ?? '');
+  if (!found || whole === undefined) return undefined;
+  const decimals = found[2]?.length ? found[2].length - 1 : 0;
+  const fraction = decimals > 0 ? (readChineseNumeral(`零${found[2]?.slice(1)}`) ?? 0) / 10 ** decimals : 0;
+  const tolerance = decimals > 0 ? 10 ** -decimals / 2 : 0;
+  return { value: whole + fraction, tolerance, unit: '%', inexact: false, end: PER_CENT.lastIndex };
 }
 
 /** 行政复议、行政诉讼均为0。 needs no unit. */

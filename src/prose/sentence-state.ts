@@ -1,6 +1,7 @@
 import { carriedInYear } from './carried.js';
 import type { Clause } from './clause.js';
 import type { Phrase } from './phrase.js';
+import type { Reading } from './readings.js';
 import { type Scope, scopeOf } from './scope.js';
 import { hasRole } from './senses.js';
 import type { Token } from './token.js';
@@ -38,6 +39,10 @@ export interface State {
   counted: number[];
   /** The topic of the number just before, where that was one of them. */
   lastCounted: string | undefined;
+  /** What this sentence has counted, by every reading that it may have. */
+  countedHere: { readonly reading: Reading; readonly stated: number }[];
+  /** The sentence compares with the year before. */
+  compares: boolean;
   /** The topics that the clause just before denied, in this sentence. */
   denied: readonly string[];
 }
@@ -57,6 +62,8 @@ export function newState(): State {
     counting: undefined,
     counted: [],
     lastCounted: undefined,
+    countedHere: [],
+    compares: false,
     denied: [],
   };
 }
@@ -67,6 +74,8 @@ export function endSentence(state: State): void {
   state.sortsDocuments = false;
   state.counting = undefined;
   state.denied = [];
+  state.countedHere = [];
+  state.compares = false;
   if (!state.scopeHolds || state.wholeCounted) state.scope = 'own';
   state.wholeCounted = false;
 }
@@ -80,8 +89,8 @@ function beginItem(state: State): void {
 
 /** 行政复议2件（其中1件为上年申请），维持1件: whom, what and what time brackets speak of is over with them. */
 export function leaveBrackets(state: State, outside: State): void {
-  const { counted, lastCounted } = state;
-  Object.assign(state, outside, { counted, lastCounted });
+  const { counted, lastCounted, countedHere } = state;
+  Object.assign(state, outside, { counted, lastCounted, countedHere });
 }
 
 /** Notes that something that the tables hold was counted in the scope in hand. */

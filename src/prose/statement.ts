@@ -38,6 +38,26 @@ export type Statement = Stated &
         /** Counts stated before it, which it may be a share of as well. */
         readonly statedWholes: readonly number[];
       }
+    /** What percentage something named, not counted, is of something else; any part of any whole may be meant. */
+    | {
+        readonly type: 'proportion';
+        readonly percent: number;
+        readonly written: string;
+        readonly tolerance: number;
+        readonly parts: readonly Reading[];
+        readonly wholes: readonly Reading[];
+      }
+    /** How much more or fewer than in the year before, or how many there `was` then. */
+    | {
+        readonly type: 'growth';
+        readonly kind: 'more' | 'fewer' | 'was';
+        readonly by: number;
+        readonly percent: boolean;
+        readonly written: string;
+        readonly tolerance: number;
+        /** What may have changed, with what the sentence has stated of it. */
+        readonly said: readonly { readonly reading: Reading; readonly stated: number | undefined }[];
+      }
     /** There was nothing of it; `limited` where the sentence speaks of a part of the organ. */
     | {
         readonly type: 'denial';

@@ -43,7 +43,9 @@ import { sYear } from './wording/s-year.js';
 import { wSevere } from './wording/w-severe.js';
 import { nAll } from './words/n-all.js';
 import { nCount } from './words/n-count.js';
+import { nGrowth } from './words/n-growth.js';
 import { nNone } from './words/n-none.js';
+import { nShare } from './words/n-share.js';
 
 /** Every rule, in the order in which findings are told. */
 export const rules: readonly Rule[] = [
@@ -80,6 +82,8 @@ export const rules: readonly Rule[] = [
   nCount,
   nNone,
   nAll,
+  nShare,
+  nGrowth,
   sSection,
   sEmpty,
   sTopics,

@@ -1,0 +1,91 @@
+import type { Clause } from './clause.js';
+import { quoteOf } from './clause.js';
+import type { Item } from './items.js';
+import { readPhrase } from './phrase.js';
+import { hasRole, isVerb, namesOutright, rolesIn } from './senses.js';
+import type { State } from './sentence-state.js';
+import type { Statement } from './statement.js';
+import { phraseReadings } from './subjects.js';
+import type { Token } from './token.js';
+import { roleSet } from './vocabulary.js';
+
+const BLOCKING = roleSet('foreign', 'channel', 'plan', 'share', 'breach', 'except', 'part');
+const CHANGE = roleSet('change', 'otherPeriod');
+
+/** 较上年增加11件, 同比下降12%, 上年的30件: what is compared with last year's report. */
+export function readGrowth(item: Item, clause: Clause, state: State): Statement[] {
+  const { quantity, token, before } = item;
+  if (state.scope !== 'own' || quantity.inexact) return [];
+  const behind = clause.text.slice(Math.max(0, token.at - LONGEST), token.at);
+  const kind = FORMER.test(behind) ? ('was' as const) : directionOf(behind);
+  if (!kind || (kind !== 'was' && !comparesWithLastYear(clause, token, state))) return [];
+  if (!namesLastYear(clause, token)) return [];
+  const said = subjectsOf(before, clause, state);
+  if (said.length === 0) return [];
+  return [
+    {
+      type: 'growth',
+      quote: quoteOf(clause),
+      sentence: clause.sentence,
+      kind,
+      by: quantity.value,
+      percent: quantity.unit === '%',
+      written: clause.text.slice(token.at, token.end),
+      tolerance: quantity.unit === '%' ? 2 * quantity.tolerance || 1 : quantity.tolerance,
+      said,
+    },
+  ];
+}
+
+const LONGEST = 14;
+const FORMER = /(?:较|比|由|从)(?:去年|上年度?|上一年度?|\d{4}年度?)(?:同期)?的?(?:收到|受理)?的?$/u;
+const MORE = /(?:增长|增加|上升|增多|提高|多收|增幅|增|多)(?:率|幅度?)?了?[为达]?$/u;
+const FEWER = /(?:下降|减少|降低|少收|降幅|减|降|少)(?:率|幅度?)?了?[为达]?$/u;
+
+const directionOf = (behind: string): 'more' | 'fewer' | undefined =>
+  MORE.test(behind) ? 'more' : FEWER.test(behind) ? 'fewer' : undefined;
+
+const BASE = /同比|[比较与](?:去年|上年|上一年|\d{4}年)/u;
+
+/** What the comparison is with stands before the number in its sentence: 同比增加11件，增长36.7%. */
+function comparesWithLastYear({ text, tokens, before }: Clause, { at }: Token, state: State): boolean {
+  const from = before[0]?.at ?? tokens[0]?.at ?? at;
+  if (text.slice(from, at).includes('环比')) return false;
+  if (BASE.test(text.slice(Math.max(from, at - SENTENCE_AT_MOST), at))) state.compares = true;
+  return state.compares;
+}
+
+const SENTENCE_AT_MOST = 200;
+
+/** 较2022年增长 in the report of 2024 is of a year that no other report here is of. */
+function namesLastYear({ tokens, author }: Clause, { at }: Token): boolean {
+  return tokens.every(
+    ({ type, year, at: place }) =>
+      type !== 'year' ||
+      place > at ||
+      year === author.year ||
+      (author.year !== null && year === author.year - 1),
+  );
+}
+
+/** What changed: the subject before the comparison or, where none is named, what the sentence has counted. */
+function subjectsOf(
+  before: readonly Token[],
+  { edition, text }: Clause,
+  state: State,
+): Extract<Statement, { type: 'growth' }>['said'] {
+  const at = before.findIndex((token) => hasRole(token, CHANGE) || beginsComparison(token, text));
+  const subject = at < 0 ? before : before.slice(0, at);
+  if ((rolesIn(subject) & BLOCKING) !== 0) return [];
+  const phrase = readPhrase(subject, state.topics, edition);
+  if (phrase.unknownBefore || phrase.unknownWithin) return [];
+  const isNamed = subject.some((token) => isVerb(token) || namesOutright(token)) || phrase.columns.length > 0;
+  if (!isNamed) return state.countedHere;
+  if (state.foreign && !phrase.named) return [];
+  return phraseReadings(phrase, edition).map((reading) => ({ reading, stated: undefined }));
+}
+
+const beginsComparison = ({ type, at }: Token, text: string): boolean =>
+  type === 'unknown' && COMPARISONS.has(text[at] ?? '');
+
+const COMPARISONS = new Set('比较由从与');
