@@ -45,6 +45,7 @@ import { nAll } from './words/n-all.js';
 import { nCount } from './words/n-count.js';
 import { nGrowth } from './words/n-growth.js';
 import { nNone } from './words/n-none.js';
+import { nParts } from './words/n-parts.js';
 import { nShare } from './words/n-share.js';
 
 /** Every rule, in the order in which findings are told. */
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   nCount,
   nNone,
   nAll,
+  nParts,
   nShare,
   nGrowth,
   sSection,

@@ -1,0 +1,28 @@
+import { cleanProse } from '../../prose/clean.js';
+import { divisionsIn } from '../../prose/divisions.js';
+import { narrativeOf } from '../passages.js';
+import { defineRule } from '../rule.js';
+
+export const nParts = defineRule({
+  id: 'N-PARTS',
+  severity: 'warning',
+  needs: ['form'],
+  *check({ form }) {
+    for (const passage of narrativeOf(form)) {
+      if (!passage.text.includes('其中')) continue;
+      const text = cleanProse(passage.original);
+      for (const { total, parts, at, end } of divisionsIn(text)) {
+        const quote = text.slice(at, end);
+        const sum = parts.reduce((all, part) => all + part, 0);
+        const place = passage.at(Math.max(0, passage.original.indexOf(quote)));
+        yield {
+          message: 'sum',
+          values: { title: passage.title, quote, parts: parts.join(' + '), sum, total },
+          places: [place],
+          actual: total,
+          expected: sum,
+        };
+      }
+    }
+  },
+});
