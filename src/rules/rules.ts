@@ -37,6 +37,7 @@ import { vType } from './values/v-type.js';
 import { sCite } from './wording/s-cite.js';
 import { sDate } from './wording/s-date.js';
 import { sHold } from './wording/s-hold.js';
+import { sPeriod } from './wording/s-period.js';
 import { sRepeat } from './wording/s-repeat.js';
 import { sTopics } from './wording/s-topics.js';
 import { sYear } from './wording/s-year.js';
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   sEmpty,
   sTopics,
   sYear,
+  sPeriod,
   sCite,
   sDate,
   sHold,

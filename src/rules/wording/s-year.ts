@@ -4,10 +4,11 @@ import { readYear } from '../../report/date.js';
 import { findTitle } from '../../report/prose/title.js';
 import type { Report } from '../../report/report.js';
 import type { Cell } from '../../source/book.js';
-import { narrativeOf, type Passage, sentencesOf, withoutTitles } from '../passages.js';
+import { narrativeOf, type Passage, type Sentence, sentencesOf, withoutTitles } from '../passages.js';
 import { placeOf } from '../places.js';
 import { defineRule } from '../rule.js';
-import { NAMES_YEAR, wordedYears } from './worded-years.js';
+import { withPlainDates } from './periods.js';
+import { type WordedYear, wordedYear } from './worded-years.js';
 
 export const sYear = defineRule({
   id: 'S-YEAR',
@@ -17,9 +18,7 @@ export const sYear = defineRule({
     const year = form.year.value;
     if (year === null) return;
     yield* otherTitles(form, year);
-    const [firstTitled] = narrativeOf(form).filter((passage) => !isUntitled(form, passage));
-    for (const passage of narrativeOf(form))
-      yield* otherYears(passage, year, isUntitled(form, passage), passage === firstTitled);
+    for (const passage of narrativeOf(form)) yield* otherYears(passage, year, form);
   },
 });
 
@@ -52,36 +51,54 @@ const SOME_YEAR = /\d{4}|[〇○零]|[\uFF10-\uFF19]{4}/u;
 
 const QUOTED_AT_MOST = 40;
 
-function* otherYears(passage: Passage, year: number, isPreface: boolean, isFirst: boolean): Iterable<Fact> {
+function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fact> {
   const text = withoutTitles(passage.text);
-  const sentences = sentencesOf(text).filter(({ text: sentence }) => sentence.trim() !== '');
-  const opening = isFirst ? sentences.find(({ text: sentence }) => !isHeading(sentence)) : undefined;
-  for (const { text: sentence, index } of sentences) {
-    const standing = { isPreface, isOpening: index === opening?.index };
-    const worded = NAMES_YEAR.test(sentence)
-      ? wordedYears(sentence, lineAround(text, index), year, standing)
-      : undefined;
-    if (!worded) continue;
-    const quoted = passage.original
-      .slice(index, index + sentence.length)
-      .trim()
-      .slice(0, QUOTED_AT_MOST);
-    yield {
-      message: worded.message,
-      values: { title: passage.title, found: worded.found, year, text: quoted },
-      places: [passage.at(index)],
-      expected: year,
-      actual: readYear(worded.found) ?? worded.found,
-    };
+  const isPreface = isUntitled(form, passage);
+  const isOfProblems = passage.key === PROBLEMS;
+  let line = -1;
+  let opens = true;
+  let hasThisYear = false;
+  for (const { text: sentence, index } of sentencesOf(text)) {
+    if (sentence.trim() === '') continue;
+    if (line < 0 || text.slice(line, index).includes('\n')) [opens, hasThisYear] = [true, false];
+    line = index;
+    const said = NAMES_YEAR.test(sentence) ? withPlainDates(sentence) : '';
+    const worded = said && wordedYear(said, year, { isPreface, isOfProblems, opens, hasThisYear });
+    if (worded) yield otherYear(passage, worded, year, { text: sentence, index });
+    opens &&= isHeading(sentence);
+    hasThisYear ||= THIS_YEAR.test(sentence) || sentence.includes(String(year));
   }
 }
 
+function otherYear(
+  passage: Passage,
+  { message, found }: WordedYear,
+  year: number,
+  { text, index }: Sentence,
+): Fact {
+  const quoted = passage.original
+    .slice(index, index + text.length)
+    .trim()
+    .slice(0, QUOTED_AT_MOST);
+  return {
+    message,
+    values: { title: passage.title, found, year, text: quoted },
+    places: [passage.at(index)],
+    expected: year,
+    actual: readYear(found) ?? found,
+    ...(message === 'impossible' && { severity: 'error' as const }),
+  };
+}
+
+/** What every pattern on years asks of a sentence: most have no year, and need no closer look. */
+const NAMES_YEAR = /(?:\d{4}|二[〇○零][〇○零一二三四五六七八九]{2}) ?[年./-]/u;
+
+const PROBLEMS = 'problems';
+
+/** 全年收到45件。2023年收到41件: the latter is compared with the former. */
+const THIS_YEAR = /今年|本年(?!度?结转)|全年|当年|报告期|年内/u;
+
 /** （一）主动公开情况 */
-const isHeading = (sentence: string) => sentence.length <= LONGEST_HEADING && !sentence.includes(',');
+const isHeading = (sentence: string) => sentence.length <= LONGEST_HEADING && !/[,\d]/.test(sentence);
 
 const LONGEST_HEADING = 24;
-
-function lineAround(text: string, index: number): string {
-  const end = text.indexOf('\n', index);
-  return text.slice(text.lastIndexOf('\n', index) + 1, end < 0 ? undefined : end);
-}

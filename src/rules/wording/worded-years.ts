@@ -1,71 +1,135 @@
-import { readYear } from '../../report/date.js';
-import { pattern, wording } from '../wording-patterns.js';
-
-const YEAR = '(?:\\d{4}|[二][〇○零][〇○零一二三四五六七八九]{2})';
-const source = (name: keyof typeof wording.year) => pattern(wording.year[name].replaceAll('{Y}', YEAR));
-
-const PERIOD = source('period');
-const RANGE = source('range');
-const WHOLE = source('whole');
-const COMPARED = source('compared');
-const REPORT = source('report');
-const INSTRUCTED = source('instructed');
-const OPENING = source('opening');
-const RESULT = source('result');
-const EXEMPT = source('exempt');
-const FUTURE = source('future');
-const THIS_YEAR = source('thisYear');
-
-/** What every pattern here asks of a sentence: most have no year, and need no closer look. */
-export const NAMES_YEAR = pattern(`${YEAR} ?[年./-]`);
+import { periodIn, speaksOfPeriod, wholeYearIn } from './periods.js';
 
 export interface WordedYear {
-  readonly message: 'period' | 'report' | 'sentence';
-  /** As it stands. */
+  readonly message: 'period' | 'impossible' | 'report' | 'sentence';
   readonly found: string;
 }
 
 /** Where in the report a sentence stands. */
-interface Standing {
+export interface Standing {
   readonly isPreface: boolean;
-  /** The very first sentence of the first section. */
-  readonly isOpening: boolean;
+  /** Plans for the next year belong there. */
+  readonly isOfProblems: boolean;
+  /** The first sentence of its paragraph, apart from a heading. */
+  readonly opens: boolean;
+  /** The paragraph has spoken of this year before: another year is compared with it. */
+  readonly hasThisYear: boolean;
 }
 
-/** The other year that a sentence gives for the report's own; undefined where another year may be meant. */
-export function wordedYears(
-  sentence: string,
-  line: string,
-  year: number,
-  { isPreface, isOpening }: Standing,
-): WordedYear | undefined {
-  const period = PERIOD.test(sentence) && !COMPARED.test(sentence) ? otherPeriod(sentence, year) : undefined;
-  if (period) return { message: 'period', found: period };
-  if (isPreface) {
-    const named = INSTRUCTED.test(sentence) ? undefined : otherOf(REPORT.exec(sentence)?.groups?.year, year);
-    return named === undefined ? undefined : { message: 'report', found: named };
+/**
+ * The other year that a sentence gives for the report's own, clause by clause; undefined where another year may be meant.
+ * The sentence has no spaces, and its dates are in Arabic digits.
+ */
+export function wordedYear(sentence: string, year: number, standing: Standing): WordedYear | undefined {
+  const period =
+    speaksOfPeriod(sentence) && !COMPARED.test(sentence) ? wrongPeriod(sentence, year) : undefined;
+  if (period) return period;
+  const found = standing.isPreface ? namedReport(sentence, year) : staleYear(sentence, year, standing);
+  return found === undefined ? undefined : { message: standing.isPreface ? 'report' : 'sentence', found };
+}
+
+/** A period beside this one: 与上一统计期限（2023年1月1日至12月31日）相比. */
+const COMPARED = /相比|相较|对比|上一|上年|去年|往年|同期|历年|除外|累计/u;
+
+function wrongPeriod(sentence: string, year: number): WordedYear | undefined {
+  const period = periodIn(sentence);
+  if (!period) {
+    const whole = wholeYearIn(sentence);
+    return whole !== undefined && Number(whole) !== year ? { message: 'period', found: whole } : undefined;
   }
-  const found = resultYear(sentence, line, year, isOpening);
-  return found === undefined ? undefined : { message: 'sentence', found };
-}
-
-function otherPeriod(sentence: string, year: number): string | undefined {
-  const { from, month, day, to, year: whole } = (RANGE.exec(sentence) ?? WHOLE.exec(sentence))?.groups ?? {};
-  const wrongEnd = otherOf(to ?? whole, year);
-  if (wrongEnd !== undefined) return wrongEnd;
+  const { from, to, writtenOut, impossible } = period;
+  if (impossible && from.year === year && to.year === year)
+    return { message: 'impossible', found: String(year) };
+  if (writtenOut && to.year !== year) return { message: 'period', found: String(to.year) };
   // An organ may have begun, or been counted, before the year: only its first day means the year itself.
-  return Number(month) === 1 && Number(day) === 1 ? otherOf(from, year) : undefined;
+  const isOther = from.year !== year && from.month === 1 && (from.day ?? 1) === 1;
+  return isOther ? { message: 'period', found: String(from.year) } : undefined;
 }
 
-function resultYear(sentence: string, line: string, year: number, isOpening: boolean): string | undefined {
-  const stated = (isOpening ? OPENING.exec(sentence) : null) ?? RESULT.exec(sentence);
-  const found = otherOf(stated?.groups?.year, year);
-  if (found === undefined || EXEMPT.test(sentence)) return undefined;
-  // What happened this year may stand beside it in the same paragraph.
-  if (line.includes(String(year)) || THIS_YEAR.test(line.replace(sentence, ''))) return undefined;
-  return (readYear(found) ?? 0) > year && FUTURE.test(sentence) ? undefined : found;
+/** 编制2023年政府信息公开工作年度报告; 现将2023年工作情况报告如下; the report itself, called by another year. */
+const NAMED_REPORTS = [
+  /(?:编制|编写|撰写|公布|发布|形成|现将|特将|本)[^,。;]{0,24}?(?<year>\d{4})年度?的?[^,。;\d与和及]{0,16}?政府信息公开(?:工作)?(?:年度)?(?:报告|年报)(?<behind>[^,。;]*)/u,
+  /(?:现将|特将|现就)[^,。;\d]{0,20}(?<year>\d{4})年度?[^,。;\d]{0,24}(?:如下|公布|公开|予以)(?<behind>)/u,
+  /^(?:[^,。;\d]{0,20})?(?<year>\d{4})年度?政府信息公开(?:工作)?(?:年度)?(?:报告|年报)(?:由|共|全文|包括|分为|所列|$)(?<behind>)/u,
+];
+/** 关于编制2023年年度报告的通知, 针对2023年报告反馈的问题: another text is meant. */
+const ANOTHER = /通知|要求|部署|基础上|反馈|问题|整改|指出/u;
+const BEFORE_ANOTHER = /针对|对照|参照|根据|按照|上年|去年|上一|往年/u;
+
+function namedReport(sentence: string, year: number): string | undefined {
+  for (const clause of sentence.split(',')) {
+    for (const pattern of NAMED_REPORTS) {
+      const { year: found, behind = '' } = pattern.exec(clause)?.groups ?? {};
+      if (found === undefined || Number(found) === year) continue;
+      if (ANOTHER.test(behind) || BEFORE_ANOTHER.test(clause.slice(0, clause.indexOf(found)))) continue;
+      return found;
+    }
+  }
+  return undefined;
 }
 
-function otherOf(found: string | undefined, year: number): string | undefined {
-  return found !== undefined && readYear(found) !== year ? found : undefined;
+/** The whole of a year, a year, and how far into the sentence what is said of it may go. */
+const MENTION =
+  /(?<year>\d{4})年(?:1月1日起?(?:至|到|-|—|–|~)(?:\d{4}年)?12月31日(?:期间|止)?|(?<end>12月31日|12月底|年?底)|(?:度|全年)*)/gu;
+
+/** What may stand before a year that the clause is about: nothing, an organ, an ordinal, 截至. */
+const HEADS =
+  /^(?:[一二三四五六七八九十]是|首先|其次|\([一二三四五六七八九十]+\)[^,:]{0,20}|(?:我|本|全)[^,:]{1,4}|[^,:的对比较与在将按据]{1,16}(?:局|委|厅|办|室|镇|乡|街道|县|市|区|省|州|政府|中心|单位|机关|公司|处|会|院|校))?$/u;
+const UNTIL = /^截[至止][到至]?$/u;
+const SINCE = /^(?:自|从)$/u;
+
+/** What makes a year one of something else: 2023年以来, 2023年底, 2023年提出的问题, 2023年第四季度. */
+const OTHERWISE =
+  /^(?:以[来前后]|之[前后]|[来起至到底初末年春夏秋冬、和及与的新版届])|^(?:开始|上半|下半|第|是|修订|成立|组建|启动|被|获|荣获|评为|结转|转[入来至]|延续|政务公开工作要点|工作要点|考核|决算|预算|报告|年报|水资源|\d|-|—|–|~|～)/u;
+
+/** Who speaks, or a pause: an opening is about somebody's year. */
+const OPENS = /^(?:,|我|本|全|(?:在)?[^,。]{1,16}(?:局|委|厅|政府|办公室|镇|乡|街道|中心|区|管委会|单位))/u;
+
+const FUTURE = /将|继续|计划|下一|进一步|拟|要|力争|打算|安排|展望|重点|思路|努力|争取/u;
+/** What was made or founded in another year is told with that year. */
+const FOUNDED = /印发|出台|颁布|修订|成立|组建|挂牌|机构改革|累计/u;
+const THIS_YEAR = /今年|本年(?!度?结转)|当年|报告期|年内/u;
+
+const UNITS = '件条篇个份次期场元部项起宗例';
+const VERBS =
+  '收到|受理|办理|办结|答复|公开|发布|制发|制定|收取|作出|开展|举办|召开|组织|发生|更新|编发|接收';
+/** A result with its figure, or a denial, in the clause of the year or the one after it. */
+const RESULT = new RegExp(
+  `^,?[^;。]{0,40}?(?:(?:${VERBS})(?!的)[^,;。]{0,20}?[\\d零一二三四五六七八九十百千万两][\\d,.零一二三四五六七八九十百千万余多]*[${UNITS}]|(?:未|没有)(?:收到|接到|受理|发生|收取|产生|发出|出现)|(?:没有|无)其他)`,
+  'u',
+);
+
+function staleYear(sentence: string, year: number, standing: Standing): string | undefined {
+  if (sentence.includes(`${year}年`) || THIS_YEAR.test(sentence)) return undefined;
+  for (const mention of sentence.matchAll(MENTION)) {
+    const found = mention.groups?.year ?? '';
+    if (isStale(sentence, mention, year - Number(found), standing)) return found;
+  }
+  return undefined;
 }
+
+/** How many years ago a report may have been whose text was taken over. */
+const OLDEST = 3;
+
+function isStale(sentence: string, mention: RegExpExecArray, ago: number, standing: Standing): boolean {
+  if (ago === 0 || ago > OLDEST || ago < -1) return false;
+  const { index, 0: said, groups } = mention;
+  const before = sentence.slice(Math.max(0, index - LONGEST_BEFORE), index);
+  const prefix = before.slice(Math.max(...[...',:;、'].map((mark) => before.lastIndexOf(mark))) + 1);
+  const behind = sentence.slice(index + said.length, index + said.length + LONGEST_BEHIND);
+  const isUntil = UNTIL.test(prefix);
+  // 2023年底 and 2023年12月31日 are the year's own only as 截至.
+  if (groups?.end !== undefined && !isUntil) return false;
+  if (isUntil && groups?.end === undefined) return false;
+  const isRange = said.includes('日') && !isUntil;
+  if (!isUntil && !(isRange && SINCE.test(prefix)) && !HEADS.test(prefix)) return false;
+  if (OTHERWISE.test(behind) || FOUNDED.test(behind)) return false;
+  // What is planned is no slip.
+  if (ago < 0 && (standing.isOfProblems || isUntil || FUTURE.test(sentence))) return false;
+  if (standing.opens && index === 0 && OPENS.test(behind)) return true;
+  if (standing.hasThisYear && !(standing.opens && index === 0)) return false;
+  return RESULT.test(behind);
+}
+
+const LONGEST_BEFORE = 30;
+const LONGEST_BEHIND = 80;

@@ -1,0 +1,70 @@
+import { readChineseNumeral } from '../../report/numerals.js';
+
+/** What a sentence gives as the period of its data. */
+export interface Period {
+  readonly from: Day;
+  readonly to: Day;
+  /** The year of the end is written, not taken over from the start. */
+  readonly writtenOut: boolean;
+  /** The end comes before the start, or is no day at all: 2024年11日. */
+  readonly impossible: boolean;
+}
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  /** undefined where only the month is told. */
+  readonly day: number | undefined;
+}
+
+/** Whether a text, without spaces, speaks of the period of the report's data. */
+export const speaksOfPeriod = (text: string): boolean => OF_PERIOD.test(text);
+
+const OF_PERIOD =
+  /统计(?:期限|时限|时间|时段|周期|区间|范围|数据)|数据[^。;]{0,8}(?:期限|时限|时间|统计)|所列数据(?:为|自|从|均)|涵盖[^。;\d]{0,20}\d{4}年/u;
+
+/** 2024年1月1日起至12月31日止, 2024.1.1—2024.12.31, 2024年1月至12月. */
+const RANGE =
+  /(?<from>\d{4})[年./-](?<firstMonth>\d{1,2})[月./-](?:(?<first>\d{1,2})日?)?[^\d。;]{1,6}?(?:(?<to>\d{4})[年./-])?(?<month>\d{1,2})(?:(?<noMonth>日)|[月./-](?:(?<last>\d{1,2})日?)?)/u;
+
+/** The period that a text, without spaces and with Arabic dates, states. */
+export function periodIn(text: string): Period | undefined {
+  const found = RANGE.exec(text)?.groups;
+  if (!found) return undefined;
+  const number = (digits: string | undefined) => (digits === undefined ? undefined : Number(digits));
+  const year = Number(found.from);
+  const from = { year, month: Number(found.firstMonth), day: number(found.first) };
+  const to = { year: number(found.to) ?? year, month: Number(found.month), day: number(found.last) };
+  const isDay = found.noMonth === undefined && exists(from) && exists(to);
+  return { from, to, writtenOut: found.to !== undefined, impossible: !isDay || orderOf(to) < orderOf(from) };
+}
+
+const exists = ({ year, month, day = 1 }: Day) =>
+  month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+const orderOf = ({ year, month, day = 31 }: Day) => (year * 12 + month) * 32 + day;
+
+/** Whether a period is a whole year, told by days or by months. */
+export function isWholeYear({ from, to }: Period, year: number): boolean {
+  const begins = from.year === year && from.month === 1 && (from.day ?? 1) === 1;
+  return begins && to.year === year && to.month === 12 && (to.day ?? 31) === 31;
+}
+
+/** 统计期限为2024年度; 统计数据截至2024年12月31日 */
+const WHOLE =
+  /统计(?:期限|时限|时间|时段|周期|区间|范围)(?:为|是|:|自)?(?<year>\d{4})年(?:度|全年)?(?=[,、)]|$)|(?:统计|数据)[^,。;\d]{0,12}截[至止]到?(?<until>\d{4})年/u;
+
+/** The year whose data a text states without giving its first day. */
+export function wholeYearIn(text: string): string | undefined {
+  const { year, until } = WHOLE.exec(text)?.groups ?? {};
+  return year ?? until;
+}
+
+const CHINESE_DATES = /[〇○零一二三四五六七八九十]{1,4}(?=[年月日])/gu;
+
+/** A text without spaces, its dates in Arabic digits: 二〇二四年一月一日 is 2024年1月1日. */
+export function withPlainDates(text: string): string {
+  return text
+    .replace(/\s/gu, '')
+    .replace(CHINESE_DATES, (numeral) => String(readChineseNumeral(numeral) ?? numeral));
+}
