@@ -10,7 +10,7 @@ export function mayState(text: string): boolean {
 
 const { negation, none, every, rate } = vocabulary.roles;
 const STATING = new RegExp(
-  [QUANTITY_ENDS, '百分之', ...shortest([...negation, ...none, ...every, ...rate])].join('|'),
+  [QUANTITY_ENDS, '百分之', '[为是]0', ...shortest([...negation, ...none, ...every, ...rate])].join('|'),
   'u',
 );
 

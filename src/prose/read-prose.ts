@@ -59,6 +59,7 @@ function readParagraph(text: string, setting: Setting): Statement[] {
   let { sentence } = setting;
   let from = 0;
   let before: readonly Token[] = [];
+  let leading: readonly Token[] = [];
   let outside: State | undefined;
   tokens.forEach((token, index) => {
     const last = index === tokens.length - 1;
@@ -73,10 +74,14 @@ function readParagraph(text: string, setting: Setting): Statement[] {
       statements,
     );
     before = clause;
-    if (OPENING.has(text[token.at] ?? '')) outside = { ...state };
-    else if (outside && CLOSING.has(text[token.at] ?? '')) {
+    if (OPENING.has(text[token.at] ?? '')) {
+      outside = { ...state };
+      leading = clause;
+    } else if (outside && CLOSING.has(text[token.at] ?? '')) {
       leaveBrackets(state, outside);
       outside = undefined;
+      // 作其他处理（含申请人撤回）5件: brackets that only explain do not part a number from what it counts.
+      if (clause.every(({ type, word }) => type !== 'quantity' && !word?.naming)) before = leading;
     }
     if (token.type !== 'mark' || token.mark !== 'sentence') return;
     sentence++;
