@@ -2,7 +2,7 @@ import type { Clause } from './clause.js';
 import { quoteOf } from './clause.js';
 import { isUnderstood, readPhrase } from './phrase.js';
 import { othersOf, type Reading, readingsOf } from './readings.js';
-import { columnOf, hasRole, measureOf, topicsOf } from './senses.js';
+import { columnOf, hasRole, measureOf, rolesIn, topicsOf } from './senses.js';
 import type { State } from './sentence-state.js';
 import type { Statement } from './statement.js';
 import type { Token } from './token.js';
@@ -12,6 +12,7 @@ const BLOCKING = roleSet('foreign', 'channel', 'plan', 'except', 'negation');
 const EVERY = roleSet('every');
 const ARE = roleSet('allAre');
 const RATE = roleSet('rate');
+const PART = roleSet('part');
 const APPLICANT = roleSet('applicant');
 
 type Says = Extract<Statement, { type: 'completion' }>['says'];
@@ -49,9 +50,10 @@ function isAllDone(topic: string, clause: Clause): boolean {
   const subject = counted.flatMap((token) => measureOf(token, topic, edition) ?? []);
   const hasCount = counted.some(({ type }) => type === 'quantity');
   if (!hasCount) return !counted.some(concludes);
-  return (
-    subject.length > 0 &&
-    counted.every((token) => !measureOf(token, topic, edition) || saysOf(token, topic, clause, 'everything'))
+  // 收到的41件申请均已办结
+  if (subject.length === 0) return isOfAll(topic, every, clause) && (rolesIn(counted) & PART) === 0;
+  return counted.every(
+    (token) => !measureOf(token, topic, edition) || saysOf(token, topic, clause, 'everything'),
   );
 }
 

@@ -7,7 +7,7 @@ import { readCounts } from './counts.js';
 import { readDenial } from './denials.js';
 import { type Lexicon, lexiconOf, ownNames } from './lexicon.js';
 import { mayState, mentionsTopic } from './may-state.js';
-import { namedTopics } from './phrase.js';
+import { namedTopics, readPhrase } from './phrase.js';
 import { rolesIn } from './senses.js';
 import { endSentence, leaveBrackets, newState, type State, takeIn } from './sentence-state.js';
 import type { Author, Statement } from './statement.js';
@@ -81,7 +81,7 @@ function readParagraph(text: string, setting: Setting): Statement[] {
       leaveBrackets(state, outside);
       outside = undefined;
       // 作其他处理（含申请人撤回）5件: brackets that only explain do not part a number from what it counts.
-      if (clause.every(({ type, word }) => type !== 'quantity' && !word?.naming)) before = leading;
+      if (onlyExplains(clause, leading, edition)) before = leading;
     }
     if (token.type !== 'mark' || token.mark !== 'sentence') return;
     sentence++;
@@ -90,6 +90,14 @@ function readParagraph(text: string, setting: Setting): Statement[] {
     endSentence(state);
   });
   return statements;
+}
+
+/** 部分公开（区分处理）4件 says the same twice; 不予处理（重复申请）1件 does not. */
+function onlyExplains(inside: readonly Token[], outside: readonly Token[], edition: Edition): boolean {
+  if (inside.some(({ type }) => type === 'quantity')) return false;
+  const { measures } = readPhrase(outside, [], edition);
+  const said = readPhrase(inside, [], edition);
+  return said.columns.length === 0 && said.measures.every((measure) => measures.includes(measure));
 }
 
 const OPENING = new Set('（(');

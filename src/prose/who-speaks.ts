@@ -33,15 +33,16 @@ const BEFORE_SUBJECT = roleSet(
  */
 export function isSubject(organ: Token, { tokens, text }: Clause): boolean {
   const before = tokens.slice(0, tokens.indexOf(organ));
-  if (!before.every(mayStandBefore) || LEADS.test(text.slice(organ.at, organ.end))) return false;
+  if (!before.every(mayStandBefore) || NO_SUBJECT.test(text.slice(organ.at, organ.end))) return false;
   // 各县（市、区）收到申请
   const next = text[tokens.at(-1)?.end ?? 0] ?? '';
   if (next === '（' || next === '(') return true;
   return organ.type === 'unknown' || tokens.some(({ type }) => type === 'quantity') || states(tokens);
 }
 
-/** Committees that lead, and receive no requests. */
-const LEADS = /(?:党委|党组|党工委|领导小组|人大|政协|^[省市县区州旗镇乡]委)$/u;
+/** Committees that lead, and receive no requests; partners: 联合市司法局开展会商. */
+const NO_SUBJECT =
+  /(?:党委|党组|党工委|领导小组|人大|政协|^[省市县区州旗镇乡]委)$|^(?:联合|会同|协同|配合|协助|积极|主动|邀请|接受|对接|与|和|向|对|经|报|请|在|为|给|同)/u;
 
 /** Whether a clause without an organ goes on about the one before it: 各部门（单位）高度重视 ends with itself. */
 export function goesOn({ tokens, text }: Clause): boolean {
