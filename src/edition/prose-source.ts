@@ -49,6 +49,8 @@ export interface MeasureSource {
   alone?: boolean;
   /** All other results, which must be 0 where it is said of all. */
   others?: string;
+  /** The measure that its wider readings contain, unless the sentence counts that by itself. */
+  apartFrom?: string;
   /** A rate, such as 办结率: the measure that it is a rate of. */
   rateOf?: string;
   /** The measure that is meant beside last year (-1) or next year (1). */

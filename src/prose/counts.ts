@@ -7,6 +7,7 @@ import { type Item, itemsOf } from './items.js';
 import { isUnderstood, measuresIn, namedTopics, type Phrase, readPhrase } from './phrase.js';
 import { readProportion } from './proportions.js';
 import type { Quantity } from './quantity.js';
+import { type Reading, readingsOf } from './readings.js';
 import { scopeOf } from './scope.js';
 import { hasRole, isVerb, namesOutright, rolesIn, topicsOf } from './senses.js';
 import { noteCounted, type State } from './sentence-state.js';
@@ -69,9 +70,19 @@ export function readCounts(clause: Clause, state: State): Statement[] {
       tolerance: quantity.tolerance / (MONEY[quantity.unit] ?? 1),
       readings,
       within,
+      apartFrom: apartFrom(phrase, clause),
+      isPart: (rolesIn(item.before) & PART) !== 0,
     });
   });
   return statements;
+}
+
+/** Of 予以公开19件、部分公开4件 the former does not contain the latter. */
+function apartFrom({ topics, measures }: Phrase, { edition }: Clause): Reading | undefined {
+  const [topic = ''] = topics;
+  const [{ apartFrom: measure } = {}] =
+    measures.length === 1 ? measuresIn({ topics, measures }, edition) : [];
+  return measure === undefined ? undefined : readingsOf(edition, { topic, measure })[0];
 }
 
 /** 办结一件申请、温暖一方百姓: what is said of each, or of none. */

@@ -125,7 +125,7 @@ function partsBehind(
     if (inBrackets && depth < 0) break;
     if (wasDeep || depth > 0 || quantity.unit === '%') continue;
     if (SILENCING.test(gap) || !isExact(quantity)) return undefined;
-    if (parts.length > 0 && STOPPING.test(gap)) break;
+    if (parts.length > 0 && !gap.startsWith('、') && STOPPING.test(gap)) break;
     if (quantity.unit !== total.unit) {
       if (parts.length === 0 || gap.startsWith('、')) return undefined;
       break;
@@ -142,7 +142,7 @@ const depthOf = (text: string) => (text.match(/[（(]/gu)?.length ?? 0) - (text.
 const labelBehind = (text: string) => /^[^，,、；;]*/u.exec(text)?.[0] ?? '';
 
 /** Two ways of dividing, or a division that is told elsewhere. */
-const SILENCING = /分别|按[^，,、]{1,8}(?:分|划分|统计)|从[^，,、]{1,8}看|涉及|主要|最多|重点/u;
+const SILENCING = /分别|按[^，,、]{1,8}(?:分|划分|统计)|从[^，,、]{1,8}看|涉及|主要|最多/u;
 /** What comes next is no part any more. */
 const STOPPING =
   /累计|合计|共计|总计|全年|今年|本年|同比|环比|较|比[上去]|另[有外，]|此外|同时|增长|增加|减少|下降|平均|上年|去年|目前|截至|收到|受理|办结|开展|召开|举办|组织|更新|共[^同]/u;

@@ -26,6 +26,10 @@ export type Statement = Stated &
         readonly readings: readonly Reading[];
         /** Beside another such count of its sentence it may be a part of its row. */
         readonly within: boolean;
+        /** Where the sentence counts this by itself, the count does not contain it: only its first reading is left. */
+        readonly apartFrom: Reading | undefined;
+        /** 其中: counts a part of what was counted just before. */
+        readonly isPart: boolean;
       }
     /** What percentage a count just stated is of another figure. */
     | {

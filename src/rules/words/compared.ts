@@ -1,5 +1,5 @@
 import { groupBy } from '../../edition/group-by.js';
-import type { Figures, Reading } from '../../prose/readings.js';
+import { type Figures, type Reading, titleOf } from '../../prose/readings.js';
 import type { Report } from '../../report/report.js';
 import { dividesRow, withParts } from './parts.js';
 import { type Said, type SectionStatements, statementsOf, type Tried, tryReadings } from './stated.js';
@@ -19,14 +19,26 @@ export function comparedCounts(form: Report, figures: Figures): Compared[] {
 
 function comparedIn(section: SectionStatements, figures: Figures): Compared[] {
   const compared: Compared[] = [];
+  const alone = countedAlone(section);
   for (const count of section.statements) {
     if (count.type !== 'count' || count.readings.length === 0 || dividesRow(count, section)) continue;
-    const tried = tryReadings(count.stated === 0 ? wholes(count.readings) : count.readings, figures);
+    const isApart = count.apartFrom && alone.has(`${count.sentence} ${titleOf(count.apartFrom)}`);
+    const readings = isApart ? count.readings.slice(0, 1) : count.readings;
+    const tried = tryReadings(count.stated === 0 ? wholes(readings) : readings, figures);
     if (!tried) continue;
     const fits = tried.some(({ figure }) => Math.abs(figure - count.stated) <= count.tolerance + ROUNDING);
     compared.push({ count, section, tried, fits });
   }
   return compared;
+}
+
+/** What each sentence counts by itself: 予以公开19件、部分公开4件, but not 予以公开23件，其中部分公开4件. */
+function countedAlone({ statements }: SectionStatements): ReadonlySet<string> {
+  const alone = new Set<string>();
+  for (const count of statements)
+    if (count.type === 'count' && !count.isPart && count.readings[0])
+      alone.add(`${count.sentence} ${titleOf(count.readings[0])}`);
+  return alone;
 }
 
 /** 行政诉讼0件 says that there was none at all: parts and remainders of what is meant may well be 0. */
