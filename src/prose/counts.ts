@@ -23,6 +23,8 @@ const EXCEPT = roleSet('except');
 const FOREIGN = roleSet('foreign');
 const BLOCKING_AFTER = roleSet('foreign', 'channel', 'change', 'except');
 const PART = roleSet('part');
+const NEGATION = roleSet('negation');
+const APPLICANT = roleSet('applicant');
 const NO_LEAD_IN = roleSet('every', 'negation') | BLOCKING | EXCEPT;
 const RESPECTIVELY = roleSet('respectively');
 
@@ -122,8 +124,12 @@ function subjectOf(item: Item, first: boolean, state: State, clause: Clause): Ph
   const onlyFiller = before.every((token) => isUnderstood(token) && !hasRole(token, PART));
   if (first && onlyFiller && item.after.every(isUnderstood) && isLeadIn(clause))
     before = [...clause.before, ...before];
-  const phrase = readPhrase(before, state.topics, edition);
   const roles = rolesIn(before);
+  // 未收到一起申请 denies, and counts nothing.
+  if (item.quantity.value === 1 && (roles & NEGATION) !== 0) return undefined;
+  const said = readPhrase(before, state.topics, edition);
+  // 企业和群众 are all who may apply.
+  const phrase = (roles & APPLICANT) === 0 ? said : { ...said, columns: [] };
   const isPart = (roles & PART) !== 0;
   const isModified = before.some(
     (token, at) => at > 0 && isVerb(token) && isModifier(before[at - 1], clause),

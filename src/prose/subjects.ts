@@ -14,7 +14,9 @@ export function phraseReadings(phrase: Phrase, edition: Edition): readonly Readi
   const isSum = phrase.joint && choices.length > 1 && choices.length <= JOINED_AT_MOST;
   const sums = isSum ? sumsOf(choices.map((readings) => readings.slice(0, READINGS_AT_MOST))) : [];
   const wider = named ? [] : topics.flatMap((topic) => widerReadings(topic, measures, edition));
-  return sums.concat(...choices, wider);
+  // 企业、个人提出的申请: who names several may mean all.
+  const all = columns.length > 1 ? phraseReadings({ ...phrase, columns: [] }, edition) : [];
+  return sums.concat(...choices, wider, all);
 }
 
 /** 直接起诉6件，复议后起诉3件，已审结8件: the last is said of all. */

@@ -1,6 +1,6 @@
 import { messageOf } from '../../src/finding/wording.js';
-import type { Report } from '../../src/report/report.js';
-import { corpusReport, findingsIn, REPORTS, readFixture } from './corpus.js';
+import type { PreviousReport, Report } from '../../src/report/report.js';
+import { corpusReport, findingsIn, previousReport, REPORTS, readFixture } from './corpus.js';
 
 /** The key is of one cell that the number is compared with; null in long passages. */
 type Expected = [rule: string, key: string | null, stated: number];
@@ -9,14 +9,18 @@ const silent = readFixture<{ report: string; sentences: string[] }[]>('silent');
 const wrong = readFixture<{ report: string; sentences: { says: string; finds: Expected[] }[] }[]>('wrong');
 
 const reports = new Map<string, Report>();
+const previous = new Map<string, PreviousReport | undefined>();
 beforeAll(async () => {
-  for (const name of REPORTS) reports.set(name, await corpusReport(name));
+  for (const name of REPORTS) {
+    reports.set(name, await corpusReport(name));
+    previous.set(name, await previousReport(name));
+  }
 });
 
 function findingsOf(name: string, text: string) {
   const report = reports.get(name);
   if (!report) throw new Error(`no report ${name}`);
-  return findingsIn(report, text);
+  return findingsIn(report, text, previous.get(name));
 }
 
 test.each(silent.flatMap(({ report, sentences }) => sentences.map((text) => [report, text])))(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { editions } from '../../src/edition/editions.js';
 import type { ReportData } from '../../src/report/data.js';
-import type { Report } from '../../src/report/report.js';
+import type { PreviousReport, Report } from '../../src/report/report.js';
 import type { Evidence } from '../../src/rules/rule.js';
 import { rules } from '../../src/rules/rules.js';
 import { runRules } from '../../src/rules/run.js';
@@ -12,13 +12,18 @@ import { editionOf, FIXTURES, readWorkbook, templateWorkbook } from '../support/
 /** A table row as the form prints it, or only its total. */
 type Row = number | readonly number[];
 
-interface ReportFixture {
-  readonly edition: string;
-  readonly year: number;
-  readonly organ: ReportData['organ'];
+interface Tables {
   readonly requests: Readonly<Record<string, Row>>;
   readonly review: Readonly<Record<string, Row>>;
   readonly disclosure: Readonly<Record<string, Row>>;
+}
+
+interface ReportFixture extends Tables {
+  readonly edition: string;
+  readonly year: number;
+  readonly organ: ReportData['organ'];
+  /** Last year's tables, where the prose compares with them. */
+  readonly previous?: Tables;
 }
 
 export function readFixture<T>(name: string): T {
@@ -32,6 +37,18 @@ export const REPORTS = Object.keys(fixtures);
 export function corpusReport(name: string): Promise<Report> {
   const fixture = fixtures[name];
   if (!fixture) throw new Error(`no report ${name}`);
+  return reportOf(fixture);
+}
+
+/** The report of the year before, where the corpus has one. */
+export async function previousReport(name: string): Promise<PreviousReport | undefined> {
+  const fixture = fixtures[name];
+  if (!fixture?.previous) return undefined;
+  const before = { ...fixture, ...fixture.previous, year: fixture.year - 1 };
+  return { ...(await reportOf(before)), path: '上年.xlsx' };
+}
+
+function reportOf(fixture: ReportFixture): Promise<Report> {
   const edition = editionOf(fixture.edition);
   const values = new Map<string, number>([...edition.cells.keys()].map((key) => [key, 0]));
   for (const table of edition.tables)
@@ -47,15 +64,15 @@ export function corpusReport(name: string): Promise<Report> {
   return templateWorkbook(data as unknown as ReportData).then((bytes) => readWorkbook(bytes));
 }
 
-const WORDS = ['N-COUNT', 'N-NONE', 'N-ALL'];
+const WORDS = ['N-COUNT', 'N-NONE', 'N-ALL', 'N-PARTS', 'N-SHARE', 'N-GROWTH'];
 
 /** What the rules on prose find in a report whose overview is a text. */
-export function findingsIn(report: Report, text: string) {
+export function findingsIn(report: Report, text: string, previous?: PreviousReport) {
   const prose = report.narrative.get('overview');
   const narrative = new Map([['overview', { text, cells: prose?.cells ?? [], pieces: [] }]]);
   const changed: Report = { ...report, narrative };
   const own = rules.filter(({ id }) => WORDS.includes(id));
-  const evidence = { editions, opening: {}, report: changed, inScope: changed, form: changed };
+  const evidence = { editions, opening: {}, report: changed, inScope: changed, form: changed, previous };
   const { findings, crashed } = runRules(own, evidence as Evidence);
   if (crashed.length > 0) throw new Error(crashed[0]?.error);
   return findings;
