@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.js';
 import { narrativeOf, type Passage, sentencesOf, withoutTitles } from '../passages.js';
 import { defineRule } from '../rule.js';
-import { isWholeYear, periodIn, speaksOfPeriod, wholeYearIn, withPlainDates } from './periods.js';
+import { isWholeYear, periodIn, speaksOfPeriod, withPlainDates } from './periods.js';
 
 export const sPeriod = defineRule({
   id: 'S-PERIOD',
@@ -41,12 +41,10 @@ const prefaceOf = (form: Report): Passage | undefined => {
   return narrativeOf(form).find(({ key }) => key === untitled);
 };
 
-/** The sentences that state a period of the data. */
+/** The sentences that speak of the period of the data. */
 function periodsIn({ text }: Passage): { readonly sentence: string; readonly index: number }[] {
   return sentencesOf(withoutTitles(text)).flatMap(({ text: said, index }) => {
     const sentence = withPlainDates(said);
-    const states =
-      speaksOfPeriod(sentence) && (periodIn(sentence) !== undefined || wholeYearIn(sentence) !== undefined);
-    return states ? [{ sentence, index }] : [];
+    return speaksOfPeriod(sentence) ? [{ sentence, index }] : [];
   });
 }

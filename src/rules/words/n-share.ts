@@ -11,11 +11,11 @@ export const nShare = defineRule({
     for (const section of statementsOf(form))
       for (const share of section.statements) {
         if (share.type !== 'proportion') continue;
-        const parts = tryReadings(share.parts, figures);
-        const wholes = tryReadings(share.wholes, figures)?.filter(({ figure }) => figure > 0);
-        const nearest = parts && wholes && nearestOf(share, parts, wholes);
-        if (!nearest || nearest.off <= share.tolerance + ROUNDING) continue;
-        const { part, whole } = nearest;
+        const parts = tryReadings(share.parts, figures) ?? [];
+        const wholes = tryReadings(share.wholes, figures)?.filter(({ figure }) => figure > 0) ?? [];
+        const [part] = parts;
+        const [whole] = wholes;
+        if (!part || !whole || fits(share, parts, wholes)) continue;
         const right = percentOf(part, whole);
         yield {
           message: 'share',
@@ -41,23 +41,12 @@ const ROUNDING = 1e-9;
 
 const percentOf = (part: Tried, whole: Tried) => Math.round((1000 * part.figure) / whole.figure) / 10;
 
-interface Nearest {
-  readonly part: Tried;
-  readonly whole: Tried;
-  readonly off: number;
-}
-
-/** The part and the whole whose share is nearest to the stated one. */
-function nearestOf(
-  { percent }: Said<'proportion'>,
+/** Whether any part is the stated share of any whole. */
+const fits = (
+  { percent, tolerance }: Said<'proportion'>,
   parts: readonly Tried[],
   wholes: readonly Tried[],
-): Nearest | undefined {
-  let nearest: Nearest | undefined;
-  for (const part of parts)
-    for (const whole of wholes) {
-      const off = Math.abs((100 * part.figure) / whole.figure - percent);
-      if (!nearest || off < nearest.off) nearest = { part, whole, off };
-    }
-  return nearest;
-}
+): boolean =>
+  parts.some((part) =>
+    wholes.some((whole) => Math.abs((100 * part.figure) / whole.figure - percent) <= tolerance + ROUNDING),
+  );
