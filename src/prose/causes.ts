@@ -35,7 +35,9 @@ export function withoutCauses(tokens: readonly Token[], text: string, edition: E
 const wordOf = (token: Token | undefined, text: string) => (token ? text.slice(token.at, token.end) : '');
 
 const BEGINS = new Set(['因', '由于', '不服', '对', '由']);
-const begins = (token: Token, text: string) => BEGINS.has(wordOf(token, text));
+const FIRSTS = new Set([...BEGINS].map((word) => word.charCodeAt(0)));
+const begins = (token: Token, text: string) =>
+  FIRSTS.has(text.charCodeAt(token.at)) && BEGINS.has(wordOf(token, text));
 
 const EFFECTS = /^(?:被|提起|引发|引起|引致|导致|产生|发生|申请(?:行政)?复议)/u;
 

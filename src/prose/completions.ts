@@ -19,13 +19,14 @@ type Says = Extract<Statement, { type: 'completion' }>['says'];
 
 /** 全部办结; 办结率100%; 均予以公开; 均为自然人申请. */
 export function readCompletion(clause: Clause, state: State): Statement[] {
-  const { tokens, roles, edition, sentence } = clause;
-  if ((roles & (EVERY | RATE | ARE)) === 0 && !clause.text.includes(ALL_GRANTED)) return [];
+  const { tokens, roles, edition, sentence, text } = clause;
+  const says = (roles & (EVERY | RATE | ARE)) !== 0 || tokens.some(({ at }) => text.startsWith(ALL_GRANTED, at));
+  if (!says) return [];
   if ((roles & BLOCKING) !== 0 || state.scope !== 'own' || state.otherPeriod || state.foreign) return [];
   const { topics } = readPhrase(tokens, state.topics, edition);
   const topic = topics[0] ?? (ofApplicants(clause, tokens) ? requestsIn(clause) : undefined);
-  const [says, left] = (topic !== undefined && whatIsSaid(topic, clause)) || [];
-  return says && left ? [{ type: 'completion', quote: quoteOf(clause), sentence, says, left }] : [];
+  const [what, left] = (topic !== undefined && whatIsSaid(topic, clause)) || [];
+  return what && left ? [{ type: 'completion', quote: quoteOf(clause), sentence, says: what, left }] : [];
 }
 
 /** What a clause says of all, with the reading of what must then be 0. */
