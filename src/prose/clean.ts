@@ -11,3 +11,12 @@ export function cleanProse(text: string): string {
 
 /** From a full-width character to its half-width one. */
 const WIDTH = 0xfee0;
+
+/** Where the characters of a cleaned text stand in the original: cleaning takes out nothing but spaces. */
+export function originalPlaces(original: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < original.length; at++) if (!SPACE.test(original[at] ?? '')) places.push(at);
+  return places;
+}
+
+const SPACE = /[^\S\n]/;

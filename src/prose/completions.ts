@@ -20,7 +20,8 @@ type Says = Extract<Statement, { type: 'completion' }>['says'];
 /** 全部办结; 办结率100%; 均予以公开; 均为自然人申请. */
 export function readCompletion(clause: Clause, state: State): Statement[] {
   const { tokens, roles, edition, sentence, text } = clause;
-  const says = (roles & (EVERY | RATE | ARE)) !== 0 || tokens.some(({ at }) => text.startsWith(ALL_GRANTED, at));
+  const says =
+    (roles & (EVERY | RATE | ARE)) !== 0 || tokens.some(({ at }) => text.startsWith(ALL_GRANTED, at));
   if (!says) return [];
   if ((roles & BLOCKING) !== 0 || state.scope !== 'own' || state.otherPeriod || state.foreign) return [];
   const { topics } = readPhrase(tokens, state.topics, edition);

@@ -1,4 +1,4 @@
-import { cleanProse } from '../../prose/clean.js';
+import { cleanProse, originalPlaces } from '../../prose/clean.js';
 import { divisionsIn } from '../../prose/divisions.js';
 import { narrativeOf } from '../passages.js';
 import { defineRule } from '../rule.js';
@@ -11,14 +11,15 @@ export const nParts = defineRule({
     for (const passage of narrativeOf(form)) {
       if (!passage.text.includes('其中')) continue;
       const text = cleanProse(passage.original);
-      for (const { total, parts, at, end } of divisionsIn(text)) {
+      const divisions = divisionsIn(text);
+      const places = divisions.length > 0 ? originalPlaces(passage.original) : [];
+      for (const { total, parts, at, end } of divisions) {
         const quote = text.slice(at, end);
         const sum = parts.reduce((all, part) => all + part, 0);
-        const place = passage.at(Math.max(0, passage.original.indexOf(quote)));
         yield {
           message: 'sum',
           values: { title: passage.title, quote, parts: parts.join(' + '), sum, total },
-          places: [place],
+          places: [passage.at(places[at] ?? 0)],
           actual: total,
           expected: sum,
         };
