@@ -1,7 +1,7 @@
 import { hasRole } from './senses.js';
 import type { Author } from './statement.js';
 import type { Token } from './token.js';
-import { roleSet, vocabulary } from './vocabulary.js';
+import { roleSet } from './vocabulary.js';
 
 const OWN = roleSet('own');
 const LIMITED = roleSet('limited');
@@ -30,7 +30,9 @@ export const isOwnName = ({ at, end }: Token, text: string, { organ }: Author): 
 /** 县政府 is neither the whole of a county nor a township of it. */
 const KINDS_WITH_PARTS = ['government', 'township'];
 
-const ORGAN = new RegExp(vocabulary.organEnding, 'u');
+/** How the names of organs, and of the places that they stand for, end. */
+const ORGAN =
+  /(?:局|委|委员会|办|办公室|厅|处|科|所|站|队|院|镇|乡|街道|区|县|市|旗|州|省|中心|集团|大学|学校|医院|苏木|研究室)$/u;
 
 /** 市住建局 stands for 某市住房和城乡建设局: its characters, in order. */
 export function isAbbreviation(word: string, name: string | null): boolean {
