@@ -3,6 +3,7 @@ import type { Block, ReportDocument } from '../../document/blocks.js';
 import { linePitch, textWidth } from '../pdf/page-size.js';
 import { noteLinePitch, styles } from '../pdf/styles.js';
 import { composeTables } from '../pdf/table/compose-tables.js';
+import type { TableForms } from '../pdf/table/fit-tables.js';
 import { textOf, widthOf } from '../pdf/text/glyph.js';
 import { titleLines } from '../pdf/text/title.js';
 import type { Typesetter } from '../pdf/text/typesetter.js';
@@ -25,9 +26,8 @@ export function bodyOf(document: ReportDocument, typesetter: Typesetter): FileCh
   printed.forEach((block, index) => {
     const before = printed[index - 1]?.type;
     const isUnderTable = block.type !== 'note' && (before === 'table' || before === 'note');
-    const table = block.type === 'table' && tables.get(block);
-    if (block.type === 'table' && table) children.push(toTable(block.table, table));
-    else children.push(...toChildren(block, isUnderTable, typesetter));
+    if (block.type !== 'table') children.push(...toChildren(block, isUnderTable, typesetter));
+    else children.push(toTable(block.table, tables.get(block) as TableForms));
   });
   if (draft) children.push(...draftParagraphs(draft));
   // Word wants a paragraph behind the last table.
@@ -45,7 +45,11 @@ function titleParagraph(title: string, typesetter: Typesetter): Paragraph {
   });
 }
 
-function toChildren(block: Block, isUnderTable: boolean, typesetter: Typesetter): FileChild[] {
+function toChildren(
+  block: Exclude<Block, { type: 'table' }>,
+  isUnderTable: boolean,
+  typesetter: Typesetter,
+): FileChild[] {
   const spacing = isUnderTable ? { spacing: { before: twips(linePitch / 3) } } : {};
   switch (block.type) {
     case 'heading':
@@ -64,15 +68,13 @@ function toChildren(block: Block, isUnderTable: boolean, typesetter: Typesetter)
         }),
       ];
     case 'note':
-      return block.text.split('\n').map(
-        (text, index) =>
-          new Paragraph({
-            style: styleIds.note,
-            text: cleanText(text),
-            ...(index === 0 && { spacing: { before: twips(noteLinePitch / 4) } }),
-          }),
-      );
-    case 'table':
+      return [
+        new Paragraph({
+          style: styleIds.note,
+          text: cleanText(block.text),
+          spacing: { before: twips(noteLinePitch / 4) },
+        }),
+      ];
     case 'signature':
       return signatureParagraphs(block, typesetter);
     case 'chart':
