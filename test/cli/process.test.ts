@@ -25,6 +25,13 @@ function report(
   });
 }
 
+test('a page that asks for too much is refused as any file is', async () => {
+  at.put('网页.html', `<html><body>${'<div>'.repeat(10_000)}`);
+  const { code, stdout, stderr } = await report(['validate', '网页.html']);
+  expect([code, stderr]).toEqual([1, '']);
+  expect(stdout).toMatch(/F-LIMIT[\s\S]*1 个无法读取/);
+});
+
 test('the main job, in a folder with Chinese and spaces', async () => {
   at.putFixture('2021.xlsx', '某局 2024/年 报.xlsx');
   const validated = await report(['validate', '某局 2024']);
