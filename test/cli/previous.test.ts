@@ -106,7 +106,11 @@ test.each([
     () => lastYear({ year: 2018 }),
     /上年的工作簿 上年\.xlsx 读不了：报告年度是 2018 年/,
   ],
-  ['no workbook', () => new TextEncoder().encode('年报'), /上年的工作簿 上年\.xlsx 读不了：这是纯文本文件/],
+  [
+    'no workbook',
+    () => new TextEncoder().encode('单位,年度\n'),
+    /上年的工作簿 上年\.xlsx 读不了：这是逗号分隔的数据文件/,
+  ],
 ])('the only workbook is of no use: %s', async (_, bytes, says) => {
   at.put('上年.xlsx', await bytes());
   const { code, stdout, stderr } = await validate('--previous', '上年.xlsx');
@@ -120,11 +124,11 @@ test('a path that leads to nothing', async () => {
 });
 
 test('in a folder, what cannot be used is said and passed over', async () => {
-  at.put('上年/坏.xlsx', '年报');
+  at.put('上年/坏.xlsx', '单位,年度\n');
   at.put('上年/水务局.xlsx', await lastYear());
   const { code, stdout, stderr } = await validate('--previous', '上年');
   expect([code, found(stdout)]).toEqual([0, carried]);
-  expect(stderr).toMatch(/^提示：上年的工作簿 上年\/坏\.xlsx 没有用上：这是纯文本文件.*\n$/);
+  expect(stderr).toMatch(/^提示：上年的工作簿 上年\/坏\.xlsx 没有用上：这是逗号分隔的数据文件.*\n$/);
 });
 
 test('a folder that has the organ for another year only', async () => {

@@ -66,14 +66,14 @@ test('what cannot be added is left out, and the workbook says why', async () => 
   await put('旧版局', {}, '2019');
   await put('两份局');
   place.putCopyOf('各单位/两份局.xlsx', '各单位/两份局2.xlsx');
-  place.put('各单位/坏.xlsx', '不是工作簿');
+  place.put('各单位/坏.xlsx', '不是,工作簿\n');
   const { code, stderr, stdout } = await place.run('rollup', '各单位', '-o', '汇总.xlsx', '--year', '2024');
   expect(code).toBe(0);
   expect(stdout).toContain('加总 1 个单位，另有 5 个文件没有计入');
   expect(stderr).toContain('去年局.xlsx 没有计入：是 2023 年的工作簿');
   const listed = (await sheet('汇总说明')).map(([file, , , why]) => `${file} ${why}`).join('\n');
   for (const words of [
-    /坏\.xlsx .*纯文本/,
+    /坏\.xlsx .*逗号分隔/,
     /去年局.*2023/,
     /旧版局/,
     /两份局\.xlsx .*都没有计入/,
@@ -168,7 +168,7 @@ test.each([
   ['files of several years and none asked for', ['2023', '2024'], /不是同一年的（2023、2024）/],
   ['nothing that can be added', [], /没有可以汇总的工作簿：\n各单位\/坏\.xlsx/],
 ])('%s: nothing is written', async (_, years, says) => {
-  place.put('各单位/坏.xlsx', '不是工作簿');
+  place.put('各单位/坏.xlsx', '不是,工作簿\n');
   for (const year of years) await put(`${year}局`, { year: Number(year) });
   const { code, stderr, made } = await place.run('rollup', '各单位', '-o', '汇总.xlsx');
   expect([code, made]).toEqual([2, []]);

@@ -12,7 +12,11 @@ const BLOCKS = names(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main menu ol p pre section summary table tbody td tfoot th thead tr ul',
 );
 
-export const isDropped = ({ tagName }: Element): boolean => DROPPED.has(tagName);
+/** On our own pages, what is said to whoever looks at them and is no part of the report. */
+const OWN = /(?:^|\s)ar-(?:hint|download)(?:\s|$)/;
+
+export const isDropped = (element: Element): boolean =>
+  DROPPED.has(element.tagName) || OWN.test(attribute(element, 'class') ?? '');
 
 export const isBlock = (element: Element): boolean =>
   BLOCKS.has(element.tagName) || /display\s*:\s*(?:block|table|flex|grid)/i.test(styleOf(element));
