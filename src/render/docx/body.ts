@@ -1,8 +1,9 @@
 import { type FileChild, Paragraph, TextRun } from 'docx';
+import { withLinks } from '../../document/addresses.js';
 import type { Block, ReportDocument } from '../../document/blocks.js';
 import { linePitch, textWidth } from '../pdf/page-size.js';
-import { noteLinePitch, styles } from '../pdf/styles.js';
-import { composeTables } from '../pdf/table/compose-tables.js';
+import { styles } from '../pdf/styles.js';
+import { composeTables, gapOverRemark } from '../pdf/table/compose-tables.js';
 import type { TableForms } from '../pdf/table/fit-tables.js';
 import { textOf, widthOf } from '../pdf/text/glyph.js';
 import { titleLines } from '../pdf/text/title.js';
@@ -10,6 +11,7 @@ import type { Typesetter } from '../pdf/text/typesetter.js';
 import { cleanText } from './clean-text.js';
 import { draftParagraphs } from './draft.js';
 import { twips } from './page.js';
+import { runsOf } from './runs.js';
 import { signatureParagraphs } from './signature.js';
 import { styleIds } from './styles.js';
 import { toTable } from './table.js';
@@ -21,19 +23,27 @@ const brokenTitleWidth = textWidth - 2 * styles.title.size;
 export function bodyOf(document: ReportDocument, typesetter: Typesetter): FileChild[] {
   const { title, blocks, draft } = document;
   const children: FileChild[] = [titleParagraph(title, typesetter)];
+  const forms = composeTables(blocks, typesetter);
   const printed = blocks.filter(({ type }) => type !== 'chart');
-  const tables = composeTables(printed, typesetter);
   printed.forEach((block, index) => {
     const before = printed[index - 1]?.type;
     const isUnderTable = block.type !== 'note' && (before === 'table' || before === 'note');
-    if (block.type !== 'table') children.push(...toChildren(block, isUnderTable, typesetter));
-    else children.push(toTable(block.table, tables.get(block) as TableForms));
+    if (block.type === 'table') {
+      const own = forms.get(block);
+      if (own) children.push(toTable(formOf(own)));
+    } else children.push(...toChildren(block, isUnderTable, typesetter));
   });
   if (draft) children.push(...draftParagraphs(draft));
   // Word wants a paragraph behind the last table.
   if (!(children.at(-1) instanceof Paragraph)) children.push(new Paragraph({ style: styleIds.body }));
   return children;
 }
+
+/** The airiest rows that are still close: nobody knows what room a page will have. */
+const formOf = (forms: TableForms) => forms.find(({ padding }) => padding <= CLOSE) ?? forms[0];
+
+/** Points. */
+const CLOSE = 3.5;
 
 /** Lines that GB/T 9704 has as a trapezium or a rhombus, which no program makes by itself. */
 function titleParagraph(title: string, typesetter: Typesetter): Paragraph {
@@ -52,27 +62,25 @@ function toChildren(
 ): FileChild[] {
   const spacing = isUnderTable ? { spacing: { before: twips(linePitch / 3) } } : {};
   switch (block.type) {
-    case 'heading':
-      return [
-        new Paragraph({ style: styleIds.heading(block.level), text: cleanText(block.text), ...spacing }),
-      ];
-    case 'paragraph':
+    case 'heading': {
+      const { level, rank, text } = block;
       return [
         new Paragraph({
-          style: styleIds.body,
+          style: styleIds.heading(level),
+          text: cleanText(text),
+          ...(rank !== undefined && { outlineLevel: rank - 1 }),
           ...spacing,
-          children: block.runs.map(
-            ({ text, lead }) =>
-              new TextRun({ text: cleanText(text), ...(lead && { style: styleIds.lead(lead) }) }),
-          ),
         }),
       ];
+    }
+    case 'paragraph':
+      return [new Paragraph({ style: styleIds.body, ...spacing, children: runsOf(block.runs) })];
     case 'note':
       return [
         new Paragraph({
           style: styleIds.note,
-          text: cleanText(block.text),
-          spacing: { before: twips(noteLinePitch / 4) },
+          children: runsOf(withLinks({ text: block.text })),
+          spacing: { before: twips(gapOverRemark) },
         }),
       ];
     case 'signature':

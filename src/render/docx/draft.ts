@@ -1,8 +1,10 @@
 import { Header, ImportedXmlComponent, Paragraph, type XmlComponent } from 'docx';
+import { withLinks } from '../../document/addresses.js';
 import type { Draft } from '../../document/blocks.js';
 import { noteLinePitch, styles } from '../pdf/styles.js';
 import { cleanText } from './clean-text.js';
 import { twips } from './page.js';
+import { runsOf } from './runs.js';
 import { fontName, styleIds } from './styles.js';
 
 /** 草稿 across every page: a picture of letters behind the text, as Word itself draws watermarks. */
@@ -46,7 +48,7 @@ export function draftParagraphs({ heading, errors }: Draft): Paragraph[] {
       (error) =>
         new Paragraph({
           style: styleIds.note,
-          text: cleanText(error),
+          children: runsOf(withLinks({ text: error })),
           spacing: { after: twips(noteLinePitch / 2) },
         }),
     ),

@@ -1,5 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
-import { type Face, fontRoles } from '../pdf/fonts.js';
+import { type Face, fontRoles, fontSet } from '../pdf/fonts.js';
 import { createTypesetter, type Typesetter } from '../pdf/text/typesetter.js';
 
 /**
@@ -15,9 +15,7 @@ export function estimatingTypesetter(): Typesetter {
     },
     widthOf: (text) => [...text].reduce((sum, character) => sum + widthOf(character), 0),
   };
-  return createTypesetter(
-    Object.fromEntries(fontRoles.map((role) => [role, [face]])) as Record<(typeof fontRoles)[number], Face[]>,
-  );
+  return createTypesetter(fontSet(new Map(fontRoles.map((role) => [role, [face]]))));
 }
 
 /** Ems. Dashes and quotation marks fill a square among Chinese characters. */

@@ -1,8 +1,8 @@
-import { Paragraph, TextRun } from 'docx';
+import { Paragraph } from 'docx';
 import { characterPitch, textWidth } from '../pdf/page-size.js';
 import { styles } from '../pdf/styles.js';
-import { balanceWithin } from '../pdf/text/balance.js';
-import { textOf, widthOf } from '../pdf/text/glyph.js';
+import { widthOf } from '../pdf/text/glyph.js';
+import { titleLines } from '../pdf/text/title.js';
 import type { Typesetter } from '../pdf/text/typesetter.js';
 import { cleanText } from './clean-text.js';
 import { lineTwips, twips } from './page.js';
@@ -22,29 +22,31 @@ export function signatureParagraphs(
   { organ, date }: { organ: string | null; date: string | null },
   typesetter: Typesetter,
 ): Paragraph[] {
-  const name = balanceWithin(typesetter.set(cleanText(organ ?? ''), styles.body), textWidth - leastIndent);
+  const name = titleLines(typesetter.set(cleanText(organ ?? ''), styles.body), textWidth - leastIndent);
   const organWidth = Math.max(0, ...name.map(widthOf));
   const dateWidth = widthOf(typesetter.set(date ?? '', styles.body));
   const dateIsLonger = dateWidth > organWidth;
   const lines = [
     {
-      runs: organ === null ? [] : name.map(textOf),
+      text: organ,
       right: twoCharacters + (dateIsLonger ? dateWidth + twoCharacters - organWidth : 0),
+      ...(name.length > 1 && { width: organWidth }),
     },
-    {
-      runs: date === null ? [] : [cleanText(date)],
-      right: dateIsLonger ? twoCharacters : organWidth - dateWidth,
-    },
-  ].filter(({ runs }) => runs.length > 0);
+    { text: date, right: dateIsLonger ? twoCharacters : organWidth - dateWidth },
+  ].filter(({ text }) => text !== null);
   return lines.map(
-    ({ runs, right }, index) =>
+    ({ text, right, width = textWidth }, index) =>
       new Paragraph({
         style: styleIds.signature,
-        children: runs.map((text, at) => new TextRun({ text, ...(at > 0 && { break: 1 }) })),
-        indent: { right: twips(right) },
+        text: cleanText(text ?? ''),
+        // A long name is broken by its margins: a break in its text would make two names of it for who reads the file.
+        indent: { left: twips(Math.max(0, textWidth - right - width - SPARE)), right: twips(right) },
         spacing: { before: index === 0 ? lineTwips : 0 },
         keepLines: true,
         ...(index < lines.length - 1 && { keepNext: true }),
       }),
   );
 }
+
+/** Less than a character, for a font whose letters and figures are a little wider. Points. */
+const SPARE = 12;

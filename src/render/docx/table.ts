@@ -1,7 +1,5 @@
 import { Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
-import type { PrintedTable } from '../../document/blocks.js';
 import { alignment } from '../pdf/table/alignment.js';
-import type { TableForms } from '../pdf/table/fit-tables.js';
 import type { LaidCell, TableLayout } from '../pdf/table/layout.js';
 import { paddingBeside } from '../pdf/table/table-style.js';
 import { textOf } from '../pdf/text/glyph.js';
@@ -13,12 +11,9 @@ import { styleIds } from './styles.js';
 /** A line of the form's tables: half a point, in eighths of one. */
 const line = { style: 'single', size: 4, color: '000000' } as const;
 
-/**
- * A table of the form as large as the PDF's is where a page is full: nobody knows what room there will be. With its
- * merged cells, and rows that stay whole.
- */
-export function toTable(table: PrintedTable, forms: TableForms): Table {
-  const layout = forms.at(-1) ?? forms[0];
+/** A table of the form in the sizes of the PDF's: its merged cells, and rows that stay whole. */
+export function toTable(layout: TableLayout): Table {
+  const { table } = layout;
   return new Table({
     width: { size: textTwips, type: 'dxa' },
     layout: 'fixed',

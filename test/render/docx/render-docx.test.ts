@@ -140,6 +140,39 @@ test('the same document gives the same bytes, which tell of no person and no clo
   expect(JSON.stringify(parts)).not.toContain('Un-named');
 });
 
+test('an address is a link, and a heading has the rank of where it stands', async () => {
+  const sample = sampleReport(editionOf('2021'));
+  const blocks: Block[] = [
+    { type: 'heading', level: 3, rank: 2, text: '1.标题' },
+    {
+      type: 'paragraph',
+      runs: [{ text: '见' }, { text: 'www.example.gov.cn', href: 'http://www.example.gov.cn/?a=1&b=2' }],
+    },
+    { type: 'note', text: '注：见 office@example.gov.cn。' },
+  ];
+  const bytes = await renderDocx({ ...sample, blocks: [...blocks, ...sample.blocks] });
+  expect(await renderDocx({ ...sample, blocks: [...blocks, ...sample.blocks] })).toEqual(bytes);
+  const { parts, paragraphs } = readWord(bytes);
+  expect(paragraphs.slice(1, 4).map(({ text }) => text)).toEqual([
+    '1.标题',
+    '见www.example.gov.cn',
+    '注：见 office@example.gov.cn。',
+  ]);
+  const targets = [
+    ...(parts['word/_rels/document.xml.rels'] ?? '').matchAll(/Id="(link\d)"[^>]*Target="([^"]*)"/g),
+  ];
+  expect(targets.map(([, id, target]) => `${id} ${target}`)).toEqual([
+    'link1 http://www.example.gov.cn/?a=1&amp;b=2',
+    'link2 mailto:office@example.gov.cn',
+  ]);
+  const xml = parts['word/document.xml'] ?? '';
+  expect(xml.match(/<w:hyperlink [^>]*r:id="[^"]*"/g)?.map((link) => /r:id="(.*)"/.exec(link)?.[1])).toEqual([
+    'link1',
+    'link2',
+  ]);
+  expect(/<w:pStyle w:val="OfficialHeading3"\/>.{0,40}<w:outlineLvl w:val="1"\/>/.test(xml)).toBe(true);
+});
+
 test('a draft says so on every page, and lists what is wrong on its last', async () => {
   const draft = { mark: '草稿', heading: '尚待改正的错误', errors: ['依申请公开!J4　不相等', '缺少表格'] };
   const { paragraphs, parts } = readWord(await renderDocx({ ...sampleReport(editionOf('2021')), draft }));
