@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isMisread } from '../check/check-file.js';
-import { type LinkListener, search, WORKBOOKS } from './search.js';
+import { type LinkListener, REPORTS, search } from './search.js';
 
 /** Why no workbooks were found. */
 export class InputError extends Error {
@@ -51,7 +51,7 @@ export async function findListed(
   for (const name of names) {
     const absolute = path.resolve(cwd, name);
     const stats = await stat(absolute).catch(() => undefined);
-    if (stats?.isDirectory()) found.push(...(await search(WORKBOOKS, absolute, cwd, onLinks)));
+    if (stats?.isDirectory()) found.push(...(await search(REPORTS, absolute, cwd, onLinks)));
     else found.push(relative(cwd, absolute));
   }
   return found;
@@ -71,7 +71,7 @@ async function expand(named: string, cwd: string, onLinks: LinkListener): Promis
   const absolute = path.resolve(cwd, named);
   const stats = await stat(absolute).catch(() => undefined);
   if (stats?.isDirectory()) {
-    const files = await search(WORKBOOKS, absolute, cwd, onLinks);
+    const files = await search(REPORTS, absolute, cwd, onLinks);
     if (files.length === 0) throw new InputError('emptyFolder', { path: named });
     return files;
   }

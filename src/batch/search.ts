@@ -1,9 +1,13 @@
 import { type Dirent, readdir as readdirBack } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isOwnPage } from './own-page.js';
 
-/** What a folder is searched for. Most of the others can't be read, but passing over them would hide a unit's report. */
-export const WORKBOOKS = '**/*.{xlsx,xlsm,xltx,xltm,xlsb,xls,xlt,et,ett,ods}';
+/**
+ * What a folder is searched for: whatever may hold a report. Some of these can't be read, but passing over them would
+ * hide a unit's report.
+ */
+export const REPORTS = '**/*.{xlsx,xlsm,xltx,xltm,xlsb,xls,xlt,et,ett,ods,docx,doc,wps,html,htm,txt}';
 
 /** Office keeps such a file beside each workbook that is open, macOS beside each file; hidden folders hold no reports. */
 const PASSED_OVER = ['**/~$*', '**/._*', '**/.*/*'];
@@ -34,7 +38,8 @@ export async function search(
     fs: { readdir: readdirNoting(seen) },
   });
   const shown = (file: string) => path.relative(cwd, file).split(path.sep).join('/');
-  const matched = new Set([...files, ...seen.unread].map(shown));
+  const reports = pattern === REPORTS ? await withoutOwnPages(files) : files;
+  const matched = new Set([...reports, ...seen.unread].map(shown));
   const links: string[] = [];
   for (const link of seen.links) {
     const isMatched = matched.delete(shown(link));
@@ -42,6 +47,13 @@ export async function search(
   }
   if (links.length > 0) onLinks(links.sort());
   return [...matched].sort();
+}
+
+/** Pages and results that the program itself made, which say again what stands in the reports beside them. */
+async function withoutOwnPages(files: readonly string[]): Promise<string[]> {
+  const kept: string[] = [];
+  for (const file of files) if (!(/\.html?$/i.test(file) && (await isOwnPage(file)))) kept.push(file);
+  return kept;
 }
 
 interface Seen {

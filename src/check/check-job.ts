@@ -26,6 +26,8 @@ export interface CheckJob {
   /** Whether the results shall hold what the workbooks hold. */
   readonly withData: boolean;
   readonly config: Config;
+  /** Files that were named outright, and so are reports; absent when all were. */
+  readonly named?: readonly string[];
   /** Of the config; absolute. */
   readonly configFolder: string;
   readonly roster?: readonly RosterUnit[];
@@ -71,6 +73,7 @@ export class Checker {
     const placed = placeConfig(config, configFolder, cwd);
     const note = (reason: PreviousNote, values: Values) => void this.#notes.push({ reason, values });
     const bounded = briefly && { briefly };
+    const named = job.named && new Set(job.named);
     const reports =
       previous &&
       new PreviousReports(previous, cwd, { editions, read, keyOf: unitKey(roster), note, ...bounded });
@@ -80,6 +83,7 @@ export class Checker {
       read,
       policyFor: (file) => policyFor(placed, file, today),
       withData: job.withData,
+      ...(named && { isSearched: (path: string) => !named.has(path) }),
       ...bounded,
       ...(reports && { previousOf: (report) => reports.of(report) }),
       ...(children && {

@@ -30,6 +30,8 @@ export interface CheckContext {
   readonly childrenOf?: (report: Report, path: string) => Promise<Children | undefined>;
   /** What was decided about rules and findings of a file. */
   readonly policyFor?: (file: FileName) => Policy;
+  /** Whether a search found the file, so that it need be no report. */
+  readonly isSearched?: (path: string) => boolean;
   /** Whether the results shall hold what the workbooks hold. */
   readonly withData?: boolean;
   /** Does each step where a workbook that may take long is left to a process of its own; see HeavyWorkbook. */
@@ -126,6 +128,8 @@ function judge(
     missing: undefined,
     waivers: undefined,
   };
+  if (report && context.isSearched?.(path) && bearsNothing(report))
+    return { result: passedOver(path, content, context), report: undefined, previous: undefined };
   const organ = report?.organ.value ?? null;
   const run = runRules(context.rules, evidence, context.policyFor?.({ path, organ }));
   const { notice } = form?.edition ?? newest(context.editions);
@@ -133,7 +137,7 @@ function judge(
   const crashed = [...run.crashed, ...told.crashed];
   const result: FileEntry = {
     path,
-    sha256: content instanceof WorkbookRefused ? null : createHash('sha256').update(content).digest('hex'),
+    sha256: hashOf(content),
     organ,
     year: report?.year.value ?? null,
     edition: form?.edition.id ?? null,
@@ -150,6 +154,28 @@ function judge(
   };
   return { result, report, previous };
 }
+
+/** Neither a table of the form nor a title or a heading: a letter, a notice, a list. */
+const bearsNothing = (report: Report): boolean =>
+  !hasTables(report) && report.headings.length === 0 && report.year.cell === undefined;
+
+function passedOver(path: string, content: Content, { rules }: CheckContext): FileEntry {
+  const reason = messages.terminal.lacks.isNoReport;
+  return {
+    path,
+    sha256: hashOf(content),
+    organ: null,
+    year: null,
+    edition: null,
+    status: 'passedOver',
+    findings: [],
+    diagnoses: [],
+    rules: { passed: 0, failed: 0, skipped: rules.map(({ id }) => ({ rule: id, reason })), crashed: [] },
+  };
+}
+
+const hashOf = (content: Content) =>
+  content instanceof WorkbookRefused ? null : createHash('sha256').update(content).digest('hex');
 
 function reasonOf(lacks: Skip['lacks'], { previousOf }: CheckContext): string {
   const wasGiven = lacks === 'previous' && previousOf;

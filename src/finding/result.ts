@@ -1,7 +1,8 @@
 import type { FileEntry } from './entry.js';
 import type { Severity, Waiver } from './finding.js';
 
-export type Status = 'passed' | 'failed' | 'unreadable';
+/** `passedOver`: a search found the file, and it bears no label of the form. */
+export type Status = 'passed' | 'failed' | 'unreadable' | 'passedOver';
 
 /** What a file is known by: its path relative to the current folder, with `/`, and whose report it holds. */
 export interface FileName {
@@ -41,10 +42,13 @@ export interface Share {
 }
 
 export interface Summary {
+  /** Those that were passed over apart. */
   readonly files: number;
   readonly passed: number;
   readonly failed: number;
   readonly unreadable: number;
+  /** Only where there are some. */
+  readonly passedOver?: number;
   readonly errors: number;
   readonly warnings: number;
   readonly notices: number;
@@ -52,14 +56,19 @@ export interface Summary {
 
 export function summarize(files: Iterable<Pick<FileEntry, 'status' | 'findings'>>): Summary {
   const sum = { files: 0, passed: 0, failed: 0, unreadable: 0, errors: 0, warnings: 0, notices: 0 };
+  let passedOver = 0;
   for (const { status, findings } of files) {
+    if (status === 'passedOver') {
+      passedOver += 1;
+      continue;
+    }
     sum.files += 1;
     sum[status] += 1;
     sum.errors += count(findings, 'error');
     sum.warnings += count(findings, 'warning');
     sum.notices += count(findings, 'notice');
   }
-  return sum;
+  return passedOver > 0 ? { ...sum, passedOver } : sum;
 }
 
 /** How many findings of a severity stand; waived ones don't count. */

@@ -17,12 +17,12 @@ export function* toJunit({ files }: Run): Generator<string> {
   yield xml`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="${title}"${counts(casesOf(files))}>
 `.markup;
-  for (const file of files) yield suiteOf(file).markup;
+  for (const file of files) if (file.status !== 'passedOver') yield suiteOf(file).markup;
   yield '</testsuites>\n';
 }
 
 function* casesOf(files: Iterable<FileEntry>): Generator<Case> {
-  for (const file of files) yield* casesIn(file);
+  for (const file of files) if (file.status !== 'passedOver') yield* casesIn(file);
 }
 
 interface Case {

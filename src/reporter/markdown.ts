@@ -30,7 +30,7 @@ export function* toMarkdown({ files }: Run, { maxFindings }: MarkdownOptions): G
   yield `# ${title}\n\n${fill(summary, { ...sum })}\n`;
   if (sum.files > 0) yield `\n${tableHead(texts.units)}`;
   for (const file of first(ROWS_AT_MOST, worstFirst(files))) yield tableRow(unitRow(file));
-  yield cappedText(ROWS_AT_MOST, sum.files);
+  yield cappedText(ROWS_AT_MOST, sum.files + (sum.passedOver ?? 0));
   for (const file of first(TOLD_AT_MOST, notClean(files)))
     for (const part of fileParts(file, maxFindings)) yield part === '' ? '' : `\n${part}\n`;
   yield cappedText(TOLD_AT_MOST, told);
@@ -42,10 +42,11 @@ const isClean = ({ status, findings }: FileEntry) => status === 'passed' && find
 function* worstFirst(files: Iterable<FileEntry>): Generator<FileEntry> {
   yield* notClean(files);
   for (const file of files) if (isClean(file)) yield file;
+  for (const file of files) if (file.status === 'passedOver') yield file;
 }
 
 function* notClean(files: Iterable<FileEntry>): Generator<FileEntry> {
-  for (const file of files) if (file.status !== 'passed') yield file;
+  for (const file of files) if (file.status === 'failed' || file.status === 'unreadable') yield file;
   for (const file of files) if (file.status === 'passed' && !isClean(file)) yield file;
 }
 

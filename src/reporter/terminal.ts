@@ -29,10 +29,16 @@ export function toTerminal(run: Run, options: TerminalOptions): string {
 /** The same in parts. */
 export function* toTerminalParts({ files }: Run, options: TerminalOptions): Generator<string> {
   for (const file of files)
-    if (!options.quiet || file.findings.length > 0 || file.status !== 'passed')
+    if (file.status === 'passedOver') yield options.quiet ? '' : passedOverLine(file, options);
+    else if (!options.quiet || file.findings.length > 0 || file.status !== 'passed')
       yield `${fileLines(file, options).join('\n')}\n\n`;
-  yield `${fill(terminal.summary, { ...summarize(files) })}\n`;
+  const { passedOver = 0, ...summary } = summarize(files);
+  yield `${fill(terminal.summary, { ...summary })}\n`;
+  if (passedOver > 0) yield `${fill(terminal.passedOver, { count: passedOver })}\n`;
 }
+
+const passedOverLine = ({ path, status }: FileEntry, { colors }: TerminalOptions) =>
+  `${plain(path)}  ${colors.dim(terminal.status[status])}\n\n`;
 
 function fileLines(file: FileEntry, options: TerminalOptions): string[] {
   const { colors, maxFindings } = options;

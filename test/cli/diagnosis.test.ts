@@ -92,6 +92,7 @@ test('json has the diagnosis and all findings', async () => {
   expect(file.findings).toHaveLength(2);
   expect(file.diagnoses).toEqual([
     {
+      at: '依申请公开!D6',
       sheet: '依申请公开',
       cell: 'D6',
       key: 'requests.granted.individuals',

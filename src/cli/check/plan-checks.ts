@@ -8,7 +8,12 @@ import { readOptionsOf } from '../input/read-options.js';
 import { loadChildren, loadRoster, rosterFile, type UnitOptions } from '../input/unit-files.js';
 import type { Io } from '../io.js';
 
-export type CheckOptions = ReadOptions & UnitOptions & { readonly previous?: string };
+export type CheckOptions = ReadOptions &
+  UnitOptions & {
+    readonly previous?: string;
+    /** Files that were named outright. */
+    readonly named?: readonly string[];
+  };
 
 /** What checking workbooks takes, by the flags and the config. */
 export interface CheckPlan {
@@ -50,6 +55,7 @@ export async function planChecks(
     withData,
     config,
     configFolder: folder,
+    ...(options.named && { named: options.named }),
     ...(roster && { roster: roster.roster.units }),
     ...(previous && { previous }),
     ...(children && { children }),

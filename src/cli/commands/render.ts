@@ -59,7 +59,7 @@ export function addRender(program: Command, io: Io, done: (code: number) => void
 async function render(named: readonly string[], given: Options, io: Io): Promise<number> {
   const options = { ...given, ...(given.fragment && given.html === undefined && { html: '' }) };
   if (documentKinds.every((kind) => options[kind] === undefined)) throw new Failure('nothingToRender');
-  const inputs = await namedInputs(named, options.filesFrom, io);
+  const { files: inputs, named: outright } = await namedInputs(named, options.filesFrom, io);
   if (options.open && inputs.length > 1) throw new Failure('openOne', { count: inputs.length });
   const paths = pathsFor(inputs, options, io.cwd);
   const force = options.force ?? false;
@@ -69,7 +69,7 @@ async function render(named: readonly string[], given: Options, io: Io): Promise
   const read = [options.previous, options.config].filter((file) => file !== undefined);
   await checkOutputs(outputs, [...inputs, ...read], io.cwd);
   const placed = await loadConfig(options.config, io.cwd);
-  const { job: check, previous } = await planChecks(inputs, options, placed, io);
+  const { job: check, previous } = await planChecks(inputs, { ...options, named: outright }, placed, io);
   const { draft = false, fragment = false, charts, fonts, verbose } = options;
   const job: RenderJob = {
     check,

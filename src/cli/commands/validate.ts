@@ -42,12 +42,12 @@ export function addValidate(program: Command, io: Io, done: (code: number) => vo
 }
 
 async function validate(paths: readonly string[], options: Options, io: Io): Promise<number> {
-  const inputs = await namedInputs(paths, options.filesFrom, io);
+  const { files: inputs, named } = await namedInputs(paths, options.filesFrom, io);
   const asked = [options.roster, options.config].filter((file) => file !== undefined);
   const reports = await openReports(options.format, tellOptionsOf(options), inputs, asked, io);
   const placed = await loadConfig(options.config, io.cwd);
   const checks = withoutRoster(inputs, rosterFile(options.roster, placed), io.cwd);
-  const wanted = { ...options, withData: reports.needsData, progress: options.progress || 'none' };
+  const wanted = { ...options, named, withData: reports.needsData, progress: options.progress || 'none' };
   return withStore(async (store) => {
     const share = options.shard && { ...options.shard, files: shareOf(checks, options.shard).length };
     const tellEntry = reports.tellEntry && ((entry: FileEntry) => reports.tellEntry?.(entry, share));

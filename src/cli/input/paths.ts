@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { findInputs, findListed, InputError } from '../../batch/inputs.js';
 import type { LinkListener } from '../../batch/search.js';
 import { fill } from '../../messages/fill.js';
@@ -28,11 +29,27 @@ export async function namedInputs(
   paths: readonly string[],
   list: string | undefined,
   io: Io,
-): Promise<string[]> {
+): Promise<Inputs> {
   const named = list === undefined || paths.length > 0 ? await inputsOf(paths, io) : [];
-  const listed = list === undefined ? [] : await findListed(await filesFrom(list, io), io.cwd, sayLinks(io));
-  return [...new Set([...named, ...listed])];
+  const lines = list === undefined ? [] : await filesFrom(list, io);
+  const listed = list === undefined ? [] : await findListed(lines, io.cwd, sayLinks(io));
+  const files = [...new Set([...named, ...listed])];
+  const outright = new Set([...paths, ...lines].map((each) => shown(each, io.cwd)));
+  return {
+    files,
+    named: paths.length + lines.length === 0 ? files : files.filter((file) => outright.has(file)),
+  };
 }
+
+/** Files to be checked, and which of them were named outright and not found by a search. */
+export interface Inputs {
+  readonly files: readonly string[];
+  readonly named: readonly string[];
+}
+
+/** As a search gives it: relative to the current folder, with `/`. */
+const shown = (file: string, cwd: string) =>
+  path.relative(cwd, path.resolve(cwd, file)).split(path.sep).join('/');
 
 /**
  * The workbooks of last year or of units that a flag names.

@@ -13,14 +13,17 @@ const { cli } = messages;
 
 /**
  * Tells what became of workbooks that documents were to be made of, and returns the exit code.
- * @param total how many there were @param previous last year's workbooks, as they were named
+ * @param given how many files there were @param previous last year's workbooks, as they were named
  */
 export function tellRendered(
-  { answers, interrupted }: AllRendered,
-  total: number,
+  { answers: all, interrupted }: AllRendered,
+  given: number,
   previous: string | undefined,
   io: Io,
 ): number {
+  // What a search found and is no report is nothing to publish.
+  const answers = all.filter(({ entry }) => entry.status !== 'passedOver');
+  const total = given - (all.length - answers.length);
   for (const note of answers.flatMap(({ notes }) => notes)) sayOfPrevious(note, io);
   const unused = previous !== undefined && !answers.some(({ hasPrevious }) => hasPrevious);
   if (unused && !interrupted) sayUnused(previous, io);

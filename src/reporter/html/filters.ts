@@ -5,7 +5,8 @@ import { html, type Raw } from '../../render/html/escape.js';
 import type { RuleCount } from './rule-counts.js';
 
 const { html: texts } = messages.reporters;
-const { status } = messages.terminal;
+// What was passed over is no unit's.
+const { passedOver: _, ...status } = messages.terminal.status;
 
 /** What narrows the list of units down; there only where scripts run. */
 export function renderFilters(counts: readonly RuleCount[]): Raw {

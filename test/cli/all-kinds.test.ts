@@ -1,0 +1,60 @@
+import { Workplace } from './workplace.js';
+
+const at = new Workplace();
+
+const LETTER = '<html><body><h1>关于开会的通知</h1><p>各单位：请于周三参加会议。</p></body></html>';
+
+const statusesIn = async (...args: string[]) => {
+  const { stdout, code } = await at.run('validate', '--format', 'json', ...args);
+  const { files, summary } = JSON.parse(stdout);
+  const statuses = files.map(
+    ({ path, status, findings }: { path: string; status: string; findings: { rule: string }[] }) => [
+      path,
+      status,
+      ...new Set(findings.map(({ rule }) => rule)),
+    ],
+  );
+  return { code, statuses, summary };
+};
+
+test('a folder is searched for reports of every kind; what is no report is passed over, and told', async () => {
+  at.putFixture('2021.xlsx', '收/年报.xlsx');
+  at.putFixture('2021.xls', '收/旧/年报.xls');
+  at.put('收/通知.html', LETTER);
+  at.put('收/说明.txt', '请各单位按时报送。');
+  expect(await statusesIn('收')).toMatchObject({
+    code: 0,
+    summary: { files: 2, passed: 2, failed: 0, unreadable: 0, passedOver: 2 },
+    statuses: [
+      ['收/年报.xlsx', 'passed'],
+      ['收/旧/年报.xls', 'passed'],
+      ['收/说明.txt', 'passedOver'],
+      ['收/通知.html', 'passedOver'],
+    ],
+  });
+  const { stdout } = await at.run('validate', '收');
+  expect(stdout).toMatch(/收\/通知\.html {2}非年度报告，未检查/);
+  expect(stdout).toMatch(/共 2 个文件[\s\S]*另有 2 个文件不是年度报告，没有检查。/);
+});
+
+test('named outright, the same file is a report that lacks its tables', async () => {
+  at.put('通知.html', LETTER);
+  expect(await statusesIn('通知.html')).toMatchObject({
+    code: 1,
+    statuses: [['通知.html', 'failed', 'F-TABLE']],
+  });
+});
+
+test('what the program made is not searched again', async () => {
+  at.putFixture('2021.xlsx', '收/年报.xlsx');
+  await at.run('render', '收', '--html');
+  await at.run('validate', '收', '--format', 'html=收/结果.html');
+  expect((await statusesIn('收')).statuses).toEqual([['收/年报.xlsx', 'passed']]);
+});
+
+test('render makes documents of the reports in a folder, and says nothing of letters', async () => {
+  at.putFixture('2021.xlsx', '收/年报.xlsx');
+  at.put('收/通知.html', LETTER);
+  const { code, stderr, made } = await at.run('render', '收', '--html', '-o', '出');
+  expect([code, stderr, made]).toEqual([0, '', ['出/收/年报.html']]);
+});
