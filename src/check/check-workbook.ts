@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Editions, newest } from '../edition/editions.js';
 import { diagnose } from '../finding/diagnosis/diagnose.js';
-import { diagnosisEntry, type FileEntry, inWords, without } from '../finding/entry.js';
+import { diagnosisEntry, type FileEntry, inWords, unclearText, without } from '../finding/entry.js';
 import type { Finding } from '../finding/finding.js';
 import type { FileName, Status } from '../finding/result.js';
 import type { Briefly } from '../limits/heavy.js';
@@ -15,7 +15,7 @@ import type { Policy } from '../rules/finding-policy.js';
 import type { Evidence, Opening, Rule } from '../rules/rule.js';
 import { runRules, type Skip } from '../rules/run.js';
 import type { Children } from '../rules/units/children.js';
-import { statedFigures } from '../rules/words/stated-figures.js';
+import { statedFigures, statedSums } from '../rules/words/stated-figures.js';
 import type { Book } from '../source/book.js';
 import { openBook } from '../source/open.js';
 
@@ -186,11 +186,16 @@ function diagnosisOf(form: Report | undefined, findings: readonly Finding[], { p
   // Without an error there is nothing to correct, and nothing to look for in the prose.
   if (!form || !findings.some(({ severity }) => severity === 'error')) return { diagnoses: [] };
   const carried = previous && carriedFrom(previous, form.edition);
-  const { diagnoses, cut } = diagnose(form, findings, {
+  const { diagnoses, unclear, cut } = diagnose(form, findings, {
     stated: statedFigures(form),
+    statedSums: statedSums(form),
     ...(carried && { carried }),
   });
-  return { diagnoses: diagnoses.map(diagnosisEntry), ...(cut && { diagnosesCut: true as const }) };
+  return {
+    diagnoses: diagnoses.map(diagnosisEntry),
+    ...(unclear.length > 0 && { unclear: unclear.map(unclearText) }),
+    ...(cut && { diagnosesCut: true as const }),
+  };
 }
 
 function statusOf(refused: WorkbookRefused | undefined, hasFailed: boolean): Status {

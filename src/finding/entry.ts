@@ -1,7 +1,10 @@
+import { fill } from '../messages/fill.js';
+import { messages } from '../messages/messages.js';
 import type { ReportData } from '../report/data.js';
 import type { Value } from '../report/value.js';
 import type { Location } from '../source/location.js';
-import type { Correction, Diagnosis } from './diagnosis/diagnosis.js';
+import { adviceFor } from './diagnosis/advice-for.js';
+import type { Correction, Diagnosis, Unclear } from './diagnosis/diagnosis.js';
 import { whyOf } from './diagnosis/why.js';
 import type { Finding, Place, Severity, Waiver } from './finding.js';
 import type { RuleStatuses, Status } from './result.js';
@@ -24,6 +27,8 @@ export interface FileEntry {
   readonly findings: readonly FindingEntry[];
   /** Which cells to correct; those that are as likely one after the other. */
   readonly diagnoses: readonly DiagnosisEntry[];
+  /** Where so many corrections are as likely that none is a suggestion: a sentence each, which says where to look. */
+  readonly unclear?: readonly string[];
   /** So much is wrong that no small correction explains all of it. */
   readonly diagnosesCut?: true;
   readonly rules: RuleStatuses;
@@ -62,6 +67,8 @@ export interface DiagnosisEntry extends CorrectionEntry {
   readonly explains: readonly number[];
   readonly tied?: true;
   readonly also?: readonly CorrectionEntry[];
+  /** What is to be done with all of these cells, in a sentence; without it, each of them is named. */
+  readonly advice?: string;
 }
 
 /** Findings in words, and the rules whose words failed, which is our fault. */
@@ -109,6 +116,7 @@ function entryOf(finding: Finding, message: string, basis: string): FindingEntry
 
 export function diagnosisEntry(diagnosis: Diagnosis): DiagnosisEntry {
   const { clears, explains, tied, also } = diagnosis;
+  const advice = adviceFor(diagnosis);
   return {
     ...correctionEntry(diagnosis),
     clears,
@@ -116,7 +124,15 @@ export function diagnosisEntry(diagnosis: Diagnosis): DiagnosisEntry {
     explains,
     ...(tied && { tied }),
     ...(also && { also: also.map(correctionEntry) }),
+    ...(advice !== undefined && { advice }),
   };
+}
+
+export function unclearText({ choices, lines }: Unclear): string {
+  const told = lines.map(({ rule, subject, place: { at } }) =>
+    fill(messages.diagnosis.unclearLine, { subject, at, rule, title: titleOf(rule) }),
+  );
+  return fill(messages.diagnosis.unclear, { count: choices, lines: told.join('、') });
 }
 
 function correctionEntry({ place, from, to }: Correction): CorrectionEntry {

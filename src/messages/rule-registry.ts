@@ -53,6 +53,7 @@ import v_blank from '../../schemas/messages/zh/rules/V-BLANK.json' with { type: 
 import v_count from '../../schemas/messages/zh/rules/V-COUNT.json' with { type: 'json' };
 import v_empty from '../../schemas/messages/zh/rules/V-EMPTY.json' with { type: 'json' };
 import v_hidden from '../../schemas/messages/zh/rules/V-HIDDEN.json' with { type: 'json' };
+import v_merge from '../../schemas/messages/zh/rules/V-MERGE.json' with { type: 'json' };
 import v_meta from '../../schemas/messages/zh/rules/V-META.json' with { type: 'json' };
 import v_text from '../../schemas/messages/zh/rules/V-TEXT.json' with { type: 'json' };
 import v_type from '../../schemas/messages/zh/rules/V-TYPE.json' with { type: 'json' };
@@ -114,6 +115,7 @@ export const ruleTexts = {
   'V-COUNT': v_count,
   'V-EMPTY': v_empty,
   'V-HIDDEN': v_hidden,
+  'V-MERGE': v_merge,
   'V-META': v_meta,
   'V-TEXT': v_text,
   'V-TYPE': v_type,

@@ -13,6 +13,7 @@ import { readForeignProse } from './prose/foreign-prose.js';
 import { readTemplateProse } from './prose/template-prose.js';
 import { findTitle, type Title } from './prose/title.js';
 import type { Prose, ReadOptions, Report, ReportCell } from './report.js';
+import { withShared } from './shared-cells.js';
 import { findTables, fitOf, isComplete, type TableFound, type TablesFound } from './tables/find-tables.js';
 import { LabelledSheet } from './tables/labels.js';
 import { rebuildTables } from './tables/loose/rebuild-tables.js';
@@ -46,7 +47,7 @@ export function readReport(opened: Book, editions: Editions, options: ReadOption
     notes,
     unplaced: prose.unplaced,
     found,
-    cells: readCells(found),
+    cells: withShared(readCells(found)),
   };
 }
 

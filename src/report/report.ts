@@ -66,6 +66,8 @@ export interface ReportCell {
   readonly reading: Reading;
   /** An item of a group that stands as a single row: it has no cell of its own. */
   readonly collapsed: boolean;
+  /** Figures of several columns or rows of the form stand in its one merged cell: which is whose is not known. */
+  readonly shared?: true;
 }
 
 /** Flags for workbooks that don't say. */

@@ -96,9 +96,22 @@ function suggestionsOf(entry: FileEntry): ReadonlyMap<FindingEntry, string> {
   );
 }
 
+/**
+ * Rules that know what the cell should hold, whatever else is right or wrong. Elsewhere either side of a comparison may
+ * be wrong, and a value in the column would be typed in unread.
+ */
+const CERTAIN: ReadonlySet<string> = new Set([
+  'F-LABEL',
+  'F-STALE',
+  'V-TEXT',
+  'S-YEAR',
+  'S-CITE',
+  'W-SEVERE',
+]);
+
 function findingRow(finding: FindingEntry, suggestion: string): ListRow {
   const { severity, rule, message, basis, waived } = finding;
-  const expected = expectedOf(finding);
+  const expected = CERTAIN.has(rule) ? expectedOf(finding) : undefined;
   const [place] = finding.places;
   const label = terminal.severity[severity];
   const advice = suggestion === '' && expected != null ? fill(texts.expected, { expected }) : suggestion;

@@ -35,6 +35,7 @@ export function suggestionLines({ choices }: Suggestion, colors: Colors): string
 
 /** `依申请公开!J4 由 14 改为 41`, and the other cells that have to be corrected with it. */
 export function correctionsText(diagnosis: DiagnosisEntry): string {
+  if (diagnosis.advice !== undefined) return diagnosis.advice;
   const others = (diagnosis.also ?? []).map((other) => fill(texts.and, { other: correctionText(other) }));
   return correctionText(diagnosis) + others.join('');
 }

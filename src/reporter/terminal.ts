@@ -53,6 +53,7 @@ function fileLines(file: FileEntry, options: TerminalOptions): string[] {
   }
   const total = file.findings.length;
   if (total > maxFindings) lines.push('', `  ${fill(terminal.capped, { shown: maxFindings, total })}`);
+  for (const sentence of file.unclear ?? []) lines.push('', `  ${plain(sentence)}`);
   if (file.diagnosesCut) lines.push('', `  ${texts.cut}`);
   for (const { rule, error } of file.rules.crashed)
     lines.push('', `  ${colors.red(fill(terminal.crashed, { rule, error: plain(error) }))}`);
@@ -92,12 +93,17 @@ function findingLines(finding: FindingEntry, colors: Colors): string[] {
   return [`    ${headOf(finding, colors)}`, `         ${plain(finding.message + reason)}`];
 }
 
-/** A finding under the suggestion that explains it: which one it is, and no more. */
+/** A finding under the suggestion that explains it: which one it is and its figures, and no more. */
 function explainedLine(finding: FindingEntry, colors: Colors): string {
   const { rule, places, expected, actual, waived } = finding;
-  // Where several cells make up the total, none of them is what was compared.
+  // Where several cells make up the total, none of them is what was compared: their sum is.
   const isOneCell = places.filter(({ role }) => role !== 'part').length === 1;
-  const compared = isOneCell && expected !== undefined ? comparedText(expected, actual) : '';
+  const compared =
+    expected === undefined
+      ? ''
+      : isOneCell
+        ? comparedText(expected, actual)
+        : fill(texts.sides, { expected: expected ?? '', actual: actual ?? '' });
   const text = titleOf(rule) + compared + (waived ? waiverText(waived) : '');
   return `         ${headOf(finding, colors)} ${colors.dim(plain(text))}`;
 }

@@ -1,8 +1,8 @@
 import { groupBy } from '../edition/group-by.js';
 import type { FindingEntry } from '../finding/entry.js';
 import type { ReportCell } from '../report/report.js';
-import { rangesOf } from '../rules/values/ranges.js';
 import { locationOf, wordsFor } from '../source/location.js';
+import { rangesOf } from '../source/ranges.js';
 import { ownText } from './own-text.js';
 
 /** Something in a unit's tables that somebody should look at before the sums are believed. */

@@ -31,6 +31,7 @@ import { vBlank } from './values/v-blank.js';
 import { vCount } from './values/v-count.js';
 import { vEmpty } from './values/v-empty.js';
 import { vHidden } from './values/v-hidden.js';
+import { vMerge } from './values/v-merge.js';
 import { vMeta } from './values/v-meta.js';
 import { vText } from './values/v-text.js';
 import { vType } from './values/v-type.js';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   sTable,
   vMeta,
   vText,
+  vMerge,
   vType,
   vCount,
   vBlank,

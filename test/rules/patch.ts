@@ -18,6 +18,8 @@ export interface Patch {
   readonly blank?: boolean;
   /** Cells of the workbook, written after it was filled in. */
   readonly cells?: Readonly<Record<string, CellPatch>>;
+  /** Ranges that are merged to one cell, which keeps what its first one holds. */
+  readonly merge?: readonly string[];
   /** Ranges whose contents are taken away. */
   readonly empty?: readonly string[];
   /** Sheets to take away. */
@@ -51,13 +53,17 @@ export async function patchedWorkbook(edition: string, patch: Patch): Promise<Ui
   for (const [key, value] of Object.entries(patch.set ?? {})) setKey(data, key, value);
   for (const [words, others] of Object.entries(patch.say ?? {})) saySo(data, words, others);
   const bytes = await templateWorkbook(data as ReturnType<typeof validData>);
-  const { cells = {}, empty = [], remove = [], copy = {}, hide = [] } = patch;
-  if ([cells, empty, remove, copy, hide].every((part) => Object.keys(part).length === 0)) return bytes;
+  const { cells = {}, merge = [], empty = [], remove = [], copy = {}, hide = [] } = patch;
+  if ([cells, merge, empty, remove, copy, hide].every((part) => Object.keys(part).length === 0)) return bytes;
   const workbook = new Workbook();
   await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
   for (const [from, to] of Object.entries(copy)) copySheet(workbook, from, to);
   for (const range of empty) emptyRange(workbook, range);
   for (const [address, value] of Object.entries(cells)) writeCell(workbook, address, value);
+  for (const range of merge) {
+    const [sheet, area] = split(range);
+    sheetOf(workbook, sheet).mergeCells(area);
+  }
   for (const sheet of remove) workbook.removeWorksheet(sheet);
   for (const what of hide) hideIn(workbook, what);
   return new Uint8Array(await workbook.xlsx.writeBuffer());

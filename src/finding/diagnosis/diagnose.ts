@@ -1,11 +1,13 @@
 import { exactSum } from '../../report/exact.js';
 import type { Report } from '../../report/report.js';
 import type { Finding } from '../finding.js';
+import { formPlace } from '../place.js';
 import { byLastYear } from './by-last-year.js';
 import { correctionOf } from './correction.js';
-import type { Diagnosis, DiagnosisResult, Outside } from './diagnosis.js';
+import type { Diagnosis, DiagnosisResult, Outside, Unclear } from './diagnosis.js';
 import { FindingIndex } from './explain.js';
 import { filledIn } from './filled-in.js';
+import { madeNumbers } from './made-numbers.js';
 import { type Candidate, type Choice, choose } from './rank.js';
 import type { Change } from './search.js';
 import { solve } from './solve.js';
@@ -21,10 +23,11 @@ export function diagnose(
   outside: Outside = {},
 ): DiagnosisResult {
   const index = new FindingIndex(findings);
-  if (index.isEmpty) return { diagnoses: [], cut: false };
+  if (index.isEmpty) return { diagnoses: [], unclear: [], cut: false };
   const system = systemOf(report);
   const { parts, cut } = solve(system);
-  const choices = parts.map((part) => choose(system, part, outside));
+  const all = parts.map((part) => choose(system, part, outside));
+  const choices = all.filter(isOffered);
   const changes = choices.flatMap(({ best: [first] }) => first?.changes ?? []);
   const sets = [
     ...choices.map((choice) => diagnosesOf(system, choice, index)),
@@ -32,13 +35,39 @@ export function diagnose(
     ...byLastYear(system, outside, index).map((diagnosis) => [diagnosis]),
   ];
   const surest = (set: readonly Diagnosis[]) => set[0]?.clears ?? 0;
+  const texts = madeNumbers(system, index);
   return {
-    diagnoses: sets
-      .filter((set) => surest(set) > 0)
-      .sort((a, b) => surest(b) - surest(a) || a.length - b.length)
-      .flat(),
+    diagnoses: [
+      ...texts,
+      ...sets
+        .filter((set) => surest(set) > 0)
+        .sort((a, b) => surest(b) - surest(a) || a.length - b.length)
+        .flat(),
+    ],
+    unclear: all.filter((choice) => !isOffered(choice)).map((choice) => unclearOf(system, choice)),
     cut,
   };
+}
+
+/** Of more, nobody tries one after the other. */
+const MOST_OFFERED = 8;
+
+const isOffered = ({ best }: Choice) => best.length <= MOST_OFFERED;
+
+/** The broken equalities that each of the choices would repair: where to look. */
+function unclearOf({ report: { cells }, moves, sources, gaps }: System, { best }: Choice): Unclear {
+  const touched = best.flatMap(({ changes }) => changes.flatMap(({ key }) => moves.get(key) ?? []));
+  const broken = [...new Set(touched.map(([index]) => index))].filter((index) => gaps[index] !== 0);
+  const lines = broken
+    .sort((a, b) => a - b)
+    .flatMap((index) => {
+      const source = sources[index];
+      const [total] = source?.instance.right ?? [];
+      const found = total && cells.get(total.key);
+      if (!source || !found) return [];
+      return [{ rule: source.rule, subject: source.instance.subject, place: formPlace(found, 'total') }];
+    });
+  return { choices: best.length, lines };
 }
 
 /** Where calculating the formulas again puts everything right, nothing else is wrong. */

@@ -37,11 +37,14 @@ export type Reason =
   | 'digit'
   | 'neighbour'
   | 'stale'
+  | 'asText'
+  | 'range'
   | 'textNotCounted'
   | 'partNotCounted'
   | 'total'
   | 'blankTotal'
   | 'blank'
+  | 'blankLine'
   | 'unreadable'
   | 'previous'
   | 'stated'
@@ -50,11 +53,24 @@ export type Reason =
   | 'several'
   | 'only';
 
+/** So many corrections are as likely that none is a suggestion: these equalities are where to look. */
+export interface Unclear {
+  readonly choices: number;
+  readonly lines: readonly { readonly rule: string; readonly subject: string; readonly place: FormPlace }[];
+}
+
 export interface DiagnosisResult {
   /** The surest first; those that cannot be told apart one after the other, the printed total first. */
   readonly diagnoses: readonly Diagnosis[];
   /** Too much is wrong: equalities remain broken that no small correction repairs, or the search was ended. */
   readonly cut: boolean;
+  readonly unclear: readonly Unclear[];
+}
+
+/** What the prose says that figures add up to. */
+export interface StatedSum {
+  readonly keys: readonly string[];
+  readonly number: number;
 }
 
 /** What others know of the figures, by key. */
@@ -63,6 +79,6 @@ export interface Outside {
   readonly carried?: ReadonlyMap<string, number>;
   /** The numbers that the prose states of a figure. */
   readonly stated?: ReadonlyMap<string, readonly number[]>;
-  /** Figures whose formula was not calculated again. */
-  readonly stale?: ReadonlySet<string>;
+  /** The numbers that the prose states of figures together. */
+  readonly statedSums?: readonly StatedSum[];
 }

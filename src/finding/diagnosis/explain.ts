@@ -2,7 +2,7 @@ import type { Finding } from '../finding.js';
 import type { Equation } from './equation.js';
 
 /** Findings about a cell itself, which go with its wrong value. */
-const OF_THE_CELL: ReadonlySet<string> = new Set(['V-COUNT', 'V-TYPE', 'F-FORMULA', 'F-STALE']);
+const OF_THE_CELL: ReadonlySet<string> = new Set(['V-COUNT', 'V-TYPE', 'F-FORMULA', 'F-STALE', 'V-TEXT']);
 
 /** Finds the findings that a correction explains, by what they are about. */
 export class FindingIndex {

@@ -1,4 +1,6 @@
 import { exactSum } from '../../report/exact.js';
+import { textsPassedOver } from '../../report/formula-texts.js';
+import { blankTotalsTogether } from './blank-totals.js';
 import { correctionOf } from './correction.js';
 import type { Diagnosis, Reason } from './diagnosis.js';
 import { type Equation, gapOf, holds, numberOf } from './equation.js';
@@ -19,7 +21,7 @@ export function filledIn(system: System, changes: readonly Change[], index: Find
         gapOf(equation.weights, (key) => numbers.get(key) ?? 0),
       ),
   );
-  return system.followers.flatMap((follower): Diagnosis[] => {
+  const filled = system.followers.flatMap((follower): Diagnosis[] => {
     const to = numbers.get(follower.key) ?? 0;
     const reason = reasonFor(system, follower);
     if (!reason || !admits(system, follower.key, to)) return [];
@@ -32,16 +34,20 @@ export function filledIn(system: System, changes: readonly Change[], index: Find
     const correction = correctionOf(system, follower.key, to);
     return [{ ...correction, clears: index.errorsAmong(explains), explains, reason }];
   });
+  return blankTotalsTogether(filled, system, index);
 }
 
 /** undefined where nothing has to be filled in: a formula calculates itself, unless it was left behind. */
-function reasonFor({ report, formulas }: System, { key, number }: Determined): Reason | undefined {
+function reasonFor({ report, formulas }: System, { key, number, weights }: Determined): Reason | undefined {
   const found = report.cells.get(key);
-  if (!found) return undefined;
+  if (!found || found.shared) return undefined;
   const stored = numberOf(found);
   if (stored === undefined) return 'unreadable';
   if (found.reading.type === 'blank') return 'blankTotal';
-  return formulas === 'recalculated' && stored !== number ? 'stale' : undefined;
+  if (formulas !== 'recalculated' || stored === number) return undefined;
+  // Calculating again would leave the texts out again.
+  const texts = textsPassedOver(report);
+  return [...texts].some(({ form }) => weights.has(form.key)) ? undefined : 'stale';
 }
 
 /** The equations with the cell itself, or with a formula over it. */

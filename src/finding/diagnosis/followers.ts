@@ -1,3 +1,4 @@
+import { textsPassedOver } from '../../report/formula-texts.js';
 import type { Report, ReportCell } from '../../report/report.js';
 import { type Equation, gapOf, numberOf, totalOf } from './equation.js';
 import { addsUp } from './formula.js';
@@ -47,10 +48,11 @@ export function findFollowers(report: Report, equations: readonly Equation[], fo
 
 /** By key, with the equation that is its own: the one whose total it is. */
 function openFigures(
-  { cells }: Report,
+  report: Report,
   equations: readonly Equation[],
   formulas: Formulas,
 ): Map<string, Equation | undefined> {
+  const { cells } = report;
   const open = new Map<string, Equation | undefined>();
   for (const equation of equations)
     for (const key of equation.weights.keys()) {
@@ -61,26 +63,28 @@ function openFigures(
     const key = totalOf(equation);
     const total = key === undefined ? undefined : cells.get(key);
     if (key === undefined || !total || open.get(key)) continue;
-    if (isFormulaOf(equation, total, cells, formulas) || isLeftBlank(equation, total, cells))
+    if (isFormulaOf(equation, total, report, formulas) || isLeftBlank(equation, total, cells))
       open.set(key, equation);
   }
   return open;
 }
 
 /** Its formula adds up what the equation adds up, and was calculated, or will be. */
-function isFormulaOf(
-  equation: Equation,
-  total: ReportCell,
-  cells: Report['cells'],
-  formulas: Formulas,
-): boolean {
-  const parts = equation.instance.left.flatMap(({ key }) => cells.get(key)?.cell ?? []);
-  if (!addsUp(total.cell, parts)) return false;
-  const gap = knownGap(equation, cells);
+function isFormulaOf(equation: Equation, total: ReportCell, report: Report, formulas: Formulas): boolean {
+  const parts = equation.instance.left.flatMap(({ key }) => report.cells.get(key) ?? []);
+  if (
+    !addsUp(
+      total.cell,
+      parts.map(({ cell }) => cell),
+    )
+  )
+    return false;
+  const gap = knownGap(equation, report.cells);
   // A sum over what cannot be read leaves it out: what it should be is not known.
   if (gap === undefined || gap === 0) return true;
-  // It would leave texts out again.
-  return formulas === 'recalculated' && parts.every(({ type }) => type !== 'text');
+  // The texts that it passes over are to become numbers, whatever else is wrong; then it will be right.
+  const texts = textsPassedOver(report);
+  return formulas === 'recalculated' || parts.some((part) => texts.has(part));
 }
 
 function isLeftBlank(equation: Equation, total: ReportCell, cells: Report['cells']): boolean {

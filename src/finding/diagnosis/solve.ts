@@ -1,4 +1,5 @@
 import { groupBy } from '../../edition/group-by.js';
+import { blankLineRepairs } from './blank-lines.js';
 import { areSwapped } from './pairs.js';
 import { type Budget, type Change, changesOf, type Repair, smallestRepairs } from './search.js';
 import { JoinedSets } from './sets.js';
@@ -37,6 +38,8 @@ export function solve(system: System): Solution {
 }
 
 function solveTogether(system: System, broken: readonly number[]): Solution {
+  const blank = blankLineRepairs(system, broken);
+  if (blank.length > 0) return { parts: [{ repairs: blank }], cut: false };
   const budget = { steps: STEPS };
   const few = attempt(system, system.gaps, broken, FEW, budget);
   if (!few.cut) return few;

@@ -22,7 +22,7 @@ export function renderDetails(file: FileEntry, { maxFindings, editions }: PageOp
   const groups = capGroups(groupFindings(file), maxFindings);
   return html`<details><summary>${summaryText(file)}</summary>
 <div class="found">
-${groups.map((group) => renderGroup(group, file, edition))}${total > maxFindings && html`<p class="capped">${fill(capped, { shown: maxFindings, total })}</p>\n`}${file.diagnosesCut && html`<p class="capped">${diagnosis.cut}</p>\n`}${file.rules.crashed.map(({ rule, error }) => html`<p class="crashed">${fill(crashed, { rule, error })}</p>\n`)}</div>
+${groups.map((group) => renderGroup(group, file, edition))}${total > maxFindings && html`<p class="capped">${fill(capped, { shown: maxFindings, total })}</p>\n`}${(file.unclear ?? []).map((sentence) => html`<p class="capped">${sentence}</p>\n`)}${file.diagnosesCut && html`<p class="capped">${diagnosis.cut}</p>\n`}${file.rules.crashed.map(({ rule, error }) => html`<p class="crashed">${fill(crashed, { rule, error })}</p>\n`)}</div>
 </details>`;
 }
 

@@ -2,10 +2,10 @@ import type { Fact } from '../../finding/finding.js';
 import { clip } from '../../messages/clip.js';
 import type { ReportCell } from '../../report/report.js';
 import type { Remark, Sheet } from '../../source/book.js';
+import { rangesOf } from '../../source/ranges.js';
 import { formPlace, placeAt } from '../places.js';
 import { defineRule } from '../rule.js';
 import { sectionTitle } from '../titles.js';
-import { rangesOf } from '../values/ranges.js';
 import { isEmptyTable, tableCells } from '../values/v-empty.js';
 
 export const fHidden = defineRule({

@@ -3,9 +3,9 @@ import { addedAreas, cellsIn, coveredBy } from '../../report/added-areas.js';
 import { exactSum } from '../../report/exact.js';
 import type { ReportCell } from '../../report/report.js';
 import type { Cell } from '../../source/book.js';
+import { rangesOf } from '../../source/ranges.js';
 import { formPlace } from '../places.js';
 import { defineRule } from '../rule.js';
-import { rangesOf } from '../values/ranges.js';
 import { formSheets } from './form-sheets.js';
 import { type RangeSlip, rangeSlip } from './range-slip.js';
 
@@ -14,7 +14,8 @@ export const fStale = defineRule({
   severity: 'warning',
   needs: ['form'],
   *check({ form }) {
-    for (const on of formSheets(form))
+    for (const on of formSheets(form)) {
+      const merged = sharedBySeveral(on.values);
       for (const found of on.values) {
         const { formula, type } = found.cell;
         const areas = formula === undefined || type !== 'number' ? undefined : addedAreas(formula);
@@ -23,10 +24,25 @@ export const fStale = defineRule({
         const own = coveredBy(areas, on.byRow);
         yield* staleValue(found, added, own);
         const slip = rangeSlip(found, added, own, on, form.edition);
-        if (slip) yield wrongRange(found, slip);
+        // A range cannot but leave out or take in what is merged with its neighbours.
+        if (slip && ![...slip.leftOut, ...slip.takenIn].some((cell) => merged.has(cell)))
+          yield wrongRange(found, slip);
       }
+    }
   },
 });
+
+/** The merged cells over several columns or rows of the form. */
+function sharedBySeveral(values: readonly ReportCell[]): ReadonlySet<Cell> {
+  const seen = new Set<Cell>();
+  return new Set(
+    values.flatMap(({ cell }) => {
+      if (seen.has(cell)) return [cell];
+      seen.add(cell);
+      return [];
+    }),
+  );
+}
 
 /** Ranges times the sheet's cells: a total of the form has thirty ranges at most, and a sheet some hundred cells. */
 const MOST_ADDED = 200_000;

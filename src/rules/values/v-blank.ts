@@ -1,7 +1,7 @@
+import { rangesOf } from '../../source/ranges.js';
 import { formPlace } from '../places.js';
 import { defineRule } from '../rule.js';
 import { sectionTitle } from '../titles.js';
-import { rangesOf } from './ranges.js';
 import { isEmptyTable, tableCells } from './v-empty.js';
 
 export const vBlank = defineRule({

@@ -1,5 +1,18 @@
+import type { StatedSum } from '../../finding/diagnosis/diagnosis.js';
 import type { Report } from '../../report/report.js';
 import { statementsOf } from './stated.js';
+
+/** What the prose states of groups of rows together, such as 无法提供 36 件, which has three rows. */
+export function statedSums(report: Report): readonly StatedSum[] {
+  return statementsOf(report).flatMap(({ statements }) =>
+    statements.flatMap((statement): StatedSum[] => {
+      if (statement.type !== 'count' || statement.scope !== 'own' || statement.tolerance > 0) return [];
+      const [term, ...others] = statement.readings[0] ?? [];
+      if (!term || others.length > 0 || term.sign < 0 || term.cells.length < 2) return [];
+      return [{ keys: term.cells.map(({ key }) => key), number: statement.stated }];
+    }),
+  );
+}
 
 /** The numbers that the prose states for single cells of the tables, by cell key: evidence of what was meant. */
 export function statedFigures(report: Report): ReadonlyMap<string, readonly number[]> {

@@ -13,6 +13,15 @@ interface Case {
   says: string[];
 }
 
+const FIELDS = [
+  'individuals',
+  'businesses',
+  'research',
+  'publicInterest',
+  'legalServices',
+  'otherOrganizations',
+];
+
 const formula = (formula: string, result: number): Content => ({ formula, result });
 
 const cases: Case[] = [
@@ -37,9 +46,39 @@ const cases: Case[] = [
     says: ['requests.received.total: 35 → 41 textNotCounted'],
   },
   {
-    what: 'a total by formula, which leaves a text out however often it is calculated',
+    what: 'a total by formula, which leaves a text out however often it is calculated: the text is wrong',
     set: { 'requests.received.businesses': '6件', 'requests.received.total': formula('SUM(D4:I4)', 35) },
-    says: ['requests.received.total: 35 → 41 textNotCounted'],
+    says: ['requests.received.businesses: 6件 → 6 asText'],
+  },
+  {
+    what: 'a column of texts under formulas is one suggestion, and the only one',
+    set: {
+      'requests.received.individuals': '31',
+      'requests.carriedIn.individuals': '2',
+      'requests.received.total': formula('SUM(D4:I4)', 10),
+      'requests.carriedIn.total': formula('SUM(D5:I5)', 1),
+    },
+    says: ['requests.received.individuals: 31 → 31 asText + requests.carriedIn.individuals: 2 → 2'],
+  },
+  {
+    what: 'a formula that adds the wrong cells is not called stale',
+    set: { 'requests.received.total': formula('SUM(D4:D4)', 31) },
+    says: ['requests.received.total: 31 → 41 range'],
+  },
+  {
+    what: 'a blank in a broken sum comes before every typed figure',
+    set: { 'review.reconsideration.corrected': null, 'review.reconsideration.total': 9 },
+    says: ['?review.reconsideration.corrected: null → 5 blank'],
+  },
+  {
+    what: 'a row left blank, whose totals are formulas, is filled in whole',
+    set: {
+      ...Object.fromEntries(FIELDS.map((field) => [`requests.unavailable.notHeld.${field}`, null])),
+      'requests.unavailable.notHeld.total': formula('SUM(D16:I16)', 0),
+    },
+    says: [
+      'requests.unavailable.notHeld.individuals: null → 4 blankLine + requests.unavailable.notHeld.businesses: null → 1',
+    ],
   },
   {
     what: 'a value read from text',
@@ -144,9 +183,7 @@ const cases: Case[] = [
       'review.litigationAfterReconsideration.total': null,
     },
     says: [
-      'review.reconsideration.total: null → 4 blankTotal',
-      'review.directLitigation.total: / → 2 blankTotal',
-      'review.litigationAfterReconsideration.total: null → 1 blankTotal',
+      'review.reconsideration.total: null → 4 blankTotal + review.directLitigation.total: / → 2 + review.litigationAfterReconsideration.total: null → 1',
     ],
   },
   {
@@ -220,11 +257,48 @@ test.each(cases)('$what', ({ edition: id = '2021', set, outside, says }) => {
   }
 });
 
+describe('a column with a slip, whose rows are added up by formulas', () => {
+  const edition = editionOf('2021');
+  const contents = new Map<string, Content>(valuesOf(validData('2021'), edition));
+  for (const { key, table, field } of edition.cells.values())
+    if (table === 'requests' && field === 'total')
+      contents.set(key, formula('SUM(A1:ZZ99)', Number(contents.get(key))));
+  contents.set('requests.granted.individuals', 4).set('requests.granted.total', formula('SUM(A1:ZZ99)', 9));
+
+  test('where so many rows would do that none is named, the column is', () => {
+    const { diagnoses, unclear } = diagnosed(edition, contents);
+    expect(diagnoses).toEqual([]);
+    expect(unclear.flatMap(({ lines }) => lines.map(({ rule, subject }) => [rule, subject]))).toEqual([
+      ['T3-COL', '自然人'],
+      ['T3-COL', '总计'],
+    ]);
+  });
+
+  test('the prose names the row by its total', () => {
+    const stated = new Map([['requests.granted.total', [19]]]);
+    expect(diagnosed(edition, contents, { stated }).diagnoses.map(brief)).toEqual([
+      '?requests.granted.individuals: 4 → 14 stated',
+    ]);
+  });
+
+  test('or by what rows add up to, among which those left blank come first', () => {
+    const keys = ['notHeld', 'needsCreation'].map((item) => `requests.unavailable.${item}.total`);
+    const statedSums = [{ keys, number: 16 }];
+    const before = keys.map((key) => contents.get(key));
+    expect(before).toEqual([5, 1].map((result) => formula('SUM(A1:ZZ99)', result)));
+    expect(diagnosed(edition, contents, { statedSums }).diagnoses.map(brief)).toEqual([
+      '~requests.unavailable.notHeld.individuals: 4 → 14 stated',
+      '~requests.unavailable.needsCreation.individuals: 1 → 11 stated',
+    ]);
+  });
+});
+
 test('a report without errors has no diagnosis', () => {
   const edition = editionOf('2021');
   expect(diagnosed(edition, valuesOf(validData('2021'), edition))).toEqual({
     findings: [],
     diagnoses: [],
+    unclear: [],
     cut: false,
   });
 });

@@ -1,5 +1,5 @@
-import { rangesOf } from '../../../src/rules/values/ranges.js';
-import { type Cell, columnName } from '../../../src/source/book.js';
+import { type Cell, columnName } from '../../src/source/book.js';
+import { rangesOf } from '../../src/source/ranges.js';
 
 const cellsAt = (places: [row: number, column: number][]): Cell[] =>
   places.map(([row, column]) => ({

@@ -1,8 +1,8 @@
-import { groupBy } from '../../edition/group-by.js';
-import { fill } from '../../messages/fill.js';
-import { messages } from '../../messages/messages.js';
-import { type Cell, columnName } from '../../source/book.js';
-import { type Location, wordsFor } from '../../source/location.js';
+import { groupBy } from '../edition/group-by.js';
+import { fill } from '../messages/fill.js';
+import { messages } from '../messages/messages.js';
+import { type Cell, columnName } from './book.js';
+import { type Location, wordsFor } from './location.js';
 
 interface Area {
   readonly left: number;
