@@ -26,6 +26,8 @@ export interface FormBlock {
 /** A label of the form's header or row labels. */
 export interface AxisNode {
   readonly label: string;
+  /** How offices word it too. */
+  readonly aliases?: readonly string[];
   /** The keys from the axis' root down to here; headings add none. */
   readonly path: readonly string[];
   /** The labels along the path, as a finding names them. */
@@ -88,7 +90,7 @@ function buildNode(key: string, source: NodeSource, under: AxisSource | undefine
   const trail = source.heading
     ? parent
     : { path: [...parent.path, key], names: [...parent.names, source.name ?? source.label] };
-  const { label, collapsesTo, kind, unit } = source;
+  const { label, aliases, collapsesTo, kind, unit } = source;
   const items = source.items
     ? buildAxis(source.items, under, trail)
     : under
@@ -98,6 +100,7 @@ function buildNode(key: string, source: NodeSource, under: AxisSource | undefine
     label,
     ...trail,
     items,
+    ...(aliases && { aliases }),
     ...(collapsesTo !== undefined && { collapsesTo }),
     ...(kind !== undefined && { kind }),
     ...(unit !== undefined && { unit }),

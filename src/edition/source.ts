@@ -94,6 +94,8 @@ export interface NodeSource {
   label: string;
   /** Shorter, for findings, where the label carries an explanation. */
   name?: string;
+  /** How offices word the label too. */
+  aliases?: string[];
   /** Printed over its items, but no part of their keys. */
   heading?: boolean;
   items?: AxisSource;

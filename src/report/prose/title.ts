@@ -75,13 +75,31 @@ function parse(cells: readonly Cell[], patterns: readonly RegExp[]): Title | und
   for (const pattern of patterns) {
     const groups = pattern.exec(text)?.groups;
     const year = groups && readYear(groups.year ?? '');
-    if (cell && year !== undefined && isName(groups?.organ ?? ''))
-      return { organ: wholeName(groups?.organ ?? '') || null, year, cell, cells };
+    if (!cell || year === undefined) continue;
+    const organ = withoutSameYear(groups?.organ ?? '', year);
+    if (isName(organ)) return { organ: wholeName(organ) || null, year, cell, cells };
   }
   return undefined;
 }
 
-const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '').replace(TRIM, '');
+function plain(text: string): string {
+  const title = text.normalize('NFKC').trim().replace(NUMBER_BEFORE, '').replace(NUMBER_BEHIND, '');
+  return title.replace(/\s/g, '').replace(VERSION, '').replace(TRIM, '');
+}
+
+/** The document's number in the title's cell: 某水发〔2025〕3号. */
+const NUMBER = String.raw`[\p{sc=Han}A-Za-z]{1,12}\s*[〔[({【]\s*\d{4}\s*[〕\])}】]\s*第?\s*\d{1,5}\s*号`;
+const NUMBER_BEFORE = new RegExp(String.raw`^\(?${NUMBER}\)?\s*`, 'u');
+/** Behind the title, something sets it apart: its last hanzi would be taken for the number's first. */
+const NUMBER_BEHIND = new RegExp(String.raw`(?:\s+${NUMBER}|\(${NUMBER}\))$`, 'u');
+
+/** （更正版）, （修订）, （以此为准）: which version it is, behind the title. */
+const VERSION =
+  /\((?:[^()\d]{0,6}[版稿]|(?:已|重新)?(?:更正|修订|修改|更新|补正|发布|重发)后?|[^()]{0,4}为准)\)$/u;
+
+/** 2025某县某乡2025年度……: the year is said twice. */
+const withoutSameYear = (organ: string, year: number) =>
+  organ.replace(/^(\d{4})年?度?/u, (said, first: string) => (Number(first) === year ? '' : said));
 
 /** A path through a website (首页>信息公开>…) is no name, and neither is a date or another title. */
 const isName = (organ: string) =>

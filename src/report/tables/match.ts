@@ -52,11 +52,18 @@ function positionsOf(labels: Iterable<LabelCell>, sheet: readonly LabelCell[]): 
 
 function likenessTo(node: AxisNode, { canonical, bare }: LabelCell): number {
   const wanted = canonicalLabel(node.label);
-  const own = likeness(wanted, canonical);
+  const own = Math.max(likeness(wanted, canonical), isAlias(node, canonical) ? AS_ALIAS : 0);
   return own === 0 && bare !== undefined ? likeness(wanted, bare) * WITHOUT_EXPLANATION : own;
 }
 
 const WITHOUT_EXPLANATION = 0.9;
+
+/** Surer than any near miss, and less than the form's own words. */
+const AS_ALIAS = 0.98;
+
+function isAlias({ aliases = [] }: AxisNode, canonical: string): boolean {
+  return aliases.some((alias) => canonicalLabel(alias) === canonical);
+}
 
 type Found = [node: AxisNode, label: LabelCell];
 
