@@ -44,6 +44,8 @@ export interface WordingSource {
 /** Topics that sections must speak of. */
 export interface TopicsSource {
   sections: string[];
+  /** Where it is less than a warning. */
+  level?: 'notice';
   /** Only in reports of organs of these kinds. */
   kinds?: string[];
   /** Names of organs that it is not asked of. */

@@ -10,6 +10,7 @@ import f_stale from '../../schemas/messages/zh/rules/F-STALE.json' with { type: 
 import f_table from '../../schemas/messages/zh/rules/F-TABLE.json' with { type: 'json' };
 import fee_cap from '../../schemas/messages/zh/rules/FEE-CAP.json' with { type: 'json' };
 import fee_due from '../../schemas/messages/zh/rules/FEE-DUE.json' with { type: 'json' };
+import fee_piece from '../../schemas/messages/zh/rules/FEE-PIECE.json' with { type: 'json' };
 import fee_step from '../../schemas/messages/zh/rules/FEE-STEP.json' with { type: 'json' };
 import fee_year from '../../schemas/messages/zh/rules/FEE-YEAR.json' with { type: 'json' };
 import n_all from '../../schemas/messages/zh/rules/N-ALL.json' with { type: 'json' };
@@ -22,10 +23,13 @@ import p_card from '../../schemas/messages/zh/rules/P-CARD.json' with { type: 'j
 import p_id from '../../schemas/messages/zh/rules/P-ID.json' with { type: 'json' };
 import p_mobile from '../../schemas/messages/zh/rules/P-MOBILE.json' with { type: 'json' };
 import s_cite from '../../schemas/messages/zh/rules/S-CITE.json' with { type: 'json' };
+import s_count from '../../schemas/messages/zh/rules/S-COUNT.json' with { type: 'json' };
 import s_date from '../../schemas/messages/zh/rules/S-DATE.json' with { type: 'json' };
 import s_empty from '../../schemas/messages/zh/rules/S-EMPTY.json' with { type: 'json' };
 import s_fee from '../../schemas/messages/zh/rules/S-FEE.json' with { type: 'json' };
 import s_hold from '../../schemas/messages/zh/rules/S-HOLD.json' with { type: 'json' };
+import s_marks from '../../schemas/messages/zh/rules/S-MARKS.json' with { type: 'json' };
+import s_organ from '../../schemas/messages/zh/rules/S-ORGAN.json' with { type: 'json' };
 import s_period from '../../schemas/messages/zh/rules/S-PERIOD.json' with { type: 'json' };
 import s_repeat from '../../schemas/messages/zh/rules/S-REPEAT.json' with { type: 'json' };
 import s_section from '../../schemas/messages/zh/rules/S-SECTION.json' with { type: 'json' };
@@ -72,6 +76,7 @@ export const ruleTexts = {
   'F-TABLE': f_table,
   'FEE-CAP': fee_cap,
   'FEE-DUE': fee_due,
+  'FEE-PIECE': fee_piece,
   'FEE-STEP': fee_step,
   'FEE-YEAR': fee_year,
   'N-ALL': n_all,
@@ -84,10 +89,13 @@ export const ruleTexts = {
   'P-ID': p_id,
   'P-MOBILE': p_mobile,
   'S-CITE': s_cite,
+  'S-COUNT': s_count,
   'S-DATE': s_date,
   'S-EMPTY': s_empty,
   'S-FEE': s_fee,
   'S-HOLD': s_hold,
+  'S-MARKS': s_marks,
+  'S-ORGAN': s_organ,
   'S-PERIOD': s_period,
   'S-REPEAT': s_repeat,
   'S-SECTION': s_section,

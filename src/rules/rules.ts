@@ -4,6 +4,7 @@ import { t2Unit } from './disclosure/t2-unit.js';
 import { equalityRule } from './equality/equality.js';
 import { feeCap } from './fees/fee-cap.js';
 import { feeDue } from './fees/fee-due.js';
+import { feePiece } from './fees/fee-piece.js';
 import { feeStep } from './fees/fee-step.js';
 import { feeYear } from './fees/fee-year.js';
 import { sFee } from './fees/s-fee.js';
@@ -36,8 +37,11 @@ import { vMeta } from './values/v-meta.js';
 import { vText } from './values/v-text.js';
 import { vType } from './values/v-type.js';
 import { sCite } from './wording/s-cite.js';
+import { sCount } from './wording/s-count.js';
 import { sDate } from './wording/s-date.js';
 import { sHold } from './wording/s-hold.js';
+import { sMarks } from './wording/s-marks.js';
+import { sOrgan } from './wording/s-organ.js';
 import { sPeriod } from './wording/s-period.js';
 import { sRepeat } from './wording/s-repeat.js';
 import { sTopics } from './wording/s-topics.js';
@@ -95,6 +99,9 @@ export const rules: readonly Rule[] = [
   sYear,
   sPeriod,
   sCite,
+  sOrgan,
+  sCount,
+  sMarks,
   sDate,
   sHold,
   sRepeat,
@@ -104,6 +111,7 @@ export const rules: readonly Rule[] = [
   feeCap,
   feeDue,
   feeYear,
+  feePiece,
   pId,
   pMobile,
   pCard,

@@ -31,9 +31,29 @@ export async function previousWorkbook(
     narrative: Object.fromEntries(prose),
   };
   const known = editionOf(id).cells;
+  for (const [key, value] of otherFigures(before)) setKey(data, key, value);
   for (const [key, value] of carriedBack(now)) if (known.has(key)) setKey(data, key, value);
   for (const [key, value] of Object.entries(set)) setKey(data, key, value);
   return templateWorkbook(data as ReportData);
+}
+
+/** What no relation carries on, and no sum holds, is another number each year: one more decision, or one case less. */
+function otherFigures(before: ReportData): ReadonlyMap<string, number> {
+  const edition = editionOf(before.edition);
+  const values = valuesOf(before, edition);
+  const changed = [
+    'disclosure.licensing.decisions',
+    'requests.received.individuals',
+    'requests.received.total',
+    'review.directLitigation.upheld',
+    'review.directLitigation.total',
+  ];
+  return new Map(
+    changed.flatMap((key): [string, number][] => {
+      const value = values.get(key);
+      return value === undefined ? [] : [[key, Number(value) + 1]];
+    }),
+  );
 }
 
 /** The valid report of an edition; where last year matters, of a year that has one. */

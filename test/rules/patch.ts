@@ -1,4 +1,5 @@
 import { type ReportData, valuesOf } from '../../src/report/data.js';
+import { kindByName } from '../../src/report/kind.js';
 import { Workbook } from '../../src/workbook/exceljs.js';
 import { editionOf, templateWorkbook, type validData } from '../support/fixtures.js';
 import { type PreviousPatch, thisYear } from './last-year.js';
@@ -50,7 +51,9 @@ export async function patchedWorkbook(edition: string, patch: Patch): Promise<Ui
   if (patch.times !== undefined)
     for (const [key, value] of valuesOf(data as unknown as ReportData, editionOf(edition)))
       setKey(data, key, exactProduct(Number(value), patch.times));
+  const { name } = data.organ as ReportData['organ'];
   for (const [key, value] of Object.entries(patch.set ?? {})) setKey(data, key, value);
+  signAs(data as unknown as ReportData, name, patch.set ?? {});
   for (const [words, others] of Object.entries(patch.say ?? {})) saySo(data, words, others);
   const bytes = await templateWorkbook(data as ReturnType<typeof validData>);
   const { cells = {}, merge = [], empty = [], remove = [], copy = {}, hide = [] } = patch;
@@ -71,6 +74,13 @@ export async function patchedWorkbook(edition: string, patch: Patch): Promise<Ui
 
 /** Amounts have six decimals at the most. */
 const exactProduct = (value: number, times: number) => Math.round(value * times * 1e6) / 1e6;
+
+/** Another organ names itself in its preface, unless the case says what stands there. */
+function signAs({ organ, narrative }: ReportData, before: string | null, set: Patch['set'] & {}): void {
+  if (!organ.name || !before || !narrative.preface || 'narrative.preface' in set) return;
+  if (kindByName(organ.name) === null) return;
+  Object.assign(narrative, { preface: narrative.preface.replaceAll(before, organ.name) });
+}
 
 function saySo(data: Record<string, unknown>, words: string, others: string): void {
   const narrative = data.narrative as Record<string, string>;

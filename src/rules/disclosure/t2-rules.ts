@@ -10,6 +10,9 @@ const ISSUED = `${RECORD}issued`;
 const CANNOT: Readonly<Record<string, string>> = organs.rulemaking.cannot;
 const MAY_REPORT_FOR_OTHERS = new RegExp(organs.rulemaking.mayReportForOthers, 'u');
 
+/** Bureaus of ministries in the provinces, and what governments send out: none of them makes rules, whatever its kind. */
+const NEVER = new RegExp(organs.rulemaking.neverMake, 'u');
+
 export const t2Rules = defineRule({
   id: 'T2-RULES',
   severity: 'warning',
@@ -32,6 +35,7 @@ export const t2Rules = defineRule({
 
 /** Only when kind and name leave no doubt. */
 export function cannotMakeRules({ kind, organ }: Pick<Report, 'kind' | 'organ'>): boolean {
+  if (NEVER.test((organ.value ?? '').normalize('NFKC').replace(/\s/g, ''))) return true;
   const pattern = kind === null ? undefined : CANNOT[kind];
   const name = (organ.value ?? '').normalize('NFKC').replace(/\s/g, '');
   if (pattern === undefined || MAY_REPORT_FOR_OTHERS.test(name)) return false;

@@ -1,5 +1,6 @@
 import { defineRule } from '../rule.js';
 import { wording } from '../wording-patterns.js';
+import { offTariff } from './fee-piece.js';
 import { feesStated } from './statements.js';
 
 /** What every amount is a multiple of, whether charged by item or by page. */
@@ -11,9 +12,12 @@ export const feeStep = defineRule({
   appliesTo: ({ wording: { fees } }) => fees !== undefined,
   needs: ['form'],
   *check({ form }) {
-    for (const { yuan, isExact, text, place } of feesStated(form))
-      if (isExact && yuan % STEP !== 0)
+    for (const statement of feesStated(form)) {
+      const { yuan, isExact, text, place } = statement;
+      // FEE-PIECE knows the tariff, and says more.
+      if (isExact && yuan % STEP !== 0 && !offTariff(statement))
         yield { message: 'step', values: { text, step: STEP }, places: [place], actual: yuan };
+    }
   },
 });
 

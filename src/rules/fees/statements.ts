@@ -17,6 +17,8 @@ export interface FeeStatement {
   /** As it stands: 130元 */
   readonly text: string;
   readonly place: Place;
+  /** How it was charged, where the sentence says so and nothing was taken off. */
+  readonly tariff?: 'item' | 'page';
 }
 
 const STATEMENT = pattern(wording.fees.statement);
@@ -35,10 +37,26 @@ export const feesStated = once((report: Report): readonly FeeStatement[] => {
     sentencesOf(text)
       .filter(({ text: sentence }) => STATEMENT.test(sentence))
       .filter(({ text: sentence }) => !EXPLAINED.test(sentence) && !OTHER_YEAR.test(sentence))
-      .flatMap((sentence) => amountsIn(sentence).map((amount) => ({ ...amount, place: at(sentence.index) })))
+      .flatMap((sentence) =>
+        amountsIn(sentence).map((amount) => ({
+          ...amount,
+          place: at(sentence.index),
+          ...tariffOf(sentence),
+        })),
+      )
       .filter(({ yuan }) => yuan > 0),
   );
 });
+
+function tariffOf({ text }: Sentence): Pick<FeeStatement, 'tariff'> {
+  if (REDUCED.test(text)) return {};
+  const [byItem, byPage] = [BY_ITEM.test(text), BY_PAGE.test(text)];
+  return byItem === byPage ? {} : { tariff: byItem ? 'item' : 'page' };
+}
+
+const REDUCED = pattern(wording.fees.reduced);
+const BY_ITEM = pattern(wording.fees.byItem);
+const BY_PAGE = pattern(wording.fees.byPage);
 
 /** The amounts after the word for the fee, up to another fee's; else the one right before it. */
 function amountsIn({ text }: Sentence): Omit<FeeStatement, 'place'>[] {

@@ -1,7 +1,17 @@
 import { proseSections } from '../../edition/edition.js';
+import { foldWidth } from '../passages.js';
 import { placeOf } from '../places.js';
 import { defineRule } from '../rule.js';
 import { saysNothing } from '../says-nothing.js';
+import { pattern, wording } from '../wording-patterns.js';
+import { namesImprovement } from './improvement.js';
+
+const { problems } = wording;
+const NO_PROBLEM = pattern(problems.none);
+
+/** 存在的主要问题及改进情况 over the problems alone tells of no improvement. */
+const withoutHeadings = (text: string) =>
+  text.replace(/^[^。;\n:]{0,8}问题[和及与、][^。;\n:]{2,8}(?=[:\n]|$)/gmu, '');
 
 export const sEmpty = defineRule({
   id: 'S-EMPTY',
@@ -15,6 +25,17 @@ export const sEmpty = defineRule({
       if (prose.text === null) yield { message: 'empty', values: { title }, places, actual: null };
       else if (saysNothing(prose.text))
         yield { message: 'nothing', values: { title, text: prose.text.trim() }, places, actual: prose.text };
+      else if (key === problems.section) {
+        const text = foldWidth(prose.text).trim();
+        // S-HOLD says so of a section that is still the form's own prompt.
+        if (edition.wording.prompts.some((prompt) => text.includes(foldWidth(prompt)))) continue;
+        const message = NO_PROBLEM.test(text)
+          ? 'noProblem'
+          : namesImprovement(withoutHeadings(text))
+            ? undefined
+            : 'noImprovement';
+        if (message) yield { message, values: { title, text: prose.text.trim() }, places };
+      }
     }
   },
 });

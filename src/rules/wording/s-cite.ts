@@ -1,5 +1,7 @@
 import type { Edition } from '../../edition/edition.js';
-import { indexOfLabel } from '../../edition/label.js';
+import type { Editions } from '../../edition/editions.js';
+import { canonicalLabel, indexOfLabel } from '../../edition/label.js';
+import type { Fact } from '../../finding/finding.js';
 import { narrativeOf, type Passage } from '../passages.js';
 import { defineRule } from '../rule.js';
 import { pattern, wording } from '../wording-patterns.js';
@@ -13,8 +15,12 @@ export const sCite = defineRule({
     const [opening] = narrativeOf(form);
     if (!opening || !prescribed) return;
     const text = citing(opening, edition);
+    yield* otherNumbers(text, prescribed, opening);
     // A preface may tell of both notices.
-    if (numbered(text, prescribed)) return;
+    if (numbered(text, prescribed)) {
+      yield* otherTitle(text, prescribed, editions, opening);
+      return;
+    }
     const isTitled = titled(text, prescribed) !== undefined;
     for (const other of editions.all) {
       if (other === prescribed) continue;
@@ -37,6 +43,57 @@ export const sCite = defineRule({
     }
   },
 });
+
+/** The Regulation by the number of the old one, or the notice by the name of another series. */
+function* otherNumbers(text: string, { notice }: Edition, { title, at }: Passage): Iterable<Fact> {
+  const regulation = REGULATION.exec(text);
+  const number = Number(regulation?.groups?.number ?? current);
+  if (regulation && number !== current)
+    yield {
+      message: 'regulation',
+      values: { title, found: number, wanted: current },
+      places: [at(regulation.index)],
+      expected: current,
+      actual: number,
+    };
+  const series = sameNumber(notice).exec(text);
+  if (series && canonicalLabel(series[0]) !== canonicalLabel(notice))
+    yield {
+      message: 'series',
+      values: { title, found: series[0], wanted: notice },
+      places: [at(series.index)],
+      expected: notice,
+      actual: series[0],
+    };
+}
+
+const { current } = wording.citations;
+const REGULATION = pattern(wording.citations.regulation);
+
+/** The year and number of a notice under any name of the State Council's office. */
+const sameNumber = (notice: string) => {
+  const [year = '', number = ''] = notice.match(/\d+/gu) ?? [];
+  return pattern(`国办\\p{sc=Han}{0,6} ?[〔\\[(] ?${year} ?[〕\\])] ?${number} ?号`);
+};
+
+/** The right number under the title of another notice. */
+function* otherTitle(
+  text: string,
+  prescribed: Edition,
+  editions: Editions,
+  { title, at }: Passage,
+): Iterable<Fact> {
+  if (titled(text, prescribed)) return;
+  for (const other of editions.all) {
+    const found = other === prescribed || numbered(text, other) ? undefined : titled(text, other);
+    if (found)
+      yield {
+        message: 'otherTitle',
+        values: { title, notice: prescribed.notice, wanted: prescribed.wording.cites[0] ?? '' },
+        places: [at(found.index)],
+      };
+  }
+}
 
 /** The preface; without one, the sentences of the first paragraph that say on what the report is based. */
 function citing({ key, text }: Passage, { sections }: Edition): string {

@@ -1,5 +1,10 @@
+import type { Fact } from '../../finding/finding.js';
+import type { PreviousReport, Report, ReportCell } from '../../report/report.js';
+import { figureOf } from '../../report/value.js';
 import { narrativeOf } from '../passages.js';
+import { formPlace, ownCells } from '../places.js';
 import { defineRule } from '../rule.js';
+import { sectionTitle } from '../titles.js';
 import { repeatedShare } from './likeness.js';
 
 export const sRepeat = defineRule({
@@ -7,6 +12,7 @@ export const sRepeat = defineRule({
   severity: 'warning',
   needs: ['form', 'previous'],
   *check({ form, previous }) {
+    yield* repeatedTables(form, previous);
     const before = new Map(narrativeOf(previous).map((passage) => [passage.key, passage]));
     const titled = form.edition.sections.filter(({ untitled }) => !untitled).map(({ key }) => key);
     for (const { key, title, text, at } of narrativeOf(form)) {
@@ -22,3 +28,27 @@ export const sRepeat = defineRule({
     }
   },
 });
+
+/** A table whose figures are all last year's: it was not filled in anew. */
+function* repeatedTables(form: Report, previous: PreviousReport): Iterable<Fact> {
+  for (const table of form.edition.tables) {
+    const own = ownCells(form.cells).filter((cell) => cell.form.table === table.key);
+    const told = own.filter(({ reading }) => (figureOf(reading) ?? 0) !== 0);
+    const isSame = ({ form: { key }, reading }: ReportCell) => {
+      const old = previous.cells.get(key);
+      return old !== undefined && figureOf(old.reading) === figureOf(reading);
+    };
+    if (told.length < FIGURES || !own.every(isSame)) continue;
+    const [first] = told;
+    const old = first && previous.cells.get(first.form.key);
+    if (first && old)
+      yield {
+        message: 'figures',
+        values: { title: sectionTitle(form.edition, table), count: told.length, file: previous.path },
+        places: [formPlace(first), { ...formPlace(old, 'previous'), path: previous.path }],
+      };
+  }
+}
+
+/** One request and its total may well come again. */
+const FIGURES = 3;

@@ -26,6 +26,7 @@ export const sTopics = defineRule({
           message: source.kinds ? 'government' : 'section',
           values: { title: first.title, topics: missing.join('、') },
           places: [first.at(0)],
+          ...(source.level && { severity: source.level }),
         };
     }
   },

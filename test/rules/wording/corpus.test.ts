@@ -69,7 +69,9 @@ function findingsOf(id: string, item: Item) {
   if (!rule || !valid) throw new Error(`no rule ${id}, or no edition ${item.edition}`);
   const form = reportOf(valid, item, item.text);
   const previous =
-    item.before === undefined ? undefined : { ...reportOf(valid, item, item.before), path: '上年.xlsx' };
+    item.before === undefined
+      ? undefined
+      : { ...reportOf(valid, item, item.before), cells: otherFigures(valid), path: '上年.xlsx' };
   const nothing = { opening: {}, children: undefined, doubles: undefined, missing: undefined, waivers: [] };
   const evidence = { ...nothing, editions, report: form, inScope: form, form, previous };
   expect(rule.appliesTo(form.edition)).toBe(true);
@@ -97,6 +99,16 @@ function reportOf(valid: Report, item: Item, text: string | undefined): Report {
       }),
     ),
   };
+}
+
+/** Last year's figures are no longer this year's. */
+function otherFigures({ cells }: Report): Report['cells'] {
+  return new Map(
+    Array.from(cells, ([key, cell]) => [
+      key,
+      { ...cell, value: 7, reading: { type: 'number', number: 7, asText: false } },
+    ]),
+  );
 }
 
 function textCell(value: string): Cell {

@@ -1,0 +1,15 @@
+/** A problem's own words: 有待进一步加强, 制度不够健全. */
+const LACKING =
+  '(?<!(?:有待|亟待|亟需|尚需|仍需|还需|需要?|不够|不|未能?|没有|缺乏|缺少|待)(?:进一步|继续|持续)?)';
+
+/** Words that only what is done about a problem has. */
+const DONE =
+  '(?:改进|整改|下一步|下步|今后|下阶段|接下来|将(?!信息|政府信息|文件)|措施|努力|拟|力争|已经?(?:完成|建立|制定|补充|更正|纠正))';
+
+/** Verbs that are measures where a clause begins with them: 加强培训, but not 培训加强不够. */
+const MEASURE = String.raw`(?<=^|[,。;:、\n)]|[一二三四五六七八九]是|\d[.．]|(?<!需)要)\s*(?:我[局委办镇县市区]|本机关|本单位)?(?:进一步|继续|持续|不断|切实|着力|要|以|通过)*(?:加强|完善|提升|提高|改善|优化|强化|健全|推进|规范|增强|加大|落实|建立|制定|开展|组织|加快|压实|严格|拓宽|丰富|深化|细化)(?![^,。;]{0,10}(?:不|欠|缺|弱|少|滞后|有待))`;
+
+const IMPROVEMENT = new RegExp(`${LACKING}${DONE}|${MEASURE}`, 'u');
+
+/** Whether a text, its width folded, tells of anything that was done or is to be done about problems. */
+export const namesImprovement = (text: string): boolean => IMPROVEMENT.test(text);

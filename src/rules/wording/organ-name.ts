@@ -1,0 +1,43 @@
+/** The name of an organ in its two halves: 某市某区 and 水务局. */
+export interface OrganName {
+  readonly area: string;
+  readonly core: string;
+}
+
+/** 市 of 某市 ends an area; that of 城市 and 市场监督 does not. */
+const AREA_ENDS = /(?:街道(?!办事处)|自治区|[省市州盟县区旗镇乡])/gu;
+const NO_END_BEFORE = /(?:城|[社园景林矿灌库辖街]|开发|保税|合作)$/u;
+const NO_END_BEHIND = /^(?:场|政|容|民|域|村|属|级|直)/u;
+
+export function splitName(name: string): OrganName {
+  let end = 0;
+  for (const { 0: found, index } of name.matchAll(AREA_ENDS)) {
+    const behind = index + found.length;
+    if (behind > name.length - 2) break;
+    if (!NO_END_BEFORE.test(name.slice(0, index)) && !NO_END_BEHIND.test(name.slice(behind))) end = behind;
+  }
+  return { area: name.slice(0, end), core: name.slice(end) };
+}
+
+/** Two names of one organ: one is the other's end, or leaves characters of it out (住建局, 住房和城乡建设局). */
+export function maySame(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (long.includes(short)) return true;
+  let at = 0;
+  for (const character of short) {
+    at = long.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** Two areas of one level, of which neither lies in the other: 甲县 and 乙县. */
+export function areApart(one: string, other: string): boolean {
+  if (one === '' || other === '' || one.at(-1) !== other.at(-1)) return false;
+  return !one.endsWith(other) && !other.endsWith(one);
+}
+
+/** Areas that may be the same one, told in full or in short. */
+export function maySameArea(one: string, other: string): boolean {
+  return one === '' || other === '' || one.endsWith(other) || other.endsWith(one);
+}

@@ -1,0 +1,49 @@
+import { readChineseNumeral } from '../../report/numerals.js';
+import { plainNumber } from '../../report/value.js';
+import { narrativeOf, type Sentence, sentencesOf } from '../passages.js';
+import { defineRule } from '../rule.js';
+import { pattern, wording } from '../wording-patterns.js';
+
+export const sCount = defineRule({
+  id: 'S-COUNT',
+  severity: 'warning',
+  needs: ['form'],
+  *check({ form: { edition, ...form } }) {
+    const [opening] = narrativeOf({ edition, ...form });
+    const sections = edition.sections.filter(({ untitled }) => !untitled);
+    if (!opening || !edition.sections.some(({ key, untitled }) => untitled && key === opening.key)) return;
+    for (const sentence of sentencesOf(opening.text)) {
+      if (!SUBJECT.test(sentence.text) || OTHERWISE.test(sentence.text)) continue;
+      const places = [opening.at(sentence.index)];
+      const said = partsSaid(sentence);
+      if (said && said.number !== sections.length) {
+        const values = { title: opening.title, found: said.text, wanted: sections.length };
+        yield { message: 'count', values, places, expected: sections.length, actual: said.number };
+        continue;
+      }
+      const missing = sections.filter(({ key }) => !PARTS.get(key)?.test(sentence.text));
+      const isList = sections.length - missing.length >= LISTED && LIST.test(sentence.text);
+      if (isList && missing.length > 0) {
+        const titles = missing.map(({ title }) => `“${title}”`).join('、');
+        yield { message: 'list', values: { title: opening.title, titles }, places };
+      }
+    }
+  },
+});
+
+const { subject, parts, otherwise, list, named } = wording.parts;
+const SUBJECT = pattern(subject);
+const COUNT = pattern(parts);
+const OTHERWISE = pattern(otherwise);
+const LIST = pattern(list);
+const PARTS = new Map(Object.entries(named).map(([key, words]) => [key, pattern(words)]));
+
+/** With fewer of the sections' names, a sentence may speak of something else. */
+const LISTED = 4;
+
+/** 由六部分组成, 共分6个部分. */
+function partsSaid({ text }: Sentence): { readonly number: number; readonly text: string } | undefined {
+  const { 0: found = '', groups } = COUNT.exec(text) ?? {};
+  const number = plainNumber(groups?.number ?? '') ?? readChineseNumeral(groups?.number ?? '');
+  return number === undefined ? undefined : { number, text: found };
+}

@@ -1,0 +1,94 @@
+import type { Place } from '../../finding/finding.js';
+import { kindByName } from '../../report/kind.js';
+import { findTitle } from '../../report/prose/title.js';
+import type { Report } from '../../report/report.js';
+import { withoutInvisible } from '../../report/value.js';
+import { foldWidth, narrativeOf, type Passage, sentencesOf } from '../passages.js';
+import { placeOf } from '../places.js';
+import { defineRule } from '../rule.js';
+import { areApart, maySame, maySameArea, splitName } from './organ-name.js';
+
+export const sOrgan = defineRule({
+  id: 'S-ORGAN',
+  severity: 'warning',
+  needs: ['form'],
+  *check({ form }) {
+    const organ = bare(form.organ.value ?? '');
+    if (organ === '') return;
+    const title = findTitle(form.book);
+    if (title?.organ && isAnother(bare(title.organ), organ, form))
+      yield found('title', title.organ, organ, placeOf(title.cell));
+    for (const { name, message, place } of namesIn(form))
+      if (isAnother(name, organ, form)) yield found(message, name, organ, place);
+  },
+});
+
+interface Named {
+  readonly name: string;
+  readonly message: 'contact' | 'signature';
+  readonly place: Place;
+}
+
+function found(message: Named['message'] | 'title', name: string, organ: string, place: Place) {
+  return { message, values: { name, organ }, places: [place], expected: organ, actual: name };
+}
+
+function* namesIn(form: Report): Iterable<Named> {
+  const passages = narrativeOf(form);
+  const [preface] = passages;
+  const isPreface = form.edition.sections.some(({ key, untitled }) => untitled && key === preface?.key);
+  if (preface && isPreface) yield* contactsIn(preface);
+  const last = passages.at(-1);
+  if (last && last.key === form.edition.sections.at(-1)?.key) yield* signatureOf(last);
+}
+
+/** 如有疑问，请与某市水务局办公室联系: whom readers are to turn to. */
+function* contactsIn({ text, at }: Passage): Iterable<Named> {
+  for (const { text: sentence, index } of sentencesOf(text)) {
+    if (!CONTACT.test(sentence)) continue;
+    for (const { groups, index: offset } of sentence.matchAll(TURNED_TO)) {
+      const name = groups?.name ?? '';
+      yield { name, message: 'contact', place: at(index + offset) };
+    }
+  }
+}
+
+const CONTACT = /联系|咨询|垂询|反映|疑问/u;
+
+const ORGAN = String.raw`\p{sc=Han}{1,24}?(?:局|厅|委员会|(?<=[改健建信保教经])委|人民政府|办事处|管委会)`;
+
+/** What follows is its office, the act of turning to it, or an end. */
+const TURNED_TO = new RegExp(
+  String.raw`(?:与|向|致电|联系[::]?|咨询[::]?|单位[::]|机构[::])\s?(?<name>${ORGAN})(?=\p{sc=Han}{0,14}?(?:办公室|科|股|处|室)|\s?(?:联系|咨询|反映|垂询|索取)|[,(\s]|$)`,
+  'gu',
+);
+
+/** The last line of section six, where it is nothing but a name, or a name over a date. */
+function* signatureOf({ text, at }: Passage): Iterable<Named> {
+  const lines = [...text.matchAll(/[^\n]+/gu)].slice(-2);
+  for (const { 0: line, index } of lines)
+    if (SIGNATURE.test(line.trim())) yield { name: line.trim(), message: 'signature', place: at(index) };
+}
+
+const SIGNATURE = new RegExp(`^${ORGAN}$`, 'u');
+
+/**
+ * Another organ of the same kind, or the same one of another place. Offices that answer for the organ, parents and what
+ * lies within it are none, and neither is a name in short.
+ */
+function isAnother(name: string, organ: string, { kind }: Pick<Report, 'kind'>): boolean {
+  if (SELF.test(name) || ANSWERS.test(name) || ANSWERS.test(organ)) return false;
+  if (name.includes(organ) || organ.includes(name)) return false;
+  const own = kind ?? kindByName(organ);
+  if (kindByName(name) !== own || own === null) return false;
+  const [its, ours] = [splitName(name), splitName(organ)];
+  if (maySame(its.core, ours.core)) return areApart(its.area, ours.area);
+  return maySameArea(its.area, ours.area) || areApart(its.area, ours.area);
+}
+
+const SELF = /^(?:本|我|该|各|有关|相关|上级|下级)/u;
+
+/** Names of what answers for others, whatever they are called: offices, and the bureaus that run the platforms. */
+const ANSWERS = /办公室$|办$|政务|政数|行政审批|数据|大数据|公开|信访|档案|机关事务|网信/u;
+
+const bare = (name: string) => foldWidth(withoutInvisible(name)).replace(/\s/gu, '');
