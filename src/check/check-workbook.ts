@@ -126,6 +126,7 @@ function judge(
     // Known when all files have been checked: see complete-run.ts.
     doubles: undefined,
     missing: undefined,
+    batch: undefined,
     waivers: undefined,
   };
   if (report && context.isSearched?.(path) && bearsNothing(report))

@@ -1,3 +1,4 @@
+import { groupBy } from '../edition/group-by.js';
 import type { FileEntry } from '../finding/entry.js';
 import { repeatable } from '../finding/repeatable.js';
 import type { Roster } from '../roster/roster.js';
@@ -9,6 +10,8 @@ import { type RunContext, rosterEntry, withRunEvidence } from './complete-run.js
 export interface Units {
   readonly children?: readonly ChildFile[];
   readonly roster?: PlacedRoster;
+  /** Where whoever collects says it. */
+  readonly batchYear?: number;
 }
 
 export interface PlacedRoster {
@@ -39,6 +42,7 @@ export function withUnits(
   if (!units.children && !roster) return files;
   const checked = Array.from(files, ({ path, organ, year }): UnitFile => ({ path, organ, year }));
   const paths = new Set(checked.map(({ path }) => path));
+  const year = units.batchYear ?? commonYear(checked);
   const known: UnitFile[] = [...checked, ...children.filter(({ path }) => !paths.has(path))];
   const groups = doublesAmong(known, roster?.roster);
   const groupOf = new Map(groups.flatMap((group) => group.map(({ path }) => [path, group])));
@@ -49,12 +53,31 @@ export function withUnits(
     const own = groupOf.get(file.path);
     const below = unseen.filter((group) => file.path === only || isUnder(group, file, roster?.roster));
     const doubles = [...(own ? [own] : []), ...below].flatMap((group) => doubleOf(group, file));
-    return withRunEvidence(file, { doubles }, context);
+    const batch =
+      year === undefined || file.year === null
+        ? undefined
+        : { year, isStated: units.batchYear !== undefined, own: file.year };
+    return withRunEvidence(file, { doubles, ...(batch && { batch }) }, context);
   };
   return repeatable(function* () {
     for (const file of files) yield judge(file);
-    if (roster?.expectsAll) yield* missingEntry(known, roster, context);
+    if (roster?.expectsAll)
+      yield* missingEntry(
+        known.filter((file) => file.year === null || file.year === (year ?? file.year)),
+        roster,
+        context,
+      );
   });
+}
+
+/** The year of most files; undefined where two years have as many. */
+function commonYear(files: readonly UnitFile[]): number | undefined {
+  const years = groupBy(
+    files.filter(({ year }) => year !== null),
+    ({ year }) => year,
+  );
+  const [first, second] = [...years].sort(([, one], [, other]) => other.length - one.length);
+  return first && first[1].length > (second?.[1].length ?? 0) ? (first[0] ?? undefined) : undefined;
 }
 
 function isUnder([unit]: readonly UnitFile[], { organ }: FileEntry, roster: Roster | undefined): boolean {

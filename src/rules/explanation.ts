@@ -17,6 +17,8 @@ export interface Explanation {
   readonly right: string;
   readonly fix: string;
   readonly waive: string;
+  /** What to type for it; errors are to be mended. */
+  readonly waiveLine: string;
 }
 
 export function explanationOf(rule: Rule, all: readonly Edition[]): Explanation {
@@ -36,6 +38,7 @@ export function explanationOf(rule: Rule, all: readonly Edition[]): Explanation 
     right: filled(texts.right),
     fix: filled(texts.fix),
     waive: filled(texts.waive),
+    waiveLine: rule.severity === 'warning' ? fill(messages.cli.explain.waiveLine, { id: rule.id }) : '',
   };
 }
 
@@ -51,6 +54,7 @@ export function explanationParts(explanation: Explanation): [heading: string, te
     right: explanation.right,
     fix: explanation.fix,
     waive: explanation.waive,
+    waiveLine: explanation.waiveLine,
   };
   return Object.entries(headings).flatMap(([key, heading]): [string, string][] => {
     const text = said[key as keyof typeof headings];

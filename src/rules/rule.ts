@@ -5,7 +5,7 @@ import type { WorkbookRefused } from '../limits/refused.js';
 import type { PreviousReport, Report } from '../report/report.js';
 import type { RosterUnit } from '../roster/roster.js';
 import type { StaleWaiver } from './housekeeping/stale-waiver.js';
-import type { Children, Double } from './units/children.js';
+import type { BatchYear, Children, Double } from './units/children.js';
 
 /** What rules look at. What is not there is undefined, and the rules that need it are skipped. */
 export interface Evidence {
@@ -24,6 +24,8 @@ export interface Evidence {
   readonly doubles: readonly Double[] | undefined;
   /** Units of the roster without a file; told to the roster's own entry. */
   readonly missing: readonly RosterUnit[] | undefined;
+  /** The year of the file, where it is told beside others of one batch. Known when all files have been read. */
+  readonly batch: BatchYear | undefined;
   /** Waivers for this file that are of no use any more. */
   readonly waivers: readonly StaleWaiver[] | undefined;
 }

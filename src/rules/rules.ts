@@ -28,6 +28,7 @@ import { sTable } from './structure/s-table.js';
 import { uDouble } from './units/u-double.js';
 import { uMissing } from './units/u-missing.js';
 import { uSum } from './units/u-sum.js';
+import { uYear } from './units/u-year.js';
 import { vBlank } from './values/v-blank.js';
 import { vCount } from './values/v-count.js';
 import { vEmpty } from './values/v-empty.js';
@@ -118,5 +119,6 @@ export const rules: readonly Rule[] = [
   uSum,
   uMissing,
   uDouble,
+  uYear,
   cWaiver,
 ];

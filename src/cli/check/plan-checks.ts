@@ -85,5 +85,6 @@ export async function loadUnits(
   return {
     ...(loaded && { roster: { ...loaded, expectsAll } }),
     ...(children && { children }),
+    ...(options.batchYear !== undefined && { batchYear: options.batchYear }),
   };
 }

@@ -14,18 +14,20 @@ import type { Io } from '../io.js';
 import type { LoadedConfig } from './config.js';
 import { relatedInputs } from './paths.js';
 import { readNamed } from './read-named.js';
-import { notEmpty } from './read-options.js';
+import { notEmpty, yearNumber } from './read-options.js';
 
 /** The files around the checked ones, relative to the current folder. */
 export interface UnitOptions {
   children?: string;
   roster?: string;
+  batchYear?: number;
 }
 
 export function addUnitOptions(command: Command): Command {
   return command
     .option('--children <文件夹>', messages.cli.units.children, notEmpty)
-    .option('--roster <文件>', messages.cli.units.roster, notEmpty);
+    .option('--roster <文件>', messages.cli.units.roster, notEmpty)
+    .option('--batch-year <年>', messages.cli.units.batchYear, yearNumber);
 }
 
 /** The roster that a flag or else the config names, relative to the current folder. */

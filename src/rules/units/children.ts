@@ -23,6 +23,14 @@ export interface UncountedChild {
   readonly found?: string | number;
 }
 
+/** The year that a batch collects, and that of one of its files. */
+export interface BatchYear {
+  readonly year: number;
+  /** Said by whoever collects; else it is the year of most files. */
+  readonly isStated: boolean;
+  readonly own: number;
+}
+
 /** A unit with several files for one year. */
 export interface Double {
   readonly organ: string;

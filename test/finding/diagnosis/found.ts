@@ -21,7 +21,13 @@ export function diagnosed(
   outside?: Outside,
 ): Diagnosed {
   const report = reportWith(edition, contents);
-  const nothing = { children: undefined, doubles: undefined, missing: undefined, waivers: undefined };
+  const nothing = {
+    children: undefined,
+    doubles: undefined,
+    missing: undefined,
+    batch: undefined,
+    waivers: undefined,
+  };
   const { findings } = runRules(own, {
     editions,
     opening: {},
