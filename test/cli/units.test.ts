@@ -15,10 +15,11 @@ describe('U-DOUBLE', () => {
     expect(await check('.')).toEqual([]);
     const found = await check('.', '--roster', '名册.csv');
     expect(found.map(([path, rule]) => [path, rule])).toEqual([
+      ['丙.xlsx', 'U-YEAR'],
       ['乙.xlsx', 'U-DOUBLE'],
       ['甲.xlsx', 'U-DOUBLE'],
     ]);
-    expect(found[0]?.[3]).toMatch(/2024 年的文件不止一个：.*甲\.xlsx/);
+    expect(found[1]?.[3]).toMatch(/2024 年的文件不止一个：.*甲\.xlsx/);
     expect((await at.run('validate', '.', '--roster', '名册.csv')).code).toBe(1);
   });
 
