@@ -1,11 +1,12 @@
 import { checkWorkbook } from '../check/check-workbook.js';
 import type { Editions } from '../edition/editions.js';
 import { vocabulary } from '../edition/vocabulary.js';
-import type { FileEntry } from '../finding/entry.js';
+import type { CorrectionEntry, DiagnosisEntry, FileEntry } from '../finding/entry.js';
 import { rules } from '../rules/rules.js';
 import { appendSheets } from '../workbook/mark/append-sheets.js';
 import type { Rollup } from './rollup.js';
 import { sourcesSheet } from './sources-sheet.js';
+import type { UnitFile } from './unit-file.js';
 import { unitsSheet } from './units-sheet.js';
 
 export interface RollupWorkbook {
@@ -40,5 +41,17 @@ export async function rollupWorkbook(
   );
   const checked = rules.filter(({ id }) => ABOUT_FIGURES.test(id));
   const { result } = await checkWorkbook(path, bytes, { editions, rules: checked, read: {} });
-  return { bytes, result };
+  return { bytes, result: { ...result, diagnoses: rollup.units.flatMap(unitSuggestions) } };
+}
+
+/** A sum is only wrong where a unit's figure is: digits that look swapped in it say nothing. */
+function unitSuggestions({ organ, path, diagnoses }: UnitFile): DiagnosisEntry[] {
+  const named = <C extends CorrectionEntry>(one: C): C => ({ ...one, at: `${organ ?? path} ${one.at}` });
+  return diagnoses.map(({ also, advice, ...one }) => ({
+    ...named(one),
+    // Its findings are those of the unit's own file.
+    explains: [],
+    ...(also && { also: also.map(named) }),
+    ...(advice !== undefined && { advice: `${organ ?? path}：${advice}` }),
+  }));
 }

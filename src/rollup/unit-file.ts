@@ -1,7 +1,7 @@
 import { checkFile } from '../check/check-file.js';
 import type { CheckContext } from '../check/check-workbook.js';
 import type { Edition } from '../edition/edition.js';
-import type { FileEntry } from '../finding/entry.js';
+import type { DiagnosisEntry, FileEntry } from '../finding/entry.js';
 import { isRollupSheet } from '../report/appended-sheets.js';
 import { hasTables, type Report } from '../report/report.js';
 import { rules } from '../rules/rules.js';
@@ -23,6 +23,8 @@ export interface UnitFile {
   /** In the order of the edition's cells; null where there is no number. */
   readonly figures: readonly (number | null)[];
   readonly odd: readonly OddCell[];
+  /** What to correct in it. */
+  readonly diagnoses: readonly DiagnosisEntry[];
   /** Why it was not read. */
   readonly refused?: string;
   /** An earlier roll-up. */
@@ -63,6 +65,7 @@ export function withoutFigures(result: FileEntry): UnitFile {
     edition: null,
     figures: [],
     odd: [],
+    diagnoses: [],
     isRollup: false,
     ...refusalOf(result),
   };
@@ -77,11 +80,12 @@ function figuresOf(
   { cells }: Report,
   edition: Edition,
   result: FileEntry,
-): Pick<UnitFile, 'figures' | 'odd'> {
+): Pick<UnitFile, 'figures' | 'odd' | 'diagnoses'> {
   const found = Array.from(edition.cells.keys(), (key) => cells.get(key));
   const broken = result.findings.filter(({ rule, severity }) => SUMS.test(rule) && severity === 'error');
   return {
     figures: found.map((cell) => (cell?.reading.type === 'number' ? cell.reading.number : null)),
     odd: [...brokenSums(broken), ...oddCells(found)],
+    diagnoses: result.diagnoses,
   };
 }

@@ -181,3 +181,11 @@ test('an existing file is not overwritten without --force', async () => {
   const { code, changed } = await place.run('rollup', '各单位');
   expect([code, changed]).toEqual([2, []]);
 });
+
+test('what is wrong in a unit is to be corrected there: the sums are not taken for typed figures', async () => {
+  await put('甲局', { 'requests.received.total': 14 });
+  await put('乙局');
+  const { stdout } = await place.run('rollup', '各单位', '-o', '汇总.xlsx');
+  expect(stdout).toContain('甲局 依申请公开!J4 由 14 改为 41');
+  expect(stdout.match(/建议/g)).toHaveLength(1);
+});
