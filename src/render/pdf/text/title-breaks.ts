@@ -4,7 +4,8 @@ const PLACE = /(?:自治区|自治州|自治县|自治旗|地区|林区|特区|�
 /** 市场监督管理局, 市政管理局, 区域合作局: the character begins the organ's own name. */
 const NO_PLACE = /^(?:市[场政容民]|区[域划块]|州际)/u;
 
-const YEAR = '2024年';
+/** Characters of a year with 年. */
+const YEAR_LENGTH = 5;
 
 /** What the name of an organ ends with, inside the name of another. */
 const ORGAN_END = /[局厅委会府处院署）)]/u;
@@ -38,7 +39,7 @@ export function titleBreaks(title: string): TitleBreaks {
   const poor = new Set<number>();
   const year = title.search(/\d{4}年/);
   for (let at = from + 1; at < title.length; at++) {
-    const isBeside = at === year || at === year + YEAR.length || /[（(]/.test(title[at] ?? '');
+    const isBeside = at === year || at === year + YEAR_LENGTH || /[（(]/.test(title[at] ?? '');
     if (!isBeside && !ORGAN_END.test(title[at - 1] ?? '')) poor.add(at);
   }
   return { good, poor, bad };
