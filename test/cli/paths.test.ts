@@ -19,7 +19,7 @@ function putOffices() {
   at.putFixture('pasted-2021.xlsx', '各部门/教育局.xlsx');
   at.put('各部门/~$教育局.xlsx', 'lock');
   at.put('各部门/水 务 局/~$2024 年报.xlsx', 'lock');
-  at.put('各部门/说明.docx', 'no workbook');
+  at.put('各部门/说明.md', 'no workbook');
 }
 
 const WORKBOOKS = ['各部门/教育局.xlsx', '各部门/水 务 局/2024 年报.xlsx', '各部门/水 务 局/旧/2019.XLSX'];
@@ -110,7 +110,7 @@ test('links that would have been checked are named, others are not spoken of', a
   at.put('别处/说明.docx');
   symlinkSync(at.at('各部门/甲.xlsx'), at.at('各部门/乙.xlsx'));
   symlinkSync(at.at('别处'), at.at('各部门/丙'), 'junction');
-  symlinkSync(at.at('别处/说明.docx'), at.at('各部门/说明.docx'));
+  symlinkSync(at.at('别处/说明.docx'), at.at('各部门/说明.md'));
   const { stderr } = await at.run('validate', '各部门');
   expect(stderr).toMatch(/^提示：2 个链接没有跟随，它们指向的文件没有读取：各部门\/丙、各部门\/乙\.xlsx。/);
   expect((await at.run('validate', '各部门/甲*.xlsx')).stderr).toBe('');

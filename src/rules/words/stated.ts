@@ -6,12 +6,14 @@ import { readProse } from '../../prose/read-prose.js';
 import { type Figures, figureOf, type Reading } from '../../prose/readings.js';
 import type { Statement } from '../../prose/statement.js';
 import type { Report } from '../../report/report.js';
+import { figureOf as figureIn } from '../../report/value.js';
 import type { Cell } from '../../source/book.js';
 import { formPlace, placeOf } from '../places.js';
 import { isEmptyTable, tableCells } from '../values/v-empty.js';
 
 /** What a section says of the tables. */
 export interface SectionStatements {
+  readonly title: string;
   readonly statements: readonly Statement[];
   /** The cells that hold the section. */
   readonly cells: readonly Cell[];
@@ -24,9 +26,9 @@ export type Said<T extends Statement['type']> = Extract<Statement, { type: T }>;
 export const statementsOf = once((report: Report): readonly SectionStatements[] => {
   const { edition, narrative, organ, kind, year } = report;
   const author = { organ: organ.value, kind, year: year.value };
-  return proseSections(edition).flatMap(({ key }) => {
+  return proseSections(edition).flatMap(({ key, title }) => {
     const { text, cells } = narrative.get(key) ?? { text: null, cells: [] };
-    return text ? [{ statements: readProse(text, edition, author), cells }] : [];
+    return text ? [{ title, statements: readProse(text, edition, author), cells }] : [];
   });
 });
 
@@ -41,11 +43,8 @@ export function figuresOf(report: Report): Figures {
     // V-EMPTY says so of a table that nobody has filled in.
     if (!found || empty.has(found.form.table)) return undefined;
     if (found.collapsed) return null;
-    const { reading, cell } = found;
-    if (reading.type === 'number') return reading.number;
-    return reading.type === 'blank' && cell.type !== 'error' && cell.type !== 'uncalculated'
-      ? null
-      : undefined;
+    const { reading } = found;
+    return reading.type === 'blank' ? null : figureIn(reading);
   };
 }
 
@@ -65,7 +64,12 @@ export function statedPlaces(
     return found && !found.collapsed ? [formPlace(found, alone ? 'total' : 'part')] : [];
   });
   const cell = cellOf(quote, section);
-  return [...(cell ? [placeOf(cell)] : []), ...compared];
+  return [...(cell ? [prosePlace(cell, section)] : []), ...compared];
+}
+
+/** A document has no sheet that would say which part of the report it is. */
+function prosePlace(cell: Cell, { title }: SectionStatements): Place {
+  return cell.location ? { ...placeOf(cell), title } : placeOf(cell);
 }
 
 /** Where a section goes on over several cells, the one that holds a clause. */
