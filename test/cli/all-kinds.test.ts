@@ -58,3 +58,16 @@ test('render makes documents of the reports in a folder, and says nothing of let
   const { code, stderr, made } = await at.run('render', '收', '--html', '-o', '出');
   expect([code, stderr, made]).toEqual([0, '', ['出/收/年报.html']]);
 });
+
+test('a report in several kinds is published once, from its workbook', async () => {
+  at.putFixture('2021.xlsx', '收/年报.xlsx');
+  at.putFixture('2021.xls', '收/旧.xls');
+  await at.run('render', '收/年报.xlsx', '--docx', '-o', '收');
+  const { code, stderr, made } = await at.run('render', '收', '--html', '-o', '出');
+  expect([code, stderr, made]).toEqual([0, '', ['出/收/年报.html', '出/收/旧.html']]);
+  expect((await statusesIn('收')).statuses.map(([, status]: string[]) => status)).toEqual([
+    'passed',
+    'passed',
+    'passed',
+  ]);
+});

@@ -9,6 +9,7 @@ import { addBatchOptions, type BatchFlags } from '../check/batch-options.js';
 import { planChecks } from '../check/plan-checks.js';
 import { Failure } from '../failure.js';
 import { addConfigOption, loadConfig } from '../input/config.js';
+import { oneOfEach } from '../input/one-of-each.js';
 import { namedInputs } from '../input/paths.js';
 import { addPreviousOption } from '../input/previous.js';
 import { addReadOptions, notEmpty } from '../input/read-options.js';
@@ -59,7 +60,8 @@ export function addRender(program: Command, io: Io, done: (code: number) => void
 async function render(named: readonly string[], given: Options, io: Io): Promise<number> {
   const options = { ...given, ...(given.fragment && given.html === undefined && { html: '' }) };
   if (documentKinds.every((kind) => options[kind] === undefined)) throw new Failure('nothingToRender');
-  const { files: inputs, named: outright } = await namedInputs(named, options.filesFrom, io);
+  const found = await namedInputs(named, options.filesFrom, io);
+  const [inputs, outright] = [oneOfEach(found), found.named];
   if (options.open && inputs.length > 1) throw new Failure('openOne', { count: inputs.length });
   const paths = pathsFor(inputs, options, io.cwd);
   const force = options.force ?? false;

@@ -37,13 +37,10 @@ export const feesStated = once((report: Report): readonly FeeStatement[] => {
     sentencesOf(text)
       .filter(({ text: sentence }) => STATEMENT.test(sentence))
       .filter(({ text: sentence }) => !EXPLAINED.test(sentence) && !OTHER_YEAR.test(sentence))
-      .flatMap((sentence) =>
-        amountsIn(sentence).map((amount) => ({
-          ...amount,
-          place: at(sentence.index),
-          ...tariffOf(sentence),
-        })),
-      )
+      .flatMap((sentence) => {
+        const said = { place: at(sentence.index), ...tariffOf(sentence) };
+        return amountsIn(sentence).map((amount) => ({ ...amount, ...said }));
+      })
       .filter(({ yuan }) => yuan > 0),
   );
 });
@@ -58,6 +55,9 @@ const REDUCED = pattern(wording.fees.reduced);
 const BY_ITEM = pattern(wording.fees.byItem);
 const BY_PAGE = pattern(wording.fees.byPage);
 
+/** Of a sentence: nobody puts more right. */
+const AMOUNTS_AT_MOST = 200;
+
 /** The amounts after the word for the fee, up to another fee's; else the one right before it. */
 function amountsIn({ text }: Sentence): Omit<FeeStatement, 'place'>[] {
   const word = STATEMENT.exec(text);
@@ -69,7 +69,7 @@ function amountsIn({ text }: Sentence): Omit<FeeStatement, 'place'>[] {
   const isDue = dueBefore(text);
   const amounts: Omit<FeeStatement, 'place'>[] = [];
   for (const match of after.matchAll(AMOUNT)) {
-    if (match.index > otherFee) break;
+    if (match.index > otherFee || amounts.length === AMOUNTS_AT_MOST) break;
     amounts.push(...toAmount(match, match.index >= actual && !isDue(start + match.index)));
   }
   if (amounts.length > 0) return amounts;

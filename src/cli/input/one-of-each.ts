@@ -1,0 +1,28 @@
+import path from 'node:path';
+import { groupBy } from '../../edition/group-by.js';
+import type { Inputs } from './paths.js';
+
+/** Kinds by the ending of a name: the workbook first, then Word, then the page, then text. */
+const KINDS = [/^\.(?:xl|et|ods)/i, /^\.docx$/i, /^\.html?$/i, /^\.txt$/i];
+
+/**
+ * Of a report that a search found in several kinds under one name, the one to publish: its documents would have one
+ * name too. Files that were named outright all stay, and so do two workbooks: nobody knows which is meant.
+ */
+export function oneOfEach({ files, named }: Inputs): string[] {
+  const outright = new Set(named);
+  const stemOf = (file: string) => file.slice(0, file.length - path.extname(file).length);
+  const chosen = new Set(
+    [...groupBy(files, stemOf).values()].flatMap((same) => {
+      const own = same.filter((file) => outright.has(file));
+      const best = Math.min(...same.map(rankOf));
+      return own.length > 0 ? own : same.filter((file) => rankOf(file) === best);
+    }),
+  );
+  return files.filter((file) => chosen.has(file));
+}
+
+function rankOf(file: string): number {
+  const rank = KINDS.findIndex((kind) => kind.test(path.extname(file)));
+  return rank < 0 ? KINDS.length : rank;
+}
