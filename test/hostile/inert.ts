@@ -41,7 +41,9 @@ export const inHtml: Inspect = (output) => {
     ...all.flatMap(({ attrs }) =>
       attrs.filter(({ name }) => /^on|^srcdoc$/.test(name)).map(({ name }) => name),
     ),
-    ...all.flatMap(({ attrs }) => attrs.filter(isLinkAway).map(({ value }) => value)),
+    ...all
+      .filter((element) => !isAddress(element))
+      .flatMap(({ attrs }) => attrs.filter(isLinkAway).map(({ value }) => value)),
     ...all
       .filter(({ tagName }) => tagName === 'style')
       .flatMap((style) => textOf(style).match(/alert|example/g) ?? []),
@@ -52,12 +54,22 @@ export const inHtml: Inspect = (output) => {
   ];
 };
 
+/** An address in the prose, which leads nowhere but where it says. */
+const isAddress = (element: ReturnType<typeof elements>[number]) => {
+  const [href, text] = [attribute(element, 'href') ?? '', textOf(element)];
+  return (
+    element.tagName === 'a' && /^(?:https?:\/\/|mailto:)/.test(href) && href.endsWith(text) && text !== ''
+  );
+};
+
 const isLinkAway = ({ name, value }: { name: string; value: string }) =>
   /^(?:href|src|action|formaction|xlink:href|data|background)$/.test(name) && !/^(?:#|[^:/\\]+$)/.test(value);
 
 /** What makes a PDF do something when it is opened, or fetch something. */
 export const inPdf: Inspect = (output) => [
-  ...(output.match(/\/(?:JavaScript|JS|OpenAction|AA|Launch|URI|SubmitForm|RichMedia|GoToR)\b/g) ?? []),
+  ...(output.match(/\/(?:JavaScript|JS|OpenAction|AA|Launch|SubmitForm|RichMedia|GoToR)\b/g) ?? []),
+  // Addresses in the prose are links; a scheme that does more than open a page or a mail is none.
+  ...(output.match(/\/URI \((?!https?:|mailto:)[^)]*/g) ?? []),
   ...(output.startsWith('%PDF-') && output.trimEnd().endsWith('%%EOF') ? [] : ['no PDF']),
 ];
 
