@@ -6,8 +6,8 @@ import { judge } from './judge.js';
 import { fuzz } from './mutate.js';
 
 const SEED = 20_250_131;
-const FILES = 2000;
-const GROUPS = 20;
+const FILES = 600;
+const GROUPS = 12;
 
 const files = filesToBreak();
 const folder = path.join(os.tmpdir(), `fuzz-${process.pid}`);
