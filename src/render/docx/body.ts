@@ -11,9 +11,9 @@ import type { Typesetter } from '../pdf/text/typesetter.js';
 import { cleanText } from './clean-text.js';
 import { draftParagraphs } from './draft.js';
 import { twips } from './page.js';
+import { styleIds } from './role-styles.js';
 import { runsOf } from './runs.js';
 import { signatureParagraphs } from './signature.js';
-import { styleIds } from './styles.js';
 import { toTable } from './table.js';
 
 /** A title that takes more than one line keeps off the margins. Points. */

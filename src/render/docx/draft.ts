@@ -4,8 +4,8 @@ import type { Draft } from '../../document/blocks.js';
 import { noteLinePitch, styles } from '../pdf/styles.js';
 import { cleanText } from './clean-text.js';
 import { twips } from './page.js';
+import { fontName, styleIds } from './role-styles.js';
 import { runsOf } from './runs.js';
-import { fontName, styleIds } from './styles.js';
 
 /** 草稿 across every page: a picture of letters behind the text, as Word itself draws watermarks. */
 export function draftHeaders({ mark }: Draft): { default: Header; even: Header } {

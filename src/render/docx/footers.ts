@@ -1,7 +1,7 @@
 import { Footer, PageNumber, Paragraph, TextRun } from 'docx';
 import { styles } from '../pdf/styles.js';
 import { exactly, lineOf, twips } from './page.js';
-import { styleIds } from './styles.js';
+import { styleIds } from './role-styles.js';
 
 const { size } = styles.pageNumber;
 

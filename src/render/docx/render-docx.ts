@@ -7,7 +7,7 @@ import { footers } from './footers.js';
 import { pageProperties } from './page.js';
 import { corePropertiesOf } from './properties.js';
 import { repack } from './repack.js';
-import { styleSheet } from './styles.js';
+import { styleSheet } from './role-styles.js';
 
 /**
  * The report as a Word document by GB/T 9704-2012, to be edited and read further: real headings, styles by what a text

@@ -1,7 +1,7 @@
 import { ExternalHyperlink, TextRun } from 'docx';
 import type { Run } from '../../document/blocks.js';
 import { cleanText } from './clean-text.js';
-import { styleIds } from './styles.js';
+import { styleIds } from './role-styles.js';
 
 /** The texts of a paragraph; an address is a link, black as all the text is. */
 export function runsOf(runs: readonly Run[]): (TextRun | ExternalHyperlink)[] {

@@ -6,7 +6,7 @@ import { titleLines } from '../pdf/text/title.js';
 import type { Typesetter } from '../pdf/text/typesetter.js';
 import { cleanText } from './clean-text.js';
 import { lineTwips, twips } from './page.js';
-import { styleIds } from './styles.js';
+import { styleIds } from './role-styles.js';
 
 const twoCharacters = 2 * characterPitch;
 

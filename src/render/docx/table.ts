@@ -5,8 +5,8 @@ import { paddingBeside } from '../pdf/table/table-style.js';
 import { textOf } from '../pdf/text/glyph.js';
 import { cleanText } from './clean-text.js';
 import { exactly, lineOf, textTwips, twips } from './page.js';
+import { styleIds } from './role-styles.js';
 import { halfPoints } from './style-element.js';
-import { styleIds } from './styles.js';
 
 /** A line of the form's tables: half a point, in eighths of one. */
 const line = { style: 'single', size: 4, color: '000000' } as const;

@@ -2,7 +2,7 @@ import { WorkbookRefused } from '../../limits/refused.js';
 import type { XmlReader } from '../../package/xml/xml-reader.js';
 import type { Block, Paragraph } from './blocks.js';
 import { readParagraph } from './paragraph.js';
-import { readTable } from './table.js';
+import { readTable } from './read-word-table.js';
 import type { Walk } from './walk.js';
 
 /** Elements around paragraphs and tables that change nothing of them. */

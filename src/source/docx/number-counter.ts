@@ -1,6 +1,6 @@
 import { formatNumber } from './number-format.js';
 import type { List } from './numbering.js';
-import type { NumberProperties, Styles } from './styles.js';
+import type { NumberProperties, Styles } from './word-styles.js';
 
 /** Counts the automatic numbers of a document's paragraphs, from the first to the last. */
 export class NumberCounter {

@@ -1,5 +1,5 @@
 import { XmlReader } from '../../package/xml/xml-reader.js';
-import type { Styles } from './styles.js';
+import type { Styles } from './word-styles.js';
 import { isOn, value, WORD, whole } from './word-xml.js';
 
 /** A level of a list. */

@@ -11,8 +11,8 @@ import { type LaidOut, layOut } from './lay-out.js';
 import { readNotes } from './notes.js';
 import { NumberCounter } from './number-counter.js';
 import { readLists } from './numbering.js';
-import { Styles } from './styles.js';
 import { Walk } from './walk.js';
+import { Styles } from './word-styles.js';
 import { WORD } from './word-xml.js';
 
 /**

@@ -2,8 +2,8 @@ import type { XmlReader } from '../../package/xml/xml-reader.js';
 import type { Block, Paragraph } from './blocks.js';
 import { readDrawing } from './drawing.js';
 import { atHeight, characterOf, type Look, noteKey, readLook } from './run.js';
-import { type NumberProperties, readNumberProperties } from './styles.js';
 import type { Walk } from './walk.js';
+import { type NumberProperties, readNumberProperties } from './word-styles.js';
 import { attribute, value } from './word-xml.js';
 
 /** A paragraph, and whether a tracked change takes the break behind it away. */

@@ -1,6 +1,6 @@
 import type { Budget } from '../../limits/budget.js';
 import type { NumberCounter } from './number-counter.js';
-import type { Styles } from './styles.js';
+import type { Styles } from './word-styles.js';
 
 /** What reading a document's text draws on, and what it keeps from one element to the next. */
 export class Walk {

@@ -9,7 +9,7 @@ import { Archive } from '../../package/zip/archive.js';
 import type { Book, Sheet } from '../book.js';
 import { acceptableNames } from '../xlsx/sheet-names.js';
 import { OFFICE, STYLE, TABLE } from './odf-xml.js';
-import { readTable } from './table.js';
+import { readTable } from './read-table.js';
 
 const CONTENT = 'content.xml';
 const MANIFEST = 'META-INF/manifest.xml';
