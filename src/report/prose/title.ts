@@ -69,8 +69,13 @@ function firstOf(texts: readonly Cell[], count: number, patterns: readonly RegEx
   return unnamed;
 }
 
+/** 报告, 年报 */
+const REPORT = '报';
+
 function parse(cells: readonly Cell[], patterns: readonly RegExp[]): Title | undefined {
   const [cell] = cells;
+  // Every title ends as a report; most cells are figures and labels, and there are hundreds of them.
+  if (!cells.some(({ value }) => String(value).includes(REPORT))) return undefined;
   const text = cells.map(({ value }) => plain(String(value))).join('');
   for (const pattern of patterns) {
     const groups = pattern.exec(text)?.groups;
