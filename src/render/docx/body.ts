@@ -39,11 +39,11 @@ export function bodyOf(document: ReportDocument, typesetter: Typesetter): FileCh
   return children;
 }
 
-/** The airiest rows that are still close: nobody knows what room a page will have. */
+/** Close rows, so that the longest table stays on its page in fonts of another computer too: nobody knows what room there is. */
 const formOf = (forms: TableForms) => forms.find(({ padding }) => padding <= CLOSE) ?? forms[0];
 
 /** Points. */
-const CLOSE = 3.5;
+const CLOSE = 2.5;
 
 /** Lines that GB/T 9704 has as a trapezium or a rhombus, which no program makes by itself. */
 function titleParagraph(title: string, typesetter: Typesetter): Paragraph {
