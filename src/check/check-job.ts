@@ -83,6 +83,7 @@ export class Checker {
       read,
       policyFor: (file) => policyFor(placed, file, today),
       withData: job.withData,
+      ...(config.deadlines && { deadlines: config.deadlines }),
       ...(named && { isSearched: (path: string) => !named.has(path) }),
       ...bounded,
       ...(reports && { previousOf: (report) => reports.of(report) }),

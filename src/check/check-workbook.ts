@@ -15,6 +15,7 @@ import type { Policy } from '../rules/finding-policy.js';
 import type { Evidence, Opening, Rule } from '../rules/rule.js';
 import { runRules, type Skip } from '../rules/run.js';
 import type { Children } from '../rules/units/children.js';
+import type { Deadlines } from '../rules/wording/deadlines.js';
 import { statedFigures, statedSums } from '../rules/words/stated-figures.js';
 import type { Book } from '../source/book.js';
 import { openBook } from '../source/open.js';
@@ -32,6 +33,8 @@ export interface CheckContext {
   readonly policyFor?: (file: FileName) => Policy;
   /** Whether a search found the file, so that it need be no report. */
   readonly isSearched?: (path: string) => boolean;
+  /** Until when the office wants reports published, by kind of organ. */
+  readonly deadlines?: Deadlines;
   /** Whether the results shall hold what the workbooks hold. */
   readonly withData?: boolean;
   /** Does each step where a workbook that may take long is left to a process of its own; see HeavyWorkbook. */
@@ -128,6 +131,7 @@ function judge(
     missing: undefined,
     batch: undefined,
     waivers: undefined,
+    deadlines: context.deadlines,
   };
   if (report && context.isSearched?.(path) && bearsNothing(report))
     return { result: passedOver(path, content, context), report: undefined, previous: undefined };

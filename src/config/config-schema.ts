@@ -1,3 +1,4 @@
+import { vocabulary } from '../edition/vocabulary.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import type { RuleTexts } from '../messages/rule-texts.js';
@@ -31,6 +32,7 @@ export function configSchema(rules: readonly Rule[]): object {
       fonts: { description: texts.fonts, ...text },
       failOn: { description: texts.failOn, enum: FAIL_ON },
       cache: { description: texts.cache, type: 'boolean' },
+      deadlines: deadlines(),
       site: site(),
     },
     additionalProperties: false,
@@ -52,6 +54,23 @@ function waiver(rules: readonly Rule[]): object {
       reason: { description: texts.waiver.reason, ...text },
       until: { description: texts.waiver.until, type: 'string', format: 'date' },
     },
+    additionalProperties: false,
+  };
+}
+
+function deadlines(): object {
+  const kinds = Object.entries(vocabulary.kinds).map(([key, title]) => [
+    key,
+    {
+      description: fill(texts.deadlines.kind, { kind: title }),
+      type: 'string',
+      pattern: '^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$',
+    },
+  ]);
+  return {
+    description: texts.deadlines.all,
+    type: 'object',
+    properties: Object.fromEntries(kinds),
     additionalProperties: false,
   };
 }

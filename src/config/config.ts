@@ -1,4 +1,5 @@
 import type { Severity } from '../finding/finding.js';
+import type { Deadlines } from '../rules/wording/deadlines.js';
 import type { SiteConfig } from './site.js';
 
 /** report.config.json. Its schema is schemas/config.schema.json, which is made by config-schema.ts. */
@@ -13,6 +14,8 @@ export interface Config {
   readonly failOn?: FailOn;
   /** Whether results of unchanged files are kept and used again. */
   readonly cache?: boolean;
+  /** Month and day of the year after, by kind of organ. */
+  readonly deadlines?: Deadlines;
   readonly site?: SiteConfig;
 }
 

@@ -62,6 +62,7 @@ function sentence(error: ErrorObject, text: string): string {
 
 function patternText(path: string): string {
   if (path.endsWith('.cell')) return texts.cell;
+  if (path.startsWith('deadlines.')) return texts.day;
   return path === 'site.url' ? texts.url : texts.empty;
 }
 

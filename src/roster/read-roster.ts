@@ -1,8 +1,13 @@
+import { editions } from '../edition/editions.js';
 import { groupBy } from '../edition/group-by.js';
 import { canonicalLabel } from '../edition/label.js';
 import { vocabulary } from '../edition/vocabulary.js';
+import { WorkbookRefused } from '../limits/refused.js';
+import { readDate } from '../report/date.js';
+import { readReport } from '../report/read-report.js';
+import { hasTables } from '../report/report.js';
 import { type Book, columnName, type Sheet } from '../source/book.js';
-import { openWorkbook } from '../source/xlsx/open-workbook.js';
+import { openBook } from '../source/open.js';
 import { decodeText, parseCsv } from './csv.js';
 import { nameKey, Roster, type RosterUnit } from './roster.js';
 
@@ -14,7 +19,9 @@ export class RosterError extends Error {
     readonly reason:
       | 'rosterHeader'
       | 'rosterEmpty'
+      | 'rosterReport'
       | 'rosterKind'
+      | 'rosterDate'
       | 'rosterTwice'
       | 'rosterCsv'
       | 'rosterLong',
@@ -30,13 +37,34 @@ export class RosterError extends Error {
  * @throws RosterError, or WorkbookRefused for a workbook that cannot be read
  */
 export async function readRoster(bytes: Uint8Array, name: string): Promise<Roster> {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const lists = isZip ? listsOf(openWorkbook(bytes)) : [csvList(bytes, name)];
-  for (const list of lists) {
+  const isPackage = PACKAGES.some((magic) => magic.every((byte, at) => bytes[at] === byte));
+  const book = isPackage ? await openBook(bytes) : undefined;
+  // A report has a label 单位名称 too.
+  if (book && isReport(book)) throw new RosterError('rosterReport');
+  for (const list of book ? listsOf(book) : [csvList(bytes, name)]) {
     const units = unitsOf(list);
     if (units) return rosterOf(units);
   }
+  if (!book && (await holdsReport(bytes))) throw new RosterError('rosterReport');
   throw new RosterError('rosterHeader', { unit: vocabulary.roster.unit[0] ?? '' });
+}
+
+/** How zip files (.xlsx, .ods) begin, and compound ones (.xls, .et). */
+const PACKAGES = [
+  [0x50, 0x4b],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+const isReport = (book: Book): boolean => hasTables(readReport(book, editions, {}));
+
+/** Whether what is no list is a report as a page or as text. */
+async function holdsReport(bytes: Uint8Array): Promise<boolean> {
+  try {
+    return isReport(await openBook(bytes));
+  } catch (error) {
+    if (error instanceof WorkbookRefused) return false;
+    throw error;
+  }
 }
 
 interface List {
@@ -75,7 +103,7 @@ function sheetList(sheet: Sheet): List {
   return { sheet: sheet.name, rows };
 }
 
-/** A roster has at most six columns, and some offices keep notes beside it. */
+/** A roster has at most ten columns, and some offices keep notes beside it. */
 const COLUMNS_AT_MOST = 50;
 
 /** The largest province has some ten thousand units. */
@@ -113,6 +141,9 @@ function unitsOf({ sheet, rows }: List): RosterUnit[] | undefined {
             .filter(Boolean),
           kind: kindOf(field('kind'), cell),
           parent: field('parent') || null,
+          contact: field('contact') || null,
+          phone: field('phone') || null,
+          deadline: dateOf(field('deadline'), cell),
           sheet,
           cell,
         },
@@ -128,6 +159,14 @@ function kindOf(text: string, cell: string): string | null {
   if (kind === undefined)
     throw new RosterError('rosterKind', { cell, text, kinds: Object.values(vocabulary.kinds).join('、') });
   return kind;
+}
+
+/** `2025-01-20`, `2025年1月20日前` */
+function dateOf(text: string, cell: string): string | null {
+  if (text === '') return null;
+  const date = readDate(text.replace(/[之以]?前$/u, ''));
+  if (date === undefined) throw new RosterError('rosterDate', { cell, text });
+  return date;
 }
 
 function rosterOf(units: readonly RosterUnit[]): Roster {

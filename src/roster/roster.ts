@@ -8,6 +8,11 @@ export interface RosterUnit {
   readonly kind: string | null;
   /** The unit whose report sums up this one's. */
   readonly parent: string | null;
+  /** Whom to ask, and where; as the roster writes it. */
+  readonly contact: string | null;
+  readonly phone: string | null;
+  /** ISO date until which its report is to be sent in, where the roster says one for it. */
+  readonly deadline: string | null;
   /** Where it stands in the roster. */
   readonly sheet: string;
   readonly cell: string;

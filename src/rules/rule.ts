@@ -6,6 +6,7 @@ import type { PreviousReport, Report } from '../report/report.js';
 import type { RosterUnit } from '../roster/roster.js';
 import type { StaleWaiver } from './housekeeping/stale-waiver.js';
 import type { BatchYear, Children, Double } from './units/children.js';
+import type { Deadlines } from './wording/deadlines.js';
 
 /** What rules look at. What is not there is undefined, and the rules that need it are skipped. */
 export interface Evidence {
@@ -26,6 +27,8 @@ export interface Evidence {
   readonly missing: readonly RosterUnit[] | undefined;
   /** The year of the file, where it is told beside others of one batch. Known when all files have been read. */
   readonly batch: BatchYear | undefined;
+  /** Until when the office wants reports published, where it says so. */
+  readonly deadlines?: Deadlines | undefined;
   /** Waivers for this file that are of no use any more. */
   readonly waivers: readonly StaleWaiver[] | undefined;
 }
@@ -37,7 +40,8 @@ export interface Opening {
   readonly passedOver?: readonly string[];
 }
 
-export type Need = keyof Evidence;
+/** What may be lacking; deadlines only ever move those of the Regulation. */
+export type Need = Exclude<keyof Evidence, 'deadlines'>;
 
 export interface Rule {
   readonly id: string;

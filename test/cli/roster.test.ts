@@ -1,14 +1,18 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Workbook } from '../../src/workbook/exceljs.js';
 import { findingsOf } from './findings-document.js';
 import { unit } from './unit-files.js';
 import { NO_FILES, Workplace } from './workplace.js';
 
 const at = new Workplace();
+const REPORT = path.resolve(__dirname, '../../fixtures/2021.xlsx');
 
 describe('--roster', () => {
   test.each<[what: string, name: string, content: string | Uint8Array, says: RegExp]>([
     ['that is not there', '别.csv', '', /没有找到 名册\.csv/],
     ['without a column for the units', '名册.csv', '名称,备注\n某局,1\n', /没有找到“单位名称”一栏/],
+    ['that is a report', '名册.csv', readFileSync(REPORT), /名册\.csv 是一份年度报告，不是单位名册/],
     ['without units', '名册.csv', '单位名称\n', /没有单位/],
     [
       'with another kind',
@@ -49,6 +53,33 @@ test('the roster is no report, though it be a workbook of the folder', async () 
   expect(await checked()).toEqual(only);
   const summed = await at.run('rollup', '各部门', '-o', '汇总.xlsx', '--roster', '各部门/名册.xlsx');
   expect(summed).toMatchObject({ code: 0, stderr: '' });
+});
+
+describe('deadlines of the config', () => {
+  const late = async (publishedOn: string, deadlines: object, kind = 'department') => {
+    at.put('年报.xlsx', await unit('某市水务局', { set: { publishedOn, 'organ.kind': kind } }));
+    at.put('report.config.json', JSON.stringify({ deadlines }));
+    const { stdout } = await at.run('validate', '年报.xlsx', '--format', 'json');
+    const { findings } = findingsOf(stdout).files[0] ?? { findings: [] };
+    return findings.flatMap(({ rule, expected, message }) => [rule, expected, /本地规定/.test(message)]);
+  };
+
+  test('are earlier than the Regulation and never later; others may have one too', async () => {
+    expect(await late('2025-01-20', { department: '01-20' })).toEqual([]);
+    expect(await late('2025-01-21', { department: '01-20' })).toEqual(['S-DATE', '2025-01-20', true]);
+    expect(await late('2025-02-01', { department: '02-20' })).toEqual(['S-DATE', '2025-01-31', false]);
+    expect(await late('2025-02-01', { other: '01-25' }, 'other')).toEqual(['S-DATE', '2025-01-25', true]);
+  });
+
+  test('that are none are refused with their place', async () => {
+    at.put('年报.xlsx', await unit('某市水务局'));
+    at.put('report.config.json', '{"deadlines": {\n"department": "1月20日"}}');
+    const { code, stderr } = await at.run('validate', '年报.xlsx');
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/第 2 行 deadlines\.department：应为月和日，例如 01-20/),
+    ]);
+  });
 });
 
 describe('the kind of an organ', () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { RosterError, readRoster } from '../../src/roster/read-roster.js';
 import { Workbook } from '../../src/workbook/exceljs.js';
 
@@ -16,16 +18,19 @@ test('columns are found by their headers, in any order, under titles', async () 
   const { units } = await csv(
     '某市单位名册\n序号,上级单位,类别,单 位 名 称\n1,某市人民政府,部门,某市水务局\n\n2,,乡镇街道,某镇\n',
   );
-  expect(units).toEqual([
+  expect(units).toMatchObject([
     {
       name: '某市水务局',
       aliases: [],
       kind: 'department',
       parent: '某市人民政府',
+      contact: null,
+      phone: null,
+      deadline: null,
       sheet: '名册.csv',
       cell: 'D3',
     },
-    { name: '某镇', aliases: [], kind: 'township', parent: null, sheet: '名册.csv', cell: 'D5' },
+    { name: '某镇', kind: 'township', parent: null, cell: 'D5' },
   ]);
 });
 
@@ -68,4 +73,28 @@ test('without parents nobody stands under anybody', async () => {
 
 test('a name that two units go by cannot be told apart', async () => {
   await expect(csv('单位,别名\n甲局,办\n乙局,办\n')).rejects.toThrow(RosterError);
+});
+
+test('whom to ask, and until when, from lists and from dates of a workbook', async () => {
+  const header = '单位名称,联系人,联系电话,截止日期\n';
+  const { units } = await csv(`${header}甲局,张三,0513-1234,2025年1月10日前\n乙局,,,\n`);
+  const asked = { contact: '张三', phone: '0513-1234', deadline: '2025-01-10' };
+  expect(units).toMatchObject([asked, { contact: null, phone: null, deadline: null }]);
+  const workbook = new Workbook();
+  const sheet = workbook.addWorksheet('名册');
+  sheet.addRows([
+    ['单位', '经办人', '电话', '截止日期'],
+    ['甲局', '张三', 5131234, new Date('2025-01-10')],
+  ]);
+  const roster = await readRoster(new Uint8Array(await workbook.xlsx.writeBuffer()), '名册.xlsx');
+  expect(roster.units).toMatchObject([{ ...asked, phone: '5131234' }]);
+  await expect(csv(`${header}甲局,,,年底\n`)).rejects.toMatchObject({
+    reason: 'rosterDate',
+    values: { cell: 'A2', text: '年底' },
+  });
+});
+
+test.each(['2021.xlsx', '2021.xls', 'pasted-2021.xlsx'])('the report %s is no roster', async (file) => {
+  const bytes = readFileSync(path.resolve(__dirname, '../../fixtures', file));
+  await expect(readRoster(bytes, file)).rejects.toMatchObject({ reason: 'rosterReport' });
 });

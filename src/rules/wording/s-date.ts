@@ -1,15 +1,12 @@
 import { placeOf } from '../places.js';
 import { defineRule } from '../rule.js';
-import { wording } from '../wording-patterns.js';
-
-/** Month and day of the year after, by kind of organ; others have none. */
-const DEADLINES: Readonly<Record<string, string>> = wording.deadlines;
+import { deadlineFor } from './deadlines.js';
 
 export const sDate = defineRule({
   id: 'S-DATE',
   severity: 'warning',
   needs: ['form'],
-  *check({ form: { publishedOn, year, kind } }) {
+  *check({ form: { publishedOn, year, kind }, deadlines }) {
     const places = publishedOn.cell ? [placeOf(publishedOn.cell)] : [];
     const date = publishedOn.value;
     if (date === null) {
@@ -27,15 +24,15 @@ export const sDate = defineRule({
     const values = { date, year: year.value };
     const first = `${year.value + 1}-01-01`;
     if (date < first) yield { message: 'early', values, places, actual: date, severity: 'error' };
-    const day = DEADLINES[kind ?? 'unknown'];
-    const deadline = `${year.value + 1}-${day}`;
-    if (day !== undefined && date > deadline)
-      yield {
-        message: kind === null ? 'lateUnknown' : 'late',
-        values: { ...values, deadline },
-        places,
-        expected: deadline,
-        actual: date,
-      };
+    const deadline = deadlineFor(kind, year.value, deadlines);
+    if (!deadline || date <= deadline.date) return;
+    const late = kind === null ? 'lateUnknown' : 'late';
+    yield {
+      message: deadline.isLocal ? 'lateLocal' : late,
+      values: { ...values, deadline: deadline.date },
+      places,
+      expected: deadline.date,
+      actual: date,
+    };
   },
 });
