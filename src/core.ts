@@ -12,7 +12,7 @@ export { type Run, summarize } from './finding/result.js';
 export { WorkbookRefused } from './limits/refused.js';
 export type { PageContext } from './render/html/page-context.js';
 export { renderFragment, renderHtml } from './render/html/render-html.js';
-export { type FontSet, loadFonts, type PdfResult, renderPdf } from './render/pdf/index.js';
+export { type FontFiles, type FontSet, loadRoles, type PdfResult, renderPdf } from './render/pdf/index.js';
 export { type ReportData, toData, valuesOf } from './report/data.js';
 export { dataProblems } from './report/data-problems.js';
 export { readReport } from './report/read-report.js';

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 /** The folders of src in the order of the flow: a file imports only from its own folder and from those above. */
 const FLOW = [
+  'platform',
   'messages',
   'limits',
   'edition',

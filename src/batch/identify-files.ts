@@ -7,6 +7,7 @@ import type { Briefly } from '../limits/heavy.js';
 import type { ReadOptions } from '../report/report.js';
 import { fLimit } from '../rules/file/f-limit.js';
 import { breachAnswer } from './breach-answer.js';
+import { filesIn } from './load-file.js';
 import { answersKnownOr } from './run/answers.js';
 import { brieflyWithin } from './run/briefly.js';
 import type { RunPlan } from './run/run-batch.js';
@@ -40,10 +41,11 @@ export function identifyAllPrevious(
   cache: Known<Identified> | undefined,
 ): Promise<Identified[]> {
   const context = readingOf(job, brieflyWithin());
+  const load = filesIn(job.cwd);
   return answersKnownOr(
     {
       files,
-      work: (path) => identifyPrevious(path, job.cwd, context),
+      work: (path) => identifyPrevious(path, load, context),
       job: { kind: 'previous', job } satisfies IdentifyTask,
       async broken(path, breach) {
         const { entry } = await breachAnswer(path, breach, plan.bounds, breachContext(job));
@@ -63,10 +65,11 @@ export function identifyAllChildren(
   cache: Known<ChildFile> | undefined,
 ): Promise<ChildFile[]> {
   const context = readingOf(job, brieflyWithin());
+  const load = filesIn(job.cwd);
   return answersKnownOr(
     {
       files,
-      work: (path) => identifyChild(path, job.cwd, context),
+      work: (path) => identifyChild(path, load, context),
       job: { kind: 'child', job } satisfies IdentifyTask,
       async broken(path, breach) {
         const { entry } = await breachAnswer(path, breach, plan.bounds, breachContext(job));

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isMisread } from '../check/check-file.js';
+import { isMisread } from './load-file.js';
 import { type LinkListener, REPORTS, search } from './search.js';
 
 /** Why no workbooks were found. */

@@ -1,6 +1,7 @@
 import { readUnit, type UnitFile, withoutFigures } from '../rollup/unit-file.js';
 import { breachAnswer } from './breach-answer.js';
 import { breachContext, type ReadJob, readingOf } from './identify-files.js';
+import { filesIn } from './load-file.js';
 import { answersOf } from './run/answers.js';
 import { brieflyWithin } from './run/briefly.js';
 import type { RunPlan } from './run/run-batch.js';
@@ -14,10 +15,11 @@ export interface UnitTask {
 /** Reads workbooks which are to be added up; one that takes too much is one that cannot be read. */
 export function readUnits(files: readonly string[], job: ReadJob, plan: RunPlan): Promise<UnitFile[]> {
   const context = readingOf(job, brieflyWithin());
+  const load = filesIn(job.cwd);
   return answersOf(
     {
       files,
-      work: (path) => readUnit(path, job.cwd, context),
+      work: (path) => readUnit(path, load, context),
       job: { kind: 'unit', job } satisfies UnitTask,
       async broken(path, breach) {
         const { entry } = await breachAnswer(path, breach, plan.bounds, breachContext(job));

@@ -1,5 +1,4 @@
-import type { Config } from '../config/config.js';
-import { placeConfig } from '../config/place-config.js';
+import type { Config, PlacedConfig } from '../config/config.js';
 import { policyFor } from '../config/policy-for.js';
 import { editions } from '../edition/editions.js';
 import type { FileEntry } from '../finding/entry.js';
@@ -8,7 +7,7 @@ import type { Values } from '../messages/fill.js';
 import type { ReadOptions } from '../report/report.js';
 import { Roster, type RosterUnit } from '../roster/roster.js';
 import { rules } from '../rules/rules.js';
-import { checkFile } from './check-file.js';
+import { checkFile, type LoadFile } from './check-file.js';
 import type { CheckContext, Checked } from './check-workbook.js';
 import { type ChildFile, childrenOf, unitKey } from './children.js';
 import type { RunContext } from './complete-run.js';
@@ -54,6 +53,11 @@ export interface NoAnswer {
   readonly values: Values;
 }
 
+/** Where the files of a job are. */
+export interface JobFiles extends Pick<PlacedConfig, 'pathFromHere'> {
+  readonly load: LoadFile;
+}
+
 /** Checks files as a job says. */
 export class Checker {
   readonly context: CheckContext & RunContext;
@@ -62,21 +66,23 @@ export class Checker {
   /** @param briefly does each step where a workbook that may take long is left to a process of its own */
   constructor(
     readonly job: CheckJob,
+    private readonly files: JobFiles,
     briefly?: Briefly,
   ) {
-    const { cwd, today, config, configFolder, previous, children } = job;
+    const { today, config, previous, children } = job;
+    const { load, pathFromHere } = files;
     const roster = job.roster && new Roster(job.roster);
     const read: ReadOptions = {
       ...job.read,
       ...(roster && { kindOf: (organ: string) => roster.find(organ)?.kind ?? null }),
     };
-    const placed = placeConfig(config, configFolder, cwd);
+    const placed = { config, pathFromHere };
     const note = (reason: PreviousNote, values: Values) => void this.#notes.push({ reason, values });
     const bounded = briefly && { briefly };
     const named = job.named && new Set(job.named);
     const reports =
       previous &&
-      new PreviousReports(previous, cwd, { editions, read, keyOf: unitKey(roster), note, ...bounded });
+      new PreviousReports(previous, load, { editions, read, keyOf: unitKey(roster), note, ...bounded });
     this.context = {
       editions,
       rules,
@@ -93,7 +99,7 @@ export class Checker {
             all: children,
             roster,
             isOnly: path === job.onlyParent,
-            cwd,
+            load,
             read: { editions, read: childOptions(job.read), ...bounded },
           }),
       }),
@@ -125,7 +131,7 @@ export class Checker {
 
   async #checked(path: string): Promise<Checked> {
     try {
-      return await checkFile(path, this.job.cwd, this.context);
+      return await checkFile(path, this.files.load, this.context);
     } catch (error) {
       if (error instanceof PreviousError || error instanceof HeavyWorkbook || error instanceof FewHandles)
         throw error;

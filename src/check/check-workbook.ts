@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Editions, newest } from '../edition/editions.js';
 import { diagnose } from '../finding/diagnosis/diagnose.js';
 import { diagnosisEntry, type FileEntry, inWords, unclearText, without } from '../finding/entry.js';
@@ -7,6 +6,7 @@ import type { FileName, Status } from '../finding/result.js';
 import type { Briefly } from '../limits/heavy.js';
 import { WorkbookRefused } from '../limits/refused.js';
 import { messages } from '../messages/messages.js';
+import { sha256Hex } from '../platform/digest.js';
 import { carriedFrom } from '../report/carry.js';
 import { toData } from '../report/data.js';
 import { readReport } from '../report/read-report.js';
@@ -179,8 +179,7 @@ function passedOver(path: string, content: Content, { rules }: CheckContext): Fi
   };
 }
 
-const hashOf = (content: Content) =>
-  content instanceof WorkbookRefused ? null : createHash('sha256').update(content).digest('hex');
+const hashOf = (content: Content) => (content instanceof WorkbookRefused ? null : sha256Hex(content));
 
 function reasonOf(lacks: Skip['lacks'], { previousOf }: CheckContext): string {
   const wasGiven = lacks === 'previous' && previousOf;

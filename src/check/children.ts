@@ -5,7 +5,7 @@ import { nameKey, type Roster } from '../roster/roster.js';
 import { fLimit } from '../rules/file/f-limit.js';
 import { fOpen } from '../rules/file/f-open.js';
 import type { Child, Children, UncountedChild } from '../rules/units/children.js';
-import { checkFile } from './check-file.js';
+import { checkFile, type LoadFile } from './check-file.js';
 import type { CheckContext } from './check-workbook.js';
 
 /** A workbook of `--children`: whose it is. Plain data; its figures are read again when they are added up. */
@@ -28,8 +28,8 @@ export type ChildContext = Pick<CheckContext, 'editions' | 'read' | 'briefly'>;
  * Looks into the workbook of a unit; one that cannot be read is kept, so that it can be said.
  * @throws HeavyWorkbook when it is not ordinary and only ordinary ones are wanted
  */
-export async function identifyChild(path: string, cwd: string, context: ChildContext): Promise<ChildFile> {
-  const { report, result } = await checkFile(path, cwd, { ...context, rules: [fOpen, fLimit] });
+export async function identifyChild(path: string, load: LoadFile, context: ChildContext): Promise<ChildFile> {
+  const { report, result } = await checkFile(path, load, { ...context, rules: [fOpen, fLimit] });
   return childOf(result, report && hasTables(report) ? report.edition.id : null);
 }
 
@@ -41,8 +41,8 @@ export function childOf(
   return { path, sha256, organ, year, edition, ...(refused && { refused: refused.message }) };
 }
 
-async function figuresOf({ path, organ }: ChildFile, cwd: string, context: ChildContext): Promise<Child> {
-  const { report } = await checkFile(path, cwd, { ...context, rules: [] });
+async function figuresOf({ path, organ }: ChildFile, load: LoadFile, context: ChildContext): Promise<Child> {
+  const { report } = await checkFile(path, load, { ...context, rules: [] });
   return { path, organ, cells: report?.cells ?? new Map() };
 }
 
@@ -52,7 +52,7 @@ export interface ChildSearch {
   readonly roster: Roster | undefined;
   /** Whether no other checked workbook can be their parent. */
   readonly isOnly: boolean;
-  readonly cwd: string;
+  readonly load: LoadFile;
   readonly read: ChildContext;
 }
 
@@ -63,7 +63,7 @@ export interface ChildSearch {
 export async function childrenOf(
   report: Report,
   path: string,
-  { all, roster, isOnly, cwd, read }: ChildSearch,
+  { all, roster, isOnly, load, read }: ChildSearch,
 ): Promise<Children | undefined> {
   const { value: organ } = report.organ;
   const keyOf = unitKey(roster);
@@ -79,7 +79,7 @@ export async function childrenOf(
   const twice = new Set(doublesAmong(own, roster).flat());
   const judged = own.map((child) => ({ child, trouble: troubleOf(child, report, twice) }));
   const counted: Child[] = [];
-  for (const { child, trouble } of judged) if (!trouble) counted.push(await figuresOf(child, cwd, read));
+  for (const { child, trouble } of judged) if (!trouble) counted.push(await figuresOf(child, load, read));
   return { counted, uncounted: judged.flatMap(({ trouble }) => (trouble ? [trouble] : [])) };
 }
 

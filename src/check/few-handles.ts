@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { systemCode } from './system-code.js';
 
 /** The system lets this program open no more files: nothing is wrong with the one that it was about to open. */
@@ -23,7 +22,7 @@ export async function patiently<T>(open: () => Promise<T>): Promise<T> {
       if (code !== 'EMFILE' && code !== 'ENFILE') throw error;
       if (wait === 0) throw new FewHandles(code);
     }
-    await setTimeout(wait);
+    await new Promise((resolve) => setTimeout(resolve, wait));
   }
   throw new FewHandles('EMFILE');
 }

@@ -6,7 +6,7 @@ import { fLimit } from '../rules/file/f-limit.js';
 import { fOpen } from '../rules/file/f-open.js';
 import { fTable } from '../rules/file/f-table.js';
 import { vMeta } from '../rules/values/v-meta.js';
-import { checkFile } from './check-file.js';
+import { checkFile, type LoadFile } from './check-file.js';
 import type { CheckContext } from './check-workbook.js';
 
 /** Why workbooks of last year cannot be compared with; a message of that name says so. */
@@ -40,7 +40,7 @@ export class PreviousReports {
   /** @param files what usablePrevious() let pass */
   constructor(
     private readonly files: readonly PreviousFile[],
-    private readonly cwd: string,
+    private readonly load: LoadFile,
     private readonly context: PreviousContext,
   ) {
     const named = files.filter(({ organ }) => organ !== null);
@@ -64,7 +64,7 @@ export class PreviousReports {
         second: other.path,
       });
     if (!found) return this.#passOver(own, wanted);
-    const { report } = await readLastYear(found.path, this.cwd, this.context);
+    const { report } = await readLastYear(found.path, this.load, this.context);
     return report && { ...report, path: found.path };
   }
 
@@ -102,15 +102,15 @@ export interface Identified extends PreviousFile {
 }
 
 /**
- * Says whose a workbook is, at a path relative to `cwd`.
+ * Says whose a workbook is.
  * @throws HeavyWorkbook when it is not ordinary and only ordinary ones are wanted
  */
 export async function identifyPrevious(
   path: string,
-  cwd: string,
+  load: LoadFile,
   context: PreviousReading,
 ): Promise<Identified> {
-  const { report, sha256, findings } = await readLastYear(path, cwd, context);
+  const { report, sha256, findings } = await readLastYear(path, load, context);
   if (!isUsable(report)) return unusable(path, sha256, findings);
   return { path, sha256, organ: report.organ.value, year: report.year.value };
 }
@@ -131,13 +131,13 @@ export interface PreviousFile {
 /** The rules say why a file is of no use. */
 async function readLastYear(
   path: string,
-  cwd: string,
+  load: LoadFile,
   { editions, read, briefly }: PreviousReading,
 ): Promise<Pick<FileEntry, 'sha256' | 'findings'> & { readonly report: Report | undefined }> {
   const { year, edition: _, ...rest } = read;
   const options = { ...rest, ...(year !== undefined && { year: year - 1 }) };
   const rules = [fOpen, fLimit, vMeta, fTable];
-  const { report, result } = await checkFile(path, cwd, {
+  const { report, result } = await checkFile(path, load, {
     editions,
     rules,
     read: options,

@@ -1,5 +1,7 @@
 import type { CheckTask } from '../batch/check-files.js';
 import { type IdentifyTask, readingOf } from '../batch/identify-files.js';
+import { jobFiles } from '../batch/job-files.js';
+import { filesIn } from '../batch/load-file.js';
 import type { UnitTask } from '../batch/read-units.js';
 import { Checker } from '../check/check-job.js';
 import { identifyChild } from '../check/children.js';
@@ -26,7 +28,7 @@ export async function serveJobs(worker: NodeJS.Process): Promise<void> {
 function workOf(task: Task): (path: string) => Promise<unknown> {
   switch (task.kind) {
     case 'check': {
-      const checker = new Checker(task.job);
+      const checker = new Checker(task.job, jobFiles(task.job));
       return (path) => checker.answer(path);
     }
     case 'render': {
@@ -49,10 +51,10 @@ function workOf(task: Task): (path: string) => Promise<unknown> {
     case 'carry':
       return (path) => carryFrom(path, task.job);
     case 'previous':
-      return (path) => identifyPrevious(path, task.job.cwd, readingOf(task.job));
+      return (path) => identifyPrevious(path, filesIn(task.job.cwd), readingOf(task.job));
     case 'child':
-      return (path) => identifyChild(path, task.job.cwd, readingOf(task.job));
+      return (path) => identifyChild(path, filesIn(task.job.cwd), readingOf(task.job));
     case 'unit':
-      return (path) => readUnit(path, task.job.cwd, readingOf(task.job));
+      return (path) => readUnit(path, filesIn(task.job.cwd), readingOf(task.job));
   }
 }

@@ -10,6 +10,6 @@ export function dataAttachment(report: Report): Attachment {
     name: 'data.json',
     type: 'application/json',
     description: messages.document.pdf.data,
-    bytes: Buffer.from(jsonText(toData(report))),
+    bytes: new TextEncoder().encode(jsonText(toData(report))),
   };
 }

@@ -1,4 +1,3 @@
-import { constants } from 'node:buffer';
 import type { FileEntry } from '../finding/entry.js';
 import { type Run, SHARES_AT_MOST, type Share } from '../finding/result.js';
 
@@ -12,6 +11,9 @@ export interface ReadEntries {
   /** Which part of the files these are from, where they were shared out. */
   readonly share?: Share;
 }
+
+/** Characters: a longer text there cannot be in V8. */
+const LONGEST_TEXT = 2 ** 29 - 24;
 
 /** A text that is no findings document. */
 export class FindingsUnreadable extends Error {
@@ -59,8 +61,7 @@ export async function* readEntries(
       begin = number;
     }
     length += text.length + 1;
-    // Beyond it, JavaScript has no text.
-    if (length > constants.MAX_STRING_LENGTH) throw new FindingsUnreadable(begin);
+    if (length > LONGEST_TEXT) throw new FindingsUnreadable(begin);
     document.push(text);
   }
   if (document.length === 0) return;

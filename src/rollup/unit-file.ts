@@ -1,4 +1,4 @@
-import { checkFile } from '../check/check-file.js';
+import { checkFile, type LoadFile } from '../check/check-file.js';
 import type { CheckContext } from '../check/check-workbook.js';
 import type { Edition } from '../edition/edition.js';
 import type { DiagnosisEntry, FileEntry } from '../finding/entry.js';
@@ -40,10 +40,10 @@ const CHECKED = rules.filter(({ id }) => REFUSALS.has(id) || SUMS.test(id));
  */
 export async function readUnit(
   path: string,
-  cwd: string,
+  load: LoadFile,
   context: Pick<CheckContext, 'editions' | 'read' | 'briefly'>,
 ): Promise<UnitFile> {
-  const { report, result } = await checkFile(path, cwd, { ...context, rules: CHECKED });
+  const { report, result } = await checkFile(path, load, { ...context, rules: CHECKED });
   const base = withoutFigures(result);
   if (!report || !hasTables(report)) return base;
   const { edition, appended } = report;

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import editionSchema from '../../schemas/edition.schema.json' with { type: 'json' };
+import { loadFonts } from '../../src/cli/render/load-fonts.js';
 import { dataSchema } from '../../src/edition/data-schema.js';
 import { editionFiles } from '../../src/edition/registry.js';
 import { resolveEdition } from '../../src/edition/resolve.js';
@@ -14,7 +15,7 @@ import {
   valuesOf,
   writeTemplate,
 } from '../../src/index.js';
-import { loadFonts, renderPdf } from '../../src/render/pdf/index.js';
+import { renderPdf } from '../../src/render/pdf/index.js';
 import { readWorkbook, validData } from '../support/fixtures.js';
 import { foreignWorkbook, styles } from '../support/foreign.js';
 

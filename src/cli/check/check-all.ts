@@ -1,6 +1,7 @@
 import { AnswerCache } from '../../batch/cache/answer-cache.js';
 import { Caches } from '../../batch/cache/caches.js';
 import { checkFiles } from '../../batch/check-files.js';
+import { jobFiles } from '../../batch/job-files.js';
 import { BOUNDS } from '../../batch/run/bounds.js';
 import { brieflyWithin } from '../../batch/run/briefly.js';
 import { CHECKING, processesFor } from '../../batch/run/processes.js';
@@ -53,7 +54,7 @@ export async function checkAll(
 ): Promise<AllChecked> {
   const caches = (options.cache ?? placed.config.cache) ? await cachesOf(io) : undefined;
   const { job, units, previous } = await planChecks(inputs, options, placed, io, options.withData, caches);
-  const checker = new Checker(job, brieflyWithin());
+  const checker = new Checker(job, jobFiles(job), brieflyWithin());
   const files = options.shard ? shareOf(inputs, options.shard) : inputs;
   const stop = io.machine.interruptible?.();
   const isFinal = options.shard !== undefined || !waitsForOthers(units, placed);

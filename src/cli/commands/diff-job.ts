@@ -1,3 +1,4 @@
+import { filesIn } from '../../batch/load-file.js';
 import { checkFile } from '../../check/check-file.js';
 import { type Side, sideOf } from '../../compare/side.js';
 import type { FileEntry } from '../../finding/entry.js';
@@ -23,7 +24,7 @@ export async function sideFrom(
   { cwd, read }: ExtractJob,
   briefly?: Briefly,
 ): Promise<Compared> {
-  const { report, result: entry } = await checkFile(path, cwd, {
+  const { report, result: entry } = await checkFile(path, filesIn(cwd), {
     ...EXTRACTING,
     read,
     ...(briefly && { briefly }),

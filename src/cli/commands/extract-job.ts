@@ -1,3 +1,4 @@
+import { filesIn } from '../../batch/load-file.js';
 import { checkFile } from '../../check/check-file.js';
 import { editions } from '../../edition/editions.js';
 import type { FileEntry } from '../../finding/entry.js';
@@ -46,6 +47,6 @@ export async function extractFrom(
 ): Promise<Extracted> {
   const asked = forImport ? IMPORTING : EXTRACTING;
   const context = { ...asked, read, ...(briefly && { briefly }) };
-  const { report, result: entry } = await checkFile(path, cwd, context);
+  const { report, result: entry } = await checkFile(path, filesIn(cwd), context);
   return report && hasTables(report) ? { entry, data: toData(report) } : { entry };
 }

@@ -1,4 +1,5 @@
 import { breachAnswer } from '../../batch/breach-answer.js';
+import { filesIn } from '../../batch/load-file.js';
 import { answersOf } from '../../batch/run/answers.js';
 import { brieflyWithin } from '../../batch/run/briefly.js';
 import type { RunPlan } from '../../batch/run/run-batch.js';
@@ -38,7 +39,7 @@ const NOTHING: Carried = { organ: null, kind: null, year: null, values: new Map(
 /** @throws HeavyWorkbook when the file is not ordinary and only ordinary ones are wanted */
 export async function carryFrom(path: string, { cwd, year }: CarryJob, briefly?: Briefly): Promise<Carried> {
   const context = { ...EXTRACTING, read: { year: year - 1 }, ...(briefly && { briefly }) };
-  const { report, result } = await checkFile(path, cwd, context);
+  const { report, result } = await checkFile(path, filesIn(cwd), context);
   const edition = editions.forYear(year);
   if (!report || !hasTables(report) || !edition)
     return { ...NOTHING, refused: result.findings[0]?.message ?? '' };

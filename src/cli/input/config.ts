@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
+import { placeConfig } from '../../batch/place-config.js';
 import type { Config, PlacedConfig } from '../../config/config.js';
-import { placeConfig } from '../../config/place-config.js';
 import { configProblems } from '../../config/problems.js';
 import { messages } from '../../messages/messages.js';
 import { decodeText } from '../../roster/csv.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { loadWorkbook } from '../../check/check-file.js';
+import { loadFile } from '../../batch/load-file.js';
 import type { FileEntry } from '../../finding/entry.js';
 import { messageOf } from '../../finding/wording.js';
 import { type Briefly, HeavyWorkbook } from '../../limits/heavy.js';
@@ -59,7 +59,7 @@ async function contentOf(
   { path: file, sha256 }: FileEntry,
   cwd: string,
 ): Promise<Uint8Array | 'absent' | 'changed'> {
-  const content = await loadWorkbook(path.resolve(cwd, file));
+  const content = await loadFile(path.resolve(cwd, file));
   if (content instanceof WorkbookRefused) return 'absent';
   const isSame = sha256 === null || createHash('sha256').update(content).digest('hex') === sha256;
   return isSame ? content : 'changed';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { breachAnswer } from '../../batch/breach-answer.js';
+import { loadFile } from '../../batch/load-file.js';
 import { answersOutside } from '../../batch/run/answers.js';
 import { brieflyWithin } from '../../batch/run/briefly.js';
-import { loadWorkbook } from '../../check/check-file.js';
 import { editions } from '../../edition/editions.js';
 import type { FileEntry } from '../../finding/entry.js';
 import { HeavyWorkbook } from '../../limits/heavy.js';
@@ -140,7 +140,7 @@ class WrittenCopies {
   }
 
   async #isMarked(target: string): Promise<boolean> {
-    const there = await loadWorkbook(path.resolve(this.cwd, target));
+    const there = await loadFile(path.resolve(this.cwd, target));
     if (there instanceof WorkbookRefused) return false;
     try {
       return this.#briefly(() => this.place.reporter.isMarked(there));

@@ -9,6 +9,7 @@ import { Failure } from '../failure.js';
 import { type LoadedConfig, readingEntry } from '../input/config.js';
 import { notEmpty } from '../input/read-options.js';
 import type { Io } from '../io.js';
+import { fontFolders } from './font-folders.js';
 
 const texts = messages.cli.fonts;
 
@@ -43,11 +44,8 @@ async function find({ fonts, verbose }: FontOptions, placed: LoadedConfig, io: F
   const own =
     named === undefined ? undefined : await readingEntry('fonts', fonts, () => folderAt(named, io.cwd));
   const { findFonts } = await import('../../render/pdf/index.js');
-  const result = findFonts({
-    ...(own !== undefined && { own }),
-    system: io.systemFonts(),
-    shipped: io.fonts,
-  });
+  const search = { ...(own !== undefined && { own }), system: io.systemFonts(), shipped: io.fonts };
+  const result = findFonts(search, fontFolders);
   for (const { file, reason } of result.refused)
     io.stderr(`${plain(fill(texts.refused, { file: path.basename(file), why: texts.reasons[reason] }))}\n`);
   if (named !== undefined && result.ownCount === 0) throw new Failure('noFonts', { path: named });

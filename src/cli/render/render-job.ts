@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { jobFiles } from '../../batch/job-files.js';
 import { Checker, type CheckJob, type FileAnswer } from '../../check/check-job.js';
 import { siteFor } from '../../config/site.js';
 import type { Briefly } from '../../limits/heavy.js';
@@ -60,7 +61,7 @@ export class Renderer {
     say: (note: string) => void,
     briefly?: Briefly,
   ) {
-    this.checker = new Checker(job.check, briefly);
+    this.checker = new Checker(job.check, jobFiles(job.check), briefly);
     const { cwd, config, configFolder } = job.check;
     const io: FontIo = {
       cwd,

@@ -1,9 +1,9 @@
 // Neither fflate nor jszip compares the checksum, so a flipped bit could change a figure unseen.
-import { crc32 } from 'node:zlib';
 import type { Budget } from '../../limits/budget.js';
 import { limits, RATIO_MATTERS_FROM } from '../../limits/limits.js';
 import { beyond, damaged, printable } from '../../limits/refusals.js';
 import { WorkbookRefused } from '../../limits/refused.js';
+import { crc32 } from '../../platform/bytes.js';
 import { readCentralDirectory, type ZipEntry } from './central-directory.js';
 import { findDirectoryEnd } from './directory-end.js';
 import { inflate, inflateHead } from './inflate.js';

@@ -1,10 +1,10 @@
-import { constants, inflateRawSync } from 'node:zlib';
 import { damaged } from '../../limits/refusals.js';
+import * as platform from '../../platform/bytes.js';
 
 /** Inflates data that must come out at a size known beforehand; no more than that is ever held. */
 export function inflate(data: Uint8Array, size: number): Uint8Array {
   try {
-    const inflated = inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
+    const inflated = platform.inflateRaw(data, size);
     if (inflated.length === size) return inflated;
   } catch {
     // Corrupt data, or more of it than the header says; nothing else can fail here.
@@ -15,7 +15,7 @@ export function inflate(data: Uint8Array, size: number): Uint8Array {
 /** What the first bytes of deflated data give; nothing when they are corrupt. */
 export function inflateHead(data: Uint8Array): Uint8Array {
   try {
-    return inflateRawSync(data, { finishFlush: constants.Z_SYNC_FLUSH });
+    return platform.inflateHead(data);
   } catch {
     return new Uint8Array();
   }

@@ -1,5 +1,6 @@
-import { crc32, deflateRawSync } from 'node:zlib';
 import { strToU8 } from 'fflate';
+import { crc32, deflateRaw } from '../../platform/bytes.js';
+import { joinBytes } from '../../platform/join-bytes.js';
 
 /** A file of a zip as it stands there, compressed. */
 export interface PackedFile {
@@ -29,7 +30,7 @@ export function packFile(name: string, content: Uint8Array, modified = FIRST_DAY
     modified,
     crc: crc32(content),
     size: content.length,
-    data: deflateRawSync(content),
+    data: deflateRaw(content),
   };
 }
 
@@ -44,9 +45,7 @@ export function writeZip(files: readonly PackedFile[]): Uint8Array {
     records.push(...record);
     offset += lengthOf(record);
   }
-  return new Uint8Array(
-    Buffer.concat([...records, ...directory, end(files.length, lengthOf(directory), offset)]),
-  );
+  return joinBytes([...records, ...directory, end(files.length, lengthOf(directory), offset)]);
 }
 
 /** A local header, or with an offset the entry of the central directory: the same fields between others. */

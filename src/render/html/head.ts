@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { ReportDocument } from '../../document/blocks.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
+import { sha256Base64 } from '../../platform/digest.js';
 import { html, type Raw } from './escape.js';
 import type { Site } from './page-context.js';
 import { pageStyle } from './stylesheet/stylesheet.js';
@@ -24,8 +24,7 @@ ${tags(document, site).map(([name, content]) => html`<meta name="${name}" conten
 
 /** Nothing is fetched and nothing runs: only this style sheet, known by its hash, is applied. */
 function contentPolicy(css: Raw): string {
-  const hash = createHash('sha256').update(css.markup).digest('base64');
-  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; style-src 'sha256-${sha256Base64(css.markup)}'; base-uri 'none'; form-action 'none'`;
 }
 
 /** The tags that government sites carry; one without a value is left out. */

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { Face } from './fonts/face.js';
 import { openFontFile } from './fonts/font-file.js';
+import type { FontFiles } from './fonts/font-files.js';
 
 export type { Face } from './fonts/face.js';
 
@@ -23,8 +22,10 @@ export type RoleFaces = ReadonlyMap<FontRole, readonly Face[]>;
  * Reads `<role>.ttf` or `.otf` from the folders; fonts of an earlier folder come first.
  * @throws Error when there are none
  */
-export function loadFonts(...folders: string[]): FontSet {
-  const own = new Map(fontRoles.map((role) => [role, folders.flatMap((folder) => facesIn(folder, role))]));
+export function loadRoles(files: FontFiles, ...folders: string[]): FontSet {
+  const own = new Map(
+    fontRoles.map((role) => [role, folders.flatMap((folder) => facesIn(files, folder, role))]),
+  );
   if ([...own.values()].every((faces) => faces.length === 0))
     throw new Error(`no fonts in ${folders.join(', ')}`);
   return fontSet(own);
@@ -44,13 +45,11 @@ export function fontSet(own: RoleFaces): FontSet {
   };
 }
 
-/** The file that serves a role by its name. */
-export function fileOfRole(folder: string, role: FontRole): string[] {
-  return ['ttf', 'otf']
-    .map((extension) => path.join(folder, `${role}.${extension}`))
-    .filter((file) => existsSync(file));
+/** The files that serve a role by their names. */
+export function filesOfRole(files: FontFiles, folder: string, role: FontRole): string[] {
+  return ['ttf', 'otf'].flatMap((ending) => files.find(folder, `${role}.${ending}`) ?? []);
 }
 
-function facesIn(folder: string, role: FontRole): Face[] {
-  return fileOfRole(folder, role).map(openFontFile);
+function facesIn(files: FontFiles, folder: string, role: FontRole): Face[] {
+  return filesOfRole(files, folder, role).map((file) => openFontFile(file, files));
 }

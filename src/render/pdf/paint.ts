@@ -1,3 +1,4 @@
+import { joinBytes } from '../../platform/join-bytes.js';
 import { ArchiveDocument } from './archive/archive-document.js';
 import { attach } from './archive/attach.js';
 import type { Attachment } from './archive/attachment.js';
@@ -159,7 +160,7 @@ function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    pdf.on('end', () => resolve(joinBytes(chunks)));
     pdf.on('error', reject);
   });
 }

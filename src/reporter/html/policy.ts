@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Base64 } from '../../platform/digest.js';
 
 /**
  * Nothing is fetched or sent; only this style is applied and only this script runs, both known by their hashes. A page
@@ -14,4 +14,4 @@ export function contentPolicy(style: string, script?: string): string {
   ].join('; ');
 }
 
-const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const hashOf = (text: string) => `sha256-${sha256Base64(text)}`;

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { FileEntry, FindingEntry } from '../../finding/entry.js';
 import type { Place, Waiver } from '../../finding/finding.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
+import { sha256Hex } from '../../platform/digest.js';
 import { adviceOf } from '../advice.js';
 import { plain } from '../plain.js';
 import { waivedText } from '../waived.js';
@@ -38,7 +38,7 @@ export function resultsOf(
       message: messageText(message + suggestion),
       locations: [locationOf(file.path, artifact, first)],
       ...(others.length > 0 && { relatedLocations: relatedLocations(file, artifact, others) }),
-      partialFingerprints: { 'finding/v1': hashOf(`${identity}\n${number}`) },
+      partialFingerprints: { 'finding/v1': sha256Hex(`${identity}\n${number}`) },
       suppressions: waived ? [suppressionOf(waived)] : [],
       properties: propertiesOf(finding),
     };
@@ -55,8 +55,6 @@ function identityOf({ path }: FileEntry, { rule, places, organ }: FindingEntry):
   const at = place && (place.key ?? place.at);
   return JSON.stringify([path, rule, at ?? null, organ ?? null]);
 }
-
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 function suppressionOf(waived: Waiver): object {
   return { kind: 'external', status: 'accepted', justification: plain(waivedText(waived)) };

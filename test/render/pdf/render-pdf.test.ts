@@ -1,5 +1,6 @@
+import { loadFonts } from '../../../src/cli/render/load-fonts.js';
 import { editions } from '../../../src/edition/editions.js';
-import { loadFonts, renderPdf } from '../../../src/render/pdf/index.js';
+import { renderPdf } from '../../../src/render/pdf/index.js';
 import { paragraph, sampleReport } from '../sample-report.js';
 import { fonts } from './bundled-fonts.js';
 import { compact, type ReadPdf, readPdf, type StructureNode } from './read-pdf.js';

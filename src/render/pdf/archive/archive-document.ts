@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
+import { sha256 } from '../../../platform/bytes.js';
 import type { Metadata } from '../metadata.js';
 import { page } from '../page-size.js';
 import { completeFonts } from './font-programs.js';
@@ -18,7 +18,7 @@ export class ArchiveDocument extends PDFDocument {
   readonly #metadata: Metadata;
   readonly #level: Level;
   // No private names: pdfkit's constructor writes the head of the file, the same in all, before these are there.
-  private readonly written? = createHash('sha256');
+  private readonly written? = sha256();
   private newest?: PDFKit.PDFKitReference;
 
   constructor(metadata: Metadata, level: Level) {
@@ -65,13 +65,13 @@ export class ArchiveDocument extends PDFDocument {
     const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' });
     // To be found by tools that know nothing of PDF.
     metadata.compress = false;
-    metadata.end(Buffer.from(xmpPacket(this.#metadata, this.#level)));
+    metadata.end(new TextEncoder().encode(xmpPacket(this.#metadata, this.#level)) as Buffer);
     this._root.data.Metadata = metadata;
   }
 
   /** The identifier comes from all that the file holds, so that other content has another one. */
   override _finalize(): void {
-    this._id = this.written?.copy().digest().subarray(0, 16) ?? this._id;
+    this._id = this.written?.digest().subarray(0, 16) ?? this._id;
     super._finalize();
   }
 

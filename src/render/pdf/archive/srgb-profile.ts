@@ -1,3 +1,5 @@
+import { joinBytes } from '../../../platform/join-bytes.js';
+
 /** Tristimulus values of sRGB's primaries, adapted to the white of ICC profiles, and that white (D50) itself. */
 const colours = {
   rXYZ: [0.436066, 0.222488, 0.013916],
@@ -23,16 +25,16 @@ const profileVersion = 0x04200000;
  */
 export function srgbProfile(): Uint8Array {
   const trc = data('para', [uint32(3 << 16), fixed(curve)]);
-  const tags: [name: string, data: Buffer][] = [
+  const tags: [name: string, data: Uint8Array][] = [
     ['desc', localized('sRGB IEC61966-2-1')],
     ['cprt', localized('No copyright, use freely')],
-    ...Object.entries(colours).map(([name, xyz]): [string, Buffer] => [name, data('XYZ ', [fixed(xyz)])]),
+    ...Object.entries(colours).map(([name, xyz]): [string, Uint8Array] => [name, data('XYZ ', [fixed(xyz)])]),
     ['chad', data('sf32', [fixed(adaptation)])],
     ['rTRC', trc],
     ['gTRC', trc],
     ['bTRC', trc],
   ];
-  const offsets = new Map<Buffer, number>();
+  const offsets = new Map<Uint8Array, number>();
   let end = headerSize + 4 + 12 * tags.length;
   for (const [, bytes] of tags) {
     if (offsets.has(bytes)) continue;
@@ -40,53 +42,53 @@ export function srgbProfile(): Uint8Array {
     end += bytes.length;
   }
   const table = tags.map(([name, bytes]) =>
-    Buffer.concat([ascii(name), uint32(offsets.get(bytes) ?? 0), uint32(bytes.length)]),
+    joinBytes([ascii(name), uint32(offsets.get(bytes) ?? 0), uint32(bytes.length)]),
   );
-  return Buffer.concat([header(end), uint32(tags.length), ...table, ...offsets.keys()]);
+  return joinBytes([header(end), uint32(tags.length), ...table, ...offsets.keys()]);
 }
 
 /** A display's profile; what is not said is 0. */
-function header(size: number): Buffer {
-  const bytes = Buffer.alloc(headerSize);
-  bytes.writeUInt32BE(size, 0);
-  bytes.writeUInt32BE(profileVersion, 8);
-  bytes.write('mntrRGB XYZ ', 12, 'ascii');
+function header(size: number): Uint8Array {
+  const bytes = new Uint8Array(headerSize);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, size);
+  view.setUint32(8, profileVersion);
+  bytes.set(ascii('mntrRGB XYZ '), 12);
   // Its date; any will do, but it must be one.
   [2004, 10, 1].forEach((part, index) => {
-    bytes.writeUInt16BE(part, 24 + 2 * index);
+    view.setUint16(24 + 2 * index, part);
   });
-  bytes.write('acsp', 36, 'ascii');
-  fixed(colours.wtpt).copy(bytes, 68);
+  bytes.set(ascii('acsp'), 36);
+  bytes.set(fixed(colours.wtpt), 68);
   return bytes;
 }
 
 /** One text, in English. */
-function localized(text: string): Buffer {
-  const utf16 = Buffer.from(text, 'utf16le').swap16();
+function localized(text: string): Uint8Array {
+  const utf16 = Uint8Array.from([...text].flatMap((letter) => [0, letter.charCodeAt(0)]));
   const [recordSize, textOffset] = [12, 28];
   const record = [uint32(1), uint32(recordSize), ascii('enUS'), uint32(utf16.length), uint32(textOffset)];
   return data('mluc', [...record, utf16]);
 }
 
 /** Begins on a multiple of four bytes, and so does what follows. */
-function data(type: string, parts: readonly Buffer[]): Buffer {
-  const bytes = Buffer.concat([ascii(type), uint32(0), ...parts]);
-  return Buffer.concat([bytes, Buffer.alloc(-bytes.length & 3)]);
+function data(type: string, parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = joinBytes([ascii(type), uint32(0), ...parts]);
+  return joinBytes([bytes, new Uint8Array(-bytes.length & 3)]);
 }
 
-const ascii = (text: string) => Buffer.from(text, 'ascii');
+const ascii = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
-function uint32(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32BE(value);
-  return bytes;
-}
+const uint32 = (value: number) => int32s([value]);
 
 /** s15Fixed16Number */
-function fixed(values: readonly number[]): Buffer {
-  const bytes = Buffer.alloc(4 * values.length);
+const fixed = (values: readonly number[]) => int32s(values.map((value) => Math.round(value * 0x10000)));
+
+function int32s(values: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(4 * values.length);
+  const view = new DataView(bytes.buffer);
   values.forEach((value, index) => {
-    bytes.writeInt32BE(Math.round(value * 0x10000), 4 * index);
+    view.setInt32(4 * index, value);
   });
   return bytes;
 }

@@ -1,8 +1,8 @@
-import { globSync } from 'tinyglobby';
 import names from '../../../../schemas/fonts.json' with { type: 'json' };
-import { type FontRole, type FontSet, fileOfRole, fontRoles, fontSet, loadFonts } from '../fonts.js';
+import { type FontRole, type FontSet, filesOfRole, fontRoles, fontSet, loadRoles } from '../fonts.js';
 import type { Face } from './face.js';
 import { FontRefused, type FontTrouble, type NamedFace, REGULAR, readFontFile } from './font-file.js';
+import type { FontFiles } from './font-files.js';
 
 /** Where fonts are looked for, in this order. */
 export interface FontSearch {
@@ -24,18 +24,16 @@ export interface FoundFonts {
   readonly ownCount: number;
 }
 
-const ANY_FONT = '**/*.{ttf,otf,ttc,otc,woff,woff2}';
-
-/** System folders hold hundreds of fonts: only those are opened that are called like one that is wanted. */
-const BY_NAME = names.fileNames.map((name) => `**/${name}.{ttf,otf,ttc,otc}`);
-
-const DEPTH = 4;
+const FONTS = ['ttf', 'otf', 'ttc', 'otc'];
+/** Fonts of pages cannot serve, but who keeps some in the office's own folder wants to know. */
+const ANY_FONT = [...FONTS, 'woff', 'woff2'];
 
 /** For each role the office's own font, else the system's under its usual name, else the one that comes along. */
-export function findFonts({ own, system, shipped }: FontSearch): FoundFonts {
+export function findFonts({ own, system, shipped }: FontSearch, files: FontFiles): FoundFonts {
   const refused: { file: string; reason: FontTrouble }[] = [];
   const chosen = new Map<FontRole, NamedFace>();
-  if (own !== undefined) choose(chosen, byRole(own, refused), byFamily(filesIn(own, [ANY_FONT]), refused));
+  if (own !== undefined)
+    choose(chosen, byRole(own, files, refused), byFamily(files.list(own, ['*'], ANY_FONT), files, refused));
   const ownCount = chosen.size;
   // Nobody asked for these: one that does not serve is not worth a word.
   if (chosen.size < fontRoles.length)
@@ -43,11 +41,13 @@ export function findFonts({ own, system, shipped }: FontSearch): FoundFonts {
       chosen,
       new Map(),
       byFamily(
-        system.flatMap((folder) => filesIn(folder, BY_NAME)),
+        // Hundreds of fonts are there: only those are opened that are called like one that is wanted.
+        system.flatMap((folder) => files.list(folder, names.fileNames, FONTS)),
+        files,
         [],
       ),
     );
-  const standing = loadFonts(shipped);
+  const standing = loadRoles(files, shipped);
   const faces = new Map<FontRole, Face[]>();
   const serving = new Map<FontRole, { family: string; file?: string }>();
   for (const role of fontRoles) {
@@ -57,21 +57,26 @@ export function findFonts({ own, system, shipped }: FontSearch): FoundFonts {
     if (found) serving.set(role, { family: found.face.family, file: found.file });
     else if (first) serving.set(role, { family: first.family });
   }
-  const fonts = { ...fontSet(faces), beyond: fallback([...(own === undefined ? [] : [own]), ...system]) };
+  const fonts = {
+    ...fontSet(faces),
+    beyond: fallback([...(own === undefined ? [] : [own]), ...system], files),
+  };
   return { fonts, serving, refused, ownCount };
 }
 
 /** Finds a font for a rare or traditional character; a file is opened when those before it have not helped. */
-function fallback(folders: readonly string[]): (character: string) => Face | undefined {
+function fallback(folders: readonly string[], files: FontFiles): (character: string) => Face | undefined {
   let waiting: string[] | undefined;
   const open: Face[] = [];
   const has = (character: string) => (face: Face) => face.widthOf(character) !== undefined;
   return (character) => {
     const known = open.find(has(character));
     if (known) return known;
-    waiting ??= folders.flatMap((folder) => FALLBACKS.flatMap((name) => filesIn(folder, [name])));
+    waiting ??= folders.flatMap((folder) =>
+      names.fallbackFileNames.flatMap((name) => files.list(folder, [name], FONTS)),
+    );
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      const face = openFallback(file);
+      const face = openFallback(file, files);
       if (face) open.push(face);
       if (face && has(character)(face)) return face;
     }
@@ -79,12 +84,10 @@ function fallback(folders: readonly string[]): (character: string) => Face | und
   };
 }
 
-const FALLBACKS = names.fallbackFileNames.map((name) => `**/${name}.{ttf,otf,ttc,otc}`);
-
 /** Nobody asked for these: one that does not serve is not worth a word. */
-function openFallback(file: string): Face | undefined {
+function openFallback(file: string, files: FontFiles): Face | undefined {
   try {
-    return readFontFile(file, isSimplified)[0]?.face;
+    return readFontFile(file, files, isSimplified)[0]?.face;
   } catch (error) {
     if (error instanceof FontRefused) return undefined;
     throw error;
@@ -114,37 +117,38 @@ function regularOf(faces: readonly NamedFace[]): NamedFace | undefined {
   return [...faces].sort((a, b) => distance(a) - distance(b))[0];
 }
 
-function byRole(folder: string, refused: { file: string; reason: FontTrouble }[]): Map<FontRole, NamedFace> {
+function byRole(
+  folder: string,
+  files: FontFiles,
+  refused: { file: string; reason: FontTrouble }[],
+): Map<FontRole, NamedFace> {
   return new Map(
     fontRoles.flatMap((role) => {
-      const [face] = fileOfRole(folder, role).flatMap((file) => orRefused(file, refused));
+      const [face] = filesOfRole(files, folder, role).flatMap((file) => orRefused(file, files, refused));
       return face ? [[role, face] as const] : [];
     }),
   );
 }
 
-function byFamily(files: readonly string[], refused: { file: string; reason: FontTrouble }[]): NamedFace[] {
+function byFamily(
+  paths: readonly string[],
+  files: FontFiles,
+  refused: { file: string; reason: FontTrouble }[],
+): NamedFace[] {
   const done = new Set(refused.map(({ file }) => file));
-  return files.filter((file) => !done.has(file)).flatMap((file) => orRefused(file, refused));
+  return paths.filter((file) => !done.has(file)).flatMap((file) => orRefused(file, files, refused));
 }
 
-function orRefused(file: string, refused: { file: string; reason: FontTrouble }[]): NamedFace[] {
+function orRefused(
+  file: string,
+  files: FontFiles,
+  refused: { file: string; reason: FontTrouble }[],
+): NamedFace[] {
   try {
-    return readFontFile(file);
+    return readFontFile(file, files);
   } catch (error) {
     if (!(error instanceof FontRefused)) throw error;
     refused.push({ file, reason: error.reason });
     return [];
   }
-}
-
-/** Sorted, so that the same folder always gives the same fonts; a folder that is not there holds none. */
-function filesIn(folder: string, patterns: readonly string[]): string[] {
-  return globSync([...patterns], {
-    cwd: folder,
-    absolute: true,
-    deep: DEPTH,
-    caseSensitiveMatch: false,
-    expandDirectories: false,
-  }).sort();
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { create } from 'fontkit';
 import { createFace, type Face } from './face.js';
 import type { Font } from './font.js';
+import type { FontFiles } from './font-files.js';
 
 /** A font of a file, which may hold several. */
 export interface NamedFace {
@@ -29,8 +29,12 @@ export class FontRefused extends Error {
  * @param only where not all fonts of a collection are wanted, by the name of the family; else the first of them
  * @throws FontRefused when none of them can be used
  */
-export function readFontFile(file: string, only?: (family: string) => boolean): NamedFace[] {
-  const fonts = parse(read(file), only);
+export function readFontFile(
+  file: string,
+  files: FontFiles,
+  only?: (family: string) => boolean,
+): NamedFace[] {
+  const fonts = parse(read(file, files), only);
   const open = fonts.filter(mayBeEmbedded);
   if (open.length === 0) throw new FontRefused('noEmbedding');
   return open.map((font) => {
@@ -42,23 +46,23 @@ export function readFontFile(file: string, only?: (family: string) => boolean): 
 }
 
 /** Opens a file that holds one good font, as those that come along do. */
-export function openFontFile(file: string): Face {
-  const font = create(readFileSync(file));
+export function openFontFile(file: string, files: FontFiles): Face {
+  const font = create(files.read(file));
   if ('fonts' in font) throw new Error(`several fonts in ${file}`);
   return createFace(file, font.familyName, font);
 }
 
 export const REGULAR = 400;
 
-function read(file: string): Buffer {
+function read(file: string, files: FontFiles): Uint8Array {
   try {
-    return readFileSync(file);
+    return files.read(file);
   } catch {
     throw new FontRefused('unreadable');
   }
 }
 
-function parse(bytes: Buffer, only?: (family: string) => boolean): readonly Font[] {
+function parse(bytes: Uint8Array, only?: (family: string) => boolean): readonly Font[] {
   // fontkit reads them, but a glyph of WOFF takes a second, and pages set in WOFF2 come out blank.
   if (WEB_FONTS.includes(signatureOf(bytes))) throw new FontRefused('webFont');
   try {
@@ -78,7 +82,7 @@ function parse(bytes: Buffer, only?: (family: string) => boolean): readonly Font
 const FONTS = ['\0\u0001\0\0', 'OTTO', 'true', 'ttcf'];
 const WEB_FONTS = ['wOFF', 'wOF2'];
 
-const signatureOf = (bytes: Buffer) => bytes.toString('latin1', 0, 4);
+const signatureOf = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 4));
 
 /** Tables are only read when they are asked for: a file that was cut short shows it here, not in the middle of a page. */
 function tryOut(font: Font): void {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Config, PlacedConfig } from './config.js';
+import type { Config, PlacedConfig } from '../config/config.js';
 
 /** A config as it is seen from the current folder. @param folder of the config, and `cwd`, absolute */
 export function placeConfig(config: Config, folder: string, cwd: string): PlacedConfig {
