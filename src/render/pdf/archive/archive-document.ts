@@ -65,7 +65,7 @@ export class ArchiveDocument extends PDFDocument {
     const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' });
     // To be found by tools that know nothing of PDF.
     metadata.compress = false;
-    metadata.end(new TextEncoder().encode(xmpPacket(this.#metadata, this.#level)) as Buffer);
+    metadata.end(new TextEncoder().encode(xmpPacket(this.#metadata, this.#level)));
     this._root.data.Metadata = metadata;
   }
 

@@ -18,6 +18,6 @@ declare namespace PDFKit {
   }
 
   interface PDFKitReference {
-    end(): void;
+    end(bytes?: Uint8Array): void;
   }
 }
