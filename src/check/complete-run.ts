@@ -56,7 +56,7 @@ export function rosterEntry(path: string, sha256: string, { rules }: RunContext)
     organ: null,
     year: null,
     edition: null,
-    status: 'passed',
+    status: 'roster',
     findings: [],
     diagnoses: [],
     rules: { passed: 0, failed: 0, skipped: rules.map(({ id }) => ({ rule: id, reason })), crashed: [] },

@@ -2,7 +2,9 @@ import { groupBy } from '../edition/group-by.js';
 import type { FileEntry } from '../finding/entry.js';
 import { repeatable } from '../finding/repeatable.js';
 import type { Roster } from '../roster/roster.js';
+import { type CollectedFile, type RosterStanding, standingOf } from '../roster/standing.js';
 import type { Double } from '../rules/units/children.js';
+import { missingUnits } from '../rules/units/missing-unit.js';
 import { type ChildFile, doublesAmong, type UnitFile, unitKey } from './children.js';
 import { type RunContext, rosterEntry, withRunEvidence } from './complete-run.js';
 
@@ -33,17 +35,18 @@ export function onlyParent({ children = [] }: Units, inputs: readonly string[]):
  * Adds what the files say together: units with two files, and units of the roster with none. The files are gone over
  * once to learn whose they are, and again each time that the result is.
  */
-export function withUnits(
-  files: Iterable<FileEntry>,
-  units: Units,
-  context: RunContext,
-): Iterable<FileEntry> {
+export function withUnits(files: Iterable<FileEntry>, units: Units, context: RunContext): Together {
   const { children = [], roster } = units;
-  if (!units.children && !roster) return files;
-  const checked = Array.from(files, ({ path, organ, year }): UnitFile => ({ path, organ, year }));
+  if (!units.children && !roster) return { files };
+  const checked = Array.from(files, collected).flatMap((file) => file ?? []);
   const paths = new Set(checked.map(({ path }) => path));
   const year = units.batchYear ?? commonYear(checked);
-  const known: UnitFile[] = [...checked, ...children.filter(({ path }) => !paths.has(path))];
+  const known = [
+    ...checked,
+    ...children
+      .filter(({ path }) => !paths.has(path))
+      .map(({ path, organ, year, refused }) => ({ path, organ, year, isRead: refused === undefined })),
+  ];
   const groups = doublesAmong(known, roster?.roster);
   const groupOf = new Map(groups.flatMap((group) => group.map(({ path }) => [path, group])));
   // Where none of them is checked itself, they are told to the workbook that sums them up.
@@ -59,15 +62,25 @@ export function withUnits(
         : { year, isStated: units.batchYear !== undefined, own: file.year };
     return withRunEvidence(file, { doubles, ...(batch && { batch }) }, context);
   };
-  return repeatable(function* () {
+  const standing = roster?.expectsAll ? standingOf(roster.roster, roster.path, known, year) : undefined;
+  const judged = repeatable(function* () {
     for (const file of files) yield judge(file);
-    if (roster?.expectsAll)
-      yield* missingEntry(
-        known.filter((file) => file.year === null || file.year === (year ?? file.year)),
-        roster,
-        context,
-      );
+    if (roster && standing) yield* missingEntry(standing, roster, context);
   });
+  return { files: judged, ...(standing && { roster: standing }) };
+}
+
+/** What files say together. */
+export interface Together {
+  readonly files: Iterable<FileEntry>;
+  readonly roster?: RosterStanding;
+}
+
+/** undefined for what is no report. */
+function collected({ path, organ, year, status, sha256 }: FileEntry): CollectedFile | undefined {
+  if (status === 'passedOver' || status === 'roster') return undefined;
+  // Of a file at which the program failed there is no hash either.
+  return { path, organ, year, isRead: status !== 'unreadable' && sha256 !== null };
 }
 
 /** The year of most files; undefined where two years have as many. */
@@ -94,13 +107,11 @@ function doubleOf([first, ...rest]: readonly UnitFile[], { path }: FileEntry): D
 }
 
 function missingEntry(
-  known: readonly UnitFile[],
-  { roster, path, sha256 }: PlacedRoster,
+  standing: RosterStanding,
+  { path, sha256 }: PlacedRoster,
   context: RunContext,
 ): FileEntry[] {
-  const keyOf = unitKey(roster);
-  const there = new Set(known.flatMap(({ organ }) => (organ === null ? [] : [keyOf(organ)])));
-  const missing = roster.units.filter(({ name }) => !there.has(keyOf(name)));
-  const entry = withRunEvidence(rosterEntry(path, sha256, context), { missing }, context);
-  return missing.length > 0 ? [entry] : [];
+  const missing = missingUnits(standing);
+  if (missing.length === 0) return [];
+  return [withRunEvidence(rosterEntry(path, sha256, context), { missing }, context)];
 }

@@ -1,8 +1,12 @@
+import { countRoster, type RosterCounts, type RosterStanding } from '../roster/standing.js';
 import type { FileEntry } from './entry.js';
 import type { Severity, Waiver } from './finding.js';
 
-/** `passedOver`: a search found the file, and it bears no label of the form. */
-export type Status = 'passed' | 'failed' | 'unreadable' | 'passedOver';
+/**
+ * `passedOver`: a search found the file, and it bears no label of the form. `roster`: no report, but the list of units,
+ * of which those are told that have none.
+ */
+export type Status = 'passed' | 'failed' | 'unreadable' | 'passedOver' | 'roster';
 
 /** What a file is known by: its path relative to the current folder, with `/`, and whose report it holds. */
 export interface FileName {
@@ -25,6 +29,8 @@ export interface Run {
   readonly tool: { readonly name: string; readonly version: string };
   /** Thousands of them, which need not all be in memory: gone over as often as a report needs to, one at a time. */
   readonly files: Iterable<FileEntry>;
+  /** What of the roster has been delivered, where there is one that asks for all its units. */
+  readonly roster?: RosterStanding;
   /** Where the files were shared out among machines, which share this is. */
   readonly share?: Share;
 }
@@ -42,7 +48,7 @@ export interface Share {
 }
 
 export interface Summary {
-  /** Those that were passed over apart. */
+  /** Those that were passed over apart, and without the roster. */
   readonly files: number;
   readonly passed: number;
   readonly failed: number;
@@ -54,6 +60,15 @@ export interface Summary {
   readonly notices: number;
 }
 
+/** The totals of a whole run; the roster counts units, not files. */
+export interface RunSummary extends Summary {
+  readonly roster?: RosterCounts;
+}
+
+export function summaryOf({ files, roster }: Pick<Run, 'files' | 'roster'>): RunSummary {
+  return { ...(roster && { roster: countRoster(roster) }), ...summarize(files) };
+}
+
 export function summarize(files: Iterable<Pick<FileEntry, 'status' | 'findings'>>): Summary {
   const sum = { files: 0, passed: 0, failed: 0, unreadable: 0, errors: 0, warnings: 0, notices: 0 };
   let passedOver = 0;
@@ -62,8 +77,10 @@ export function summarize(files: Iterable<Pick<FileEntry, 'status' | 'findings'>
       passedOver += 1;
       continue;
     }
-    sum.files += 1;
-    sum[status] += 1;
+    if (status !== 'roster') {
+      sum.files += 1;
+      sum[status] += 1;
+    }
     sum.errors += count(findings, 'error');
     sum.warnings += count(findings, 'warning');
     sum.notices += count(findings, 'notice');

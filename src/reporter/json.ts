@@ -1,5 +1,5 @@
 import { repeatable } from '../finding/repeatable.js';
-import { FORMAT_VERSION, type Run, summarize } from '../finding/result.js';
+import { FORMAT_VERSION, type Run, summaryOf } from '../finding/result.js';
 import { jsonParts } from './json-text.js';
 
 /** The findings document; its schema is schemas/findings.schema.json. Scripts rely on its shape. */
@@ -8,10 +8,15 @@ export function toJson(run: Run): string {
 }
 
 /** The same in parts. */
-export function toJsonParts({ tool, files }: Run): Iterable<string> {
+export function toJsonParts({ tool, files, roster }: Run): Iterable<string> {
   // The same whatever other formats needed: `report extract` prints the data.
   const withoutData = repeatable(function* () {
     for (const { data: _, ...entry } of files) yield entry;
   });
-  return jsonParts({ formatVersion: FORMAT_VERSION, tool, summary: summarize(files), files: withoutData });
+  return jsonParts({
+    formatVersion: FORMAT_VERSION,
+    tool,
+    summary: summaryOf({ files, ...(roster && { roster }) }),
+    files: withoutData,
+  });
 }

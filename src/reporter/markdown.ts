@@ -4,8 +4,10 @@ import { type Group, groupFindings, type Suggestion } from '../finding/group.js'
 import { count, type Run, summarize } from '../finding/result.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
+import type { RosterStanding } from '../roster/standing.js';
 import { adviceAmong } from './advice.js';
 import { plain } from './plain.js';
+import { rosterHeadline, rosterLists } from './roster-text.js';
 import { waivedText } from './waived.js';
 
 const { markdown: texts, title, summary, capped, crashed, advice } = messages.reporters;
@@ -22,18 +24,27 @@ const ROWS_AT_MOST = 500;
 const TOLD_AT_MOST = 50;
 
 /** For pull requests, wikis and mails: the totals, a table of the workbooks, then each one's findings by table. */
-export function* toMarkdown({ files }: Run, { maxFindings }: MarkdownOptions): Generator<string> {
+export function* toMarkdown({ files, roster }: Run, { maxFindings }: MarkdownOptions): Generator<string> {
   let clean = 0;
   for (const file of files) if (isClean(file)) clean += 1;
   const sum = summarize(files);
   const told = sum.files - clean;
-  yield `# ${title}\n\n${fill(summary, { ...sum })}\n`;
+  yield `# ${title}\n\n`;
+  if (roster) yield `${rosterText(roster)}\n\n`;
+  yield `${fill(summary, { ...sum })}\n`;
   if (sum.files > 0) yield `\n${tableHead(texts.units)}`;
   for (const file of first(ROWS_AT_MOST, worstFirst(files))) yield tableRow(unitRow(file));
   yield cappedText(ROWS_AT_MOST, sum.files + (sum.passedOver ?? 0));
   for (const file of first(TOLD_AT_MOST, notClean(files)))
     for (const part of fileParts(file, maxFindings)) yield part === '' ? '' : `\n${part}\n`;
   yield cappedText(TOLD_AT_MOST, told);
+}
+
+function rosterText(roster: RosterStanding): string {
+  const lists = rosterLists(roster).map(
+    ({ title, items }) => `- ${escaped(`${title}：${items.join('、')}`)}`,
+  );
+  return [`**${escaped(rosterHeadline(roster))}**`, ...(lists.length > 0 ? ['', ...lists] : [])].join('\n');
 }
 
 const isClean = ({ status, findings }: FileEntry) => status === 'passed' && findings.length === 0;
@@ -48,6 +59,7 @@ function* worstFirst(files: Iterable<FileEntry>): Generator<FileEntry> {
 function* notClean(files: Iterable<FileEntry>): Generator<FileEntry> {
   for (const file of files) if (file.status === 'failed' || file.status === 'unreadable') yield file;
   for (const file of files) if (file.status === 'passed' && !isClean(file)) yield file;
+  for (const file of files) if (file.status === 'roster') yield file;
 }
 
 function* first<T>(count: number, items: Iterable<T>): Generator<T> {

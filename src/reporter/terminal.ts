@@ -7,8 +7,10 @@ import { titleOf } from '../finding/wording.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import type { Value } from '../report/value.js';
+import type { RosterStanding } from '../roster/standing.js';
 import type { Colors } from './colors.js';
 import { plain } from './plain.js';
+import { rosterHeadline, rosterLists } from './roster-text.js';
 import { suggestionLines } from './suggestion.js';
 
 const { terminal, diagnosis: texts } = messages;
@@ -27,7 +29,8 @@ export function toTerminal(run: Run, options: TerminalOptions): string {
 }
 
 /** The same in parts. */
-export function* toTerminalParts({ files }: Run, options: TerminalOptions): Generator<string> {
+export function* toTerminalParts({ files, roster }: Run, options: TerminalOptions): Generator<string> {
+  if (roster) yield `${rosterLines(roster, options).join('\n')}\n\n`;
   for (const file of files)
     if (file.status === 'passedOver') yield options.quiet ? '' : passedOverLine(file, options);
     else if (!options.quiet || file.findings.length > 0 || file.status !== 'passed')
@@ -35,6 +38,14 @@ export function* toTerminalParts({ files }: Run, options: TerminalOptions): Gene
   const { passedOver = 0, ...summary } = summarize(files);
   yield `${fill(terminal.summary, { ...summary })}\n`;
   if (passedOver > 0) yield `${fill(terminal.passedOver, { count: passedOver })}\n`;
+}
+
+/** Who has delivered and who has not stands first: the rest is about those who have. */
+function rosterLines(roster: RosterStanding, { colors }: TerminalOptions): string[] {
+  return [
+    colors.bold(plain(rosterHeadline(roster))),
+    ...rosterLists(roster).map(({ title, items }) => `  ${plain(`${title}：${items.join('、')}`)}`),
+  ];
 }
 
 const passedOverLine = ({ path, status }: FileEntry, { colors }: TerminalOptions) =>

@@ -18,15 +18,23 @@ export interface RosterUnit {
   readonly cell: string;
 }
 
+/** A single character stands in many names. */
+const SHORTEST = 2;
+
 /** The units that have to report. */
 export class Roster {
   readonly #byName: ReadonlyMap<string, RosterUnit>;
   readonly #byParent: ReadonlyMap<string, RosterUnit[]>;
 
+  /** Of the names that can be looked for in a text. */
+  readonly #lengths: ReadonlySet<number>;
+
   constructor(readonly units: readonly RosterUnit[]) {
     this.#byName = new Map(
       units.flatMap((unit) => [unit.name, ...unit.aliases].map((name) => [nameKey(name), unit] as const)),
     );
+    const lengths = Array.from(this.#byName.keys(), (name) => name.length);
+    this.#lengths = new Set(lengths.filter((length) => length >= SHORTEST));
     const below = units.filter(({ parent }) => parent !== null);
     this.#byParent = groupBy(below, ({ parent }) => this.#keyOf(parent ?? ''));
   }
@@ -39,6 +47,14 @@ export class Roster {
   /** The units right under one; none where the roster does not say who stands under whom. */
   childrenOf(name: string): readonly RosterUnit[] {
     return this.#byParent.get(this.#keyOf(name)) ?? [];
+  }
+
+  /** The names and aliases of two characters and more that begin at a place of a text, folded as by nameKey(). */
+  *namesAt(text: string, from: number): Generator<{ readonly unit: RosterUnit; readonly end: number }> {
+    for (const length of this.#lengths) {
+      const unit = this.#byName.get(text.slice(from, from + length));
+      if (unit && from + length <= text.length) yield { unit, end: from + length };
+    }
   }
 
   #keyOf(name: string): string {

@@ -3,9 +3,9 @@ import type { Editions } from '../edition/editions.js';
 import type { Fact, Severity } from '../finding/finding.js';
 import type { WorkbookRefused } from '../limits/refused.js';
 import type { PreviousReport, Report } from '../report/report.js';
-import type { RosterUnit } from '../roster/roster.js';
 import type { StaleWaiver } from './housekeeping/stale-waiver.js';
 import type { BatchYear, Children, Double } from './units/children.js';
+import type { MissingUnit } from './units/missing-unit.js';
 import type { Deadlines } from './wording/deadlines.js';
 
 /** What rules look at. What is not there is undefined, and the rules that need it are skipped. */
@@ -24,7 +24,7 @@ export interface Evidence {
   /** Units with several files for one year; told to each of these files. Known when all files have been read. */
   readonly doubles: readonly Double[] | undefined;
   /** Units of the roster without a file; told to the roster's own entry. */
-  readonly missing: readonly RosterUnit[] | undefined;
+  readonly missing: readonly MissingUnit[] | undefined;
   /** The year of the file, where it is told beside others of one batch. Known when all files have been read. */
   readonly batch: BatchYear | undefined;
   /** Until when the office wants reports published, where it says so. */

@@ -66,7 +66,7 @@ describe('U-MISSING', () => {
     const { files } = findingsOf(stdout);
     expect(files.map(({ path, status }) => [path, status])).toEqual([
       ['年报.xlsx', 'passed'],
-      ['名册.csv', 'passed'],
+      ['名册.csv', 'roster'],
     ]);
     expect(files[1]).toMatchObject({
       sha256: expect.any(String),

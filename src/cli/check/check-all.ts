@@ -9,6 +9,7 @@ import { type Shard, shareOf } from '../../batch/shard.js';
 import type { EntryStore } from '../../batch/store/entry-store.js';
 import { Checker } from '../../check/check-job.js';
 import { PreviousError } from '../../check/previous.js';
+import type { Together } from '../../check/unit-evidence.js';
 import type { FileEntry } from '../../finding/entry.js';
 import { Failure } from '../failure.js';
 import type { LoadedConfig } from '../input/config.js';
@@ -28,9 +29,8 @@ export interface BatchOptions extends CheckOptions {
   readonly withData: boolean;
 }
 
-export interface AllChecked {
-  /** In the order of the inputs; those that were done, when the user has had enough. */
-  readonly files: Iterable<FileEntry>;
+/** The files in the order of the inputs; those that were done, when the user has had enough. */
+export interface AllChecked extends Together {
   /** How many files there were to check. */
   readonly total: number;
   readonly interrupted: boolean;
@@ -66,7 +66,7 @@ export async function checkAll(
   const interrupted = stop?.aborted ?? false;
   if (options.shard || interrupted) return { files: store, total, interrupted, ...(stop && { stop }) };
   if (previous !== undefined && !gathered.hasPrevious) sayUnused(previous, io);
-  return { files: completeAll(store, units, placed, io), total, interrupted, ...(stop && { stop }) };
+  return { ...completeAll(store, units, placed, io), total, interrupted, ...(stop && { stop }) };
 }
 
 async function checkEach(

@@ -1,6 +1,6 @@
 import type { RunContext } from '../../check/complete-run.js';
 import { withRunEvidence } from '../../check/complete-run.js';
-import { type Units, withUnits } from '../../check/unit-evidence.js';
+import { type Together, type Units, withUnits } from '../../check/unit-evidence.js';
 import { policyFor } from '../../config/policy-for.js';
 import { type WaiverUse, waiverUse } from '../../config/stale.js';
 import { editions } from '../../edition/editions.js';
@@ -27,19 +27,20 @@ export function completeAll(
   units: Units,
   placed: LoadedConfig,
   io: Io,
-): Iterable<FileEntry> {
+): Together {
   const today = io.today();
   const context: RunContext = { editions, rules, policyFor: (file) => policyFor(placed, file, today) };
-  const judged = withUnits(files, units, context);
+  const { files: judged, ...others } = withUnits(files, units, context);
   const { stale, unreached } = waiverUse(placed, judged, today);
   if (unreached.length > 0) io.stderr(`${plain(unreachedNote(unreached))}\n`);
-  if (stale.size === 0) return judged;
-  return repeatable(function* () {
+  if (stale.size === 0) return { files: judged, ...others };
+  const complete = repeatable(function* () {
     for (const file of judged) {
       const waivers = stale.get(file.path);
       yield waivers ? withRunEvidence(file, { waivers }, context) : file;
     }
   });
+  return { files: complete, ...others };
 }
 
 /** Not a finding: whoever checks one file of many need not hear that the others' waivers were not used. */

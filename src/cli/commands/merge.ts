@@ -53,13 +53,13 @@ async function merge(named: readonly string[], options: Options, io: Io, store: 
       if (entry) yield entry;
     }
   });
-  const files = completeAll(sorted, units, placed, io);
+  const { files, roster } = completeAll(sorted, units, placed, io);
   io.stderr(`${fill(texts.merged, { documents: documents.length, files: entries.size })}\n`);
   const { gaps, withoutData } = coverage;
   if (reports.needsData && withoutData.length > 0)
     io.stderr(`${fill(texts.withoutData, { paths: plain(withoutData.join('、')) })}\n`);
   for (const gap of gaps) io.stderr(`${gap}\n`);
-  await reports.tell({ tool: { name: 'report', version: io.version }, files });
+  await reports.tell({ tool: { name: 'report', version: io.version }, files, ...(roster && { roster }) });
   return gaps.length > 0 ? UNABLE : exitCodeOf(files, options.failOn, placed.config.failOn);
 }
 

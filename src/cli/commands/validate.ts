@@ -52,10 +52,15 @@ async function validate(paths: readonly string[], options: Options, io: Io): Pro
     const share = options.shard && { ...options.shard, files: shareOf(checks, options.shard).length };
     const tellEntry = reports.tellEntry && ((entry: FileEntry) => reports.tellEntry?.(entry, share));
     const checked = await checkAll(checks, wanted, placed, io, store, tellEntry);
-    const { files, total, interrupted, stop } = checked;
+    const { files, roster, total, interrupted, stop } = checked;
     if (interrupted) io.stderr(`${fill(messages.cli.interrupted, { total, done: store.size })}\n`);
     await reports.tell(
-      { tool: { name: 'report', version: io.version }, files, ...(share && { share }) },
+      {
+        tool: { name: 'report', version: io.version },
+        files,
+        ...(roster && { roster }),
+        ...(share && { share }),
+      },
       stop,
     );
     return interrupted || stop?.aborted

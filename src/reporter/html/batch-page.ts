@@ -7,6 +7,7 @@ import { renderFormTemplates } from './form-templates.js';
 import { renderOverview } from './overview.js';
 import { pageScript } from './page-script.js';
 import { contentPolicy } from './policy.js';
+import { renderRoster } from './roster.js';
 import { style } from './style/style.js';
 import { totalsOf } from './totals.js';
 import { renderUnits } from './unit-list.js';
@@ -23,7 +24,7 @@ export interface PageOptions {
  * A run as one page that needs no network, in parts: totals and pictures, then the units with what was found in each.
  * Without scripts everything can be read; with them, the list is sorted and filtered and the forms' tables are drawn.
  */
-export function* toHtml({ tool, files }: Run, options: PageOptions): Generator<string> {
+export function* toHtml({ tool, files, roster }: Run, options: PageOptions): Generator<string> {
   const totals = totalsOf(files);
   yield html`<!DOCTYPE html>
 <html lang="zh-CN">
@@ -42,7 +43,7 @@ export function* toHtml({ tool, files }: Run, options: PageOptions): Generator<s
 <h1>${title}</h1>
 </header>
 <main>
-${renderOverview(totals)}${renderFilters(totals.rules)}`.markup;
+${roster && renderRoster(roster)}${renderOverview(totals)}${renderFilters(totals.rules)}`.markup;
   for (const part of renderUnits(files, options)) yield part.markup;
   const used = options.editions.all.filter(({ id }) => totals.editions.has(id));
   yield html`</main>

@@ -6,7 +6,7 @@ import type { RuleCount } from './rule-counts.js';
 
 const { html: texts } = messages.reporters;
 // What was passed over is no unit's.
-const { passedOver: _, ...status } = messages.terminal.status;
+const { passedOver: _, roster: __, ...status } = messages.terminal.status;
 
 /** What narrows the list of units down; there only where scripts run. */
 export function renderFilters(counts: readonly RuleCount[]): Raw {

@@ -25,6 +25,15 @@ footer { margin-top: 2rem; color: var(--quiet); font-size: .875rem; }
 .total.warnings { --tone: var(--arc-warning); }
 .total.notices { --tone: var(--arc-notice); }
 
+.roster { margin: 0 0 1.5rem; }
+.roster .totals { grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); margin: .5rem 0 .75rem; }
+.roster .total { --tone: var(--rule); }
+.roster .total.missing, .roster .total.unreadable { --tone: var(--arc-error); }
+.roster .total.otherYear { --tone: var(--arc-warning); }
+.roster .list { margin: 0 0 .5rem; }
+.roster .list summary { font-weight: 600; cursor: pointer; }
+.roster .list ul { margin: .25rem 0 0; padding: 0 0 0 1.5rem; columns: 18rem; }
+
 .picture { display: flex; flex-direction: column; margin: 0; padding: 1rem; border: 1px solid var(--rule); border-radius: .5rem; background: var(--paper); }
 .picture.rules { grid-area: 2 / 2 / span 2; }
 .picture figcaption { margin: 0 0 .5rem; font-weight: 600; }

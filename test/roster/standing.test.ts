@@ -1,0 +1,78 @@
+import { unitsNamedIn, yearNamedIn } from '../../src/roster/named-in-path.js';
+import { readRoster } from '../../src/roster/read-roster.js';
+import { countRoster, standingOf } from '../../src/roster/standing.js';
+
+const ROSTER = [
+  '单位名称,别名',
+  '某市水务局,水务局、水利局',
+  '某市人民政府,某市政府',
+  '某市人民政府办公室,市府办',
+  '某区人民政府,某区',
+  '某镇人民政府,某镇',
+].join('\n');
+
+const roster = () => readRoster(Buffer.from(ROSTER), '名册.csv');
+
+test.each<[path: string, ...units: string[]]>([
+  ['年报/某市水务局2024年年报.doc', '某市水务局'],
+  ['某 市 水务局 (盖章).doc', '某市水务局'],
+  ['水利局/年报.doc', '某市水务局'],
+  ['水利局/2024/年报.doc', '某市水务局'],
+  ['水务局/市府办转来.doc', '某市人民政府办公室'],
+  // A longer name is meant, not the one within it.
+  ['某市人民政府办公室.doc', '某市人民政府办公室'],
+  ['某市某区人民政府2024年度报告.doc', '某区人民政府'],
+  // Another organ's.
+  ['某区水务局.doc'],
+  ['某县水务局.doc'],
+  ['某镇中心卫生院.doc'],
+  ['年报.doc'],
+  // Nobody knows whose.
+  ['水务局、某镇.doc', '某市水务局', '某镇人民政府'],
+])('%s names %j', async (path, ...units) => {
+  expect(unitsNamedIn(path, await roster()).map(({ name }) => name)).toEqual(units);
+});
+
+test.each([
+  ['水务局2023年度报告.doc', 2023],
+  ['2023年政府信息公开工作年度报告.pdf', 2023],
+  ['水务局2025年1月20日报.doc', undefined],
+  ['2023年年报改2024年年报.doc', undefined],
+])('the year of %s is %s', (name, year) => {
+  expect(yearNamedIn(name)).toBe(year);
+});
+
+test('each unit has one standing; what counts for nobody is said', async () => {
+  const file = (path: string, organ: string | null, year: number | null = 2024) => ({
+    path,
+    organ,
+    year,
+    isRead: true,
+  });
+  const unread = (path: string) => ({ path, organ: null, year: null, isRead: false });
+  const files = [
+    file('甲.docx', '某市 水利局'),
+    unread('水务局.doc'),
+    file('乙.xlsx', '某市人民政府', 2023),
+    unread('市府办.pdf'),
+    unread('某区2023年年报.doc'),
+    unread('某镇、水务局.doc'),
+    file('某镇.docx', '某某镇'),
+    unread('扫描件.pdf'),
+  ];
+  const standing = standingOf(await roster(), '名册.csv', files, 2024);
+  // Its own alias is 水利局, without the city.
+  expect(standing.units.map(({ unit, standing: own, paths }) => [unit.name, own, ...paths])).toEqual([
+    ['某市水务局', 'unreadable', '水务局.doc'],
+    ['某市人民政府', 'otherYear', '乙.xlsx'],
+    ['某市人民政府办公室', 'unreadable', '市府办.pdf'],
+    ['某区人民政府', 'otherYear', '某区2023年年报.doc'],
+    ['某镇人民政府', 'missing'],
+  ]);
+  expect(countRoster(standing)).toEqual({ due: 5, delivered: 0, unreadable: 2, otherYear: 2, missing: 1 });
+  expect(standing.strays).toEqual([
+    { path: '甲.docx', organ: '某市 水利局', fits: [] },
+    { path: '某镇、水务局.doc', organ: null, fits: ['某镇人民政府', '某市水务局'] },
+    { path: '某镇.docx', organ: '某某镇', fits: ['某镇人民政府'] },
+  ]);
+});
