@@ -8,10 +8,17 @@ export interface Break {
 }
 
 /**
- * An address may take two lines where it would leave a hole, and a number may stand on another line than what it counts;
- * what no line can hold is cut somewhere.
+ * An address may take two lines where it would leave a hole, and a number may stand on another line than what it counts
+ * or, rather than leave two characters' room empty, than its 第; what no line can hold is cut somewhere.
  */
-const costs = { insideDate: 1, afterNumber: 2, insideAddress: 4, anywhere: 1000, againstRules: 100_000 };
+const costs = {
+  insideDate: 1,
+  afterNumber: 2,
+  afterOrdinal: 3.4,
+  insideAddress: 4,
+  anywhere: 1000,
+  againstRules: 100_000,
+};
 
 /** All breaks of a paragraph, its end included; between any two of them there is room for one line. Measure in points. */
 export function breaksOf(glyphs: readonly Glyph[], measure: number): Break[] {
@@ -50,10 +57,11 @@ function breaksInside(cluster: readonly Glyph[], start: number, measure: number)
 /** Where a line may end inside a cluster that could stand on one. */
 function costInside(before: Glyph, after: Glyph, isOrdinal: boolean): number | undefined {
   if (addressMark.test(before.text) && /^[A-Za-z]/.test(after.text)) return costs.insideAddress;
-  return !isOrdinal && /[\d０-９]$/.test(before.text) && counted.test(after.text)
-    ? costs.afterNumber
-    : undefined;
+  if (before.text === '第' && digit.test(after.text)) return costs.afterOrdinal;
+  return !isOrdinal && digit.test(before.text) && counted.test(after.text) ? costs.afterNumber : undefined;
 }
+
+const digit = /[\d０-９]$/;
 
 /** What is counted; but no part of a date or of a document's number. */
 const counted = /^(?![年月日号])\p{Script=Han}/u;

@@ -55,9 +55,12 @@ export function fillLines(glyphs: readonly Glyph[], measures: { first: number; r
   return lines;
 }
 
+/** Spread by more, the characters of a line are seen to stand apart: over a point each. Ems. */
+const unseen = 1.85;
+
 /** What spreading or squeezing a line costs. Ems. */
 function unevenness(slack: number, squeeze: number): number {
-  if (slack >= 0) return slack ** 2;
+  if (slack >= 0) return slack ** 2 + 40 * Math.max(0, slack - unseen);
   return (slack ** 2 * (1 - slack / Math.max(squeeze, tolerance))) / 2;
 }
 

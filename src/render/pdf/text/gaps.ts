@@ -43,12 +43,12 @@ function gapBetween(before: Glyph, after: Glyph | undefined): number {
 }
 
 /**
- * How far a glyph and the next can be moved together when a line is too full (GB/T 15834-2011 allows a mark half of
- * its square). Without a next one: how much of a mark at the line's end is blank. Points.
+ * How far a glyph and the next can be moved together when a line is too full: by the gap between them, and a mark by
+ * some of its square, of which GB/T 15834-2011 allows half. Without a next one: how much of a mark at the line's end is blank. Points.
  */
 export function squeezeBetween(before: Glyph, after: Glyph | undefined): number {
   if (after === undefined) return closes(before) ? half * before.size : 0;
-  return closes(before) || opens(after) ? inside * before.size : 0;
+  return before.gap + (closes(before) || opens(after) ? inside * before.size : 0);
 }
 
 /** How far a whole line can be squeezed. Points. */

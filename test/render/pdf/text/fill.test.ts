@@ -78,6 +78,20 @@ describe('breaking a paragraph into lines', () => {
     expect(Math.max(...result.map(leastWidthOf))).toBeLessThanOrEqual(28 * em + 0.01);
   });
 
+  test('a 第 parts from its number rather than leave room for two characters', () => {
+    const text = `${'国'.repeat(23)}第711号，${'国'.repeat(40)}`;
+    const [first, second] = lines(text, 28);
+    expect(textOf(first ?? [])).toBe(`${'国'.repeat(23)}第`);
+    expect(textOf(second ?? [])).toMatch(/^711号，国/);
+    // One character's room is not seen.
+    expect(textOf(lines(`国国${text}`, 28)[0] ?? [])).toBe('国'.repeat(25));
+  });
+
+  test('the gaps beside figures give way rather than send a figure to the next line', () => {
+    const text = `国${'8国'.repeat(6)}${'国'.repeat(15)}，`;
+    expect(textOf(lines(`${text}${'国'.repeat(20)}`, 28)[0] ?? [])).toBe(text);
+  });
+
   test('cuts a number only from what it counts, and no date, share or number of a document', () => {
     const counts = ['5500余条', '1.2万平方米', '31件'];
     const kept = [...counts, '〔2021〕30号', '2024年', '85.6%', '第12批', '2019—2023年'];
@@ -94,7 +108,9 @@ describe('breaking a paragraph into lines', () => {
           if (kept.includes(part))
             for (let inside = 1; inside < part.length; inside++) {
               const endsNumber = /^[\d.]+$/.test(part.slice(0, inside)) && !/\d/.test(part[inside] ?? '');
-              if (!counts.includes(part) || !endsNumber) expect(starts.has(offset + inside)).toBe(false);
+              const endsOrdinal = part.slice(0, inside) === '第';
+              if (!endsOrdinal && (!counts.includes(part) || !endsNumber))
+                expect(starts.has(offset + inside)).toBe(false);
             }
           offset += part.length;
         }
