@@ -2,6 +2,10 @@
 export { type CheckContext, type Checked, checkWorkbook } from './check/check-workbook.js';
 export { type Comparison, compareReports, summaryOf } from './compare/compare.js';
 export { type Side, sideOf } from './compare/side.js';
+export { type Change, Uncorrectable } from './correct/change.js';
+export { correctDocument } from './correct/correct-document.js';
+export { type Corrected, correctReport } from './correct/correct-report.js';
+export { correctWorkbook } from './correct/correct-workbook.js';
 export type { ReportDocument } from './document/blocks.js';
 export { buildDocument } from './document/build-document.js';
 export type { Edition } from './edition/edition.js';
@@ -9,6 +13,7 @@ export { createEditions, type Editions, editions } from './edition/editions.js';
 export type { CorrectionEntry, DiagnosisEntry, FileEntry, FindingEntry } from './finding/entry.js';
 export type { Place } from './finding/finding.js';
 export { type Run, summarize } from './finding/result.js';
+export { asChange, type CertainChange, certainChanges } from './fix/certain-changes.js';
 export { WorkbookRefused } from './limits/refused.js';
 export type { PageContext } from './render/html/page-context.js';
 export { renderFragment, renderHtml } from './render/html/render-html.js';

@@ -7,6 +7,7 @@ import { cacheFolderOf } from './check/cache-folder.js';
 import { addDiff } from './commands/diff.js';
 import { addExplain } from './commands/explain.js';
 import { addExtract } from './commands/extract.js';
+import { addFix } from './commands/fix.js';
 import { addImport } from './commands/import.js';
 import { addMerge } from './commands/merge.js';
 import { addRender, VALUE_AFTER_EQUALS } from './commands/render.js';
@@ -42,6 +43,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     addMerge,
     addExtract,
     addImport,
+    addFix,
     addDiff,
     addRules,
     addExplain,

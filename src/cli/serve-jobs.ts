@@ -9,6 +9,7 @@ import { identifyPrevious } from '../check/previous.js';
 import { readUnit } from '../rollup/unit-file.js';
 import { type DiffTask, sideFrom } from './commands/diff-job.js';
 import { type ExtractTask, extractFrom } from './commands/extract-job.js';
+import { type FixTask, fixOf } from './commands/fix-job.js';
 import { type CarryTask, carryFrom } from './commands/template-job.js';
 import { copyReporterOf } from './output/formats.js';
 import { type CopyTask, copyOf } from './output/make-copy.js';
@@ -16,7 +17,16 @@ import { endWithoutRemains } from './output/unfinished.js';
 import { answerOf, type RenderTask } from './render/render-all.js';
 import { Renderer } from './render/render-job.js';
 
-type Task = CheckTask | RenderTask | ExtractTask | IdentifyTask | UnitTask | CarryTask | CopyTask | DiffTask;
+type Task =
+  | CheckTask
+  | RenderTask
+  | ExtractTask
+  | FixTask
+  | IdentifyTask
+  | UnitTask
+  | CarryTask
+  | CopyTask
+  | DiffTask;
 
 /** What a worker process of this program does: the work that its job names, file by file. */
 export async function serveJobs(worker: NodeJS.Process): Promise<void> {
@@ -43,6 +53,10 @@ function workOf(task: Task): (path: string) => Promise<unknown> {
         const entry = entryOf.get(path);
         return entry && copyOf(entry, cwd, await reporter);
       };
+    }
+    case 'fix': {
+      const checker = new Checker(task.job);
+      return (path) => fixOf(path, checker);
     }
     case 'extract':
       return (path) => extractFrom(path, task.job);

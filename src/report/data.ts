@@ -62,6 +62,13 @@ export function valuesOf(data: ReportData, edition: Edition): ReadonlyMap<string
   );
 }
 
+/** A data document with other values in cells of the form, by keys as `requests.granted.total`. */
+export function withFigures(data: ReportData, values: ReadonlyMap<string, Value>): ReportData {
+  const changed = structuredClone(data);
+  for (const [key, value] of values) setValue(changed, key, value);
+  return changed;
+}
+
 function setValue(tree: Record<string, unknown>, key: string, value: Value): void {
   const steps = key.split('.');
   const last = steps.pop() ?? '';

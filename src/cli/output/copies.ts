@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { groupBy } from '../../edition/group-by.js';
 import { Failure } from '../failure.js';
 import { refuseSameNames } from './same-names.js';
 import { noteFolder } from './settled-folders.js';
@@ -20,6 +21,35 @@ export function copyPath(file: string): string {
 const ROOT = '_';
 const UP = '__';
 
+/** Kinds that come back as what they are, under their own names; of all others the copy is a workbook. */
+const OWN_NAME = /\.(?:xlsx|xlsm|xltx|xltm|docx)$/i;
+
+/**
+ * Where the copies of files go below their folder: the same paths, with `.xlsx` for the ending of a kind whose copies are
+ * workbooks. Where two would have one name, the old ending stays before it: `年报.pdf.xlsx`.
+ */
+export function copyPaths(files: readonly string[]): ReadonlyMap<string, string> {
+  const keyOf = (copy: string) => copy.normalize('NFC').toLowerCase();
+  const wanted = files.map((file): [string, string] => {
+    const copy = copyPath(file);
+    return [
+      file,
+      OWN_NAME.test(copy) ? copy : `${copy.slice(0, -path.posix.extname(copy).length || undefined)}.xlsx`,
+    ];
+  });
+  const same = groupBy(wanted, ([, copy]) => keyOf(copy));
+  return new Map(
+    wanted.map(([file, copy]) => {
+      const isAlone = (same.get(keyOf(copy))?.length ?? 0) === 1;
+      return [file, isAlone || OWN_NAME.test(file) ? copy : `${copyPath(file)}.xlsx`];
+    }),
+  );
+}
+
+/** Where a copy goes that turned out a workbook though the file's name says another kind. */
+export const asWorkbookPath = (copy: string): string =>
+  copy.toLowerCase().endsWith('.xlsx') ? copy : `${copy}.xlsx`;
+
 /**
  * Looks at where copies of workbooks would go before the work begins.
  * @throws Failure when a copy would overwrite a workbook that is checked, or another copy
@@ -28,15 +58,17 @@ export async function checkCopies(folder: string, inputs: readonly string[], cwd
   const root = path.resolve(cwd, folder);
   await noteFolder(root);
   const known = new Set(await Promise.all(inputs.map((input) => identityOf(path.resolve(cwd, input)))));
+  const copies = copyPaths(inputs);
+  const targetOf = (input: string) => copies.get(input) ?? copyPath(input);
   for (const input of inputs) {
     const inside = path.relative(root, path.resolve(cwd, input));
     if (!inside.startsWith('..') && !path.isAbsolute(inside))
       throw new Failure('inputInCopies', { path: input, folder });
-    const target = path.resolve(root, copyPath(input));
+    const target = path.resolve(root, targetOf(input));
     const identity = await identityOf(target);
     if (identity !== undefined && known.has(identity)) throw new Failure('outputIsInput', { path: input });
   }
-  refuseSameNames(new Map(inputs.map((input) => [input, path.join(folder, copyPath(input))])), cwd);
+  refuseSameNames(new Map(inputs.map((input) => [input, path.join(folder, targetOf(input))])), cwd);
 }
 
 /** The same for all names of a file; undefined when there is none. */

@@ -12,6 +12,8 @@ import { isLayout, type PlacedCell, placeCells, widthOf } from './table-grid.js'
 export interface Anchor {
   readonly location: Location;
   readonly from: number;
+  /** Where all of its paragraphs begin, if paragraphs of plain text are all that it holds. */
+  readonly paragraphs?: readonly number[];
 }
 
 export interface LaidOut {
@@ -48,13 +50,28 @@ class Layout {
   #paragraph(paragraph: Paragraph): void {
     const { number, text, boxes } = paragraph;
     const location = this.grid.paragraph(text.trim() === '' ? '' : number + text);
-    this.anchors.push({ location, from: this.#hangsOn ?? paragraph.from });
+    this.anchors.push({
+      location,
+      from: this.#hangsOn ?? paragraph.from,
+      ...this.#plainly([paragraph]),
+    });
     this.#remark([paragraph], location);
     for (const note of paragraph.notes) this.grid.beside(fill(texts.footnote, { text: note }), location);
     const outer = this.#hangsOn;
     this.#hangsOn ??= paragraph.from;
     for (const block of boxes) this.#boxed(block, location);
     this.#hangsOn = outer;
+  }
+
+  /** What a text box holds, and what a program counts, is in no text that could be replaced. */
+  #plainly(blocks: readonly Block[]): Pick<Anchor, 'paragraphs'> {
+    if (this.#hangsOn !== undefined) return {};
+    const own = blocks.flatMap((block) =>
+      block.kind === 'paragraph' && block.boxes.length === 0 && block.number === '' && block.unseen === ''
+        ? [block.from]
+        : [],
+    );
+    return own.length === blocks.length ? { paragraphs: own } : {};
   }
 
   /** What a text box holds stands where the box hangs. */
@@ -96,7 +113,8 @@ class Layout {
       const location = { ...at, row, column };
       const inside = paragraphsIn(cell.blocks);
       const [first] = inside;
-      if (first) this.anchors.push({ location, from: this.#hangsOn ?? first.from });
+      if (first)
+        this.anchors.push({ location, from: this.#hangsOn ?? first.from, ...this.#plainly(cell.blocks) });
       this.#remark(inside, location);
       this.#unseen(unseenTexts(covered), location);
       for (const note of inside.flatMap((paragraph) => paragraph.notes)) notes.push([note, location]);

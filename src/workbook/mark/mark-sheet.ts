@@ -15,12 +15,12 @@ import {
 import { REFERENCES } from '../../package/xml/namespaces.js';
 import { attributeOf } from '../../package/xml/scope.js';
 import { parseAddress } from '../../source/address.js';
+import { rewriteCells } from '../sheet-cells.js';
 import { boxAnchor } from './comment-box.js';
 import { writeShapes } from './comment-shapes.js';
 import { writeComments } from './comments.js';
 import type { MarkStyles } from './mark-styles.js';
 import type { CellMark } from './marks.js';
-import { restyleCells } from './sheet-cells.js';
 import { SheetLayout } from './sheet-layout.js';
 
 /** ECMA-376-1, 18.3.1.99: the children of worksheet up to the old drawing, behind which others may follow. */
@@ -57,11 +57,11 @@ export function markSheet(part: string, marks: ReadonlyMap<string, CellMark>, co
   const edits = new Edits(text);
   const layout = new SheetLayout(text, children);
   const restyles = new Map(
-    Array.from(marks, ([cell, { tint }]) => [cell, (base: number) => styles.marked(base, tint)]),
+    Array.from(marks, ([cell, { tint }]) => [cell, { style: (base: number) => styles.marked(base, tint) }]),
   );
   const rows = children.find((child) => localName(child) === 'sheetData');
   const unmark = styles.areThere ? (base: number) => styles.unmarked(base) : undefined;
-  if (rows) restyleCells(edits, rows, restyles, layout, unmark);
+  if (rows) rewriteCells(edits, rows, restyles, layout, unmark);
   const notes = [...marks]
     .slice(0, COMMENTS_AT_MOST)
     .map(([cell, mark]): [string, string] => [cell, mark.text]);

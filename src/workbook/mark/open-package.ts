@@ -8,7 +8,7 @@ import { readWorkbookPart } from '../../source/xlsx/workbook-part.js';
 import type { ListSheet } from './list-sheet.js';
 import { listXml } from './list-xml.js';
 import { Styles } from './styles.js';
-import { sheetNames, withoutSheet, withSheet } from './workbook-sheets.js';
+import { sheetNames, withoutSheet, withRecalculation, withSheet } from './workbook-sheets.js';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
@@ -63,17 +63,25 @@ export class OpenPackage {
     undeclare(parts, (name) => name === part);
     parts.remove(part);
     parts.remove(relationshipsName(part));
-    this.#removeCalcChain();
+    this.forgetOrder();
   }
 
-  /** The order in which formulas were worked out last: where it speaks of a sheet that is gone, Excel repairs the file. */
-  #removeCalcChain(): void {
+  /**
+   * Takes away the order in which formulas were worked out last, which programs make anew: where it speaks of a sheet or
+   * of a formula that is gone, Excel repairs the file.
+   */
+  forgetOrder(): void {
     const { parts } = this;
     const chain = relationshipOf(parts, this.#workbook, 'calcChain')?.target;
     if (chain === undefined) return;
     unrelate(parts, this.#workbook, (reference) => reference.get('Type')?.endsWith('/calcChain') === true);
     undeclare(parts, (name) => name === chain);
     parts.remove(chain);
+  }
+
+  /** Lets programs work out all formulas when they open the workbook. */
+  askToRecalculate(): void {
+    this.parts.write(this.#workbook, withRecalculation(this.parts.text(this.#workbook) ?? ''));
   }
 
   /** The workbook as it is now. */

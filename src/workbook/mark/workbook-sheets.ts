@@ -63,6 +63,22 @@ export function withoutSheet(text: string, relationship: string): string {
   return edits.result();
 }
 
+/** ECMA-376-1, 18.2.27: the children of workbook up to how it is worked out. */
+const BEFORE_CALCULATION =
+  'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr'.split(
+    ' ',
+  );
+
+/** Has all formulas worked out whenever a program opens the workbook. */
+export function withRecalculation(text: string): string {
+  const root = rootOf(text);
+  const known = childOf(text, root, 'calcPr');
+  const edits = new Edits(text);
+  if (known) edits.extend(known, '', { fullCalcOnLoad: 1 });
+  else edits.place(root, 'calcPr', `<${prefixOf(root)}calcPr fullCalcOnLoad="1"/>`, BEFORE_CALCULATION);
+  return edits.result();
+}
+
 /** Names that hold in one sheet only name it by its place. */
 function removeNames(edits: Edits, names: Element | undefined, index: number): void {
   if (!names) return;

@@ -1,26 +1,34 @@
-import type { Edits } from '../../package/xml/edits.js';
-import { attributesOf, childrenOf, type Element, localName, prefixOf } from '../../package/xml/element.js';
-import { type Address, parseAddress } from '../../source/address.js';
-import { columnName } from '../../source/book.js';
-import { isTrue } from '../../source/xlsx/hidden-columns.js';
-import type { SheetLayout } from './sheet-layout.js';
-import { styleIndex } from './styles.js';
+import type { Edits } from '../package/xml/edits.js';
+import { attributesOf, childrenOf, type Element, localName, prefixOf } from '../package/xml/element.js';
+import { type Address, parseAddress } from '../source/address.js';
+import { columnName } from '../source/book.js';
+import { isTrue } from '../source/xlsx/hidden-columns.js';
+import { type CellContent, contentXml, rewriteContent } from './cell-content.js';
+import type { SheetLayout } from './mark/sheet-layout.js';
+import { styleIndex } from './mark/styles.js';
 
 /** What becomes of a cell's style, by index. */
 export type Restyle = (base: number) => number;
 
+/** What becomes of a cell; what is not named stays. */
+export interface CellChange {
+  readonly style?: Restyle;
+  readonly content?: CellContent;
+}
+
 /**
- * Gives cells other styles; one that the sheet does not write out is put in, blank.
+ * Gives cells other styles or other content; one that the sheet does not write out is put in.
+ * @param changes by address
  * @param others what becomes of the other cells' styles; undefined when they keep them
  */
-export function restyleCells(
+export function rewriteCells(
   edits: Edits,
   sheetData: Element,
-  restyles: ReadonlyMap<string, Restyle>,
+  changes: ReadonlyMap<string, CellChange>,
   layout: SheetLayout,
   others?: Restyle,
 ): void {
-  const wanted = byRow(restyles);
+  const wanted = byRow(changes);
   const missing = missingRows(edits.text, sheetData, wanted);
   let next = 0;
   /** Rows to be put in before a row of the sheet. */
@@ -36,7 +44,7 @@ export function restyleCells(
     layout.addRow(number, attributesOf(edits.text, row));
     edits.insert(row.from, before(number, row));
     const cells = wanted.get(number) ?? [];
-    if (cells.length > 0 || others) restyleRow(edits, row, cells, layout, others);
+    if (cells.length > 0 || others) rewriteRow(edits, row, cells, layout, others);
   }
   const rest = before(Number.POSITIVE_INFINITY, sheetData);
   if (rest !== '') edits.extend(sheetData, rest);
@@ -60,12 +68,12 @@ function missingRows(text: string, sheetData: Element, wanted: ReadonlyMap<numbe
 }
 
 interface Wanted extends Address {
-  readonly restyle: Restyle;
+  readonly change: CellChange;
 }
 
-function byRow(restyles: ReadonlyMap<string, Restyle>): Map<number, Wanted[]> {
+function byRow(changes: ReadonlyMap<string, CellChange>): Map<number, Wanted[]> {
   const rows = new Map<number, Wanted[]>();
-  const places = Array.from(restyles, ([cell, restyle]) => ({ ...parseAddress(cell), restyle }));
+  const places = Array.from(changes, ([cell, change]) => ({ ...parseAddress(cell), change }));
   for (const place of places.sort((one, other) => one.row - other.row || one.column - other.column)) {
     const row = rows.get(place.row);
     if (row) row.push(place);
@@ -74,7 +82,7 @@ function byRow(restyles: ReadonlyMap<string, Restyle>): Map<number, Wanted[]> {
   return rows;
 }
 
-function restyleRow(
+function rewriteRow(
   edits: Edits,
   row: Element,
   cells: readonly Wanted[],
@@ -97,10 +105,12 @@ function restyleRow(
   };
   for (const [cell, column] of cellsOf(edits.text, row)) {
     edits.insert(cell.from, before(column));
-    const restyle = wanted.get(column)?.restyle ?? others;
+    const { style: restyle = others, content } = wanted.get(column)?.change ?? {};
     const base = styleIndex(edits.text, cell, 's');
     const style = restyle(base);
-    if (style !== base) edits.extend(cell, '', { s: style });
+    const changed = style === base ? {} : { s: style };
+    if (content) rewriteContent(edits, cell, content, changed);
+    else if (style !== base) edits.extend(cell, '', changed);
   }
   const last = before(Number.POSITIVE_INFINITY);
   // What a row spans is a hint for readers, which may not hold once a cell is put in.
@@ -132,6 +142,14 @@ function newRow(number: number, cells: readonly Wanted[], layout: SheetLayout, l
   return `<${name} r="${number}">${content}</${name}>`;
 }
 
-function newCell({ row, column, restyle }: Wanted, base: number, like: Element): string {
-  return `<${prefixOf(like)}c r="${columnName(column)}${row}" s="${restyle(base)}"/>`;
+/** A style of 0 is what a cell has that names none. */
+function newCell({ row, column, change: { style, content } }: Wanted, base: number, like: Element): string {
+  const name = `${prefixOf(like)}c`;
+  const { type, xml } = content ? contentXml(content, prefixOf(like)) : { type: undefined, xml: '' };
+  const attributes = [
+    ` r="${columnName(column)}${row}"`,
+    ` s="${style ? style(base) : base}"`,
+    type === undefined ? '' : ` t="${type}"`,
+  ].join('');
+  return xml === '' ? `<${name}${attributes}/>` : `<${name}${attributes}>${xml}</${name}>`;
 }

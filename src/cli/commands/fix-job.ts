@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { loadWorkbook } from '../../check/check-file.js';
+import type { Checker, CheckJob } from '../../check/check-job.js';
+import { checkWorkbook } from '../../check/check-workbook.js';
+import { Uncorrectable } from '../../correct/change.js';
+import { type Corrected, correctReport } from '../../correct/correct-report.js';
+import type { FileEntry } from '../../finding/entry.js';
+import { asChange, type CertainChange, certainChanges } from '../../fix/certain-changes.js';
+import { WorkbookRefused } from '../../limits/refused.js';
+import { wordsFor } from '../../source/location.js';
+
+/** What a worker process is told that corrects. */
+export interface FixTask {
+  readonly kind: 'fix';
+  readonly job: CheckJob;
+}
+
+/** What correcting a file gave. Plain data. */
+export interface Fixed {
+  /** As it was checked before. */
+  readonly entry: FileEntry;
+  readonly changes: readonly CertainChange[];
+  /** Changes that could not be written. */
+  readonly left: readonly CertainChange[];
+  /** Absent where nothing was to be corrected, or nothing could be. */
+  readonly copy?: Corrected;
+  /** What the copy is found to be. */
+  readonly after?: FileEntry;
+}
+
+/**
+ * Corrects what is certain in one file, and checks the copy.
+ * @throws HeavyWorkbook when the file is left to a process of its own
+ */
+export async function fixOf(file: string, { job, context }: Checker): Promise<Fixed> {
+  const content = await loadWorkbook(path.resolve(job.cwd, file));
+  const { result: entry, report } = await checkWorkbook(file, content, context);
+  if (!report || content instanceof WorkbookRefused || entry.edition === null)
+    return { entry, changes: [], left: [] };
+  const { briefly = (step) => step() } = context;
+  let changes = briefly(() => certainChanges(report));
+  const left: CertainChange[] = [];
+  while (changes.length > 0) {
+    try {
+      const copy = await correctReport(content, changes.map(asChange), context);
+      const { result: after } = await checkWorkbook(file, copy.bytes, context);
+      return { entry, changes, left, copy, after };
+    } catch (error) {
+      if (!(error instanceof Uncorrectable)) throw error;
+      const places = new Set(error.places.map(wordsFor));
+      const possible = changes.filter(({ place }) => !places.has(wordsFor(place)));
+      if (possible.length === changes.length) throw error;
+      left.push(...changes.filter((change) => !possible.includes(change)));
+      changes = possible;
+    }
+  }
+  return { entry, changes, left };
+}

@@ -1,0 +1,122 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import { breachAnswer } from '../../batch/breach-answer.js';
+import { answersOf } from '../../batch/run/answers.js';
+import { brieflyWithin } from '../../batch/run/briefly.js';
+import { Checker } from '../../check/check-job.js';
+import type { FileEntry } from '../../finding/entry.js';
+import { fill } from '../../messages/fill.js';
+import { messages } from '../../messages/messages.js';
+import type { ReadOptions } from '../../report/report.js';
+import { plain } from '../../reporter/plain.js';
+import { planChecks } from '../check/plan-checks.js';
+import { FOUND, PASSED } from '../exit.js';
+import { Failure } from '../failure.js';
+import { inPlace } from '../in-place.js';
+import { addConfigOption, loadConfig } from '../input/config.js';
+import { namedInputs } from '../input/paths.js';
+import { addReadOptions, notEmpty } from '../input/read-options.js';
+import type { Io } from '../io.js';
+import { asWorkbookPath, checkCopies, copyPaths } from '../output/copies.js';
+import { tellFixed } from '../output/tell-fixed.js';
+import { checkOutputs, writeOutput } from '../output/write.js';
+import { refusal } from '../refusal.js';
+import { type Fixed, type FixTask, fixOf } from './fix-job.js';
+
+const texts = messages.cli.fix;
+
+interface Options extends ReadOptions {
+  out?: string;
+  dryRun?: boolean;
+  force?: boolean;
+  config?: string;
+}
+
+/** Files whose copies are in memory at a time. */
+const AT_ONCE = 50;
+
+export function addFix(program: Command, io: Io, done: (code: number) => void): void {
+  const command = program
+    .command('fix')
+    .description(texts.description)
+    .argument('<路径...>', texts.path)
+    .option('-o, --out <文件夹>', texts.out, notEmpty)
+    .option('--dry-run', texts.dryRun)
+    .option('--force', texts.force)
+    .action(async (paths: string[], options: Options) => done(await fixAll(paths, options, io)));
+  addReadOptions(addConfigOption(command));
+}
+
+/** Corrects what is certain in copies of reports; a file that cannot be read keeps back no other. */
+async function fixAll(paths: readonly string[], options: Options, io: Io): Promise<number> {
+  const { out, dryRun = false, force = false } = options;
+  if (out === undefined && !dryRun) throw new Failure('fixTarget');
+  const { files, named } = await namedInputs(paths, undefined, io);
+  const copies = copyPaths(files);
+  const folder = dryRun ? undefined : out;
+  const targetOf = (file: string) =>
+    path
+      .join(folder ?? '', copies.get(file) ?? file)
+      .split(path.sep)
+      .join('/');
+  if (folder !== undefined) {
+    await checkCopies(folder, files, io.cwd);
+    await checkOutputs(
+      files.map((file) => ({ path: targetOf(file), force })),
+      files,
+      io.cwd,
+    );
+  }
+  const placed = await loadConfig(options.config, io.cwd);
+  const { job } = await planChecks(files, { ...options, named }, placed, io);
+  const checker = new Checker(job, brieflyWithin());
+  const plan = inPlace(io);
+  const refused: FileEntry[] = [];
+  const unwritten: string[] = [];
+  const total = { files: 0, changes: 0 };
+  for (let at = 0; at < files.length; at += AT_ONCE) {
+    const some = files.slice(at, at + AT_ONCE);
+    const answers = await answersOf<Fixed>(
+      {
+        files: some,
+        work: (file) => fixOf(file, checker),
+        job: { kind: 'fix', job } satisfies FixTask,
+        broken: async (file, breach) => {
+          const { entry } = await breachAnswer(file, breach, plan.bounds, checker.context);
+          return { entry, changes: [], left: [] };
+        },
+      },
+      plan,
+    );
+    for (const fixed of answers) {
+      const { entry, changes, copy } = fixed;
+      if (entry.edition === null && entry.status !== 'passedOver') {
+        refused.push(entry);
+        continue;
+      }
+      const planned = targetOf(entry.path);
+      const target = copy?.isImport ? asWorkbookPath(planned) : planned;
+      if (copy && folder !== undefined && !(await write(target, copy.bytes, io, unwritten))) continue;
+      tellFixed(fixed, folder === undefined ? undefined : target, io);
+      if (copy) total.files += 1;
+      total.changes += copy ? changes.length : 0;
+    }
+  }
+  io.stdout(`${fill(dryRun ? texts.totalPlanned : texts.total, total)}\n`);
+  if (refused.length > 0) io.stderr(refusal(refused, io, fill(texts.refused, { count: refused.length })));
+  if (unwritten.length > 0)
+    throw new Failure('copiesUnmade', { folder: folder ?? '', count: unwritten.length }, unwritten);
+  return refused.length > 0 ? FOUND : PASSED;
+}
+
+/** One copy that cannot be written keeps back no other. */
+async function write(target: string, bytes: Uint8Array, io: Io, failures: string[]): Promise<boolean> {
+  try {
+    await writeOutput(target, bytes, io.cwd);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    failures.push(plain(error.message));
+    return false;
+  }
+}
