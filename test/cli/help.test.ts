@@ -10,6 +10,7 @@ const COMMANDS = [
   'merge',
   'extract',
   'import',
+  'fix',
   'diff',
   'rules',
   'explain',
