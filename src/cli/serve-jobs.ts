@@ -55,8 +55,9 @@ function workOf(task: Task): (path: string) => Promise<unknown> {
       };
     }
     case 'fix': {
-      const checker = new Checker(task.job);
-      return (path) => fixOf(path, checker);
+      const files = jobFiles(task.job);
+      const checker = new Checker(task.job, files);
+      return (path) => fixOf(path, files, checker);
     }
     case 'extract':
       return (path) => extractFrom(path, task.job);

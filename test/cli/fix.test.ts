@@ -66,7 +66,7 @@ test('what cannot be read is told and keeps back no other', async () => {
 test('a Word document comes back as one; a page and a text as workbooks, under names of their own', async () => {
   const content = foreignContent(validData('2021'));
   const values = new Map([...content.values, ['disclosure.licensing.decisions', '１２件']]);
-  const [hand] = HANDS;
+  const hand = HANDS[0]?.[1];
   if (!hand) throw new Error('no hand');
   const document = wordDocument(editionOf('2021'), { ...content, values }, hand);
   at.put('年报.docx', document);

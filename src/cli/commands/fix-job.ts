@@ -1,6 +1,4 @@
-import path from 'node:path';
-import { loadWorkbook } from '../../check/check-file.js';
-import type { Checker, CheckJob } from '../../check/check-job.js';
+import type { Checker, CheckJob, JobFiles } from '../../check/check-job.js';
 import { checkWorkbook } from '../../check/check-workbook.js';
 import { Uncorrectable } from '../../correct/change.js';
 import { type Corrected, correctReport } from '../../correct/correct-report.js';
@@ -32,8 +30,8 @@ export interface Fixed {
  * Corrects what is certain in one file, and checks the copy.
  * @throws HeavyWorkbook when the file is left to a process of its own
  */
-export async function fixOf(file: string, { job, context }: Checker): Promise<Fixed> {
-  const content = await loadWorkbook(path.resolve(job.cwd, file));
+export async function fixOf(file: string, { load }: JobFiles, { context }: Checker): Promise<Fixed> {
+  const content = await load(file);
   const { result: entry, report } = await checkWorkbook(file, content, context);
   if (!report || content instanceof WorkbookRefused || entry.edition === null)
     return { entry, changes: [], left: [] };

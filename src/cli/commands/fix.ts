@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { breachAnswer } from '../../batch/breach-answer.js';
+import { jobFiles } from '../../batch/job-files.js';
 import { answersOf } from '../../batch/run/answers.js';
 import { brieflyWithin } from '../../batch/run/briefly.js';
 import { Checker } from '../../check/check-job.js';
@@ -69,7 +70,7 @@ async function fixAll(paths: readonly string[], options: Options, io: Io): Promi
   }
   const placed = await loadConfig(options.config, io.cwd);
   const { job } = await planChecks(files, { ...options, named }, placed, io);
-  const checker = new Checker(job, brieflyWithin());
+  const checker = new Checker(job, jobFiles(job), brieflyWithin());
   const plan = inPlace(io);
   const refused: FileEntry[] = [];
   const unwritten: string[] = [];
@@ -79,7 +80,7 @@ async function fixAll(paths: readonly string[], options: Options, io: Io): Promi
     const answers = await answersOf<Fixed>(
       {
         files: some,
-        work: (file) => fixOf(file, checker),
+        work: (file) => fixOf(file, jobFiles(job), checker),
         job: { kind: 'fix', job } satisfies FixTask,
         broken: async (file, breach) => {
           const { entry } = await breachAnswer(file, breach, plan.bounds, checker.context);
