@@ -37,6 +37,16 @@ function currentFolder() {
   }
 }
 
+/** As 2025-01-20T09:30:00+08:00. */
+function localTime(date) {
+  const digits = (number) => String(Math.trunc(number)).padStart(2, '0');
+  const offset = -date.getTimezoneOffset();
+  const day = [date.getFullYear(), digits(date.getMonth() + 1), digits(date.getDate())].join('-');
+  const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map(digits).join(':');
+  const zone = `${digits(Math.abs(offset) / 60)}:${digits(Math.abs(offset) % 60)}`;
+  return `${day}T${time}${offset < 0 ? '-' : '+'}${zone}`;
+}
+
 endWithoutRemains(process);
 
 main(process.argv.slice(2), {
@@ -61,10 +71,12 @@ main(process.argv.slice(2), {
   systemFonts: () => systemFontFolders(),
   version,
   open: openFile,
-  today: () => {
-    const now = new Date();
-    const digits = (number) => String(number).padStart(2, '0');
-    return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
+  today: () => localTime(new Date()).slice(0, 'YYYY-MM-DD'.length),
+  now: () => {
+    // Who compares results fixes when they were made: https://reproducible-builds.org/specs/source-date-epoch/
+    const epoch = process.env.SOURCE_DATE_EPOCH;
+    if (!epoch || !/^\d{1,11}$/.test(epoch)) return localTime(new Date());
+    return new Date(Number(epoch) * 1000).toISOString().replace(/\.\d+Z$/, '+00:00');
   },
   machine: {
     cores: os.availableParallelism(),

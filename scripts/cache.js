@@ -26,6 +26,7 @@ const io = {
   systemFonts: () => [],
   version: '0',
   today: () => '2025-01-01',
+  now: () => '2025-01-01T09:30:00+08:00',
 };
 const keep = async (/** @type {string} */ bundle) =>
   writeFile(at(`${bundle}.cache`), load.loaded.get(at(bundle)).script.createCachedData());

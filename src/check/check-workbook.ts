@@ -153,6 +153,7 @@ function judge(
       passed: without(run.passed, told.crashed).length,
       failed: without(run.failed, told.crashed).length,
       skipped: run.skipped.map(({ rule, lacks }) => ({ rule, reason: reasonOf(lacks, context) })),
+      ...offAmong(run.skipped),
       crashed,
     },
     ...(context.withData && form && { data: toData(form) }),
@@ -180,6 +181,11 @@ function passedOver(path: string, content: Content, { rules }: CheckContext): Fi
 }
 
 const hashOf = (content: Content) => (content instanceof WorkbookRefused ? null : sha256Hex(content));
+
+function offAmong(skipped: readonly Skip[]): Pick<FileEntry['rules'], 'off'> {
+  const off = skipped.flatMap(({ rule, lacks }) => (lacks === 'off' ? [rule] : []));
+  return off.length > 0 ? { off } : {};
+}
 
 function reasonOf(lacks: Skip['lacks'], { previousOf }: CheckContext): string {
   const wasGiven = lacks === 'previous' && previousOf;

@@ -34,6 +34,8 @@ export function withRunEvidence(file: FileEntry, evidence: RunEvidence, context:
   const later = new Set([...run.passed, ...run.failed, ...run.crashed.map(({ rule }) => rule)]);
   const crashed = [...run.crashed, ...told.crashed];
   const failed = run.failed.length > 0 || crashed.length > 0;
+  // Another machine's config may have switched off what this one's does not.
+  const off = rules.off?.filter((rule) => !later.has(rule)) ?? [];
   return {
     ...file,
     status: failed && file.status === 'passed' ? 'failed' : file.status,
@@ -42,6 +44,7 @@ export function withRunEvidence(file: FileEntry, evidence: RunEvidence, context:
       passed: rules.passed + without(run.passed, told.crashed).length,
       failed: rules.failed + without(run.failed, told.crashed).length,
       skipped: rules.skipped.filter(({ rule }) => !later.has(rule)),
+      ...(off.length > 0 && { off }),
       crashed: [...rules.crashed, ...crashed],
     },
   };

@@ -24,6 +24,8 @@ export interface Io {
   open(file: string): Promise<boolean>;
   /** The date, as 2025-01-20. */
   today(): string;
+  /** Date and time with the offset from UTC, as 2025-01-20T09:30:00+08:00. */
+  now(): string;
   readonly machine: Machine;
 }
 

@@ -13,6 +13,8 @@ const texts = messages.document;
 export interface DocumentOptions {
   /** What is still wrong: makes the document a draft. */
   readonly errors?: readonly string[];
+  /** When and by what a draft was checked, in sentences. */
+  readonly checked?: readonly string[];
   /** Pictures of the figures, under their tables. */
   readonly charts?: boolean;
   /** Last year's report, for pictures that compare. */
@@ -39,7 +41,7 @@ export function buildDocument(report: Report, options: DocumentOptions = {}): Re
       ...report.edition.sections.flatMap((section) => sectionBlocks(section, report, prose, options)),
       signature(organ, publishedOn),
     ],
-    ...(options.errors && { draft: draft(options.errors) }),
+    ...(options.errors && { draft: draft(options.errors, options.checked) }),
   };
 }
 
@@ -95,7 +97,7 @@ function longDate(iso: string): string {
   return fill(texts.date, { year, month: Number(month), day: Number(day) });
 }
 
-function draft(errors: readonly string[]): Draft {
+function draft(errors: readonly string[], checked: readonly string[] = []): Draft {
   const { mark, heading, none } = texts.draft;
-  return { mark, heading: errors.length > 0 ? heading : none, errors };
+  return { mark, heading: errors.length > 0 ? heading : none, errors, checked };
 }

@@ -6,6 +6,11 @@ export type { Place, PlaceRole } from './place.js';
 
 export type Severity = 'error' | 'warning' | 'notice';
 
+const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'notice'];
+
+export const isWorse = (one: Severity, other: Severity): boolean =>
+  WORST_FIRST.indexOf(one) < WORST_FIRST.indexOf(other);
+
 /** What a rule found: facts only. The sentence is made from the rule's message of that name. */
 export interface Fact {
   readonly message: string;

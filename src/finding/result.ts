@@ -1,4 +1,5 @@
 import { countRoster, type RosterCounts, type RosterStanding } from '../roster/standing.js';
+import type { Circumstances } from './circumstances.js';
 import type { FileEntry } from './entry.js';
 import type { Severity, Waiver } from './finding.js';
 
@@ -18,6 +19,8 @@ export interface RuleStatuses {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: readonly { readonly rule: string; readonly reason: string }[];
+  /** Those of the skipped that the config switches off; only where there are some. */
+  readonly off?: readonly string[];
   readonly crashed: readonly { readonly rule: string; readonly error: string }[];
 }
 
@@ -31,6 +34,8 @@ export interface Run {
   readonly files: Iterable<FileEntry>;
   /** What of the roster has been delivered, where there is one that asks for all its units. */
   readonly roster?: RosterStanding;
+  /** Absent where nobody knows them. */
+  readonly circumstances?: Circumstances;
   /** Where the files were shared out among machines, which share this is. */
   readonly share?: Share;
 }

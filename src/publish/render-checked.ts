@@ -1,8 +1,10 @@
 import type { Checked } from '../check/check-workbook.js';
 import { buildDocument } from '../document/build-document.js';
 import { emptySections } from '../document/empty-sections.js';
+import type { Circumstances } from '../finding/circumstances.js';
 import type { FindingEntry } from '../finding/entry.js';
 import { hasTables, type Report } from '../report/report.js';
+import { circumstancesText } from '../reporter/circumstances-text.js';
 import {
   type DocumentFormat,
   type DocumentKind,
@@ -16,6 +18,8 @@ import {
 export interface Wanted extends Pick<FormatContext, 'fonts' | 'fragment' | 'site' | 'pdfHref'> {
   /** Also of a workbook with errors, which are then listed on a last page. */
   readonly draft: boolean;
+  /** How it was checked: a draft says so. */
+  readonly circumstances?: Circumstances;
   /** Undefined leaves it to each format. */
   readonly charts?: boolean;
   readonly paths: Readonly<Partial<Record<DocumentKind, string>>>;
@@ -46,9 +50,12 @@ export async function renderChecked(checked: Checked, wanted: Wanted): Promise<R
     buildDocument(report, {
       charts,
       ...(previous && { previous }),
-      ...(wanted.draft && { errors: errors.map(draftLine) }),
+      ...(wanted.draft && {
+        errors: errors.map(draftLine),
+        checked: circumstancesText(wanted.circumstances),
+      }),
     });
-  const { paths, draft: _, charts, ...context } = wanted;
+  const { paths, draft: _, circumstances: __, charts, ...context } = wanted;
   const made = new Map<DocumentKind, Made>();
   for (const kind of documentKinds) {
     const path = paths[kind];

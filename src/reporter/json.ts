@@ -8,7 +8,7 @@ export function toJson(run: Run): string {
 }
 
 /** The same in parts. */
-export function toJsonParts({ tool, files, roster }: Run): Iterable<string> {
+export function toJsonParts({ tool, circumstances, files, roster }: Run): Iterable<string> {
   // The same whatever other formats needed: `report extract` prints the data.
   const withoutData = repeatable(function* () {
     for (const { data: _, ...entry } of files) yield entry;
@@ -16,6 +16,7 @@ export function toJsonParts({ tool, files, roster }: Run): Iterable<string> {
   return jsonParts({
     formatVersion: FORMAT_VERSION,
     tool,
+    ...(circumstances && { run: circumstances }),
     summary: summaryOf({ files, ...(roster && { roster }) }),
     files: withoutData,
   });

@@ -6,12 +6,14 @@ import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import type { RosterStanding } from '../roster/standing.js';
 import { adviceAmong } from './advice.js';
+import { circumstancesText } from './circumstances-text.js';
 import { plain } from './plain.js';
 import { rosterHeadline, rosterLists } from './roster-text.js';
+import { statusText } from './status-text.js';
 import { waivedText } from './waived.js';
 
 const { markdown: texts, title, summary, capped, crashed, advice } = messages.reporters;
-const { severity, status, general } = messages.terminal;
+const { severity, general } = messages.terminal;
 
 export interface MarkdownOptions {
   /** Findings shown of each file. */
@@ -24,7 +26,10 @@ const ROWS_AT_MOST = 500;
 const TOLD_AT_MOST = 50;
 
 /** For pull requests, wikis and mails: the totals, a table of the workbooks, then each one's findings by table. */
-export function* toMarkdown({ files, roster }: Run, { maxFindings }: MarkdownOptions): Generator<string> {
+export function* toMarkdown(
+  { files, circumstances, roster }: Run,
+  { maxFindings }: MarkdownOptions,
+): Generator<string> {
   let clean = 0;
   for (const file of files) if (isClean(file)) clean += 1;
   const sum = summarize(files);
@@ -32,6 +37,8 @@ export function* toMarkdown({ files, roster }: Run, { maxFindings }: MarkdownOpt
   yield `# ${title}\n\n`;
   if (roster) yield `${rosterText(roster)}\n\n`;
   yield `${fill(summary, { ...sum })}\n`;
+  const sentences = circumstancesText(circumstances).map(escaped);
+  if (sentences.length > 0) yield `\n${sentences.join('\n')}\n`;
   if (sum.files > 0) yield `\n${tableHead(texts.units)}`;
   for (const file of first(ROWS_AT_MOST, worstFirst(files))) yield tableRow(unitRow(file));
   yield cappedText(ROWS_AT_MOST, sum.files + (sum.passedOver ?? 0));
@@ -75,13 +82,14 @@ function cappedText(shown: number, total: number): string {
   return total > shown ? `\n*${fill(capped, { shown, total })}*\n` : '';
 }
 
-function unitRow({ path, organ, year, findings, ...file }: FileEntry): string[] {
+function unitRow(file: FileEntry): string[] {
+  const { path, organ, year, findings } = file;
   const counts = (['error', 'warning', 'notice'] as const).map((level) => String(count(findings, level)));
   return [
     escaped(path),
     escaped(organ ?? ''),
     year === null ? '' : String(year),
-    status[file.status],
+    statusText(file),
     ...counts,
   ];
 }

@@ -1,3 +1,4 @@
+import type { Circumstances } from '../finding/circumstances.js';
 import type { FileEntry } from '../finding/entry.js';
 import { type Run, SHARES_AT_MOST, type Share } from '../finding/result.js';
 
@@ -8,6 +9,8 @@ export interface ReadEntries {
   readonly files: readonly FileEntry[];
   /** These are all entries of a document that is one text; such a document is never cut short. */
   readonly isWhole?: true;
+  /** Under which circumstances they came about, where that is said. */
+  readonly run?: Circumstances;
   /** Which part of the files these are from, where they were shared out. */
   readonly share?: Share;
 }
@@ -51,10 +54,14 @@ export async function* readEntries(
       const entry = parse(text);
       if (isObject(entry) && typeof entry.path === 'string') {
         isInLines = true;
-        const { share, ...file } = entry;
+        const { share, run, ...file } = entry;
         // Of shares that cannot be, nobody could say which are missing.
         if (share !== undefined && !isShare(share)) throw new FindingsUnreadable(number, true);
-        yield { files: [file as unknown as FileEntry], ...(isShare(share) && { share }) };
+        yield {
+          files: [file as unknown as FileEntry],
+          ...(run !== undefined && { run: run as Circumstances }),
+          ...(isShare(share) && { share }),
+        };
         continue;
       }
       if (isInLines) throw new FindingsUnreadable(number, entry !== undefined);
@@ -68,10 +75,11 @@ export async function* readEntries(
   const whole = parse(document.join('\n'));
   if (!isObject(whole) || !Array.isArray(whole.files))
     throw new FindingsUnreadable(begin, whole !== undefined);
-  const { formatVersion, tool, files } = whole as unknown as ReadEntries;
+  const { formatVersion, tool, run, files } = whole as unknown as ReadEntries;
   yield {
     ...(formatVersion !== undefined && { formatVersion }),
     ...(tool !== undefined && { tool }),
+    ...(run !== undefined && { run }),
     files,
     isWhole: true,
   };

@@ -8,9 +8,11 @@ import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import type { Value } from '../report/value.js';
 import type { RosterStanding } from '../roster/standing.js';
+import { circumstancesText } from './circumstances-text.js';
 import type { Colors } from './colors.js';
 import { plain } from './plain.js';
 import { rosterHeadline, rosterLists } from './roster-text.js';
+import { statusText } from './status-text.js';
 import { suggestionLines } from './suggestion.js';
 
 const { terminal, diagnosis: texts } = messages;
@@ -29,12 +31,16 @@ export function toTerminal(run: Run, options: TerminalOptions): string {
 }
 
 /** The same in parts. */
-export function* toTerminalParts({ files, roster }: Run, options: TerminalOptions): Generator<string> {
+export function* toTerminalParts(
+  { files, circumstances, roster }: Run,
+  options: TerminalOptions,
+): Generator<string> {
   if (roster) yield `${rosterLines(roster, options).join('\n')}\n\n`;
   for (const file of files)
     if (file.status === 'passedOver') yield options.quiet ? '' : passedOverLine(file, options);
     else if (!options.quiet || file.findings.length > 0 || file.status !== 'passed')
       yield `${fileLines(file, options).join('\n')}\n\n`;
+  for (const sentence of circumstancesText(circumstances)) yield `${options.colors.dim(plain(sentence))}\n`;
   const { passedOver = 0, ...summary } = summarize(files);
   yield `${fill(terminal.summary, { ...summary })}\n`;
   if (passedOver > 0) yield `${fill(terminal.passedOver, { count: passedOver })}\n`;
@@ -80,7 +86,8 @@ function heading({ path, organ, year, edition }: FileEntry, colors: Colors): str
   return [colors.bold.underline(plain(path)), about.join(' · ')].filter((part) => part !== '').join('  ');
 }
 
-function verdict({ status, findings, rules }: FileEntry, colors: Colors): string {
+function verdict(file: FileEntry, colors: Colors): string {
+  const { status, findings, rules } = file;
   const color = status === 'passed' ? colors.green : colors.red;
   const counts = {
     errors: count(findings, 'error'),
@@ -91,7 +98,7 @@ function verdict({ status, findings, rules }: FileEntry, colors: Colors): string
   const found = clean ? terminal.clean : fill(terminal.counts, counts);
   const waived = findings.filter((finding) => finding.waived).length;
   const also = waived === 0 ? '' : fill(terminal.waivedCount, { count: waived });
-  return `${color(terminal.status[status])}：${found}${also}`;
+  return `${color(statusText(file))}：${found}${also}`;
 }
 
 const COLORS = { error: 'red', warning: 'yellow', notice: 'blue' } as const satisfies Record<

@@ -46,6 +46,8 @@ export type Need = Exclude<keyof Evidence, 'deadlines'>;
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
+  /** What its findings can be at worst, where that is more than the rule's own severity. */
+  readonly worst?: Severity;
   /** Whether an edition knows what the rule is about. */
   appliesTo(edition: Edition): boolean;
   readonly needs: readonly Need[];
@@ -58,6 +60,7 @@ type Given<N extends Need> = Evidence & { readonly [K in N]: NonNullable<Evidenc
 interface Definition<N extends Need> {
   readonly id: string;
   readonly severity: Severity;
+  readonly worst?: Severity;
   /** All, unless given. */
   readonly appliesTo?: (edition: Edition) => boolean;
   readonly needs: readonly N[];
@@ -72,6 +75,9 @@ export function defineRule<N extends Need>(rule: Definition<N>): Rule {
     check: (evidence) => rule.check(evidence as Given<N>),
   };
 }
+
+/** How bad the findings of a rule can be. */
+export const worstOf = ({ severity, worst = severity }: Rule): Severity => worst;
 
 /** Rules on whether a file could be read at all: what was not read is not checked, so they hold whatever is decided. */
 export function isLocked({ needs }: Rule): boolean {

@@ -41,11 +41,24 @@ interface FileEntry {
   findings: FindingEntry[];
   diagnoses: DiagnosisEntry[];
   diagnosesCut?: true;
-  rules: { passed: number; failed: number; skipped: { rule: string }[]; crashed: { rule: string }[] };
+  rules: {
+    passed: number;
+    failed: number;
+    skipped: { rule: string }[];
+    off?: string[];
+    crashed: { rule: string }[];
+  };
 }
 
 export interface FindingsDocument {
   tool: { name: string; version: string };
+  run: {
+    madeAt: string;
+    config: string | null;
+    rulesOff: string[];
+    rulesLowered?: Record<string, string>;
+    interrupted: boolean;
+  };
   summary: Record<string, number> & { roster?: Record<string, number> };
   files: FileEntry[];
 }

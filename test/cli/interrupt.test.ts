@@ -34,7 +34,8 @@ posix.each([['1'], ['2']])('Ctrl-C ends a run with --jobs %s: what is done is re
   const flags = ['--jobs', jobs, '--progress', 'ndjson', '--format', 'json', '--format', 'html=结果.html'];
   const { code, stdout, stderr } = await interrupted(5, 'validate', '年报', ...flags);
   expect(code).toBe(130);
-  const { files } = findingsOf(stdout);
+  const { files, run } = findingsOf(stdout);
+  expect(run.interrupted).toBe(true);
   expect(files.length).toBeGreaterThanOrEqual(5);
   expect(files.length).toBeLessThan(300);
   expect(files.every(({ status }) => status === 'passed')).toBe(true);

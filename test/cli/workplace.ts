@@ -46,6 +46,7 @@ export function ioIn(cwd: string, printed: { stdout: string; stderr: string }): 
     version: '1.2.3',
     open: async () => false,
     today: () => '2025-02-10',
+    now: () => '2025-02-10T09:30:00+08:00',
     machine: {
       cores: 2,
       worker: path.join(PROJECT, 'bin/worker.cjs'),

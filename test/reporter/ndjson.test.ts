@@ -51,13 +51,13 @@ test('a line says which share it is from, where there are several', async () => 
     for await (const part of readEntries(text.split('\n'))) parts.push(part);
     return parts;
   };
-  expect(await read(toLine(file) + toLine(file, share))).toEqual([
+  expect(await read(toLine(file) + toLine(file, { share }))).toEqual([
     { files: [file] },
     { files: [file], share },
   ]);
   // Nothing that a stranger writes there makes the program count to it, or pass over which shares are missing.
   for (const odd of [{ ...share, of: 1e12 }, { ...share, number: 5 }, { number: 1 }, 4])
-    await expect(read(toLine(file, odd as never))).rejects.toMatchObject({ isJson: true });
+    await expect(read(toLine(file, { share: odd as never }))).rejects.toMatchObject({ isJson: true });
 });
 
 test.each([

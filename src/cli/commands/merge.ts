@@ -1,16 +1,19 @@
 import type { Command } from 'commander';
 import type { EntryStore } from '../../batch/store/entry-store.js';
+import { circumstancesOf } from '../../config/circumstances-of.js';
+import { MergedCircumstances } from '../../finding/merged-circumstances.js';
 import { repeatable } from '../../finding/repeatable.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import type { ReadOptions } from '../../report/report.js';
 import { plain } from '../../reporter/plain.js';
+import { rules } from '../../rules/rules.js';
 import { completeAll } from '../check/complete-all.js';
 import { loadUnits } from '../check/plan-checks.js';
 import { withStore } from '../check/with-store.js';
 import { UNABLE } from '../exit.js';
 import { Failure } from '../failure.js';
-import { addConfigOption, loadConfig } from '../input/config.js';
+import { addConfigOption, type ConfigFlag, loadConfig, namedConfig } from '../input/config.js';
 import { Coverage } from '../input/coverage.js';
 import { inputsOf } from '../input/paths.js';
 import { readFindings } from '../input/read-findings.js';
@@ -22,9 +25,7 @@ import { openReports } from '../output/reports.js';
 
 const texts = messages.cli.merge;
 
-interface Options extends ReadOptions, UnitOptions, ReportFlags {
-  config?: string;
-}
+interface Options extends ReadOptions, ConfigFlag, UnitOptions, ReportFlags {}
 
 export function addMerge(program: Command, io: Io, done: (code: number) => void): void {
   const command = program
@@ -40,10 +41,14 @@ export function addMerge(program: Command, io: Io, done: (code: number) => void)
 /** Tells the results of several runs as one run would have: what the files say together is only known now. */
 async function merge(named: readonly string[], options: Options, io: Io, store: EntryStore): Promise<number> {
   const documents = await inputsOf(named, io);
-  const coverage = new Coverage();
-  const entries = await gather(documents, store, coverage, io);
+  const [coverage, merged] = [new Coverage(), new MergedCircumstances()];
+  const entries = await gather(documents, store, coverage, merged, io);
   const paths = [...entries.keys()];
-  const read = [...documents, ...[options.roster, options.config].filter((file) => file !== undefined)];
+  const read = [
+    ...documents,
+    ...(options.roster === undefined ? [] : [options.roster]),
+    ...namedConfig(options),
+  ];
   const reports = await openReports(options.format, tellOptionsOf(options), paths, read, io);
   const placed = await loadConfig(options.config, io.cwd);
   const units = await loadUnits(paths, options, placed, io);
@@ -59,7 +64,15 @@ async function merge(named: readonly string[], options: Options, io: Io, store: 
   if (reports.needsData && withoutData.length > 0)
     io.stderr(`${fill(texts.withoutData, { paths: plain(withoutData.join('、')) })}\n`);
   for (const gap of gaps) io.stderr(`${gap}\n`);
-  await reports.tell({ tool: { name: 'report', version: io.version }, files, ...(roster && { roster }) });
+  const configs = merged.differingConfigs.map((config) => config ?? texts.withoutConfig);
+  if (configs.length > 0) io.stderr(`${fill(texts.configs, { configs: plain(configs.join('、')) })}\n`);
+  const circumstances = merged.with(circumstancesOf(placed.config, placed.path, rules, io.now()));
+  await reports.tell({
+    tool: { name: 'report', version: io.version },
+    circumstances,
+    files,
+    ...(roster && { roster }),
+  });
   return gaps.length > 0 ? UNABLE : exitCodeOf(files, options.failOn, placed.config.failOn);
 }
 
@@ -68,12 +81,14 @@ async function gather(
   documents: readonly string[],
   store: EntryStore,
   coverage: Coverage,
+  merged: MergedCircumstances,
   io: Io,
 ): Promise<ReadonlyMap<string, number>> {
   const indices = new Map<string, number>();
   for (const document of documents) {
     for await (const part of readFindings(document, io)) {
       coverage.take(document, part);
+      if (part.run) merged.take(part.run);
       for (const entry of part.files) {
         if (indices.has(entry.path)) throw new Failure('mergedTwice', { path: plain(entry.path) });
         store.put(indices.size, entry);

@@ -1,14 +1,16 @@
 import path from 'node:path';
 import type { Command } from 'commander';
+import { circumstancesOf } from '../../config/circumstances-of.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import { documentKinds } from '../../publish/document-formats.js';
 import type { ReadOptions } from '../../report/report.js';
 import { plain } from '../../reporter/plain.js';
+import { rules } from '../../rules/rules.js';
 import { addBatchOptions, type BatchFlags } from '../check/batch-options.js';
 import { planChecks } from '../check/plan-checks.js';
 import { Failure } from '../failure.js';
-import { addConfigOption, loadConfig } from '../input/config.js';
+import { addConfigOption, type ConfigFlag, loadConfig, namedConfig } from '../input/config.js';
 import { oneOfEach } from '../input/one-of-each.js';
 import { namedInputs } from '../input/paths.js';
 import { addPreviousOption } from '../input/previous.js';
@@ -28,14 +30,13 @@ import { tellRendered } from '../render/tell-rendered.js';
 
 const texts = messages.cli.render;
 
-interface Options extends ReadOptions, OutputOptions, FontOptions, BatchFlags {
+interface Options extends ReadOptions, ConfigFlag, OutputOptions, FontOptions, BatchFlags {
   fragment?: boolean;
   /** Undefined leaves it to each output. */
   charts?: boolean;
   draft?: boolean;
   open?: boolean;
   previous?: string;
-  config?: string;
   force?: boolean;
 }
 
@@ -68,15 +69,17 @@ async function render(named: readonly string[], given: Options, io: Io): Promise
   const outputs = [...paths.values()].flatMap(({ files }) =>
     Object.values(files).map((file) => ({ path: file, force })),
   );
-  const read = [options.previous, options.config].filter((file) => file !== undefined);
+  const read = [...(options.previous === undefined ? [] : [options.previous]), ...namedConfig(options)];
   await checkOutputs(outputs, [...inputs, ...read], io.cwd);
   const placed = await loadConfig(options.config, io.cwd);
   const { job: check, previous } = await planChecks(inputs, { ...options, named: outright }, placed, io);
+  const circumstances = circumstancesOf(placed.config, placed.path, rules, io.now());
   const { draft = false, fragment = false, charts, fonts, verbose } = options;
   const job: RenderJob = {
     check,
     paths,
     draft,
+    circumstances,
     fragment,
     ...(charts !== undefined && { charts }),
     fonts: { ...(fonts !== undefined && { fonts }), ...(verbose !== undefined && { verbose }) },
@@ -89,7 +92,7 @@ async function render(named: readonly string[], given: Options, io: Io): Promise
     { jobs: options.jobs, progress: options.progress || 'none' },
     io,
   );
-  const code = tellRendered(rendered, inputs.length, previous, io);
+  const code = tellRendered(rendered, { given: inputs.length, circumstances, previous }, io);
   if (options.open)
     for (const { outcome } of rendered.answers) if (outcome.type === 'made') await open(outcome.files, io);
   return code;

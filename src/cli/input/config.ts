@@ -17,33 +17,47 @@ const NAME = 'report.config.json';
 export interface LoadedConfig extends PlacedConfig {
   /** Where it stands; absolute. */
   readonly folder: string;
+  /** Its path, relative to the current folder; null where there is none. */
+  readonly path: string | null;
   /** A path in the config, relative to the current folder. */
   pathOf(named: string): string;
 }
 
 export function addConfigOption(command: Command): Command {
-  return command.option('--config <文件>', messages.cli.configOption, notEmpty);
+  return command
+    .option('--config <文件>', messages.cli.configOption, notEmpty)
+    .option('--no-config', messages.cli.noConfig);
 }
+
+/** What `--config` names; false for `--no-config`. */
+export interface ConfigFlag {
+  config?: string | false;
+}
+
+/** The config that the command line names, among other files that are read. */
+export const namedConfig = ({ config }: ConfigFlag): string[] => (config ? [config] : []);
 
 /**
  * Reads the config that a flag names, else the nearest one in the current folder and those above it; an empty one
- * where there is none.
+ * where there is none, or none is wanted.
  * @throws Failure when it cannot be read or something in it is wrong
  */
-export async function loadConfig(named: string | undefined, cwd: string): Promise<LoadedConfig> {
+export async function loadConfig(named: ConfigFlag['config'], cwd: string): Promise<LoadedConfig> {
+  if (named === false) return placed({}, cwd, cwd);
   const found =
     named === undefined
       ? await findUpwards(cwd)
       : { file: path.resolve(cwd, named), text: await read(named, cwd) };
   if (!found) return placed({}, cwd, cwd);
   const shown = named ?? relative(cwd, found.file);
-  return placed(await parse(found.text, shown), path.dirname(found.file), cwd);
+  const loaded = placed(await parse(found.text, shown), path.dirname(found.file), cwd);
+  return { ...loaded, path: relative(cwd, found.file) };
 }
 
 /** @param folder of the config, and `cwd`, absolute */
 export function placed(config: Config, folder: string, cwd: string): LoadedConfig {
   const pathOf = (file: string) => relative(cwd, path.resolve(folder, file));
-  return { ...placeConfig(config, folder, cwd), folder, pathOf };
+  return { ...placeConfig(config, folder, cwd), folder, path: null, pathOf };
 }
 
 /**

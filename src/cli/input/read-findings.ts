@@ -36,12 +36,18 @@ export async function* readFindings(file: string, io: Io): AsyncGenerator<ReadEn
 
 /** @param before how many entries of the document came before */
 async function refuseOthers(part: ReadEntries, before: number, file: string, io: Io): Promise<void> {
-  const { formatVersion = FORMAT_VERSION, tool = { name: 'report', version: io.version }, files } = part;
+  const { formatVersion = FORMAT_VERSION, tool = { name: 'report', version: io.version }, run, files } = part;
   if (formatVersion !== FORMAT_VERSION)
     throw new Failure('findingsFormat', { path: file, found: String(formatVersion), known: FORMAT_VERSION });
   const { default: validators } = await import('../../finding/findings-validator.cjs');
   // Rebuilt from what is there, so that a document in lines is held against the same schema.
-  const isValid = validators.findings({ formatVersion, tool, summary: summaryOf(files), files });
+  const isValid = validators.findings({
+    formatVersion,
+    tool,
+    ...(run !== undefined && { run }),
+    summary: summaryOf(files),
+    files,
+  });
   if (!isValid)
     throw new Failure('badFindings', { path: file }, problemsOf(validators.findings.errors ?? [], before));
   const contradictory = files.find(contradicts);

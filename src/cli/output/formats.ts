@@ -1,7 +1,8 @@
 import { Chalk } from 'chalk';
 import { editions } from '../../edition/editions.js';
 import type { FileEntry } from '../../finding/entry.js';
-import type { Run, Share } from '../../finding/result.js';
+import type { Run } from '../../finding/result.js';
+import type { LineRun } from '../../reporter/ndjson.js';
 import { rules } from '../../rules/rules.js';
 import { Failure } from '../failure.js';
 import type { Io } from '../io.js';
@@ -17,7 +18,7 @@ export interface ReportOptions {
 /** From a whole run to a text, which comes in parts. */
 export type RunReporter = (run: Run, options: ReportOptions) => Iterable<string>;
 /** From one checked workbook to a line, whole with its end. */
-export type LineReporter = (file: FileEntry, share?: Share) => string;
+export type LineReporter = (file: FileEntry, run?: LineRun) => string;
 
 export interface CopyReporter {
   /** From a checked workbook and its bytes to a copy of it; undefined where it needs none. */

@@ -1,8 +1,9 @@
 import type { FileEntry } from '../../finding/entry.js';
 import { repeatable } from '../../finding/repeatable.js';
-import type { Run, Share } from '../../finding/result.js';
+import type { Run } from '../../finding/result.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
+import type { LineRun } from '../../reporter/ndjson.js';
 import { plain } from '../../reporter/plain.js';
 import { Failure } from '../failure.js';
 import type { Io } from '../io.js';
@@ -19,7 +20,7 @@ export interface Reports {
   /** Whether the entries have to carry their data. */
   readonly needsData: boolean;
   /** Lines to stdout, as soon as a workbook's result is final; not there where nobody asked for them. */
-  readonly tellEntry?: (entry: FileEntry, share?: Share) => void;
+  readonly tellEntry?: (entry: FileEntry, run: LineRun) => void;
   /**
    * To stdout, files and folders, in the order in which the formats were asked for: all but what was told before.
    * @param interrupted the user's Ctrl-C: files get another name then, as the results are not complete
@@ -55,9 +56,9 @@ export async function openReports(
     ),
   );
   let told = 0;
-  const tellEntry = (entry: FileEntry, share?: Share) => {
+  const tellEntry = (entry: FileEntry, run: LineRun) => {
     told++;
-    for (const toLine of lines) io.stdout(toLine(entry, share));
+    for (const toLine of lines) io.stdout(toLine(entry, run));
   };
   return {
     needsData: formats.some(({ format }) => format.needsData),
@@ -149,9 +150,9 @@ async function tellerOf(
 }
 
 /** @param told how many have been told before */
-function* linesOf({ files, share }: Run, told: number, toLine: LineReporter): Generator<string> {
+function* linesOf({ files, ...run }: Run, told: number, toLine: LineReporter): Generator<string> {
   let number = 0;
-  for (const file of files) if (number++ >= told) yield toLine(file, share);
+  for (const file of files) if (number++ >= told) yield toLine(file, run);
 }
 
 /** Characters that are written at a time. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { jobFiles } from '../../batch/job-files.js';
 import { Checker, type CheckJob, type FileAnswer } from '../../check/check-job.js';
 import { siteFor } from '../../config/site.js';
+import type { Circumstances } from '../../finding/circumstances.js';
 import type { Briefly } from '../../limits/heavy.js';
 import type { Made } from '../../publish/document-formats.js';
 import { type Rendering, renderChecked, type Wanted } from '../../publish/render-checked.js';
@@ -17,6 +18,7 @@ export interface RenderJob {
   /** By workbook. */
   readonly paths: ReadonlyMap<string, OutputPaths>;
   readonly draft: boolean;
+  readonly circumstances: Circumstances;
   readonly fragment: boolean;
   /** Undefined leaves it to each output. */
   readonly charts?: boolean;
@@ -98,13 +100,14 @@ export class Renderer {
 }
 
 function wantedBy(
-  { charts, fragment, draft, check }: RenderJob,
+  { charts, fragment, draft, circumstances, check }: RenderJob,
   { files, pdfHref }: OutputPaths,
   fonts: ReturnType<typeof fontSource>,
 ): Wanted {
   const site = check.config.site ?? {};
   return {
     draft,
+    circumstances,
     fragment,
     paths: files,
     ...(charts !== undefined && { charts }),

@@ -1,6 +1,8 @@
+import type { Circumstances } from '../../finding/circumstances.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import { sizeText } from '../../publish/size-text.js';
+import { omissionsText } from '../../reporter/circumstances-text.js';
 import { plain } from '../../reporter/plain.js';
 import { FOUND, INTERRUPTED, PASSED, UNABLE } from '../exit.js';
 import { sayOfPrevious, sayUnused } from '../input/previous.js';
@@ -11,14 +13,19 @@ import type { RenderAnswer, RenderOutcome, Written } from './render-job.js';
 
 const { cli } = messages;
 
-/**
- * Tells what became of workbooks that documents were to be made of, and returns the exit code.
- * @param given how many files there were @param previous last year's workbooks, as they were named
- */
+/** What the workbooks were checked with. */
+export interface Rendered {
+  /** How many files there were. */
+  readonly given: number;
+  readonly circumstances: Circumstances;
+  /** Last year's workbooks, as they were named. */
+  readonly previous: string | undefined;
+}
+
+/** Tells what became of workbooks that documents were to be made of, and returns the exit code. */
 export function tellRendered(
   { answers: all, interrupted }: AllRendered,
-  given: number,
-  previous: string | undefined,
+  { given, circumstances, previous }: Rendered,
   io: Io,
 ): number {
   // What a search found and is no report is nothing to publish.
@@ -38,8 +45,11 @@ export function tellRendered(
         refused.map(({ entry }) => entry),
         io,
         consequenceOf(refused, total, made),
+        circumstances,
       ),
     );
+  // Whoever publishes is told which rules did not stand in the way.
+  else if (made > 0) for (const sentence of omissionsText(circumstances)) io.stderr(`${sentence}\n`);
   const unwritten = answers.filter(({ outcome: { type } }) => type === 'unwritten').length;
   if (unwritten > 1) io.stderr(`${fill(cli.unwrittenSome, { total, count: unwritten, made })}\n`);
   if (interrupted) {

@@ -41,14 +41,14 @@ function watermark(mark: string, number: number): Header {
 const attribute = (text: string) => text.replace(/[&<>"]/g, '');
 
 /** A page of its own for what is still wrong. */
-export function draftParagraphs({ heading, errors }: Draft): Paragraph[] {
+export function draftParagraphs({ heading, errors, checked = [] }: Draft): Paragraph[] {
   return [
     new Paragraph({ style: styleIds.heading(1), text: cleanText(heading), pageBreakBefore: true }),
-    ...errors.map(
-      (error) =>
+    ...[...checked, ...errors].map(
+      (text) =>
         new Paragraph({
           style: styleIds.note,
-          children: runsOf(withLinks({ text: error })),
+          children: runsOf(withLinks({ text })),
           spacing: { after: twips(noteLinePitch / 2) },
         }),
     ),

@@ -86,12 +86,12 @@ function headingLines(
 }
 
 /** A page of its own for what is still wrong. */
-function draftLines({ heading, errors }: Draft, typesetter: Typesetter, root: Tag): FlowItem[] {
+function draftLines({ heading, errors, checked = [] }: Draft, typesetter: Typesetter, root: Tag): FlowItem[] {
   return [
     { type: 'newPage' },
     ...headingLines({ text: heading, level: 1 }, typesetter, root),
-    ...errors.flatMap((error): FlowItem[] => [
-      ...remarkLines(error, typesetter, addTag(root, 'P')),
+    ...[...checked, ...errors].flatMap((text): FlowItem[] => [
+      ...remarkLines(text, typesetter, addTag(root, 'P')),
       { type: 'space', height: noteLinePitch / 2 },
     ]),
   ];

@@ -2,6 +2,7 @@ import type { Editions } from '../../edition/editions.js';
 import type { Run } from '../../finding/result.js';
 import { messages } from '../../messages/messages.js';
 import { html, Raw } from '../../render/html/escape.js';
+import { circumstancesText } from '../circumstances-text.js';
 import { renderFilters } from './filters.js';
 import { renderFormTemplates } from './form-templates.js';
 import { renderOverview } from './overview.js';
@@ -24,7 +25,10 @@ export interface PageOptions {
  * A run as one page that needs no network, in parts: totals and pictures, then the units with what was found in each.
  * Without scripts everything can be read; with them, the list is sorted and filtered and the forms' tables are drawn.
  */
-export function* toHtml({ tool, files, roster }: Run, options: PageOptions): Generator<string> {
+export function* toHtml(
+  { tool, files, circumstances, roster }: Run,
+  options: PageOptions,
+): Generator<string> {
   const totals = totalsOf(files);
   yield html`<!DOCTYPE html>
 <html lang="zh-CN">
@@ -41,7 +45,7 @@ export function* toHtml({ tool, files, roster }: Run, options: PageOptions): Gen
 <body>
 <header>
 <h1>${title}</h1>
-</header>
+${circumstancesText(circumstances).map((sentence) => html`<p class="made">${sentence}</p>\n`)}</header>
 <main>
 ${roster && renderRoster(roster)}${renderOverview(totals)}${renderFilters(totals.rules)}`.markup;
   for (const part of renderUnits(files, options)) yield part.markup;

@@ -2,11 +2,11 @@ import type { FileEntry } from '../../finding/entry.js';
 import { count } from '../../finding/result.js';
 import { messages } from '../../messages/messages.js';
 import { html, type Raw } from '../../render/html/escape.js';
+import { statusText } from '../status-text.js';
 import type { PageOptions } from './batch-page.js';
 import { renderDetails } from './details.js';
 
 const { html: texts } = messages.reporters;
-const { status: names } = messages.terminal;
 
 const SEVERITIES = ['error', 'warning', 'notice'] as const;
 
@@ -35,7 +35,7 @@ function renderUnit(file: FileEntry, options: PageOptions): Raw {
       ? html`<span class="path alone">${path}</span>`
       : html`${organ}<span class="path">${path}</span>`;
   return html`<tbody class="unit" data-status="${status}" data-rules="${[...own].join(' ')}">
-<tr><th scope="row" class="name">${name}</th><td class="year">${year}</td><td class="status"><span class="badge ${status}">${names[status]}</span></td>${SEVERITIES.map((severity) => figure(severity, count(findings, severity)))}</tr>
+<tr><th scope="row" class="name">${name}</th><td class="year">${year}</td><td class="status"><span class="badge ${status}">${statusText(file)}</span></td>${SEVERITIES.map((severity) => figure(severity, count(findings, severity)))}</tr>
 ${hasDetails && html`<tr class="more"><td colspan="6">${renderDetails(file, options)}</td></tr>\n`}</tbody>
 `;
 }

@@ -3,6 +3,7 @@ import { defineRule } from '../rule.js';
 export const uYear = defineRule({
   id: 'U-YEAR',
   severity: 'warning',
+  worst: 'error',
   needs: ['batch'],
   *check({ batch: { year, isStated, own } }) {
     if (own === year) return;

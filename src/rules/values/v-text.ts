@@ -11,6 +11,7 @@ import { defineRule } from '../rule.js';
 export const vText = defineRule({
   id: 'V-TEXT',
   severity: 'warning',
+  worst: 'error',
   needs: ['form'],
   *check({ form }) {
     const passedOver = textsPassedOver(form);

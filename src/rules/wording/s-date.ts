@@ -5,6 +5,7 @@ import { deadlineFor } from './deadlines.js';
 export const sDate = defineRule({
   id: 'S-DATE',
   severity: 'warning',
+  worst: 'error',
   needs: ['form'],
   *check({ form: { publishedOn, year, kind }, deadlines }) {
     const places = publishedOn.cell ? [placeOf(publishedOn.cell)] : [];

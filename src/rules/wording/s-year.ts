@@ -13,6 +13,7 @@ import { type WordedYear, wordedYear } from './worded-years.js';
 export const sYear = defineRule({
   id: 'S-YEAR',
   severity: 'warning',
+  worst: 'error',
   needs: ['form'],
   *check({ form }) {
     const year = form.year.value;

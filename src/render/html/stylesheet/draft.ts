@@ -11,6 +11,7 @@ export const draft = `
 }
 .ar-draft-errors { margin-top: 4em; padding-top: 1em; border-top: 2px solid var(--mark); }
 .ar-draft-errors h2 { margin-top: 0; color: var(--mark); }
+.ar-draft-errors p { margin: 0 0 .5em; font-size: .875em; text-indent: 0; }
 .ar-draft-errors ol { margin: 0; padding-left: 2.5em; }
 .ar-draft-errors li { margin-bottom: .5em; white-space: pre-line; }
 `;
