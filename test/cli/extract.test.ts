@@ -58,7 +58,8 @@ test.each(UNREADABLE)('of %s there is nothing, as validate says too', async (_, 
   const { stderr, ...rest } = await at.run('extract', '年报.xlsx');
   expect(rest).toEqual({ code: 1, stdout: '', ...NO_FILES });
   expect(stderr).toMatch(says);
-  expect(stderr.startsWith((await at.run('validate', '年报.xlsx')).stdout)).toBe(true);
+  const { stdout } = await at.run('validate', '年报.xlsx');
+  expect(stderr.startsWith(stdout.replace(/^.* 校验，没有使用配置文件。\n/m, ''))).toBe(true);
 });
 
 test('of a workbook without the tables there is nothing', async () => {
