@@ -2,7 +2,7 @@
 export function cleanProse(text: string): string {
   return text
     .replace(/[０-９Ａ-Ｚａ-ｚ％．]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - WIDTH))
-    .replace(/(?<=\d)，(?=\d{3}(?!\d))/g, ',')
+    .replace(/，(?<=\d，)(?=\d{3}(?!\d))/g, ',')
     .replace(/[^\S\n]+/g, '')
     .replace(/\.(?=$|[一-鿿（(])/gm, (point, at: number, all: string) =>
       /[一-鿿]/.test(all[at - 1] ?? '') ? '。' : point,

@@ -17,10 +17,12 @@ type Placed = Quantity & { readonly at: number };
 export function divisionsIn(text: string): Division[] {
   const divisions: Division[] = [];
   let carried: Placed | undefined;
+  let opener = text.indexOf(OF_WHICH);
   for (const { from, to } of segmentsOf(text)) {
-    const opener = text.indexOf(OF_WHICH, from);
-    const isDivided = opener >= 0 && opener < to;
-    const quantities = isDivided || text.slice(to, to + 1 + OF_WHICH.length).endsWith(OF_WHICH);
+    while (opener >= 0 && opener < from) opener = text.indexOf(OF_WHICH, from);
+    if (opener < 0) break;
+    const isDivided = opener < to;
+    const quantities = isDivided || text.startsWith(OF_WHICH, to + 1);
     const placed = quantities ? quantitiesIn(text, from, to) : [];
     const division = isDivided ? divisionAt(text, opener, to, placed, carried) : undefined;
     if (division) divisions.push(division);
@@ -37,17 +39,18 @@ const LONGEST_SEGMENT = 400;
 function* segmentsOf(text: string): Iterable<{ from: number; to: number }> {
   let from = 0;
   let listed = false;
-  for (let at = 0; at <= text.length; at++) {
-    const mark = text[at] ?? '。';
-    if (mark === '：' || mark === ':') listed ||= text.startsWith(OF_WHICH, at - OF_WHICH.length);
-    if (!(ENDS.has(mark) || (SEMICOLONS.has(mark) && !listed))) continue;
-    if (at - from <= LONGEST_SEGMENT) yield { from, to: at };
-    from = at + 1;
-    listed = false;
+  for (const { 0: found, index } of text.matchAll(BOUNDARIES)) {
+    if (found.length > 1) listed = true;
+    else if (!(listed && SEMICOLONS.has(found))) {
+      if (index - from <= LONGEST_SEGMENT) yield { from, to: index };
+      from = index + 1;
+      listed = false;
+    }
   }
+  if (text.length - from <= LONGEST_SEGMENT) yield { from, to: text.length };
 }
 
-const ENDS = new Set('。！？!?\n');
+const BOUNDARIES = /[。！？!?\n；;]|其中[：:]/gu;
 const SEMICOLONS = new Set('；;');
 
 const STARTS = new Set(QUANTITY_STARTS);

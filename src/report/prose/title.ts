@@ -1,3 +1,4 @@
+import { once } from '../../edition/memo.js';
 import { vocabulary } from '../../edition/vocabulary.js';
 import type { Book, Cell } from '../../source/book.js';
 import { readYear } from '../date.js';
@@ -26,21 +27,30 @@ const TITLE_LIKE = vocabulary.titleLike.map(toPattern);
 const TRIM = new RegExp(vocabulary.titleTrim, 'gu');
 const LONGEST_TITLE = 100;
 
-/** The first title on a sheet that people see; where there is none, the first line that comes near to one. */
-export function findTitle(book: Pick<Book, 'sheets'>): Title | undefined {
-  const sheets = book.sheets.filter(({ hidden }) => !hidden);
-  const texts = sheets.map(({ cells }) =>
-    cells.filter(({ type, value }) => type === 'text' && String(value).length <= LONGEST_TITLE),
-  );
-  return firstTitle(texts, TITLES) ?? firstTitle(texts, TITLE_LIKE);
+/** The short texts of a sheet, and where among them a report is named: in few of hundreds of labels. */
+interface Lines {
+  readonly texts: readonly Cell[];
+  readonly naming: readonly number[];
 }
 
-function firstTitle(sheets: readonly (readonly Cell[])[], patterns: readonly RegExp[]): Title | undefined {
-  for (const texts of sheets) {
-    const title = firstOf(texts, 1, patterns);
-    if (title?.organ) return withOrganAbove(title, texts, patterns);
+/** The first title on a sheet that people see; where there is none, the first line that comes near to one. */
+export function findTitle(book: Pick<Book, 'sheets'>): Title | undefined {
+  const sheets = book.sheets.flatMap(({ hidden, cells }) => (hidden ? [] : linesOf(cells)));
+  return firstTitle(sheets, TITLES) ?? firstTitle(sheets, TITLE_LIKE);
+}
+
+function linesOf(cells: readonly Cell[]): Lines | [] {
+  const texts = cells.filter(({ type, value }) => type === 'text' && String(value).length <= LONGEST_TITLE);
+  const naming = texts.flatMap(({ value }, index) => (String(value).includes(REPORT) ? index : []));
+  return naming.length === 0 ? [] : { texts, naming };
+}
+
+function firstTitle(sheets: readonly Lines[], patterns: readonly RegExp[]): Title | undefined {
+  for (const lines of sheets) {
+    const title = firstOf(lines, 1, patterns);
+    if (title?.organ) return withOrganAbove(title, lines.texts, patterns);
     // Where one cell does not name the organ, the cells around it may.
-    const [two, three] = [firstOf(texts, 2, patterns), firstOf(texts, 3, patterns)];
+    const [two, three] = [firstOf(lines, 2, patterns), firstOf(lines, 3, patterns)];
     const found = [two, three].find((wider) => wider?.organ) ?? title ?? two;
     if (found) return found;
   }
@@ -58,10 +68,10 @@ function withOrganAbove(title: Title, texts: readonly Cell[], patterns: readonly
 const AREA = /[省市县区旗州盟镇乡]|街道|国家/u;
 
 /** The first title that takes so many cells, one below the other. */
-function firstOf(texts: readonly Cell[], count: number, patterns: readonly RegExp[]): Title | undefined {
+function firstOf(lines: Lines, count: number, patterns: readonly RegExp[]): Title | undefined {
   let unnamed: Title | undefined;
-  for (let index = 0; index + count <= texts.length; index++) {
-    const title = parse(texts.slice(index, index + count), patterns);
+  for (const cells of stretches(lines, count)) {
+    const title = parse(cells, patterns);
     // Further down stand the titles of other years.
     if (title?.organ || (title && count === 1)) return title;
     unnamed ??= title;
@@ -69,14 +79,26 @@ function firstOf(texts: readonly Cell[], count: number, patterns: readonly RegEx
   return unnamed;
 }
 
+/** So many cells, one below the other, that may be a title: every title names a report, what on, and a year. */
+function* stretches({ texts, naming }: Lines, count: number): Iterable<readonly Cell[]> {
+  let from = 0;
+  for (const index of naming)
+    for (from = Math.max(from, index - count + 1); from <= index && from + count <= texts.length; from++) {
+      const cells = texts.slice(from, from + count);
+      const text = cells.map(({ value }) => value).join('');
+      if (DISCLOSURE.test(text) && A_YEAR.test(text)) yield cells;
+    }
+}
+
 /** 报告, 年报 */
 const REPORT = '报';
+/** With spaces in between, and digits of full width: nothing has been tidied yet. */
+const DISCLOSURE = /公\s*开/u;
+const A_YEAR = /(?:[\d０-９〇○OoＯ零一二三四五六七八九]\s*){4}/u;
 
 function parse(cells: readonly Cell[], patterns: readonly RegExp[]): Title | undefined {
   const [cell] = cells;
-  // Every title ends as a report; most cells are figures and labels, and there are hundreds of them.
-  if (!cells.some(({ value }) => String(value).includes(REPORT))) return undefined;
-  const text = cells.map(({ value }) => plain(String(value))).join('');
+  const text = cells.map(plainOf).join('');
   for (const pattern of patterns) {
     const groups = pattern.exec(text)?.groups;
     const year = groups && readYear(groups.year ?? '');
@@ -86,6 +108,9 @@ function parse(cells: readonly Cell[], patterns: readonly RegExp[]): Title | und
   }
   return undefined;
 }
+
+/** Each cell is looked at alone and with its neighbours, and for each kind of title. */
+const plainOf = once(({ value }: Cell): string => plain(String(value)));
 
 function plain(text: string): string {
   const title = text.normalize('NFKC').trim().replace(NUMBER_BEFORE, '').replace(NUMBER_BEHIND, '');

@@ -8,6 +8,7 @@ export const fFormula = defineRule({
   *check({ form: { cells } }) {
     for (const found of ownCells(cells)) {
       const { cell, form } = found;
+      if (cell.type !== 'uncalculated' && cell.type !== 'error') continue;
       const values = { title: form.title, formula: cell.formula ?? '' };
       if (cell.type === 'uncalculated') yield { message: 'uncalculated', values, places: [formPlace(found)] };
       if (cell.type === 'error')

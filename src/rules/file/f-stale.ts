@@ -1,3 +1,4 @@
+import { once } from '../../edition/memo.js';
 import type { Fact } from '../../finding/finding.js';
 import { addedAreas, cellsIn, coveredBy } from '../../report/added-areas.js';
 import { exactSum } from '../../report/exact.js';
@@ -15,7 +16,6 @@ export const fStale = defineRule({
   needs: ['form'],
   *check({ form }) {
     for (const on of formSheets(form)) {
-      const merged = sharedBySeveral(on.values);
       for (const found of on.values) {
         const { formula, type } = found.cell;
         const areas = formula === undefined || type !== 'number' ? undefined : addedAreas(formula);
@@ -24,16 +24,20 @@ export const fStale = defineRule({
         const own = coveredBy(areas, on.byRow);
         yield* staleValue(found, added, own);
         const slip = rangeSlip(found, added, own, on, form.edition);
-        // A range cannot but leave out or take in what is merged with its neighbours.
-        if (slip && ![...slip.leftOut, ...slip.takenIn].some((cell) => merged.has(cell)))
-          yield wrongRange(found, slip);
+        if (slip && !isForced(slip, on.values)) yield wrongRange(found, slip);
       }
     }
   },
 });
 
+/** A range cannot but leave out or take in what is merged with its neighbours. */
+function isForced({ leftOut, takenIn }: RangeSlip, values: readonly ReportCell[]): boolean {
+  const merged = sharedBySeveral(values);
+  return [...leftOut, ...takenIn].some((cell) => merged.has(cell));
+}
+
 /** The merged cells over several columns or rows of the form. */
-function sharedBySeveral(values: readonly ReportCell[]): ReadonlySet<Cell> {
+const sharedBySeveral = once((values: readonly ReportCell[]): ReadonlySet<Cell> => {
   const seen = new Set<Cell>();
   return new Set(
     values.flatMap(({ cell }) => {
@@ -42,7 +46,7 @@ function sharedBySeveral(values: readonly ReportCell[]): ReadonlySet<Cell> {
       return [];
     }),
   );
-}
+});
 
 /** Ranges times the sheet's cells: a total of the form has thirty ranges at most, and a sheet some hundred cells. */
 const MOST_ADDED = 200_000;

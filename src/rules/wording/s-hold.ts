@@ -27,7 +27,7 @@ export const sHold = defineRule({
 function* standIns(passage: Passage) {
   const { original, title, at } = passage;
   const found = [...withoutTitles(withoutAddresses(passage)).matchAll(STAND_IN)];
-  const excerpts = found.map(({ 0: mark, index }) => excerpt(original, index, mark.length));
+  const excerpts = found.map(({ 0: mark, index }) => excerpt(original, mark, index));
   const [first] = excerpts;
   if (first === undefined) return;
   const places = new Map(found.map(({ index }) => [at(index).cell, at(index)]));
@@ -43,8 +43,16 @@ function* standIns(passage: Passage) {
 const AROUND = 6;
 
 /** Some characters around, so that it can be found; not beyond the line. */
-function excerpt(text: string, index: number, length: number): string {
-  const before = text.slice(Math.max(0, index - AROUND), index).replace(/^.*\n/su, '');
-  const after = text.slice(index, index + length + AROUND).replace(/\n.*$/su, '');
+function excerpt(text: string, mark: string, index: number): string {
+  // Of empty brackets, what they stand behind tells most.
+  const label = EMPTY.test(mark)
+    ? (LABEL.exec(text.slice(Math.max(0, index - AROUND), index))?.[0] ?? '')
+    : '';
+  const begin = index - label.length;
+  const before = text.slice(Math.max(0, begin - AROUND), begin).replace(/^.*\n/su, '');
+  const after = text.slice(begin, index + mark.length + AROUND).replace(/\n.*$/su, '');
   return before + after;
 }
+
+const EMPTY = /^\( *\)$/u;
+const LABEL = /\p{sc=Han}*$/u;
