@@ -10,6 +10,7 @@ const FLOW = [
   'package',
   'source',
   'report',
+  'indicators',
   'prose',
   'workbook',
   'document-marks',
