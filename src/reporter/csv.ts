@@ -2,8 +2,8 @@ import type { FileEntry, FindingEntry } from '../finding/entry.js';
 import type { Run } from '../finding/result.js';
 import { messages } from '../messages/messages.js';
 import { adviceOf } from './advice.js';
+import { csvField } from './csv-field.js';
 import { expectedOf } from './expected.js';
-import { plain } from './plain.js';
 import { waivedText } from './waived.js';
 
 const { csv: texts } = messages.reporters;
@@ -20,7 +20,7 @@ export function* toCsv({ files }: Run): Generator<string> {
   const columns = Object.keys(texts.columns) as Column[];
   yield `\uFEFF${columns.map((column) => texts.columns[column]).join(',')}\r\n`;
   for (const file of files)
-    for (const row of rowsOf(file)) yield `${columns.map((column) => field(row[column])).join(',')}\r\n`;
+    for (const row of rowsOf(file)) yield `${columns.map((column) => csvField(row[column])).join(',')}\r\n`;
 }
 
 function rowsOf(file: FileEntry): Row[] {
@@ -50,15 +50,4 @@ function rowOf(finding: FindingEntry): Row {
     waived: waived ? waivedText(waived) : '',
     basis,
   };
-}
-
-/** What a spreadsheet would take for a formula: also in full width, which a Chinese one reads the same. */
-const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r]/;
-const NUMBER = /^-?\d+(?:\.\d+)?$/;
-
-function field(value: string | number | null = null): string {
-  if (value === null) return '';
-  const text = plain(String(value));
-  const safe = FORMULA.test(String(value)) && !NUMBER.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

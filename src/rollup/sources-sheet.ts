@@ -43,10 +43,16 @@ export function leftOutText({ why, values }: LeftOut): string {
   return fill(texts.leftOut[why], values);
 }
 
-function oddRow({ path, organ }: UnitFile, { why, values, at, title }: OddCell): ListRow {
-  const place = [at, title].filter((part) => part !== undefined).join('　');
+function oddRow({ path, organ }: UnitFile, odd: OddCell): ListRow {
   return {
-    tint: why === 'asText' ? 'notice' : 'warning',
-    cells: [path, organ, place, fill(texts.cells[why], values)],
+    tint: odd.why === 'asText' ? 'notice' : 'warning',
+    cells: [path, organ, placeOf(odd), reasonOf(odd)],
   };
 }
+
+/** Where something odd stands, and what it is, in a line. */
+export const oddText = (odd: OddCell): string => [placeOf(odd), reasonOf(odd)].filter(Boolean).join('　');
+
+const placeOf = ({ at, title }: OddCell) => [at, title].filter((part) => part !== undefined).join('　');
+
+const reasonOf = ({ why, values }: OddCell) => fill(texts.cells[why], values);

@@ -5,8 +5,10 @@ import type { DiagnosisEntry, FileEntry } from '../finding/entry.js';
 import { isRollupSheet } from '../report/appended-sheets.js';
 import { hasTables, type Report } from '../report/report.js';
 import { rules } from '../rules/rules.js';
+import { locationOf, wordsFor } from '../source/location.js';
 import { brokenSums, type OddCell, oddCells } from './odd-cells.js';
 import { ownText } from './own-text.js';
+import { provenZeros } from './proven-zeros.js';
 
 const REFUSALS: ReadonlySet<string> = new Set(['F-OPEN', 'F-LIMIT']);
 
@@ -17,11 +19,17 @@ const SUMS = /^T\d-/;
 export interface UnitFile {
   readonly path: string;
   readonly organ: string | null;
+  /** `department`, where the report or its organ's name says it. */
+  readonly kind: string | null;
   readonly year: number | null;
   /** The id of the edition of its tables; null when there are none. */
   readonly edition: string | null;
   /** In the order of the edition's cells; null where there is no number. */
   readonly figures: readonly (number | null)[];
+  /** Which of the others are blank and, by the form's own sums, 0. */
+  readonly zeros: readonly number[];
+  /** Where each figure stands, as a person would say it; null where the table lacks the cell. */
+  readonly places: readonly (string | null)[];
   readonly odd: readonly OddCell[];
   /** What to correct in it. */
   readonly diagnoses: readonly DiagnosisEntry[];
@@ -49,6 +57,7 @@ export async function readUnit(
   const { edition, appended } = report;
   return {
     ...base,
+    kind: report.kind,
     edition: edition.id,
     ...figuresOf(report, edition, result),
     isRollup: appended.some(isRollupSheet),
@@ -61,9 +70,12 @@ export function withoutFigures(result: FileEntry): UnitFile {
   return {
     path,
     organ: organ === null ? null : ownText(organ),
+    kind: null,
     year,
     edition: null,
     figures: [],
+    zeros: [],
+    places: [],
     odd: [],
     diagnoses: [],
     isRollup: false,
@@ -80,11 +92,13 @@ function figuresOf(
   { cells }: Report,
   edition: Edition,
   result: FileEntry,
-): Pick<UnitFile, 'figures' | 'odd' | 'diagnoses'> {
+): Pick<UnitFile, 'figures' | 'zeros' | 'places' | 'odd' | 'diagnoses'> {
   const found = Array.from(edition.cells.keys(), (key) => cells.get(key));
   const broken = result.findings.filter(({ rule, severity }) => SUMS.test(rule) && severity === 'error');
   return {
     figures: found.map((cell) => (cell?.reading.type === 'number' ? cell.reading.number : null)),
+    zeros: provenZeros(found, edition),
+    places: found.map((cell) => (cell ? ownText(wordsFor(locationOf(cell.cell))) : null)),
     odd: [...brokenSums(broken), ...oddCells(found)],
     diagnoses: result.diagnoses,
   };

@@ -6,7 +6,7 @@ export interface Drawing {
   readonly marks: readonly Mark[];
 }
 
-export type Mark = Bar | Line | Label;
+export type Mark = Bar | Line | Label | Stroke | Dot;
 
 export interface Bar {
   readonly kind: 'bar';
@@ -32,6 +32,19 @@ export interface Label {
   /** Of the edge that the text is aligned to. */
   readonly x: number;
   readonly baseline: number;
+}
+
+/** A line through figures, from the first to the last. */
+export interface Stroke {
+  readonly kind: 'stroke';
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+}
+
+/** A figure on it. */
+export interface Dot {
+  readonly kind: 'dot';
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Filled, or hollow for what it is compared with: told apart without colours too. */

@@ -9,6 +9,7 @@ const WIDTH = 360;
 /** Of type, and of a hollow bar's outline: as in the style sheet. */
 const SIZE = 14;
 const OUTLINE = 1.5;
+const DOT = 4;
 
 /** The picture as SVG that scales with its column; screen readers are told what it shows. */
 export function renderChart(chart: Chart): Raw {
@@ -17,10 +18,13 @@ export function renderChart(chart: Chart): Raw {
   return html`<figure class="ar-chart${compares}">
 <figcaption>${chart.caption}</figcaption>
 <svg role="img" aria-label="${chart.alternative}" viewBox="0 0 ${width} ${round(height)}">
-${marks.map((mark) => html`${draw(mark)}\n`)}</svg>
+${drawMarks(marks)}</svg>
 </figure>
 `;
 }
+
+/** Marks as what stands in an SVG. */
+export const drawMarks = (marks: readonly Mark[]): Raw[] => marks.map((mark) => html`${draw(mark)}\n`);
 
 function draw(mark: Mark): Raw {
   switch (mark.kind) {
@@ -30,6 +34,10 @@ function draw(mark: Mark): Raw {
     }
     case 'line':
       return html`<line x1="${round(mark.x1)}" y1="${round(mark.y1)}" x2="${round(mark.x2)}" y2="${round(mark.y2)}"/>`;
+    case 'stroke':
+      return html`<polyline points="${mark.points.map(({ x, y }) => `${round(x)},${round(y)}`).join(' ')}"/>`;
+    case 'dot':
+      return html`<circle cx="${round(mark.x)}" cy="${round(mark.y)}" r="${DOT}"/>`;
     case 'label': {
       const end = mark.align === 'right' && html` class="ar-end"`;
       return html`<text x="${round(mark.x)}" y="${round(mark.baseline)}"${end}>${mark.text}</text>`;
@@ -47,7 +55,7 @@ const inset = (bar: Bar): Bar => ({
 });
 
 /** Nobody knows the reader's font: a hanzi is as wide as the type size, of letters and digits none is much wider than this. */
-function measure(text: string, size: number): number {
+export function measure(text: string, size: number): number {
   const ems = [...text].map((character) => (eastAsianWidth(character.codePointAt(0) ?? 0) > 1 ? 1 : 0.6));
   return ems.reduce((sum, width) => sum + width, 0) * size;
 }

@@ -1,5 +1,5 @@
 import { onLight } from '../chart/colours.js';
-import type { Bar, Line } from '../chart/drawing.js';
+import type { Bar, Line, Stroke } from '../chart/drawing.js';
 import type { Item, PictureItem } from './items.js';
 import { page } from './page-size.js';
 import type { Tag } from './structure.js';
@@ -8,6 +8,7 @@ import type { Fragment } from './text/place.js';
 /** Points. */
 const thin = 0.5;
 const outline = 1;
+const dot = 2;
 
 /** Paints a picture's marks where it stands on the page. @param paintText at a baseline */
 export function paintPicture(
@@ -18,6 +19,8 @@ export function paintPicture(
   for (const mark of drawing.marks) {
     if (mark.kind === 'bar') paintBar(pdf, mark, left, top);
     else if (mark.kind === 'line') paintLine(pdf, mark, left, top);
+    else if (mark.kind === 'stroke') paintStroke(pdf, mark, left, top);
+    else if (mark.kind === 'dot') pdf.circle(left + mark.x, top + mark.y, dot).fill(onLight.solid);
   }
   for (const { fragments, baseline } of texts)
     for (const fragment of fragments) paintText(pdf, { ...fragment, x: fragment.x + left }, baseline + top);
@@ -53,4 +56,12 @@ function paintLine(pdf: PDFKit.PDFDocument, line: Line, left: number, top: numbe
     .lineTo(left + line.x2, top + line.y2)
     .lineWidth(thin)
     .stroke('#000000');
+}
+
+function paintStroke(pdf: PDFKit.PDFDocument, { points }: Stroke, left: number, top: number): void {
+  const [first, ...others] = points;
+  if (!first) return;
+  pdf.moveTo(left + first.x, top + first.y);
+  for (const { x, y } of others) pdf.lineTo(left + x, top + y);
+  pdf.lineWidth(outline).stroke(onLight.solid);
 }

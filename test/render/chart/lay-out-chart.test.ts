@@ -63,6 +63,7 @@ test('everything lies within the picture, and no texts overlap', () => {
         if (mark.kind === 'bar')
           return [{ left: mark.x, right: mark.x + mark.width, bottom: mark.y + mark.height }];
         if (mark.kind === 'line') return [{ left: mark.x1, right: mark.x2, bottom: mark.y2 }];
+        if (mark.kind !== 'label') return [];
         const start = mark.align === 'left' ? mark.x : mark.x - measure(mark.text);
         return [{ left: start, right: start + measure(mark.text), bottom: mark.baseline }];
       });
