@@ -7,6 +7,7 @@ import marked from '../../schemas/messages/zh/marked.json' with { type: 'json' }
 import places from '../../schemas/messages/zh/places.json' with { type: 'json' };
 import reporters from '../../schemas/messages/zh/reporters.json' with { type: 'json' };
 import rollup from '../../schemas/messages/zh/rollup.json' with { type: 'json' };
+import standing from '../../schemas/messages/zh/standing.json' with { type: 'json' };
 import template from '../../schemas/messages/zh/template.json' with { type: 'json' };
 import terminal from '../../schemas/messages/zh/terminal.json' with { type: 'json' };
 import { ruleTexts } from './rule-registry.js';
@@ -25,6 +26,7 @@ export const messages = {
   reporters,
   rollup,
   rules: ruleTexts,
+  standing,
   template,
   terminal,
 };

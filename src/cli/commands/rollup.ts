@@ -11,6 +11,7 @@ import { plain } from '../../reporter/plain.js';
 import { toTerminal } from '../../reporter/terminal.js';
 import { type Rollup, RollupError, type RollupOptions, rollUp } from '../../rollup/rollup.js';
 import { leftOutText } from '../../rollup/sources-sheet.js';
+import type { Roster } from '../../roster/roster.js';
 import { FOUND, PASSED } from '../exit.js';
 import { Failure } from '../failure.js';
 import { inPlace } from '../in-place.js';
@@ -18,6 +19,7 @@ import { inputsOf } from '../input/paths.js';
 import { KINDS, kindList, notEmpty, readOptionsOf, yearNumber } from '../input/read-options.js';
 import { loadRoster, withoutRoster } from '../input/unit-files.js';
 import type { Io } from '../io.js';
+import { type AskedRollupFormat, parseRollupFormat, rollupFormatNames } from '../output/rollup-formats.js';
 import { checkWorkbookName } from '../output/workbook-name.js';
 import { checkOutputs, writeOutput } from '../output/write.js';
 
@@ -28,7 +30,9 @@ const { rollup: words } = messages;
 const NOTES_AT_MOST = 10;
 
 interface Options {
-  out: string;
+  out?: string;
+  format: string[];
+  previous: string[];
   force?: boolean;
   organ?: string;
   kind?: string;
@@ -43,7 +47,14 @@ export function addRollup(program: Command, io: Io, done: (code: number) => void
     .command('rollup')
     .description(texts.description)
     .argument('<路径...>', texts.path)
-    .addOption(new Option('-o, --out <文件>', texts.out).default(texts.defaultName).argParser(notEmpty))
+    .option('-o, --out <文件>', texts.out, notEmpty)
+    .option(
+      '--format <形式=文件>',
+      fill(texts.format, { formats: rollupFormatNames.join('、') }),
+      collectFormat,
+      [],
+    )
+    .option('--previous <文件或文件夹>', texts.previous, collect, [])
     .option('--organ <名称>', texts.organ)
     .addOption(new Option('--kind <类别>', fill(texts.kind, { kinds: kindList() })).choices(KINDS))
     .option('--year <年度>', texts.year, yearNumber)
@@ -54,34 +65,84 @@ export function addRollup(program: Command, io: Io, done: (code: number) => void
 }
 
 async function rollup(paths: readonly string[], options: Options, io: Io): Promise<number> {
-  const { out, force = false, organ, kind, roster: list } = options;
+  const { force = false, organ, kind, roster: list } = options;
+  const formats = options.format.map(parseRollupFormat);
+  // Who asks for a page alone wants no workbook.
+  const out = options.out ?? (formats.length === 0 ? texts.defaultName : undefined);
+  const outputs = [...(out === undefined ? [] : [out]), ...formats.map(({ target }) => target)];
   const found = await inputsOf(paths, io);
-  const isOutput = (file: string) => path.resolve(io.cwd, file) === path.resolve(io.cwd, out);
+  const written = new Set(outputs.map((file) => path.resolve(io.cwd, file)));
+  const isOutput = (file: string) => written.has(path.resolve(io.cwd, file));
   const inputs = withoutRoster(
     found.filter((file) => !isOutput(file)),
     list,
     io.cwd,
   );
-  await checkOutputs([{ path: out, force }], list === undefined ? inputs : [...inputs, list], io.cwd);
-  checkWorkbookName(out);
-  if (found.some(isOutput)) say(fill(words.skippedOutput, { path: out }), io);
-  const sum = await sumOf(inputs, options, io);
+  const earlier = await earlierInputs(options.previous, isOutput, io);
+  await checkOutputs(
+    outputs.map((file) => ({ path: file, force })),
+    [...inputs, ...earlier, ...(list === undefined ? [] : [list])],
+    io.cwd,
+  );
+  if (out !== undefined) checkWorkbookName(out);
+  for (const file of found.filter(isOutput)) say(fill(words.skippedOutput, { path: file }), io);
+  const roster = list === undefined ? undefined : (await loadRoster(list, io.cwd)).roster;
+  const sum = await sumOf(inputs, options, roster, io);
   const { rollupWorkbook } = await import('../../rollup/rollup-workbook.js');
   const name = { name: organ ?? null, kind: kind ?? null };
-  const { bytes, result } = await rollupWorkbook(sum, name, out, editions);
-  await writeOutput(out, bytes, io.cwd);
+  const { bytes, result } = await rollupWorkbook(sum, name, out ?? texts.defaultName, editions);
+  if (out !== undefined) await writeOutput(out, bytes, io.cwd);
+  if (formats.length > 0) await writeFigures(sum, formats, earlier, options, roster, io);
   sayLeftOut(sum, io);
   sayBroken(sum, io);
   const colors = new Chalk({ level: io.colorLevel });
   const run = { tool: { name: 'report', version: io.version }, files: [result] };
   io.stdout(`${toTerminal(run, { colors, maxFindings: 50, quiet: false })}\n`);
-  io.stdout(`${summary(sum, out)}\n`);
+  io.stdout(`${summary(sum, outputs.join('、'))}\n`);
   return count(result.findings, 'error') > 0 || result.rules.crashed.length > 0 ? FOUND : PASSED;
 }
 
-async function sumOf(inputs: readonly string[], options: Options, io: Io): Promise<Rollup> {
-  const { year, edition, organ, roster: list } = options;
-  const roster = list === undefined ? undefined : (await loadRoster(list, io.cwd)).roster;
+/** The reports of earlier years; none is found twice. */
+async function earlierInputs(
+  named: readonly string[],
+  isOutput: (file: string) => boolean,
+  io: Io,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const each of named) found.push(...(await inputsOf([each], io)));
+  return [...new Set(found)].filter((file) => !isOutput(file));
+}
+
+async function writeFigures(
+  sum: Rollup,
+  formats: readonly AskedRollupFormat[],
+  earlier: readonly string[],
+  { organ, edition }: Options,
+  roster: Roster | undefined,
+  io: Io,
+): Promise<void> {
+  const { standingOf } = await import('../../rollup/standing/standing.js');
+  const { earlierYears } = await import('../../rollup/standing/earlier-years.js');
+  const read = readOptionsOf({ ...(edition !== undefined && { edition }) });
+  const files = earlier.length > 0 ? await readUnits(earlier, { cwd: io.cwd, read }, inPlace(io)) : [];
+  const before = earlierYears(files, sum, roster);
+  const standing = standingOf(sum, before.files, editions, roster);
+  const leftOut = [...sum.leftOut, ...before.leftOut];
+  const tool = { name: 'report', version: io.version };
+  const options = { tool, today: io.today(), leftOut, ...(organ !== undefined && { organ }) };
+  for (const { load, target } of formats) {
+    const tell = await load();
+    await writeOutput(target, tell(standing, options), io.cwd);
+  }
+}
+
+async function sumOf(
+  inputs: readonly string[],
+  options: Options,
+  roster: Roster | undefined,
+  io: Io,
+): Promise<Rollup> {
+  const { year, edition, organ } = options;
   const asked: RollupOptions = {
     ...(year !== undefined && { year }),
     ...(edition !== undefined && { edition }),
@@ -133,5 +194,13 @@ function summary({ edition, year, units, leftOut }: Rollup, out: string): string
     sheet: vocabulary.rollup.sources.name,
   });
 }
+
+/** @throws Failure when there is no such format: said before anything is read */
+function collectFormat(value: string, previous: string[]): string[] {
+  parseRollupFormat(value);
+  return [...previous, value];
+}
+
+const collect = (value: string, previous: string[]) => [...previous, notEmpty(value)];
 
 const say = (note: string, io: Io) => io.stderr(`${plain(note)}\n`);
