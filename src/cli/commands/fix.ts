@@ -18,7 +18,7 @@ import { addConfigOption, loadConfig } from '../input/config.js';
 import { namedInputs } from '../input/paths.js';
 import { addReadOptions, notEmpty } from '../input/read-options.js';
 import type { Io } from '../io.js';
-import { asWorkbookPath, checkCopies, copyPaths } from '../output/copies.js';
+import { asCopyOf, checkCopies, copyPaths } from '../output/copies.js';
 import { tellFixed } from '../output/tell-fixed.js';
 import { checkOutputs, writeOutput } from '../output/write.js';
 import { refusal } from '../refusal.js';
@@ -96,7 +96,7 @@ async function fixAll(paths: readonly string[], options: Options, io: Io): Promi
         continue;
       }
       const planned = targetOf(entry.path);
-      const target = copy?.isImport ? asWorkbookPath(planned) : planned;
+      const target = copy ? asCopyOf(planned, copy.bytes) : planned;
       if (copy && folder !== undefined && !(await write(target, copy.bytes, io, unwritten))) continue;
       tellFixed(fixed, folder === undefined ? undefined : target, io);
       if (copy) total.files += 1;

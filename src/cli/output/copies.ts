@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { groupBy } from '../../edition/group-by.js';
+import { holdsDocument } from '../../source/docx/holds-document.js';
 import { Failure } from '../failure.js';
 import { refuseSameNames } from './same-names.js';
 import { noteFolder } from './settled-folders.js';
@@ -46,9 +47,9 @@ export function copyPaths(files: readonly string[]): ReadonlyMap<string, string>
   );
 }
 
-/** Where a copy goes that turned out a workbook though the file's name says another kind. */
-export const asWorkbookPath = (copy: string): string =>
-  copy.toLowerCase().endsWith('.xlsx') ? copy : `${copy}.xlsx`;
+/** Where a copy goes by what it is: of a file whose name says Word, and which is none, it is a workbook. */
+export const asCopyOf = (target: string, copy: Uint8Array): string =>
+  target.toLowerCase().endsWith('.docx') && !holdsDocument(copy) ? `${target}.xlsx` : target;
 
 /**
  * Looks at where copies of workbooks would go before the work begins.

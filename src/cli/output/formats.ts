@@ -2,6 +2,7 @@ import { Chalk } from 'chalk';
 import { editions } from '../../edition/editions.js';
 import type { FileEntry } from '../../finding/entry.js';
 import type { Run } from '../../finding/result.js';
+import type { Briefly } from '../../limits/heavy.js';
 import type { LineRun } from '../../reporter/ndjson.js';
 import { rules } from '../../rules/rules.js';
 import { Failure } from '../failure.js';
@@ -22,7 +23,7 @@ export type LineReporter = (file: FileEntry, run?: LineRun) => string;
 
 export interface CopyReporter {
   /** From a checked workbook and its bytes to a copy of it; undefined where it needs none. */
-  mark(file: FileEntry, bytes: Uint8Array): Uint8Array | undefined;
+  mark(file: FileEntry, bytes: Uint8Array, briefly?: Briefly): Promise<Uint8Array | undefined>;
   /** Whether a file is such a copy. */
   isMarked(bytes: Uint8Array): boolean;
 }
@@ -53,8 +54,9 @@ const COPIES: Format = {
   kind: 'folder',
   needsData: false,
   async load() {
-    const { toMarked, isMarked } = await import('../../reporter/marked.js');
-    return { mark: toMarked, isMarked };
+    const { isMarked } = await import('../../reporter/marked.js');
+    const { toMarkedCopy } = await import('../../reporter/marked-copy.js');
+    return { mark: toMarkedCopy, isMarked };
   },
 };
 

@@ -5,6 +5,7 @@ import type { FileEntry } from '../../finding/entry.js';
 import { messageOf } from '../../finding/wording.js';
 import { type Briefly, HeavyWorkbook } from '../../limits/heavy.js';
 import { WorkbookRefused } from '../../limits/refused.js';
+import { NothingToMark } from '../../reporter/nothing-to-mark.js';
 import type { CopyReporter } from './formats.js';
 
 /** What became of the copy of a file. Plain data. */
@@ -41,12 +42,12 @@ export async function copyOf(
   entry: FileEntry,
   cwd: string,
   { mark }: CopyReporter,
-  briefly: Briefly = (step) => step(),
+  briefly?: Briefly,
 ): Promise<Copy> {
   const content = await contentOf(entry, cwd);
   if (typeof content === 'string') return { type: wantsCopy(entry) ? content : 'needless' };
   try {
-    const bytes = briefly(() => mark(entry, content));
+    const bytes = await mark(entry, content, briefly);
     return bytes ? { type: 'made', bytes } : { type: 'needless' };
   } catch (error) {
     if (error instanceof HeavyWorkbook) throw error;
@@ -70,6 +71,7 @@ function wantsCopy({ status, findings, rules: { crashed } }: FileEntry): boolean
 }
 
 function reasonOf(error: unknown): string {
+  if (error instanceof NothingToMark) return error.message;
   if (!(error instanceof WorkbookRefused)) return String(error);
   const { rule, reason, values } = error;
   return messageOf({ rule, message: reason, values, severity: 'error', places: [] });

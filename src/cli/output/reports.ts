@@ -123,7 +123,13 @@ async function tellerOf(
     return async ({ files }, { isWhole, interrupted }) => {
       const reporter = await format.load();
       // What a run did before it was interrupted gets its copies all the same.
-      const place = { folder, format: name, reporter, ...(isWhole && interrupted && { interrupted }) };
+      const place = {
+        folder,
+        files: inputs,
+        format: name,
+        reporter,
+        ...(isWhole && interrupted && { interrupted }),
+      };
       const { written, notes, failure } = await writeCopies(files, place, io);
       for (const note of notes) io.stderr(`${plain(note)}\n`);
       if (failure) throw failure;

@@ -13,7 +13,7 @@ import { fLimit } from '../../rules/file/f-limit.js';
 import { Failure } from '../failure.js';
 import { inPlace } from '../in-place.js';
 import type { Io } from '../io.js';
-import { copyPath } from './copies.js';
+import { asCopyOf, copyPaths } from './copies.js';
 import type { CopyReporter } from './formats.js';
 import { type Copy, type CopyTask, copyOf } from './make-copy.js';
 import { writeOutput } from './write.js';
@@ -37,6 +37,8 @@ export interface Copies {
 /** Where copies go, and how they are made. */
 export interface CopyPlace {
   readonly folder: string;
+  /** Of the files, which a copy's name goes by. */
+  readonly files: readonly string[];
   /** The name of the format. */
   readonly format: string;
   readonly reporter: CopyReporter;
@@ -99,14 +101,18 @@ class WrittenCopies {
   readonly #briefly = brieflyWithin();
   #written = 0;
 
+  readonly #paths: ReadonlyMap<string, string>;
+
   constructor(
     private readonly place: CopyPlace,
     private readonly cwd: string,
-  ) {}
+  ) {
+    this.#paths = copyPaths(place.files);
+  }
 
   async take({ path: file }: FileEntry, copy: Copy): Promise<void> {
-    const target = path.join(this.place.folder, copyPath(file));
-    if (copy.type === 'made') return this.#write(target, copy.bytes);
+    const target = path.join(this.place.folder, this.#paths.get(file) ?? file);
+    if (copy.type === 'made') return this.#write(asCopyOf(target, copy.bytes), copy.bytes);
     if (copy.type === 'unmade') this.#failures.push(fill(texts.unmade, { path: file, why: copy.why }));
     else if (copy.type !== 'needless') this.#lacking[copy.type].push(file);
     if (await this.#isMarked(target)) this.#former.push(target);
