@@ -5,6 +5,7 @@ import { EDITIONS, editionOf, foreignContent } from '../support/fixtures.js';
 import { FLATTENINGS, flatten } from '../support/pages/flatten.js';
 import { PAGE_LOOKS } from '../support/pages/look.js';
 import { writePage } from '../support/pages/write-page.js';
+import { handOf, wordDocument } from '../support/word.js';
 
 const WORKBOOKS = [
   'fixtures/2019.xlsx',
@@ -13,6 +14,8 @@ const WORKBOOKS = [
   // One with comments, and the boxes that they stand in.
   'test/workbook/mark/libreoffice.xlsx',
 ];
+/** Seeds of hands that write Word documents. */
+const HANDS = [1, 2, 3];
 const LOOKS = ['an old portal', 'pasted from Word into a portal', 'without spans', 'for phones too'];
 
 /** What is broken to see whether anything breaks: from the project's folder, as tests and scripts are run. */
@@ -28,6 +31,9 @@ export function filesToBreak(): Uint8Array[] {
     ...WORKBOOKS.map((name) => new Uint8Array(readFileSync(name))),
     ...LOOKS.flatMap((look) =>
       contents.map(({ edition, content }) => writePage(edition, content, PAGE_LOOKS[look])),
+    ),
+    ...contents.flatMap(({ edition, content }) =>
+      HANDS.map((seed) => wordDocument(edition, content, handOf(seed))),
     ),
     ...Object.values(FLATTENINGS).map((how, index) => {
       const { edition, content } = contents[index % contents.length] ?? contents[0] ?? never();

@@ -11,7 +11,7 @@ import { editions } from '../../src/edition/editions.js';
 import { WorkbookRefused } from '../../src/limits/refused.js';
 import { toMarked } from '../../src/reporter/marked.js';
 import { rules } from '../../src/rules/rules.js';
-import { openWorkbook } from '../../src/source/xlsx/open-workbook.js';
+import { openBook } from '../../src/source/open.js';
 import { ioIn } from '../cli/workplace.js';
 import { RAW } from '../hostile/inert.js';
 
@@ -76,7 +76,7 @@ async function markingProblem(bytes: Uint8Array): Promise<string | undefined> {
   try {
     const { result } = await checkWorkbook('年报.xlsx', bytes, { editions, rules, read: {} });
     copy = await toMarked(result, bytes);
-    if (copy) openWorkbook(copy);
+    if (copy) await openBook(copy);
     return undefined;
   } catch (error) {
     if (error instanceof WorkbookRefused && !copy) return undefined;

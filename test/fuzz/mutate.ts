@@ -15,7 +15,7 @@ export interface Fuzzed {
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const READ =
-  /^(xl\/(worksheets\/.+|workbook|sharedStrings|styles|comments\d+|drawings\/.+|_rels\/.+)|_rels\/.+|\[Content_Types\])\.(xml|rels|vml)$/;
+  /^(xl\/(worksheets\/.+|workbook|sharedStrings|styles|comments\d+|drawings\/.+|_rels\/.+)|word\/.+|_rels\/.+|\[Content_Types\])\.(xml|rels|vml)$/;
 
 /** Makes file number `index` of a seed out of some file: always the same one. */
 export function fuzz(files: readonly Uint8Array[], seed: number, index: number): Fuzzed {
@@ -56,7 +56,7 @@ function mutateOnce(draft: Draft, random: Random): string {
     zipMutations[name]?.(draft, random);
     return `zip ${name}`;
   }
-  const onCells = kind < 0.7;
+  const onCells = kind < 0.7 && draft.entries.some(({ name }) => SHEET.test(name));
   const wanted = draft.entries.filter(({ name }) =>
     onCells ? SHEET.test(name) || name === 'xl/sharedStrings.xml' : READ.test(name),
   );
