@@ -1,5 +1,6 @@
 import { groupBy } from '../edition/group-by.js';
 import type { FileEntry } from '../finding/entry.js';
+import { fingerprintOf } from '../report/figures.js';
 import { hasTables, type Report } from '../report/report.js';
 import { nameKey, type Roster } from '../roster/roster.js';
 import { fLimit } from '../rules/file/f-limit.js';
@@ -7,6 +8,7 @@ import { fOpen } from '../rules/file/f-open.js';
 import type { Child, Children, UncountedChild } from '../rules/units/children.js';
 import { checkFile, type LoadFile } from './check-file.js';
 import type { CheckContext } from './check-workbook.js';
+import { haveSamePrint, severalAmong, sparesOf } from './one-report.js';
 
 /** A workbook of `--children`: whose it is. Plain data; its figures are read again when they are added up. */
 export interface ChildFile {
@@ -17,6 +19,8 @@ export interface ChildFile {
   readonly year: number | null;
   /** The id of the edition of its tables; null when there are none. */
   readonly edition: string | null;
+  /** Of its figures; see fingerprintOf(). */
+  readonly fingerprint?: string;
   /** Why it was not read. */
   readonly refused?: string;
 }
@@ -30,7 +34,8 @@ export type ChildContext = Pick<CheckContext, 'editions' | 'read' | 'briefly'>;
  */
 export async function identifyChild(path: string, load: LoadFile, context: ChildContext): Promise<ChildFile> {
   const { report, result } = await checkFile(path, load, { ...context, rules: [fOpen, fLimit] });
-  return childOf(result, report && hasTables(report) ? report.edition.id : null);
+  if (!report || !hasTables(report)) return childOf(result, null);
+  return { ...childOf(result, report.edition.id), fingerprint: fingerprintOf(report) };
 }
 
 /** @param edition of its tables */
@@ -76,8 +81,11 @@ export async function childrenOf(
       (child.organ === null || organ === null || keyOf(child.organ) !== keyOf(organ)) &&
       (names.size === 0 || child.organ === null || names.has(keyOf(child.organ))),
   );
-  const twice = new Set(doublesAmong(own, roster).flat());
-  const judged = own.map((child) => ({ child, trouble: troubleOf(child, report, twice) }));
+  const several = severalAmong(own, roster, haveSamePrint);
+  const twice = new Set(several.differing.flat());
+  const spares = sparesOf(several);
+  const once = own.filter((child) => !spares.has(child));
+  const judged = once.map((child) => ({ child, trouble: troubleOf(child, report, twice) }));
   const counted: Child[] = [];
   for (const { child, trouble } of judged) if (!trouble) counted.push(await figuresOf(child, load, read));
   return { counted, uncounted: judged.flatMap(({ trouble }) => (trouble ? [trouble] : [])) };

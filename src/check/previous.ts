@@ -1,13 +1,16 @@
 import { groupBy } from '../edition/group-by.js';
 import type { FileEntry } from '../finding/entry.js';
 import type { Values } from '../messages/fill.js';
+import { fingerprintOf } from '../report/figures.js';
 import { hasTables, type PreviousReport, type Report } from '../report/report.js';
 import { fLimit } from '../rules/file/f-limit.js';
 import { fOpen } from '../rules/file/f-open.js';
 import { fTable } from '../rules/file/f-table.js';
 import { vMeta } from '../rules/values/v-meta.js';
+import { kindRank } from '../source/kind-order.js';
 import { checkFile, type LoadFile } from './check-file.js';
 import type { CheckContext } from './check-workbook.js';
+import { haveSamePrint } from './one-report.js';
 
 /** Why workbooks of last year cannot be compared with; a message of that name says so. */
 export class PreviousError extends Error {
@@ -55,7 +58,11 @@ export class PreviousReports {
     if (organ.value === null || year.value === null) return undefined;
     const wanted = year.value - 1;
     const own = this.#byOrgan.get(this.context.keyOf(organ.value)) ?? [];
-    const [found, other] = own.filter((file) => file.year === null || file.year === wanted);
+    const [found, ...others] = own
+      .filter((file) => file.year === null || file.year === wanted)
+      .sort((one, second) => kindRank(one.path) - kindRank(second.path));
+    // One report in several kinds is one report.
+    const other = found && others.find((file) => !haveSamePrint(found, file));
     if (found && other)
       throw new PreviousError('previousTwice', {
         organ: organ.value,
@@ -112,7 +119,8 @@ export async function identifyPrevious(
 ): Promise<Identified> {
   const { report, sha256, findings } = await readLastYear(path, load, context);
   if (!isUsable(report)) return unusable(path, sha256, findings);
-  return { path, sha256, organ: report.organ.value, year: report.year.value };
+  const { organ, year } = report;
+  return { path, sha256, organ: organ.value, year: year.value, fingerprint: fingerprintOf(report) };
 }
 
 /** Of a workbook that cannot be used, by what is found in it. */
@@ -126,6 +134,8 @@ export interface PreviousFile {
   readonly sha256: string | null;
   readonly organ: string | null;
   readonly year: number | null;
+  /** Of its figures; see fingerprintOf(). */
+  readonly fingerprint?: string;
 }
 
 /** The rules say why a file is of no use. */

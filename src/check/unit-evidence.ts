@@ -1,12 +1,15 @@
 import { groupBy } from '../edition/group-by.js';
 import type { FileEntry } from '../finding/entry.js';
 import { repeatable } from '../finding/repeatable.js';
+import { figuresIn } from '../report/figures.js';
 import type { Roster } from '../roster/roster.js';
 import { type CollectedFile, type RosterStanding, standingOf } from '../roster/standing.js';
 import type { Double } from '../rules/units/children.js';
 import { missingUnits } from '../rules/units/missing-unit.js';
 import { type ChildFile, doublesAmong, type UnitFile, unitKey } from './children.js';
 import { type RunContext, rosterEntry, withRunEvidence } from './complete-run.js';
+import { differingCells, type Figures } from './differing-cells.js';
+import { type Fingerprinted, haveSamePrint, severalAmong } from './one-report.js';
 
 /** The units around the checked workbooks: the files under them, and the list of those that should be there. */
 export interface Units {
@@ -41,13 +44,15 @@ export function withUnits(files: Iterable<FileEntry>, units: Units, context: Run
   const checked = Array.from(files, collected).flatMap((file) => file ?? []);
   const paths = new Set(checked.map(({ path }) => path));
   const year = units.batchYear ?? commonYear(checked);
-  const known = [
+  const known: Known[] = [
     ...checked,
     ...children
       .filter(({ path }) => !paths.has(path))
-      .map(({ path, organ, year, refused }) => ({ path, organ, year, isRead: refused === undefined })),
+      .map(({ refused, ...child }): Known => ({ ...child, isRead: refused === undefined })),
   ];
-  const groups = doublesAmong(known, roster?.roster);
+  const figures = figuresOf(files, doublesAmong(checked, roster?.roster).flat());
+  const several = severalAmong(known, roster?.roster, (one, other) => areSame(one, other, figures));
+  const groups = several.differing;
   const groupOf = new Map(groups.flatMap((group) => group.map(({ path }) => [path, group])));
   // Where none of them is checked itself, they are told to the workbook that sums them up.
   const unseen = groups.filter((group) => group.every(({ path }) => !paths.has(path)));
@@ -55,7 +60,7 @@ export function withUnits(files: Iterable<FileEntry>, units: Units, context: Run
   const judge = (file: FileEntry) => {
     const own = groupOf.get(file.path);
     const below = unseen.filter((group) => file.path === only || isUnder(group, file, roster?.roster));
-    const doubles = [...(own ? [own] : []), ...below].flatMap((group) => doubleOf(group, file));
+    const doubles = [...(own ? [own] : []), ...below].flatMap((group) => doubleOf(group, file, figures));
     const batch =
       year === undefined || file.year === null
         ? undefined
@@ -67,13 +72,36 @@ export function withUnits(files: Iterable<FileEntry>, units: Units, context: Run
     for (const file of files) yield judge(file);
     if (roster && standing) yield* missingEntry(standing, roster, context);
   });
-  return { files: judged, ...(standing && { roster: standing }) };
+  return {
+    files: judged,
+    ...(standing && { roster: standing }),
+    ...(several.same.length > 0 && { inSeveralKinds: several.same }),
+  };
+}
+
+type Known = CollectedFile & Fingerprinted;
+
+/** The figures of some files, where their results hold them. */
+function figuresOf(files: Iterable<FileEntry>, wanted: readonly UnitFile[]): Figures {
+  const figures = new Map<string, ReadonlyMap<string, string>>();
+  if (wanted.length === 0) return figures;
+  const paths = new Set(wanted.map(({ path }) => path));
+  for (const { path, data } of files) if (data && paths.has(path)) figures.set(path, figuresIn(data));
+  return figures;
+}
+
+function areSame(one: Known, other: Known, figures: Figures): boolean {
+  const [own, others] = [figures.get(one.path), figures.get(other.path)];
+  if (!own || !others) return haveSamePrint(one, other);
+  return differingCells([one.path, other.path], figures).length === 0;
 }
 
 /** What files say together. */
 export interface Together {
   readonly files: Iterable<FileEntry>;
   readonly roster?: RosterStanding;
+  /** Reports that came as several files with the same figures; the first of each stands for it. */
+  readonly inSeveralKinds?: readonly (readonly UnitFile[])[];
 }
 
 /** undefined for what is no report. */
@@ -100,10 +128,12 @@ function isUnder([unit]: readonly UnitFile[], { organ }: FileEntry, roster: Rost
 }
 
 /** Told to every file of the unit: nobody but the office knows which one holds. */
-function doubleOf([first, ...rest]: readonly UnitFile[], { path }: FileEntry): Double[] {
+function doubleOf(group: readonly UnitFile[], { path }: FileEntry, figures: Figures): Double[] {
+  const [first] = group;
   if (first?.organ == null || first.year === null) return [];
-  const paths = [first, ...rest].map((file) => file.path);
-  return [{ organ: first.organ, year: first.year, paths, isOneOfThem: paths.includes(path) }];
+  const paths = group.map((file) => file.path);
+  const { organ, year } = first;
+  return [{ organ, year, paths, isOneOfThem: paths.includes(path), cells: differingCells(paths, figures) }];
 }
 
 function missingEntry(

@@ -1,4 +1,5 @@
-import { doublesAmong, unitKey } from '../check/children.js';
+import { unitKey } from '../check/children.js';
+import { haveSamePrint, severalAmong } from '../check/one-report.js';
 import type { Edition } from '../edition/edition.js';
 import type { Editions } from '../edition/editions.js';
 import type { Values } from '../messages/fill.js';
@@ -38,6 +39,7 @@ type LeftOutReason =
   | 'own'
   | 'notListed'
   | 'double'
+  | 'spare'
   | 'missing';
 
 export interface RollupOptions {
@@ -72,12 +74,15 @@ export function rollUp(files: readonly UnitFile[], editions: Editions, options: 
   const edition = editions.byId(id ?? '') ?? (year === undefined ? undefined : editions.forYear(year));
   const judge = (file: UnitFile) => reasonAlone(file, year, edition, options);
   const alone = files.filter((file) => !judge(file));
-  const twice = new Map(
-    doublesAmong(alone, options.roster).flatMap((group) => group.map((file) => [file, group])),
-  );
-  const units = alone.filter((file) => !twice.has(file));
+  const several = severalAmong(alone, options.roster, haveSamePrint);
+  const twice = groupsOf(several.differing);
+  const kinds = groupsOf(several.same);
+  const units = alone.filter((file) => !twice.has(file) && (kinds.get(file)?.[0] ?? file) === file);
   const leftOut = [
-    ...files.flatMap((file) => judge(file) ?? doubleReason(file, twice.get(file)) ?? []),
+    ...files.flatMap(
+      (file) =>
+        judge(file) ?? doubleReason(file, twice.get(file)) ?? spareReason(file, kinds.get(file)) ?? [],
+    ),
     ...missingUnits(files, options),
   ];
   if (units.length === 0 || year === undefined || !edition)
@@ -111,6 +116,16 @@ function reasonAlone(
   if (organ === null) return undefined;
   if (own !== undefined && keyOf(own) === keyOf(organ)) return because('own', { organ });
   return roster && !listed(roster, own).has(keyOf(organ)) ? because('notListed', { organ }) : undefined;
+}
+
+const groupsOf = (groups: readonly (readonly UnitFile[])[]) =>
+  new Map(groups.flatMap((group) => group.map((file) => [file, group])));
+
+/** Of one report in several kinds, all but one. */
+function spareReason(file: UnitFile, group: readonly UnitFile[] | undefined): LeftOut | undefined {
+  const [first] = group ?? [];
+  if (!first || first === file) return undefined;
+  return { path: file.path, organ: file.organ, why: 'spare', values: { path: first.path } };
 }
 
 function doubleReason(file: UnitFile, group: readonly UnitFile[] | undefined): LeftOut | undefined {

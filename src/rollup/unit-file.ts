@@ -3,6 +3,7 @@ import type { CheckContext } from '../check/check-workbook.js';
 import type { Edition } from '../edition/edition.js';
 import type { DiagnosisEntry, FileEntry } from '../finding/entry.js';
 import { isRollupSheet } from '../report/appended-sheets.js';
+import { fingerprintOf } from '../report/figures.js';
 import { hasTables, type Report } from '../report/report.js';
 import { rules } from '../rules/rules.js';
 import { locationOf, wordsFor } from '../source/location.js';
@@ -30,6 +31,8 @@ export interface UnitFile {
   readonly zeros: readonly number[];
   /** Where each figure stands, as a person would say it; null where the table lacks the cell. */
   readonly places: readonly (string | null)[];
+  /** Of its figures; see fingerprintOf(). */
+  readonly fingerprint?: string;
   readonly odd: readonly OddCell[];
   /** What to correct in it. */
   readonly diagnoses: readonly DiagnosisEntry[];
@@ -59,6 +62,7 @@ export async function readUnit(
     ...base,
     kind: report.kind,
     edition: edition.id,
+    fingerprint: fingerprintOf(report),
     ...figuresOf(report, edition, result),
     isRollup: appended.some(isRollupSheet),
   };

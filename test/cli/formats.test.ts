@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, rmSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { patchedWorkbook } from '../rules/patch.js';
 import { fileOf } from './findings-document.js';
 import { withError } from './workbooks.js';
 import { NO_FILES, Workplace } from './workplace.js';
@@ -231,6 +232,7 @@ test('ndjson prints each workbook as soon as it is checked, unless other files c
     { path: '各部门/b.xlsx' },
     { path: '各部门/c.xlsx' },
   ]);
+  at.put('各部门/a.xlsx', await patchedWorkbook('2021', { set: { 'disclosure.licensing.decisions': 1 } }));
   at.put('名单.csv', '单位名称\n某市水务局\n');
   const [atOnce, ...others] = await printed('--roster', '名单.csv');
   expect(others).toEqual([]);

@@ -10,7 +10,7 @@ const shard = (number: number, ...args: string[]) =>
 beforeEach(async () => {
   at.put('各部门/1.xlsx', await unit('某市水务局'));
   at.put('各部门/2.xlsx', await unit('某市林业局'));
-  at.put('各部门/3.xlsx', await unit('某市水务局'));
+  at.put('各部门/3.xlsx', await unit('某市水务局', { set: { 'disclosure.licensing.decisions': 400 } }));
 });
 
 test('what only the whole says is said by the merge, as by one run', async () => {

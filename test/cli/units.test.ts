@@ -5,11 +5,12 @@ import { Workplace } from './workplace.js';
 const at = new Workplace();
 const check = (...args: string[]) => unitFindings(at, ...args);
 const CHILDREN = ['--children', '各部门'];
+const OTHER = { set: { 'disclosure.licensing.decisions': 400 } };
 
 describe('U-DOUBLE', () => {
   test('is told to both files, and nobody without being asked', async () => {
     at.put('甲.xlsx', await unit('某市水务局'));
-    at.put('乙.xlsx', await unit('某市 水务局'));
+    at.put('乙.xlsx', await unit('某市 水务局', OTHER));
     at.put('丙.xlsx', await unit('某市水务局', { set: { year: 2023 } }));
     at.put('名册.csv', '单位名称\n某市水务局\n');
     expect(await check('.')).toEqual([]);
@@ -19,13 +20,15 @@ describe('U-DOUBLE', () => {
       ['乙.xlsx', 'U-DOUBLE'],
       ['甲.xlsx', 'U-DOUBLE'],
     ]);
-    expect(found[1]?.[3]).toMatch(/2024 年的文件不止一个：.*甲\.xlsx/);
+    expect(found[1]?.[3]).toMatch(
+      /2024 年的几个文件数据不同：.*甲\.xlsx。共 1 处（按文件先后）：“行政许可 · .*”分别是 400、386。/,
+    );
     expect((await at.run('validate', '.', '--roster', '名册.csv')).code).toBe(1);
   });
 
   test('a unit under two names of the roster is one', async () => {
     at.put('甲.xlsx', await unit('某市人民政府办公室'));
-    at.put('乙.xlsx', await unit('某市政府办'));
+    at.put('乙.xlsx', await unit('某市政府办', OTHER));
     at.put('名册.csv', '单位名称,别名\n某市人民政府办公室,某市政府办、市府办\n');
     expect((await check('.', '--roster', '名册.csv')).map(([, rule]) => rule)).toEqual([
       'U-DOUBLE',
@@ -36,7 +39,7 @@ describe('U-DOUBLE', () => {
   test('among the children, it is told to the workbook above, and neither is counted', async () => {
     at.put('汇总.xlsx', await sumOf(1));
     at.put('各部门/甲.xlsx', await unit('某市水务局'));
-    at.put('各部门/乙.xlsx', await unit('某市水务局'));
+    at.put('各部门/乙.xlsx', await unit('某市水务局', OTHER));
     at.put('各部门/丙.xlsx', await unit('某市林业局'));
     expect(await check('汇总.xlsx', ...CHILDREN)).toEqual([
       [

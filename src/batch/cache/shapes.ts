@@ -37,7 +37,8 @@ function isOfFile(value: unknown): value is Record<string, unknown> {
     typeof path === 'string' &&
     isTextOrNull(sha256) &&
     isTextOrNull(organ) &&
-    (year === null || typeof year === 'number')
+    (year === null || typeof year === 'number') &&
+    (value.fingerprint === undefined || typeof value.fingerprint === 'string')
   );
 }
 

@@ -31,6 +31,8 @@ export function completeAll(
   const today = io.today();
   const context: RunContext = { editions, rules, policyFor: (file) => policyFor(placed, file, today) };
   const { files: judged, ...others } = withUnits(files, units, context);
+  const { inSeveralKinds = [] } = others;
+  if (inSeveralKinds.length > 0) io.stderr(`${plain(severalKindsNote(inSeveralKinds))}\n`);
   const { stale, unreached } = waiverUse(placed, judged, today);
   if (unreached.length > 0) io.stderr(`${plain(unreachedNote(unreached))}\n`);
   if (stale.size === 0) return { files: judged, ...others };
@@ -41,6 +43,23 @@ export function completeAll(
     }
   });
   return { files: complete, ...others };
+}
+
+/** Reports that a note names. */
+const NAMED_AT_MOST = 5;
+
+function severalKindsNote(groups: NonNullable<Together['inSeveralKinds']>): string {
+  const { severalKinds, severalKindsItem } = messages.cli;
+  const items = groups.slice(0, NAMED_AT_MOST).map((files) =>
+    fill(severalKindsItem, {
+      organ: files[0]?.organ ?? '',
+      paths: files.map(({ path }) => path).join('、'),
+    }),
+  );
+  return fill(severalKinds, {
+    count: groups.length,
+    list: [...items, ...(groups.length > NAMED_AT_MOST ? ['…'] : [])].join('；'),
+  });
 }
 
 /** Not a finding: whoever checks one file of many need not hear that the others' waivers were not used. */

@@ -52,7 +52,8 @@ export async function planChecks(
     cwd: io.cwd,
     today: io.today(),
     read,
-    withData,
+    // Of a unit's files, what they hold is compared.
+    withData: withData || roster !== undefined || children !== undefined,
     config,
     configFolder: folder,
     ...(options.named && { named: options.named }),

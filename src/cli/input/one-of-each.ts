@@ -1,9 +1,7 @@
 import path from 'node:path';
 import { groupBy } from '../../edition/group-by.js';
+import { kindRank } from '../../source/kind-order.js';
 import type { Inputs } from './paths.js';
-
-/** Kinds by the ending of a name: the workbook first, then Word, then the page, then text. */
-const KINDS = [/^\.(?:xl|et|ods)/i, /^\.docx$/i, /^\.html?$/i, /^\.txt$/i];
 
 /**
  * Of a report that a search found in several kinds under one name, the one to publish: its documents would have one
@@ -15,14 +13,9 @@ export function oneOfEach({ files, named }: Inputs): string[] {
   const chosen = new Set(
     [...groupBy(files, stemOf).values()].flatMap((same) => {
       const own = same.filter((file) => outright.has(file));
-      const best = Math.min(...same.map(rankOf));
-      return own.length > 0 ? own : same.filter((file) => rankOf(file) === best);
+      const best = Math.min(...same.map(kindRank));
+      return own.length > 0 ? own : same.filter((file) => kindRank(file) === best);
     }),
   );
   return files.filter((file) => chosen.has(file));
-}
-
-function rankOf(file: string): number {
-  const rank = KINDS.findIndex((kind) => kind.test(path.extname(file)));
-  return rank < 0 ? KINDS.length : rank;
 }

@@ -38,4 +38,14 @@ export interface Double {
   readonly paths: readonly string[];
   /** Or else one above them, which sums them up. */
   readonly isOneOfThem: boolean;
+  /** Where they differ, as far as their figures are known. */
+  readonly cells: readonly DifferingCell[];
+}
+
+/** A cell of the form that is not the same in the files of a unit. */
+export interface DifferingCell {
+  readonly key: string;
+  readonly title: string;
+  /** As they count; empty where a file has no such cell. */
+  readonly values: readonly { readonly path: string; readonly value: string }[];
 }

@@ -12,7 +12,9 @@ export interface MissingUnit {
 
 /** The units whose reports are still to be asked for. */
 export function missingUnits({ units, strays }: RosterStanding): MissingUnit[] {
-  const candidates = new Map(strays.flatMap((stray) => stray.fits.map((name) => [name, stray])));
+  // What fits one unit only is told rather than what fits several.
+  const surest = strays.toSorted((one, other) => other.fits.length - one.fits.length);
+  const candidates = new Map(surest.flatMap((stray) => stray.fits.map((name) => [name, stray])));
   return units.flatMap(({ unit, standing, paths }): MissingUnit[] => {
     if (standing === 'otherYear') return [{ unit, otherYear: paths }];
     const candidate = candidates.get(unit.name);
