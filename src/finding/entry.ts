@@ -8,6 +8,7 @@ import type { Correction, Diagnosis, Unclear } from './diagnosis/diagnosis.js';
 import { whyOf } from './diagnosis/why.js';
 import type { Finding, Place, Severity, Waiver } from './finding.js';
 import type { RuleStatuses, Status } from './result.js';
+import type { FileSince } from './since.js';
 import { basisOf, messageOf, titleOf } from './wording.js';
 
 /**
@@ -32,6 +33,8 @@ export interface FileEntry {
   /** So much is wrong that no small correction explains all of it. */
   readonly diagnosesCut?: true;
   readonly rules: RuleStatuses;
+  /** How its findings compare with those of an earlier run, where that was asked for. */
+  readonly since?: FileSince;
   /** What the workbook holds, where that was asked for and could be read. */
   readonly data?: ReportData;
 }

@@ -2,6 +2,8 @@ import { countRoster, type RosterCounts, type RosterStanding } from '../roster/s
 import type { Circumstances } from './circumstances.js';
 import type { FileEntry } from './entry.js';
 import type { Severity, Waiver } from './finding.js';
+import type { RunSince } from './since.js';
+import type { Told } from './told.js';
 
 /**
  * `passedOver`: a search found the file, and it bears no label of the form. `roster`: no report, but the list of units,
@@ -34,6 +36,8 @@ export interface Run {
   readonly files: Iterable<FileEntry>;
   /** What of the roster has been delivered, where there is one that asks for all its units. */
   readonly roster?: RosterStanding;
+  /** How it compares with an earlier run, where that was asked for. */
+  readonly since?: RunSince;
   /** Absent where nobody knows them. */
   readonly circumstances?: Circumstances;
   /** Where the files were shared out among machines, which share this is. */
@@ -50,6 +54,8 @@ export interface Share {
   readonly of: number;
   /** How many files are in it. */
   readonly files: number;
+  /** What its run was told of all files; the first of its results carries it. */
+  readonly told?: Told;
 }
 
 export interface Summary {

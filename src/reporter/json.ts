@@ -8,7 +8,7 @@ export function toJson(run: Run): string {
 }
 
 /** The same in parts. */
-export function toJsonParts({ tool, circumstances, files, roster }: Run): Iterable<string> {
+export function toJsonParts({ tool, circumstances, files, roster, since }: Run): Iterable<string> {
   // The same whatever other formats needed: `report extract` prints the data.
   const withoutData = repeatable(function* () {
     for (const { data: _, ...entry } of files) yield entry;
@@ -18,6 +18,7 @@ export function toJsonParts({ tool, circumstances, files, roster }: Run): Iterab
     tool,
     ...(circumstances && { run: circumstances }),
     summary: summaryOf({ files, ...(roster && { roster }) }),
+    ...(since && { since }),
     files: withoutData,
   });
 }

@@ -9,6 +9,7 @@ import { adviceAmong } from './advice.js';
 import { circumstancesText } from './circumstances-text.js';
 import { plain } from './plain.js';
 import { rosterHeadline, rosterLists } from './roster-text.js';
+import { runSinceText } from './since-text.js';
 import { statusText } from './status-text.js';
 import { waivedText } from './waived.js';
 
@@ -27,7 +28,7 @@ const TOLD_AT_MOST = 50;
 
 /** For pull requests, wikis and mails: the totals, a table of the workbooks, then each one's findings by table. */
 export function* toMarkdown(
-  { files, circumstances, roster }: Run,
+  { files, circumstances, roster, since }: Run,
   { maxFindings }: MarkdownOptions,
 ): Generator<string> {
   let clean = 0;
@@ -36,6 +37,7 @@ export function* toMarkdown(
   const told = sum.files - clean;
   yield `# ${title}\n\n`;
   if (roster) yield `${rosterText(roster)}\n\n`;
+  if (since) yield `${escaped(runSinceText(since))}\n\n`;
   yield `${fill(summary, { ...sum })}\n`;
   const sentences = circumstancesText(circumstances).map(escaped);
   if (sentences.length > 0) yield `\n${sentences.join('\n')}\n`;

@@ -12,6 +12,7 @@ import { circumstancesText } from './circumstances-text.js';
 import type { Colors } from './colors.js';
 import { plain } from './plain.js';
 import { rosterHeadline, rosterLists } from './roster-text.js';
+import { fileSinceText, runSinceText } from './since-text.js';
 import { statusText } from './status-text.js';
 import { suggestionLines } from './suggestion.js';
 
@@ -32,10 +33,11 @@ export function toTerminal(run: Run, options: TerminalOptions): string {
 
 /** The same in parts. */
 export function* toTerminalParts(
-  { files, circumstances, roster }: Run,
+  { files, circumstances, roster, since }: Run,
   options: TerminalOptions,
 ): Generator<string> {
   if (roster) yield `${rosterLines(roster, options).join('\n')}\n\n`;
+  if (since) yield `${plain(runSinceText(since))}\n\n`;
   for (const file of files)
     if (file.status === 'passedOver') yield options.quiet ? '' : passedOverLine(file, options);
     else if (!options.quiet || file.findings.length > 0 || file.status !== 'passed')
@@ -59,7 +61,9 @@ const passedOverLine = ({ path, status }: FileEntry, { colors }: TerminalOptions
 
 function fileLines(file: FileEntry, options: TerminalOptions): string[] {
   const { colors, maxFindings } = options;
+  const since = fileSinceText(file);
   const lines = [heading(file, colors), `  ${verdict(file, colors)}`];
+  if (since !== '') lines.push(`  ${plain(since)}`);
   for (const { title, suggestions, findings } of capGroups(groupFindings(file), maxFindings)) {
     lines.push('', `  ${colors.bold(plain(title ?? terminal.general))}`);
     for (const suggestion of suggestions) {

@@ -19,16 +19,36 @@ test('what only the whole says is said by the merge, as by one run', async () =>
     'report.config.json',
     JSON.stringify({ waivers: [{ rule: 'S-DATE', organ: '某市林业局', reason: '机构改革' }] }),
   );
-  const one = await at.run('validate', '各部门', '--roster', '名单.csv', '--format', 'json');
+  const flags = ['--roster', '名单.csv', '--batch-year', '2024'];
+  const one = await at.run('validate', '各部门', ...flags, '--format', 'json');
   for (const number of [1, 2]) {
-    await shard(number, '--roster', '名单.csv');
+    await shard(number, ...flags, '--format', `ndjson=${number}.ndjson`);
     const rules = findingsOf(at.read(`${number}.json`)).files.flatMap(({ findings }) => findings);
     expect(rules.map(({ rule }) => rule)).not.toContainEqual(expect.stringMatching(/^(U-|C-WAIVER)/));
   }
-  const merged = await at.run('merge', '1.json', '2.json', '--roster', '名单.csv', '--format', 'json');
+  // On another machine there are only the results.
+  for (const file of ['各部门', '名单.csv', 'report.config.json']) at.remove(file);
+  const merged = await at.run('merge', '1.ndjson', '2.ndjson', '--format', 'json');
   const found = findingsOf(merged.stdout).files.flatMap(({ findings }) => findings);
   expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['U-DOUBLE', 'U-MISSING', 'C-WAIVER']));
   expect([merged.code, merged.stdout]).toEqual([one.code, one.stdout]);
+});
+
+test('a merge says what it lacks, and refuses what was changed', async () => {
+  at.put('名单.csv', '单位名称\n某市水务局\n');
+  const flags = ['--roster', '名单.csv', '--children', '各部门'];
+  await shard(1, ...flags, '--format', 'ndjson=1.ndjson');
+  at.put('名单.csv', '单位名称\n某市林业局\n');
+  await shard(2, ...flags, '--format', 'ndjson=2.ndjson');
+  const { stderr } = await at.run('merge', '1.ndjson', '2.ndjson');
+  expect(stderr).toMatch(/校验时用了 --children 各部门，合并时没有给出/);
+  expect(stderr).toMatch(/名册内容不同（名单\.csv）/);
+  at.put('1.ndjson', at.read('1.ndjson').replace('"cell":"A2"', '"cell":"甲二"'));
+  expect(await at.run('merge', '1.ndjson', '2.ndjson')).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/1\.ndjson 中随结果带来的名册或配置/),
+  });
 });
 
 test('what is already complete is not said twice', async () => {

@@ -65,7 +65,7 @@ test('what cannot be added is left out, and the workbook says why', async () => 
   await put('去年局', { year: 2023 });
   await put('旧版局', {}, '2019');
   await put('两份局');
-  place.putCopyOf('各单位/两份局.xlsx', '各单位/两份局2.xlsx');
+  await put('两份局2', { 'organ.name': '两份局', 'disclosure.licensing.decisions': 1 });
   place.put('各单位/坏.xlsx', '不是,工作簿\n');
   const { code, stderr, stdout } = await place.run('rollup', '各单位', '-o', '汇总.xlsx', '--year', '2024');
   expect(code).toBe(0);

@@ -47,7 +47,10 @@ test('with different figures the cells are listed, to each of the files', async 
 
 test('roll-up, the units below and last year count it once, by the workbook', async () => {
   const { code, stderr } = await at.run('rollup', '各部门', '-o', '汇总.xlsx', '--organ', '某市人民政府');
-  expect([code, stderr]).toEqual([0, expect.stringMatching(/水务\.docx 没有计入：与 各部门\/水务\.xlsx 数据相同/)]);
+  expect([code, stderr]).toEqual([
+    0,
+    expect.stringMatching(/水务\.docx 没有计入：与 各部门\/水务\.xlsx 数据相同/),
+  ]);
   at.put('总.xlsx', await sumOf(2));
   expect((await checked('总.xlsx', '--children', '各部门')).found).toEqual([]);
   at.put('今年.xlsx', await unit(WATER, { set: { year: 2025, publishedOn: '2026-01-20' } }));

@@ -82,6 +82,10 @@ export class Workplace {
     this.put(file, readFileSync(path.join(FIXTURES, fixture)));
   }
 
+  remove(file: string): void {
+    rmSync(this.at(file), { recursive: true });
+  }
+
   putFolder(folder: string): void {
     mkdirSync(this.at(folder), { recursive: true });
   }

@@ -9,7 +9,7 @@ import { type Shard, shareOf } from '../../batch/shard.js';
 import type { EntryStore } from '../../batch/store/entry-store.js';
 import { Checker } from '../../check/check-job.js';
 import { PreviousError } from '../../check/previous.js';
-import type { Together } from '../../check/unit-evidence.js';
+import type { Together, Units } from '../../check/unit-evidence.js';
 import type { FileEntry } from '../../finding/entry.js';
 import { Failure } from '../failure.js';
 import type { LoadedConfig } from '../input/config.js';
@@ -27,6 +27,8 @@ export interface BatchOptions extends CheckOptions {
   readonly cache?: boolean;
   /** Whether the results shall hold what the workbooks hold. */
   readonly withData: boolean;
+  /** Hears of the units before the first file is checked. */
+  planned?(units: Units): void;
 }
 
 /** The files in the order of the inputs; those that were done, when the user has had enough. */
@@ -54,6 +56,7 @@ export async function checkAll(
 ): Promise<AllChecked> {
   const caches = (options.cache ?? placed.config.cache) ? await cachesOf(io) : undefined;
   const { job, units, previous } = await planChecks(inputs, options, placed, io, options.withData, caches);
+  options.planned?.(units);
   const checker = new Checker(job, jobFiles(job), brieflyWithin());
   const files = options.shard ? shareOf(inputs, options.shard) : inputs;
   const stop = io.machine.interruptible?.();

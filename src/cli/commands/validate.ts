@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { shareOf } from '../../batch/shard.js';
+import type { Units } from '../../check/unit-evidence.js';
 import { circumstancesOf } from '../../config/circumstances-of.js';
 import type { FileEntry } from '../../finding/entry.js';
+import type { Share } from '../../finding/result.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import type { ReadOptions } from '../../report/report.js';
@@ -15,12 +17,14 @@ import {
   type ShardFlags,
 } from '../check/batch-options.js';
 import { checkAll } from '../check/check-all.js';
+import { toldOf } from '../check/told-shares.js';
 import { withStore } from '../check/with-store.js';
 import { INTERRUPTED } from '../exit.js';
 import { addConfigOption, type ConfigFlag, loadConfig, namedConfig } from '../input/config.js';
 import { namedInputs } from '../input/paths.js';
 import { addPreviousOption } from '../input/previous.js';
 import { addReadOptions } from '../input/read-options.js';
+import { addSinceOption, readSince, type SinceFlag, withSince } from '../input/since.js';
 import { addUnitOptions, rosterFile, type UnitOptions, withoutRoster } from '../input/unit-files.js';
 import type { Io } from '../io.js';
 import { addReportOptions, exitCodeOf, type ReportFlags, tellOptionsOf } from '../output/report-options.js';
@@ -33,6 +37,7 @@ interface Options
     ConfigFlag,
     UnitOptions,
     ReportFlags,
+    SinceFlag,
     BatchFlags,
     ShardFlags,
     CacheFlags {
@@ -46,30 +51,41 @@ export function addValidate(program: Command, io: Io, done: (code: number) => vo
     .argument('[路径...]', texts.path)
     .action(async (paths: string[], options: Options) => done(await validate(paths, options, io)));
   addUnitOptions(addPreviousOption(addReadOptions(addConfigOption(addReportOptions(command)))));
-  addCacheOptions(addShardOption(addBatchOptions(command)));
+  addSinceOption(addCacheOptions(addShardOption(addBatchOptions(command))));
 }
 
 async function validate(paths: readonly string[], options: Options, io: Io): Promise<number> {
   const { files: inputs, named } = await namedInputs(paths, options.filesFrom, io);
-  const asked = [...(options.roster === undefined ? [] : [options.roster]), ...namedConfig(options)];
+  const others = [options.roster, options.since].filter((file) => file !== undefined);
+  const asked = [...others, ...namedConfig(options)];
   const reports = await openReports(options.format, tellOptionsOf(options), inputs, asked, io);
   const placed = await loadConfig(options.config, io.cwd);
   const circumstances = circumstancesOf(placed.config, placed.path, rules, io.now());
   const checks = withoutRoster(inputs, rosterFile(options.roster, placed), io.cwd);
+  const earlier = options.since === undefined ? undefined : await readSince(options.since, io);
   const wanted = { ...options, named, withData: reports.needsData, progress: options.progress || 'none' };
   return withStore(async (store) => {
-    const share = options.shard && { ...options.shard, files: shareOf(checks, options.shard).length };
+    let share: Share | undefined;
+    const planned = (units: Units) => {
+      if (!options.shard) return;
+      const told = toldOf(units, placed, options.children, io.cwd);
+      share = { ...options.shard, files: shareOf(checks, options.shard).length, told };
+    };
     const tellEntry =
+      // What is compared with an earlier run is only told when it has been.
+      !earlier &&
       reports.tellEntry &&
       ((entry: FileEntry) => reports.tellEntry?.(entry, { circumstances, ...(share && { share }) }));
-    const checked = await checkAll(checks, wanted, placed, io, store, tellEntry);
+    const checked = await checkAll(checks, { ...wanted, planned }, placed, io, store, tellEntry || undefined);
     const { files, roster, total, interrupted, stop } = checked;
     if (interrupted) io.stderr(`${fill(messages.cli.interrupted, { total, done: store.size })}\n`);
+    const isPart = interrupted || options.shard !== undefined;
+    if (isPart && earlier) io.stderr(`${messages.cli.sinceOfPart}\n`);
     await reports.tell(
       {
         tool: { name: 'report', version: io.version },
         circumstances: { ...circumstances, interrupted },
-        files,
+        ...withSince(files, isPart ? undefined : earlier),
         ...(roster && { roster }),
         ...(share && { share }),
       },

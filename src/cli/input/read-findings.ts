@@ -13,15 +13,25 @@ import { openNamed, readFailure } from './read-named.js';
 /** Problems of a document that are told. */
 const PROBLEMS_AT_MOST = 5;
 
+export interface ReadingOptions {
+  /** Whether results of another version will do: they are looked at, and not told as those of this one. */
+  readonly ofAnyVersion?: boolean;
+}
+
 /**
  * The parts of a findings document, JSON or NDJSON; results in lines come one at a time, however many they are.
  * @throws Failure when it is none, or another version of the program wrote it
  */
-export async function* readFindings(file: string, io: Io): AsyncGenerator<ReadEntries> {
+export async function* readFindings(
+  file: string,
+  io: Io,
+  { ofAnyVersion = false }: ReadingOptions = {},
+): AsyncGenerator<ReadEntries> {
   let before = 0;
   try {
     for await (const part of readEntries(linesOf(openNamed(file, io.cwd), inputLimits.lineSize))) {
       await refuseOthers(part, before, file, io);
+      if (!ofAnyVersion) refuseOtherVersions(part, file, io);
       yield part;
       before += part.files.length;
     }
@@ -52,8 +62,11 @@ async function refuseOthers(part: ReadEntries, before: number, file: string, io:
     throw new Failure('badFindings', { path: file }, problemsOf(validators.findings.errors ?? [], before));
   const contradictory = files.find(contradicts);
   if (contradictory) throw new Failure('findingsStatus', { path: file, entry: contradictory.path });
-  if (tool.version !== io.version)
-    throw new Failure('findingsTool', { path: file, found: tool.version, known: io.version });
+}
+
+function refuseOtherVersions({ tool }: ReadEntries, file: string, { version }: Io): void {
+  if (tool && tool.version !== version)
+    throw new Failure('findingsTool', { path: file, found: tool.version, known: version });
 }
 
 /** An entry that says it passed with what no file passes with was changed by hand, or by mistake. */

@@ -57,8 +57,9 @@ export async function openReports(
   );
   let told = 0;
   const tellEntry = (entry: FileEntry, run: LineRun) => {
+    const line = run && (told === 0 ? run : withoutTold(run));
     told++;
-    for (const toLine of lines) io.stdout(toLine(entry, run));
+    for (const toLine of lines) io.stdout(toLine(entry, line));
   };
   return {
     needsData: formats.some(({ format }) => format.needsData),
@@ -158,7 +159,17 @@ async function tellerOf(
 /** @param told how many have been told before */
 function* linesOf({ files, ...run }: Run, told: number, toLine: LineReporter): Generator<string> {
   let number = 0;
-  for (const file of files) if (number++ >= told) yield toLine(file, run);
+  for (const file of files) {
+    if (number >= told) yield toLine(file, number === 0 ? run : withoutTold(run));
+    number += 1;
+  }
+}
+
+/** A share says once what it was told. */
+function withoutTold({ share, ...run }: LineRun): LineRun {
+  if (!share) return run;
+  const { told: _, ...rest } = share;
+  return { ...run, share: rest };
 }
 
 /** Characters that are written at a time. */

@@ -3,6 +3,7 @@ import type { Run } from '../../finding/result.js';
 import { messages } from '../../messages/messages.js';
 import { html, Raw } from '../../render/html/escape.js';
 import { circumstancesText } from '../circumstances-text.js';
+import { runSinceText } from '../since-text.js';
 import { renderFilters } from './filters.js';
 import { renderFormTemplates } from './form-templates.js';
 import { renderOverview } from './overview.js';
@@ -26,7 +27,7 @@ export interface PageOptions {
  * Without scripts everything can be read; with them, the list is sorted and filtered and the forms' tables are drawn.
  */
 export function* toHtml(
-  { tool, files, circumstances, roster }: Run,
+  { tool, files, circumstances, roster, since }: Run,
   options: PageOptions,
 ): Generator<string> {
   const totals = totalsOf(files);
@@ -47,7 +48,8 @@ export function* toHtml(
 <h1>${title}</h1>
 ${circumstancesText(circumstances).map((sentence) => html`<p class="made">${sentence}</p>\n`)}</header>
 <main>
-${roster && renderRoster(roster)}${renderOverview(totals)}${renderFilters(totals.rules)}`.markup;
+${roster && renderRoster(roster)}${since && html`<p class="since">${runSinceText(since)}</p>\n`}${renderOverview(totals)}${renderFilters(totals.rules)}`
+    .markup;
   for (const part of renderUnits(files, options)) yield part.markup;
   const used = options.editions.all.filter(({ id }) => totals.editions.has(id));
   yield html`</main>

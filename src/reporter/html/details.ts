@@ -7,6 +7,7 @@ import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import { html, type Raw } from '../../render/html/escape.js';
 import { adviceAmong } from '../advice.js';
+import { fileSinceText, newFindings } from '../since-text.js';
 import { waivedText } from '../waived.js';
 import type { PageOptions } from './batch-page.js';
 import { renderForm } from './form.js';
@@ -22,7 +23,7 @@ export function renderDetails(file: FileEntry, { maxFindings, editions }: PageOp
   const groups = capGroups(groupFindings(file), maxFindings);
   return html`<details><summary>${summaryText(file)}</summary>
 <div class="found">
-${groups.map((group) => renderGroup(group, file, edition))}${total > maxFindings && html`<p class="capped">${fill(capped, { shown: maxFindings, total })}</p>\n`}${(file.unclear ?? []).map((sentence) => html`<p class="capped">${sentence}</p>\n`)}${file.diagnosesCut && html`<p class="capped">${diagnosis.cut}</p>\n`}${file.rules.crashed.map(({ rule, error }) => html`<p class="crashed">${fill(crashed, { rule, error })}</p>\n`)}</div>
+${file.since && html`<p class="since">${fileSinceText(file)}</p>\n`}${groups.map((group) => renderGroup(group, file, edition))}${total > maxFindings && html`<p class="capped">${fill(capped, { shown: maxFindings, total })}</p>\n`}${(file.unclear ?? []).map((sentence) => html`<p class="capped">${sentence}</p>\n`)}${file.diagnosesCut && html`<p class="capped">${diagnosis.cut}</p>\n`}${file.rules.crashed.map(({ rule, error }) => html`<p class="crashed">${fill(crashed, { rule, error })}</p>\n`)}</div>
 </details>`;
 }
 
@@ -39,11 +40,12 @@ const NAMED = 3;
 
 function renderGroup({ title, suggestions, findings }: Group, file: FileEntry, edition?: Edition): Raw {
   const section = edition?.sections.find((each) => each.title === title);
+  const fresh = newFindings(file);
   const explained = suggestions.flatMap((suggestion) => suggestion.explained);
   return html`<section class="group">
 <h2>${title ?? general}</h2>
 ${suggestions.map(renderSuggestion)}<ul class="findings">
-${[...explained, ...findings].map(renderFinding)}</ul>
+${[...explained, ...findings].map((finding) => renderFinding(finding, fresh.has(finding)))}</ul>
 ${edition && section?.table && renderForm(file, edition, section.table)}</section>
 `;
 }
@@ -58,8 +60,11 @@ function renderSuggestion({ choices }: Suggestion): Raw {
   return html`<p class="advice"><span class="label">${diagnosis.suggestion}</span> ${text}</p>\n`;
 }
 
-function renderFinding({ severity, rule, message, basis, places, waived }: FindingEntry): Raw {
+function renderFinding(
+  { severity, rule, message, basis, places, waived }: FindingEntry,
+  isNew: boolean,
+): Raw {
   const [place] = places;
-  return html`<li class="${waived ? 'waived' : severity}"><span class="label">${severities[severity]}</span> ${place && html`<b>${place.at}</b> `}<span class="rule">${rule}</span> <span class="message">${message}${waived && html`（${waivedText(waived)}）`}</span> <span class="basis">${fill(texts.basis, { basis })}</span></li>
+  return html`<li class="${waived ? 'waived' : severity}"><span class="label">${severities[severity]}</span> ${isNew && html`<b class="new">${messages.reporters.since.new}</b> `}${place && html`<b>${place.at}</b> `}<span class="rule">${rule}</span> <span class="message">${message}${waived && html`（${waivedText(waived)}）`}</span> <span class="basis">${fill(texts.basis, { basis })}</span></li>
 `;
 }

@@ -25,6 +25,8 @@ footer { margin-top: 2rem; color: var(--quiet); font-size: .875rem; }
 .total.warnings { --tone: var(--arc-warning); }
 .total.notices { --tone: var(--arc-notice); }
 
+.since { color: var(--quiet); font-size: .9rem; }
+.findings .new { padding: 0 .3rem; border-radius: .25rem; color: var(--paper); background: var(--link); font-size: .8rem; }
 .roster { margin: 0 0 1.5rem; }
 .roster .totals { grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); margin: .5rem 0 .75rem; }
 .roster .total { --tone: var(--rule); }
