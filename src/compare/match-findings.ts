@@ -42,6 +42,8 @@ interface Pass {
 const keysOf = ({ places }: FindingEntry) => places.map(({ key = '' }) => key).join(' ');
 const join = (...parts: unknown[]) => JSON.stringify(parts);
 
+const tableOf = ({ places: [place] }: FindingEntry) => place?.key?.split('.')[0];
+
 /** The surest first. */
 const PASSES: readonly Pass[] = [
   {
@@ -55,7 +57,10 @@ const PASSES: readonly Pass[] = [
         : join(rule, organ, keys, message);
     },
   },
-  { isSame: true, nameOf: ({ rule, organ, message }) => join(rule, organ, message) },
+  {
+    isSame: true,
+    nameOf: (finding) => join(finding.rule, finding.organ, finding.message, tableOf(finding)),
+  },
   {
     isSame: false,
     nameOf: (finding) => {
@@ -66,7 +71,7 @@ const PASSES: readonly Pass[] = [
   // One finding a table, or a section: which of its cells comes first says nothing.
   {
     isSame: false,
-    nameOf: ({ rule, organ, places: [place] }) =>
-      join(rule, organ, place?.key?.split('.')[0] ?? place?.title ?? ''),
+    nameOf: (finding) =>
+      join(finding.rule, finding.organ, tableOf(finding) ?? finding.places[0]?.title ?? ''),
   },
 ];

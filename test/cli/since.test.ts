@@ -35,7 +35,7 @@ beforeEach(async () => {
 test('nothing changed is nothing new', async () => {
   const { run, files } = await since();
   expect(run).toMatchObject({ new: 0, mended: 0, changed: 0, delivered: 0, gone: [] });
-  expect(files['各部门/错.xlsx']).toEqual([0, [], 2, false]);
+  expect(files['各部门/错.xlsx']).toEqual([0, [], 3, false]);
 });
 
 test('what is new, mended, the same, newly delivered, renamed and gone', async () => {
@@ -47,21 +47,21 @@ test('what is new, mended, the same, newly delivered, renamed and gone', async (
   expect(files).toEqual({
     '各部门/坏.xlsx': [0, ['F-OPEN'], 0, true],
     '各部门/新.xlsx': [0, [], 0, true],
-    '各部门/错.xlsx': [1, ['T3-ROW', 'T3-ID'], 0, false],
+    '各部门/错.xlsx': [1, ['T3-ROW', 'T3-ID', 'N-COUNT'], 0, false],
   });
-  expect(run).toMatchObject({ new: 1, mended: 3, same: 0, delivered: 2, gone: ['各部门/走.xlsx'] });
+  expect(run).toMatchObject({ new: 1, mended: 4, same: 0, delivered: 2, gone: ['各部门/走.xlsx'] });
   const { stdout } = await validate('--since', '上次.json');
   expect(stdout).toMatch(
-    /与上次的结果（上次\.json，.*）相比：新增 1 项问题，改好 3 项.*新报 2 个文件，不再有 1 个文件（各部门\/走\.xlsx）/,
+    /与上次的结果（上次\.json，.*）相比：新增 1 项问题，改好 4 项.*新报 2 个文件，不再有 1 个文件（各部门\/走\.xlsx）/,
   );
-  expect(stdout).toMatch(/与上次相比：新增 1 项，改好 2 项，未变 0 项，有变化 0 项；已改好：.*总计/);
+  expect(stdout).toMatch(/与上次相比：新增 1 项，改好 3 项，未变 0 项，有变化 0 项；已改好：.*总计/);
 });
 
 test('a file under another name is the same; results of lines, and of another version, will do', async () => {
   await validate('--format', 'ndjson=上次.json');
   at.put('各部门/改名.xlsx', at.bytes('各部门/错.xlsx'));
   at.remove('各部门/错.xlsx');
-  expect((await since()).files['各部门/改名.xlsx']).toEqual([0, [], 2, false]);
+  expect((await since()).files['各部门/改名.xlsx']).toEqual([0, [], 3, false]);
   await validate('--format', 'json=上次.json');
   at.put('上次.json', at.read('上次.json').replace('"version": "1.2.3"', '"version": "0.9.0"'));
   expect((await since()).run).toMatchObject({ new: 0, mended: 0, gone: [] });

@@ -51,9 +51,9 @@ test('other figures in the same cell are a change; other cells are new and mende
 });
 
 test('each finding of an earlier run stands for one only', () => {
-  const twice = found('P-MOBILE', { message: '手机号码' });
-  expect(told([twice], [twice, twice])).toEqual({ new: [1], mended: [], same: [0], changed: [] });
-  expect(told([twice, twice], [twice]).mended).toEqual(['手机号码']);
+  const one = found('P-MOBILE', { message: '手机号码' });
+  expect(told([one], [one, one])).toEqual({ new: [1], mended: [], same: [0], changed: [] });
+  expect(told([one, { ...one }], [one]).mended).toEqual(['手机号码']);
 });
 
 test('one finding a table stays one, whichever of its cells comes first', () => {
