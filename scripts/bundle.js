@@ -10,6 +10,7 @@ const LAZY = new Map([
   ['xls', 'src/source/xls/library.ts'],
   ['page', 'src/source/html/library.ts'],
   ['docx', 'src/render/docx/render-docx.ts'],
+  ['exceljs', 'src/workbook/exceljs.ts'],
   ['template', 'src/workbook/template/write-template.ts'],
   ['data-validators', 'src/report/data-validators.cjs'],
   ['config-validator', 'src/config/config-validator.cjs'],

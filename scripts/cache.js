@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('../', import.meta.url));
 const at = (/** @type {string} */ file) => path.join(root, file);
 // An empty cache tells load.cjs that the file wants one.
-for (const bundle of ['dist/cli.cjs', 'dist/pdf.cjs', 'dist/template.cjs'])
+for (const bundle of ['dist/cli.cjs', 'dist/pdf.cjs', 'dist/template.cjs', 'dist/exceljs.cjs'])
   await writeFile(at(`${bundle}.cache`), '');
 const load = require('../bin/load.cjs');
 const { main } = load(at('dist/cli.cjs'));
@@ -37,4 +37,5 @@ await main(['render', at('fixtures/2021.xlsx'), `--pdf=${path.join(folder, 'repo
 await keep('dist/pdf.cjs');
 await main(['template', '--year', '2025', '-o', path.join(folder, 'template.xlsx')], io);
 await keep('dist/template.cjs');
+await keep('dist/exceljs.cjs');
 await rm(folder, { recursive: true });

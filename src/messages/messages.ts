@@ -3,6 +3,7 @@ import config from '../../schemas/messages/zh/config.json' with { type: 'json' }
 import diagnosis from '../../schemas/messages/zh/diagnosis.json' with { type: 'json' };
 import diff from '../../schemas/messages/zh/diff.json' with { type: 'json' };
 import document from '../../schemas/messages/zh/document.json' with { type: 'json' };
+import ledger from '../../schemas/messages/zh/ledger.json' with { type: 'json' };
 import marked from '../../schemas/messages/zh/marked.json' with { type: 'json' };
 import places from '../../schemas/messages/zh/places.json' with { type: 'json' };
 import reporters from '../../schemas/messages/zh/reporters.json' with { type: 'json' };
@@ -21,6 +22,7 @@ export const messages = {
   diagnosis,
   diff,
   document,
+  ledger,
   marked,
   places,
   reporters,

@@ -3,10 +3,12 @@ import { editions } from '../../edition/editions.js';
 import type { FileEntry } from '../../finding/entry.js';
 import type { Run } from '../../finding/result.js';
 import type { Briefly } from '../../limits/heavy.js';
+import type { LedgerLinks } from '../../reporter/ledger/ledger.js';
 import type { LineRun } from '../../reporter/ndjson.js';
 import { rules } from '../../rules/rules.js';
 import { Failure } from '../failure.js';
 import type { Io } from '../io.js';
+import { checkWorkbookName } from './workbook-name.js';
 
 export interface ReportOptions {
   /** Findings shown of each file where a person reads; what programs read has all. */
@@ -21,6 +23,9 @@ export type RunReporter = (run: Run, options: ReportOptions) => Iterable<string>
 /** From one checked workbook to a line, whole with its end. */
 export type LineReporter = (file: FileEntry, run?: LineRun) => string;
 
+/** From a whole run to a workbook. */
+export type WorkbookReporter = (run: Run, links: LedgerLinks) => Promise<Uint8Array>;
+
 export interface CopyReporter {
   /** From a checked workbook and its bytes to a copy of it; undefined where it needs none. */
   mark(file: FileEntry, bytes: Uint8Array, briefly?: Briefly): Promise<Uint8Array | undefined>;
@@ -31,6 +36,7 @@ export interface CopyReporter {
 /**
  * How results can be told. Loaded when asked for: most runs need one.
  * `file`: one text for the whole run. `lines`: a text for each workbook as soon as it is checked.
+ * `workbook`: one workbook for the whole run, to a file that has to be named.
  * `folder`: a copy of each workbook, below a folder that has to be named.
  */
 export type Format = {
@@ -39,6 +45,7 @@ export type Format = {
 } & (
   | { readonly kind: 'file'; load(): Promise<RunReporter> }
   | { readonly kind: 'lines'; load(): Promise<LineReporter> }
+  | { readonly kind: 'workbook'; load(): Promise<WorkbookReporter> }
   | { readonly kind: 'folder'; load(): Promise<CopyReporter> }
 );
 
@@ -111,6 +118,11 @@ const FORMATS: Readonly<Record<string, Format>> = {
       return (run, { maxFindings }) => toHtml(run, { maxFindings, editions });
     },
   },
+  ledger: {
+    kind: 'workbook',
+    needsData: false,
+    load: async () => (await import('../../reporter/ledger/ledger.js')).toLedger,
+  },
   marked: COPIES,
   // The name from when all copies were workbooks.
   xlsx: COPIES,
@@ -135,5 +147,9 @@ export function parseFormat(asked: string): AskedFormat {
   }
   if (equals !== '' && target === '') throw new Failure('emptyValue', { option: `--format ${asked}` });
   if (format.kind === 'folder' && target === '') throw new Failure('needsFolder', { format: name });
+  if (format.kind === 'workbook') {
+    if (target === '') throw new Failure('needsLedgerFile', { format: name });
+    checkWorkbookName(target);
+  }
   return target === '' ? { name, format } : { name, format, target };
 }

@@ -9,6 +9,7 @@ import { Failure } from '../failure.js';
 import type { Io } from '../io.js';
 import { checkCopies } from './copies.js';
 import { type AskedFormat, type LineReporter, parseFormat, type ReportOptions } from './formats.js';
+import { ledgerLinks } from './ledger-links.js';
 import { unfinishedName } from './unfinished-name.js';
 import { checkOutputs, writeOutput } from './write.js';
 import { writeCopies } from './write-copies.js';
@@ -65,19 +66,24 @@ export async function openReports(
     needsData: formats.some(({ format }) => format.needsData),
     ...(lines.length > 0 && { tellEntry }),
     async tell(run, interrupted) {
-      const made: string[] = [];
+      const made: string[][] = [];
+      const lateness = (index: number) => (formats[index]?.format.kind === 'workbook' ? 1 : 0);
       const failures: Failure[] = [];
       const isWhole = interrupted?.aborted !== true;
-      for (const [index, tell] of tellers.entries())
+      const course = { told, isWhole, copies: new Map(), ...(interrupted && { interrupted }) };
+      // A ledger links the copies.
+      const order = [...tellers.entries()].sort(([one], [other]) => lateness(one) - lateness(other));
+      for (const [index, tell] of order)
         try {
-          made.push(...(await tell(run, { told, isWhole, ...(interrupted && { interrupted }) })));
+          made[index] = await tell(run, course);
         } catch (error) {
           failures.push(failureOf(error, formats[index]));
         }
       // Whoever sees no report wonders whether anything was done.
       const isSilent =
-        formats.every(({ target }) => target !== undefined) && (made.length > 0 || failures.length === 0);
-      if (isSilent && !options.quiet) io.stderr(`${plain(madeText(made))}\n`);
+        formats.every(({ target }) => target !== undefined) &&
+        (made.flat().length > 0 || failures.length === 0);
+      if (isSilent && !options.quiet) io.stderr(`${plain(madeText(made.flat()))}\n`);
       failAtEnd(failures, io);
     },
   };
@@ -108,6 +114,8 @@ interface Course {
   readonly told: number;
   /** Whether all files were checked. */
   readonly isWhole: boolean;
+  /** Marked copies that were made before, by their files. */
+  readonly copies: Map<string, string>;
   readonly interrupted?: AbortSignal;
 }
 
@@ -121,7 +129,7 @@ async function tellerOf(
   if (format.kind === 'folder') {
     const folder = target ?? '.';
     await checkCopies(folder, inputs, io.cwd);
-    return async ({ files }, { isWhole, interrupted }) => {
+    return async ({ files }, { isWhole, copies, interrupted }) => {
       const reporter = await format.load();
       // What a run did before it was interrupted gets its copies all the same.
       const place = {
@@ -133,8 +141,18 @@ async function tellerOf(
       };
       const { written, notes, failure } = await writeCopies(files, place, io);
       for (const note of notes) io.stderr(`${plain(note)}\n`);
+      for (const [file, copy] of written) copies.set(file, copy);
       if (failure) throw failure;
-      return written > 0 ? [fill(cli.copies.written, { folder, count: written })] : [];
+      return written.size > 0 ? [fill(cli.copies.written, { folder, count: written.size })] : [];
+    };
+  }
+  if (format.kind === 'workbook') {
+    const file = target ?? '';
+    return async (run, { isWhole, copies }) => {
+      const toWorkbook = await format.load();
+      const written = isWhole ? file : unfinishedName(file);
+      await writeOutput(written, await toWorkbook(run, ledgerLinks(file, copies, io.cwd)), io.cwd);
+      return [written];
     };
   }
   const put = async (parts: Iterable<string>, { isWhole }: Course) => {

@@ -27,7 +27,8 @@ const FAILURES_AT_MOST = 100;
 
 /** What became of the copies of a run. */
 export interface Copies {
-  readonly written: number;
+  /** The copies that were written, by their files; relative to the current folder. */
+  readonly written: ReadonlyMap<string, string>;
   /** What the user has to know: copies that are missing, and such as are not of this run. */
   readonly notes: readonly string[];
   /** Where some could not be made or written. */
@@ -99,7 +100,7 @@ class WrittenCopies {
   readonly #former: string[] = [];
   readonly #failures: string[] = [];
   readonly #briefly = brieflyWithin();
-  #written = 0;
+  readonly #written = new Map<string, string>();
 
   readonly #paths: ReadonlyMap<string, string>;
 
@@ -112,7 +113,7 @@ class WrittenCopies {
 
   async take({ path: file }: FileEntry, copy: Copy): Promise<void> {
     const target = path.join(this.place.folder, this.#paths.get(file) ?? file);
-    if (copy.type === 'made') return this.#write(asCopyOf(target, copy.bytes), copy.bytes);
+    if (copy.type === 'made') return this.#write(file, asCopyOf(target, copy.bytes), copy.bytes);
     if (copy.type === 'unmade') this.#failures.push(fill(texts.unmade, { path: file, why: copy.why }));
     else if (copy.type !== 'needless') this.#lacking[copy.type].push(file);
     if (await this.#isMarked(target)) this.#former.push(target);
@@ -120,11 +121,12 @@ class WrittenCopies {
 
   result(isCut: boolean): Copies {
     const { absent, changed } = this.#lacking;
+    const written = this.#written;
     const count = this.#failures.length;
     const shown = this.#failures.slice(0, FAILURES_AT_MOST);
-    const values = { folder: this.place.folder, count, written: this.#written, total: this.#written + count };
+    const values = { folder: this.place.folder, count, written: written.size, total: written.size + count };
     return {
-      written: this.#written,
+      written,
       ...(count > 0 && { failure: new Failure('copiesUnwritten', values, shown) }),
       notes: [
         note(texts.absent, absent),
@@ -135,10 +137,10 @@ class WrittenCopies {
     };
   }
 
-  async #write(target: string, bytes: Uint8Array): Promise<void> {
+  async #write(file: string, target: string, bytes: Uint8Array): Promise<void> {
     try {
       await writeOutput(target, bytes, this.cwd);
-      this.#written += 1;
+      this.#written.set(file, target);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       this.#failures.push(error.message);

@@ -1,7 +1,7 @@
 import type { Edition } from '../../edition/edition.js';
 import { vocabulary } from '../../edition/vocabulary.js';
 import { messages } from '../../messages/messages.js';
-import { Workbook } from '../exceljs.js';
+import type { Workbook } from '../exceljs.js';
 import type { TemplateContent } from './content.js';
 import { withFixedTimes } from './fixed-times.js';
 import { writeGuide } from './guide-sheet.js';
@@ -14,7 +14,8 @@ import { writeTable } from './table-sheet.js';
  * Equal input gives equal bytes.
  */
 export async function writeTemplate(edition: Edition, content: TemplateContent): Promise<Uint8Array> {
-  const workbook = new Workbook();
+  const library = await import('../exceljs.js');
+  const workbook = new library.Workbook();
   setProperties(workbook, content.year ?? edition.from);
   const { guide, info, narrative } = vocabulary.sheets;
   await writeGuide(workbook.addWorksheet(guide), edition, content.year);

@@ -1,0 +1,43 @@
+import { type Run, summarize } from '../../finding/result.js';
+import { fill } from '../../messages/fill.js';
+import { messages } from '../../messages/messages.js';
+import { withFixedTimes } from '../../workbook/template/fixed-times.js';
+import { circumstancesText } from '../circumstances-text.js';
+import { RuleCounter } from '../html/rule-counts.js';
+import { plain } from '../plain.js';
+import { writeFindings } from './findings-list.js';
+import { writeTotals } from './totals-sheet.js';
+import { unitRows } from './unit-rows.js';
+import { type LedgerLinks, writeUnits } from './units-list.js';
+
+export type { LedgerLinks } from './units-list.js';
+
+/** What the ledger tells of a run. */
+export type LedgerRun = Pick<Run, 'files' | 'roster' | 'circumstances'>;
+
+const { ledger: texts } = messages;
+
+/**
+ * The workbook of the one who collects: the units with what to send back to each, all findings, and the counts. Equal
+ * runs give equal bytes.
+ */
+export async function toLedger(run: LedgerRun, links: LedgerLinks): Promise<Uint8Array> {
+  const { files, roster, circumstances } = run;
+  const units = unitRows(run);
+  const counter = new RuleCounter();
+  for (const file of files) counter.add(file);
+  const today = circumstances?.madeAt.slice(0, 'YYYY-MM-DD'.length) ?? '';
+  const counts = fill(texts.about, { units: units.length, ...summarize(files) });
+  const about = [counts, ...circumstancesText(circumstances)].map(plain).join('');
+  const { Workbook } = await import('../../workbook/exceljs.js');
+  const workbook = new Workbook();
+  workbook.creator = texts.producer;
+  workbook.lastModifiedBy = texts.producer;
+  workbook.created = new Date(circumstances?.madeAt ?? 0);
+  workbook.modified = workbook.created;
+  const { sheets } = texts;
+  writeUnits(workbook.addWorksheet(sheets.units), units, about, { year: roster?.year ?? null, today }, links);
+  writeFindings(workbook.addWorksheet(sheets.findings), files, units, about);
+  writeTotals(workbook.addWorksheet(sheets.totals), run, counter.counts);
+  return withFixedTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
