@@ -51,6 +51,8 @@ export async function copyOf(
     return bytes ? { type: 'made', bytes } : { type: 'needless' };
   } catch (error) {
     if (error instanceof HeavyWorkbook) throw error;
+    // A roster is marked where it is a workbook; of any other kind it is no report that could be turned into one.
+    if (entry.status === 'roster') return { type: 'needless' };
     // Whatever it is about this one file, the others get their copies.
     return { type: 'unmade', why: reasonOf(error) };
   }

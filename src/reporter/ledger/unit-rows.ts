@@ -22,7 +22,7 @@ export interface UnitRow {
 export function unitRows({ files, roster }: Pick<Run, 'files' | 'roster'>): UnitRow[] {
   const digests = new Map<string, FileDigest>();
   for (const file of files)
-    if (file.status !== 'passedOver' && file.path !== roster?.path) digests.set(file.path, digestOf(file));
+    if (file.status !== 'passedOver' && file.status !== 'roster') digests.set(file.path, digestOf(file));
   const listed = roster ? listedRows(roster, digests) : [];
   const taken = new Set(listed.flatMap(({ paths }) => paths));
   const groups = new Map<string, FileDigest[]>();
