@@ -15,6 +15,7 @@ import { addRollup } from './commands/rollup.js';
 import { addRules } from './commands/rules.js';
 import { addTemplate } from './commands/template.js';
 import { addValidate } from './commands/validate.js';
+import { addWaive } from './commands/waive.js';
 import { PASSED, UNABLE } from './exit.js';
 import { Failure } from './failure.js';
 import { interruptOf } from './interrupt.js';
@@ -47,6 +48,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     addDiff,
     addRules,
     addExplain,
+    addWaive,
   ];
   for (const add of commands) add(program, io, done);
   for (const command of program.commands) inChinese(command, io);

@@ -39,6 +39,9 @@ export function configSchema(rules: readonly Rule[]): object {
   };
 }
 
+/** A cell of a workbook, or a place of a document as findings name it: 第3张表第6行第9列. */
+const CELL = '^(?:(?:.+!)?[A-Z]{1,3}[1-9][0-9]*|第[0-9]+.*)$';
+
 function waiver(rules: readonly Rule[]): object {
   const text = { type: 'string', pattern: '\\S' };
   return {
@@ -49,7 +52,7 @@ function waiver(rules: readonly Rule[]): object {
       rule: { description: texts.waiver.rule, enum: rules.map(({ id }) => id) },
       organ: { description: texts.waiver.organ, ...text },
       file: { description: texts.waiver.file, ...text },
-      cell: { description: texts.waiver.cell, type: 'string', pattern: '^(?:.+!)?[A-Z]{1,3}[1-9][0-9]*$' },
+      cell: { description: texts.waiver.cell, type: 'string', pattern: CELL },
       key: { description: texts.waiver.key, ...text },
       reason: { description: texts.waiver.reason, ...text },
       until: { description: texts.waiver.until, type: 'string', format: 'date' },

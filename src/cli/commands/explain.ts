@@ -27,7 +27,8 @@ export function addExplain(program: Command, io: Io, done: (code: number) => voi
     });
 }
 
-function ruleOf(typed: string): Rule {
+/** The rule of an id as somebody typed it. @throws Failure that says which was probably meant */
+export function ruleOf(typed: string): Rule {
   const found = rules.find(({ id }) => id === typed.normalize('NFKC').trim().toUpperCase());
   if (found) return found;
   const ids = rules.map(({ id }) => id);

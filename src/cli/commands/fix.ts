@@ -14,7 +14,7 @@ import { planChecks } from '../check/plan-checks.js';
 import { FOUND, PASSED } from '../exit.js';
 import { Failure } from '../failure.js';
 import { inPlace } from '../in-place.js';
-import { addConfigOption, loadConfig } from '../input/config.js';
+import { addConfigOption, type ConfigFlag, loadConfig } from '../input/config.js';
 import { namedInputs } from '../input/paths.js';
 import { addReadOptions, notEmpty } from '../input/read-options.js';
 import type { Io } from '../io.js';
@@ -26,11 +26,10 @@ import { type Fixed, type FixTask, fixOf } from './fix-job.js';
 
 const texts = messages.cli.fix;
 
-interface Options extends ReadOptions {
+interface Options extends ReadOptions, ConfigFlag {
   out?: string;
   dryRun?: boolean;
   force?: boolean;
-  config?: string;
 }
 
 /** Files whose copies are in memory at a time. */

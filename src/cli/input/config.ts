@@ -11,7 +11,7 @@ import { readNamed } from './read-named.js';
 import { notEmpty } from './read-options.js';
 
 /** What the file is called that is found without being named. */
-const NAME = 'report.config.json';
+export const CONFIG_NAME = 'report.config.json';
 
 /** A config whose paths can be used from the current folder. */
 export interface LoadedConfig extends PlacedConfig {
@@ -19,6 +19,8 @@ export interface LoadedConfig extends PlacedConfig {
   readonly folder: string;
   /** Its path, relative to the current folder; null where there is none. */
   readonly path: string | null;
+  /** As it stands there; absent where there is none. */
+  readonly text?: string;
   /** A path in the config, relative to the current folder. */
   pathOf(named: string): string;
 }
@@ -51,7 +53,7 @@ export async function loadConfig(named: ConfigFlag['config'], cwd: string): Prom
   if (!found) return placed({}, cwd, cwd);
   const shown = named ?? relative(cwd, found.file);
   const loaded = placed(await parse(found.text, shown), path.dirname(found.file), cwd);
-  return { ...loaded, path: relative(cwd, found.file) };
+  return { ...loaded, path: relative(cwd, found.file), text: found.text };
 }
 
 /** @param folder of the config, and `cwd`, absolute */
@@ -85,7 +87,7 @@ interface ConfigFile {
 
 async function findUpwards(cwd: string): Promise<ConfigFile | undefined> {
   for (let folder = path.resolve(cwd); ; folder = path.dirname(folder)) {
-    const file = path.join(folder, NAME);
+    const file = path.join(folder, CONFIG_NAME);
     try {
       return { file, text: await read(relative(cwd, file), cwd) };
     } catch (error) {

@@ -8,6 +8,7 @@ import { messages } from '../../messages/messages.js';
 import { html, type Raw } from '../../render/html/escape.js';
 import { adviceAmong } from '../advice.js';
 import { fileSinceText, newFindings } from '../since-text.js';
+import { waiveLine } from '../waive-line.js';
 import { waivedText } from '../waived.js';
 import type { PageOptions } from './batch-page.js';
 import { renderForm } from './form.js';
@@ -45,7 +46,7 @@ function renderGroup({ title, suggestions, findings }: Group, file: FileEntry, e
   return html`<section class="group">
 <h2>${title ?? general}</h2>
 ${suggestions.map(renderSuggestion)}<ul class="findings">
-${[...explained, ...findings].map((finding) => renderFinding(finding, fresh.has(finding)))}</ul>
+${[...explained, ...findings].map((finding) => renderFinding(finding, file.path, fresh.has(finding)))}</ul>
 ${edition && section?.table && renderForm(file, edition, section.table)}</section>
 `;
 }
@@ -60,11 +61,10 @@ function renderSuggestion({ choices }: Suggestion): Raw {
   return html`<p class="advice"><span class="label">${diagnosis.suggestion}</span> ${text}</p>\n`;
 }
 
-function renderFinding(
-  { severity, rule, message, basis, places, waived }: FindingEntry,
-  isNew: boolean,
-): Raw {
+function renderFinding(finding: FindingEntry, path: string, isNew: boolean): Raw {
+  const { severity, rule, message, basis, places, waived } = finding;
   const [place] = places;
-  return html`<li class="${waived ? 'waived' : severity}"><span class="label">${severities[severity]}</span> ${isNew && html`<b class="new">${messages.reporters.since.new}</b> `}${place && html`<b>${place.at}</b> `}<span class="rule">${rule}</span> <span class="message">${message}${waived && html`（${waivedText(waived)}）`}</span> <span class="basis">${fill(texts.basis, { basis })}</span></li>
+  const line = waiveLine(path, finding);
+  return html`<li class="${waived ? 'waived' : severity}"><span class="label">${severities[severity]}</span> ${isNew && html`<b class="new">${messages.reporters.since.new}</b> `}${place && html`<b>${place.at}</b> `}<span class="rule">${rule}</span> <span class="message">${message}${waived && html`（${waivedText(waived)}）`}</span> <span class="basis">${fill(texts.basis, { basis })}</span>${line !== undefined && html` <span class="waive">${texts.waive} <code>${line}</code></span>`}</li>
 `;
 }

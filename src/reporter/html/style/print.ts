@@ -3,7 +3,7 @@ export const print = `
 @page { size: A4; margin: 15mm 12mm; }
 @media print {
   body { padding: 0; background: none; font-size: 9.5pt; line-height: 1.45; }
-  .filters, footer, .units button::after { display: none; }
+  .filters, footer, .waive, .units button::after { display: none; }
   .units, .picture, .total { border-color: #999; }
   .units > thead th { position: static; }
   .overview { grid-template: auto 1fr auto / minmax(0, 1fr) minmax(0, 1fr); gap: 2mm; }

@@ -47,6 +47,9 @@ summary { width: fit-content; padding: .15rem 0; color: var(--link); font-size: 
 .findings .rule { color: var(--quiet); font-size: .8125rem; }
 .findings .message { display: block; }
 .findings .basis { display: block; color: var(--quiet); font-size: .8125rem; }
+/* One click marks the whole command, to be copied. */
+.findings .waive { display: block; color: var(--quiet); font-size: .8125rem; }
+.findings .waive code { user-select: all; -webkit-user-select: all; }
 .crashed { padding: .6rem .75rem; border-left: 4px solid var(--arc-error); background: var(--error-soft); }
 
 @media screen and (max-width: 48rem) {
