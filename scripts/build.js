@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.js';
 import { buildFonts } from './fonts.js';
 import { thirdPartyLicences } from './licences.js';
+import { bundlePdfjs } from './pdfjs.js';
 import { compileValidators } from './validators.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -12,11 +13,11 @@ process.chdir(root);
 
 await rm('dist/types', { recursive: true, force: true });
 await mkdir('dist', { recursive: true });
-await compileValidators();
+const [sources] = await Promise.all([bundlePdfjs(), compileValidators()]);
 const [result] = await Promise.all([bundle(), buildFonts('dist/fonts')]);
 await writeFile(
   'dist/THIRD-PARTY-LICENCES.txt',
-  await thirdPartyLicences(Object.keys(result.metafile.inputs)),
+  await thirdPartyLicences([...Object.keys(result.metafile.inputs), ...sources]),
 );
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], {
   stdio: 'inherit',

@@ -9,6 +9,7 @@ const LAZY = new Map([
   ['pdf', 'src/render/pdf/index.ts'],
   ['xls', 'src/source/xls/library.ts'],
   ['page', 'src/source/html/library.ts'],
+  ['pdf-source', 'src/source/pdf/library.ts'],
   ['docx', 'src/render/docx/render-docx.ts'],
   ['exceljs', 'src/workbook/exceljs.ts'],
   ['template', 'src/workbook/template/write-template.ts'],

@@ -19,8 +19,11 @@ export interface Book {
 
 /** Something that a document has, and that its text does not show. */
 export interface Remark {
-  /** Tracked changes, read as if accepted; text that is hidden or struck out, left out; a picture that may be a table. */
-  readonly kind: 'changes' | 'unseen' | 'picture';
+  /**
+   * Tracked changes, read as if accepted; text that is hidden or struck out, left out; a picture that may be a table; a
+   * scanned page with what a program took its text for; characters of which nothing says what they are.
+   */
+  readonly kind: 'changes' | 'unseen' | 'picture' | 'scan' | 'garbled';
   readonly location: Location;
   readonly count: number;
   /** What is not seen. */

@@ -60,6 +60,7 @@ export class DocumentGrid {
    * Returns the table's own place. Rows of different widths have no columns in common, as nothing says which of them
    * belong together.
    * @param page where a document has pages
+   * @param how.pages the page of each row, of a table that goes on over pages
    * @param how.hiddenRows rows that are not shown, in the table's own count
    * @param how.loose whether the columns of its cells say nothing, only their order does
    * @param how.widths columns of the table's grid that each row takes; without, all are as wide as the table
@@ -67,24 +68,27 @@ export class DocumentGrid {
   table(
     cells: readonly TableCell[],
     page?: number,
-    { hiddenRows, loose = false, widths = [] }: TableStyle = {},
+    { hiddenRows, loose = false, widths = [], pages = [] }: TableStyle = {},
   ): Location {
     this.#tables += 1;
     const above = this.#rows;
-    const at = { ...(page !== undefined && { page }), table: this.#tables };
+    const at = placeOf(page ?? pages[0], this.#tables);
     const height = cells.reduce((rows, { row, rowSpan = 1 }) => Math.max(rows, row + rowSpan - 1), 0);
     const width = cells.reduce(
       (all, { column, columnSpan = 1 }) => Math.max(all, column + columnSpan - 1),
       0,
     );
     for (let row = 1; row <= height; row++) {
-      this.#tableRows.set(above + row, { ...at, row, lane: this.#laneOf(widths[row - 1] ?? width) });
+      const own = pages[row - 1] ?? page;
+      const lane = this.#laneOf(widths[row - 1] ?? width);
+      this.#tableRows.set(above + row, { ...placeOf(own, this.#tables), row, lane });
       if (hiddenRows?.has(row)) this.#hiddenRows.add(above + row);
       if (loose) this.#looseRows.add(above + row);
     }
     for (const cell of [...cells].sort((one, other) => one.row - other.row || one.column - other.column)) {
-      const { row, column, location = { ...at, row, column } } = cell;
-      const lane = this.#tableRows.get(above + row)?.lane;
+      const { row, column } = cell;
+      const { lane, ...own } = this.#tableRows.get(above + row) ?? { ...at, row, lane: 1 };
+      const { location = { ...own, column } } = cell;
       // Where columns say nothing, a blank cell still says that one is there.
       if (loose) this.#put(above + row, { ...cell, rowSpan: 1, columnSpan: 1 }, location, lane, true);
       else this.#put(above + row, cell, location, lane);
@@ -132,7 +136,13 @@ interface TableStyle {
   readonly hiddenRows?: ReadonlySet<number>;
   readonly loose?: boolean;
   readonly widths?: readonly number[];
+  readonly pages?: readonly number[];
 }
+
+const placeOf = (page: number | undefined, table: number) => ({
+  ...(page !== undefined && { page }),
+  table,
+});
 
 interface TableRow extends Location {
   readonly table: number;

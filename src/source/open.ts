@@ -13,6 +13,7 @@ const READERS: Partial<Record<FileKind, Reader>> = {
   zip: openZip,
   html: async (...file) => (await import('./html/read-page.js')).readPage(...file),
   text: async (...file) => (await import('./text/read-text.js')).readText(...file),
+  pdf: async (...file) => (await import('./pdf/read-pdf.js')).readPdf(...file),
 };
 
 /**

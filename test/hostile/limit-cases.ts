@@ -5,10 +5,11 @@ import { TRANSITIONAL, worksheet } from '../source/xlsx/raw-workbook.js';
 import { packDocument } from '../support/word.js';
 import type { PageLimit } from './page-limit-cases.js';
 import { partsOf } from './parts.js';
+import type { PdfLimit } from './pdf-limit-cases.js';
 import { type Entry, writeZip } from './write-zip.js';
 
 /** The others are limits of reports, and of other kinds of files. */
-type Limit = Exclude<keyof typeof limits, 'prose' | 'paragraphs' | 'oldFileSize' | PageLimit>;
+type Limit = Exclude<keyof typeof limits, 'prose' | 'paragraphs' | 'oldFileSize' | PageLimit | PdfLimit>;
 
 const cell = '<c><v>1</v></c>';
 const oneCell = worksheet(`<row>${cell}</row>`);

@@ -10,6 +10,7 @@ import { refusalOf } from '../source/refusal-of.js';
 import { EDITIONS, readWorkbook, templateWorkbook, validData } from '../support/fixtures.js';
 import { limitCases } from './limit-cases.js';
 import { pageLimitCases } from './page-limit-cases.js';
+import { pdfLimitCases } from './pdf-limit-cases.js';
 
 type Limit = keyof typeof limitCases;
 
@@ -35,6 +36,14 @@ test.each(ofPages)('%s: as much as is allowed of a page is read, and one more is
   const refusal = { rule: 'F-LIMIT', reason: limit, values: { limit: shown(limit) } };
   await expect(openBook(pageLimitCases[limit](limits[limit]))).resolves.toBeDefined();
   await expect(openBook(pageLimitCases[limit](limits[limit] + 1))).rejects.toMatchObject(refusal);
+});
+
+const ofPdfs = Object.keys(pdfLimitCases) as (keyof typeof pdfLimitCases)[];
+
+test.each(ofPdfs)('%s: as much as is allowed of a PDF is read, and one more is refused', async (limit) => {
+  const refusal = { rule: 'F-LIMIT', reason: limit, values: { limit: shown(limit) } };
+  await expect(openBook(pdfLimitCases[limit](limits[limit]))).resolves.toBeDefined();
+  await expect(openBook(pdfLimitCases[limit](limits[limit] + 1))).rejects.toMatchObject(refusal);
 });
 
 /** A report whose prose and remarks are so long, or have so many paragraphs. */
@@ -68,7 +77,7 @@ describe.each(EDITIONS)('%s edition', (id) => {
 });
 
 test('every limit has a case, a message, and a line in docs/limits.md', () => {
-  expect([...all, ...ofPages, 'oldFileSize', 'prose', 'paragraphs'].sort()).toEqual(
+  expect([...all, ...ofPages, ...ofPdfs, 'oldFileSize', 'prose', 'paragraphs'].sort()).toEqual(
     Object.keys(limits).sort(),
   );
   const page = readFileSync(path.join(PROJECT, 'docs/limits.md'), 'utf8');

@@ -34,6 +34,7 @@ export const fHidden = defineRule({
       };
     }
     yield* unseen(book.remarks ?? []);
+    yield* doubtful(book.remarks ?? []);
   },
 });
 
@@ -59,6 +60,19 @@ function* unseen(remarks: readonly Remark[]): Generator<Fact> {
       values: { count: changes.reduce((sum, { count }) => sum + count, 0) },
       places: changes.map(({ location }) => placeAt(location)),
     };
+}
+
+/** What only a PDF has: pages that are pictures with a text behind them, and characters that only their font knows. */
+function* doubtful(remarks: readonly Remark[]): Generator<Fact> {
+  for (const message of ['scan', 'garbled'] as const) {
+    const own = remarks.filter(({ kind }) => kind === message);
+    if (own.length > 0)
+      yield {
+        message,
+        values: { pages: own.length, count: own.reduce((sum, { count }) => sum + count, 0) },
+        places: own.map(({ location }) => placeAt(location)),
+      };
+  }
 }
 
 /** Of texts, how many are quoted, and how much of each. */

@@ -1,4 +1,4 @@
-import { markOf } from './form-labels.js';
+import { markOf } from '../form-labels.js';
 import type { FlowItem } from './page-flow.js';
 import { type Element, elementsIn, isElement } from './parse-page.js';
 

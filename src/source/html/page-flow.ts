@@ -1,8 +1,8 @@
 import type { Budget } from '../../limits/budget.js';
 import { limits } from '../../limits/limits.js';
 import { beyond } from '../../limits/refusals.js';
+import { isTableLabel, markOf } from '../form-labels.js';
 import { isBlock, isDropped, isHidden } from './elements.js';
-import { isTableLabel, markOf } from './form-labels.js';
 import { LineWriter } from './line-writer.js';
 import { markersOf } from './list-marker.js';
 import { type Element, elementsIn, isElement, type Node } from './parse-page.js';

@@ -70,6 +70,12 @@ function costOf(flow: readonly FlowItem[], start: Start, page: Filling): number 
   return pageCost(page, { opens: start.item === 0 || isBeyond, closes });
 }
 
+/** Where a page begins: the rest of a table by its own first row, behind a header that may be printed again. */
 function keyOf({ item, rest }: Start): string {
-  return rest ? `${item} ${rest.table.forms.indexOf(rest.form)} ${rest.slices[0]?.at(-1)?.row}` : `${item}`;
+  if (!rest) return `${item}`;
+  const [slice = []] = rest.slices;
+  const first = slice.find(({ repeated }) => !repeated);
+  return [item, rest.table.forms.indexOf(rest.form), first?.row, first?.piece?.from, slice.at(-1)?.row].join(
+    ' ',
+  );
 }

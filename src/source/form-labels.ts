@@ -1,7 +1,7 @@
-import type { Edition } from '../../edition/edition.js';
-import { editions } from '../../edition/editions.js';
-import { allNodes } from '../../edition/form.js';
-import { canonicalLabel, LONGEST_LABEL } from '../../edition/label.js';
+import type { Edition } from '../edition/edition.js';
+import { editions } from '../edition/editions.js';
+import { allNodes } from '../edition/form.js';
+import { canonicalLabel, LONGEST_LABEL } from '../edition/label.js';
 
 /** What pages say elsewhere too: entries of menus are 规章, 行政许可 and 其他. */
 const SHORTEST_OWN = 6;

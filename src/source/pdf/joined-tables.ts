@@ -1,0 +1,130 @@
+import { isTableLabel } from '../form-labels.js';
+import type { PageCell, PageTable } from './page-items.js';
+
+/** A table that may stand on several pages. */
+export interface WholeTable extends PageTable {
+  /** The page of each row. */
+  readonly pages: readonly number[];
+}
+
+/** Points: columns of two pages are the same ones. */
+const SAME = 4.5;
+
+export const wholeTable = (table: PageTable, page: number): WholeTable => ({
+  ...table,
+  pages: table.ys.slice(1).map(() => page),
+});
+
+/**
+ * A table and what goes on of it on the next page, with its header again or without; undefined where that is another
+ * table.
+ */
+export function joinTables(above: WholeTable, below: WholeTable): WholeTable | undefined {
+  const shift = below.left - above.left;
+  if (Math.abs(below.right - shift - above.right) > SAME) return undefined;
+  const own = below.xs.map((x) => x - shift);
+  const xs = allOf(above.xs, own);
+  const shared = own.filter((x) => above.xs.some((other) => Math.abs(other - x) <= SAME)).length;
+  if (
+    xs.length > above.xs.length + own.length - shared ||
+    shared < Math.min(above.xs.length, own.length) * 0.6
+  )
+    return undefined;
+  const upper = onEdges(above.cells, above.xs, xs);
+  const lower = onEdges(below.cells, own, xs);
+  const repeated = repeatedRows(upper, lower);
+  const rest = lower.flatMap((cell) => (cell.row >= repeated ? [{ ...cell, row: cell.row - repeated }] : []));
+  const height = above.ys.length - 1;
+  const isOpen = !above.closedBelow || (repeated === 0 && !below.closedAbove);
+  const { cells, tornRow } = atSeam(upper, rest, height, isOpen);
+  return {
+    ...above,
+    xs,
+    ys: [...above.ys, ...below.ys.slice(1 + repeated + (tornRow ? 1 : 0))],
+    cells,
+    closedBelow: below.closedBelow,
+    pages: [...above.pages, ...below.pages.slice(repeated + (tornRow ? 1 : 0))],
+  };
+}
+
+function allOf(one: readonly number[], other: readonly number[]): number[] {
+  const more = other.filter((x) => !one.some((known) => Math.abs(known - x) <= SAME));
+  return [...one, ...more].sort((a, b) => a - b);
+}
+
+function onEdges(cells: readonly PageCell[], from: readonly number[], to: readonly number[]): PageCell[] {
+  const places = from.map((x) => nearest(to, x));
+  return cells.map((cell) => {
+    const column = places[cell.column] ?? 0;
+    return { ...cell, column, columnSpan: (places[cell.column + cell.columnSpan] ?? column + 1) - column };
+  });
+}
+
+function nearest(edges: readonly number[], x: number): number {
+  return edges.reduce(
+    (best, edge, index) => (Math.abs(edge - x) < Math.abs((edges[best] ?? 0) - x) ? index : best),
+    0,
+  );
+}
+
+/** How many rows at the head of a page say what the table's own first rows say. */
+function repeatedRows(upper: readonly PageCell[], lower: readonly PageCell[]): number {
+  for (let rows = MOST_HEADER_ROWS; rows > 0; rows--) {
+    const [own, again] = [headOf(upper, rows), headOf(lower, rows)];
+    if (own !== undefined && own === again) return rows;
+  }
+  return 0;
+}
+
+const MOST_HEADER_ROWS = 6;
+
+/** What the first rows say, if a line ends them. */
+function headOf(cells: readonly PageCell[], rows: number): string | undefined {
+  const own = cells.filter(({ row }) => row < rows);
+  if (own.some(({ row, rowSpan }) => row + rowSpan > rows) || own.every(({ text }) => text === ''))
+    return undefined;
+  return own
+    .map(({ row, column, rowSpan, columnSpan, text }) =>
+      [row, column, rowSpan, columnSpan, text.replace(/\s/gu, '')].join(' '),
+    )
+    .join('|');
+}
+
+/** Where a page ends, a label may go on that stands beside several rows, and a row that was torn. */
+function atSeam(upper: readonly PageCell[], lower: readonly PageCell[], height: number, isOpen: boolean) {
+  const last = upper.filter(({ row, rowSpan }) => row + rowSpan === height);
+  const pairs = lower.flatMap((below): [PageCell, PageCell][] => {
+    const above = last.find(
+      ({ column, columnSpan }) => column === below.column && columnSpan === below.columnSpan,
+    );
+    return below.row === 0 && above ? [[above, below]] : [];
+  });
+  const isOneRow = ([above, below]: [PageCell, PageCell]) => above.rowSpan === 1 && below.rowSpan === 1;
+  const tornRow = isOpen && pairs.some((pair) => isOneRow(pair) && isOneLabel(pair));
+  const joined = new Map<PageCell, PageCell>();
+  const gone = new Set<PageCell>();
+  for (const [above, below] of pairs) {
+    const isTall = above.rowSpan > 1 || below.rowSpan > 1;
+    if (!tornRow && !(isTall && (isOneLabel([above, below]) || isGap(above, below)))) continue;
+    const rowSpan = above.rowSpan + below.rowSpan - (tornRow ? 1 : 0);
+    joined.set(above, { ...above, rowSpan, text: together(above.text, below.text) });
+    gone.add(below);
+  }
+  const offset = height - (tornRow ? 1 : 0);
+  const cells = [
+    ...upper.map((cell) => joined.get(cell) ?? cell),
+    ...lower.flatMap((cell) => (gone.has(cell) ? [] : [{ ...cell, row: cell.row + offset }])),
+  ];
+  return { cells, tornRow };
+}
+
+/** Two parts that only together are a label of the form. */
+const isOneLabel = ([{ text: one }, { text: other }]: readonly [PageCell, PageCell]): boolean =>
+  one !== '' && other !== '' && isTableLabel(one + other) && !(isTableLabel(one) && isTableLabel(other));
+
+/** A label beside rows on both pages stands on one of them. */
+const isGap = ({ text: one }: PageCell, { text: other }: PageCell): boolean =>
+  (one === '') !== (other === '') && isTableLabel(one + other);
+
+const together = (one: string, other: string): string =>
+  one !== '' && other !== '' && !isTableLabel(one + other) ? `${one} / ${other}` : one + other;

@@ -1,0 +1,77 @@
+import type { Sheet } from '../book.js';
+import { DocumentGrid } from '../document-grid.js';
+import { type FlatTable, flatTables } from './flat-table.js';
+import { joinTables, type WholeTable, wholeTable } from './joined-tables.js';
+import type { Page } from './page-items.js';
+import { type PlacedLine, paragraphsOf, styleOf, type TextStyle } from './paragraphs.js';
+
+type Block =
+  | { readonly table: WholeTable }
+  | { readonly flat: FlatTable }
+  | { readonly lines: readonly PlacedLine[] };
+
+/** The pages as one document: paragraphs and tables in their order. */
+export function layOutPages(pages: readonly Page[]): Sheet {
+  const blocks = blocksOf(pages).flatMap((block): Block[] =>
+    'lines' in block
+      ? flatTables(block.lines).map((part) => ('table' in part ? { flat: part.table } : part))
+      : [block],
+  );
+  const style = styleOf(blocks.flatMap((block) => ('lines' in block ? block.lines : [])));
+  const grid = new DocumentGrid();
+  let count = 0;
+  for (const block of blocks)
+    if ('table' in block) putTable(block.table, grid);
+    else if ('flat' in block) grid.table(block.flat.cells, undefined, { pages: block.flat.pages });
+    else count = putParagraphs(block.lines, style, grid, count);
+  return grid.sheet();
+}
+
+function blocksOf(pages: readonly Page[]): Block[] {
+  const blocks: Block[] = [];
+  pages.forEach(({ items }, index) => {
+    const page = index + 1;
+    items.forEach((item, place) => {
+      const before = blocks.at(-1);
+      if (item.type === 'line') {
+        const placed = { page, line: item };
+        if (before && 'lines' in before) blocks[blocks.length - 1] = { lines: [...before.lines, placed] };
+        else blocks.push({ lines: [placed] });
+        return;
+      }
+      const table = wholeTable(item, page);
+      const isNext = place === 0 && before && 'table' in before && before.table.pages.at(-1) === page - 1;
+      const joined = isNext ? joinTables(before.table, table) : undefined;
+      if (joined) blocks[blocks.length - 1] = { table: joined };
+      else blocks.push({ table });
+    });
+  });
+  return blocks;
+}
+
+function putTable({ cells, pages }: WholeTable, grid: DocumentGrid): void {
+  grid.table(
+    cells.map(({ row, column, rowSpan, columnSpan, text }) => ({
+      row: row + 1,
+      column: column + 1,
+      rowSpan,
+      columnSpan,
+      text,
+    })),
+    undefined,
+    { pages },
+  );
+}
+
+function putParagraphs(
+  lines: readonly PlacedLine[],
+  style: TextStyle,
+  grid: DocumentGrid,
+  above: number,
+): number {
+  const paragraphs = paragraphsOf(lines, style);
+  paragraphs.forEach(({ first, text }, index) => {
+    grid.paragraph(text, { page: first.page, paragraph: above + index + 1 });
+  });
+  return above + paragraphs.length;
+}

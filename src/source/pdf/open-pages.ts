@@ -1,0 +1,74 @@
+import type { Budget } from '../../limits/budget.js';
+import { limits } from '../../limits/limits.js';
+import { beyond, damaged } from '../../limits/refusals.js';
+import { WorkbookRefused } from '../../limits/refused.js';
+import type { Library } from './library.js';
+import { openFile } from './open-file.js';
+import { PageCanvas } from './page-canvas.js';
+import type { PageMarks } from './page-marks.js';
+import { pageOf } from './pdf-page.js';
+import { readContent } from './read-content.js';
+import { FontReader } from './read-fonts.js';
+
+/**
+ * What is drawn on the pages of a file.
+ * @throws WorkbookRefused when it is damaged or encrypted (F-OPEN) or beyond the limits (F-LIMIT)
+ */
+export async function openPages(bytes: Uint8Array, library: Library, budget: Budget): Promise<PageMarks[]> {
+  library.setVerbosityLevel(0);
+  const refusal = boundStreams(library, budget);
+  try {
+    const pages = await readPages(bytes, library, budget);
+    // The library may take it for a fault of the file, and go on without.
+    const refused = refusal();
+    if (refused) throw refused;
+    return pages;
+  } catch (error) {
+    throw refusal() ?? (error instanceof WorkbookRefused ? error : damaged());
+  }
+}
+
+async function readPages(bytes: Uint8Array, library: Library, budget: Budget): Promise<PageMarks[]> {
+  const { xref, pages: dicts, isHidden } = await openFile(bytes, library);
+  if (dicts.length > limits.pages) throw beyond('pages');
+  const fonts = new FontReader(library, xref);
+  let operators = 0;
+  const count = () => {
+    operators += 1;
+    if (operators > limits.operators) throw beyond('operators');
+  };
+  const pages: PageMarks[] = [];
+  for (const dict of dicts) {
+    const { width, height, base, resources, content } = pageOf(dict, library, xref);
+    const canvas = new PageCanvas(base, width, height, budget);
+    if (content) await readContent(content, resources, { library, xref, fonts, canvas, count, isHidden });
+    pages.push(canvas.marks());
+  }
+  return pages;
+}
+
+let spend: ((bytes: number) => void) | undefined;
+
+/**
+ * Counts what the library inflates. What is thrown in the middle of its work it may take for a fault of the file: that
+ * it was a refusal is kept.
+ */
+function boundStreams({ DecodeStream }: Library, budget: Budget): () => WorkbookRefused | undefined {
+  let refused: WorkbookRefused | undefined;
+  const { ensureBuffer } = DecodeStream.prototype;
+  if (!spend)
+    DecodeStream.prototype.ensureBuffer = function (requested) {
+      if (requested > this.buffer.length) spend?.(requested - this.buffer.length);
+      return ensureBuffer.call(this, requested);
+    };
+  spend = (bytes) => {
+    try {
+      if (refused) throw refused;
+      budget.spend('totalSize', bytes);
+    } catch (error) {
+      if (error instanceof WorkbookRefused) refused = error;
+      throw error;
+    }
+  };
+  return () => refused;
+}

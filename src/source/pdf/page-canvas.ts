@@ -1,0 +1,164 @@
+import type { Budget } from '../../limits/budget.js';
+import { type DrawingState, firstState, isWhite, TextPlace } from './drawing-state.js';
+import { type Matrix, moved, within } from './matrix.js';
+import type { Box, Glyph, PageMarks, Rule, Turn } from './page-marks.js';
+import { Path } from './path.js';
+import type { FontGlyph } from './read-fonts.js';
+
+/** Points of a path, and parts: no table is drawn with more at once. */
+const MOST_POINTS = 5000;
+/** How much askew a line of text may be: the sine of its angle. */
+const ASKEW = 0.03;
+
+/** What content streams draw on, as long as they do. */
+export class PageCanvas {
+  readonly glyphs: Glyph[] = [];
+  readonly rules: Rule[] = [];
+  readonly shades: Box[] = [];
+  readonly pictures: Box[] = [];
+  readonly path = new Path(MOST_POINTS);
+  readonly text = new TextPlace();
+  state: DrawingState;
+  readonly #kept: DrawingState[] = [];
+  #run = 0;
+
+  /** @param base from the page's own measure to what is looked at */
+  constructor(
+    base: Matrix,
+    private readonly width: number,
+    private readonly height: number,
+    private readonly budget: Budget,
+  ) {
+    this.state = firstState(base);
+  }
+
+  set(change: Partial<DrawingState>): void {
+    this.state = { ...this.state, ...change };
+  }
+
+  keep(): void {
+    this.#kept.push(this.state);
+  }
+
+  bringBack(): void {
+    this.state = this.#kept.pop() ?? this.state;
+  }
+
+  get depth(): number {
+    return this.#kept.length;
+  }
+
+  transform(matrix: Matrix): void {
+    this.set({ matrix: within(this.state.matrix, matrix) });
+  }
+
+  setColour(kind: 'fill' | 'stroke', values: readonly unknown[], isLight = true): void {
+    const white = isLight && isWhite(values);
+    this.set(kind === 'fill' ? { whiteFill: white } : { whiteStroke: white });
+  }
+
+  /** Draws the path, or gives it up where neither is wanted. */
+  paint(fill: boolean, stroke: boolean): void {
+    const { whiteFill, whiteStroke } = this.state;
+    if (stroke && !whiteStroke) this.#draw(this.path.strokes());
+    if (fill && !whiteFill) {
+      if (!stroke) this.#draw(this.path.fills());
+      this.#shade(this.path.areas());
+    }
+    this.path.end();
+  }
+
+  picture(): void {
+    const corners = [
+      [0, 0],
+      [1, 0],
+      [0, 1],
+      [1, 1],
+    ].map(([x = 0, y = 0]) => moved(this.state.matrix, x, y));
+    const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+    this.pictures.push({
+      left: Math.min(...xs),
+      right: Math.max(...xs),
+      top: Math.min(...ys),
+      bottom: Math.max(...ys),
+    });
+  }
+
+  show(codes: string): void {
+    const { font, size, spacing, wordSpacing, stretch } = this.state;
+    if (!font) return;
+    for (const glyph of font.glyphs(codes)) {
+      this.#place(glyph, font.number);
+      const gap = spacing + (glyph.isSpace ? wordSpacing : 0);
+      if (glyph.column) this.text.advance(0, glyph.column.advance * size - gap);
+      else this.text.advance((glyph.width * size + gap) * stretch, 0);
+    }
+  }
+
+  /** What is shown from here on was not written together with what was before. */
+  newRun(): void {
+    this.#run += 1;
+  }
+
+  /** Moves on by so many thousandths of the font's size, backwards. */
+  skip(amount: number): void {
+    const { font, size, stretch } = this.state;
+    if (Math.abs(amount) > FAR) this.newRun();
+    const by = (-amount / 1000) * size;
+    if (font?.vertical) this.text.advance(0, by);
+    else this.text.advance(by * stretch, 0);
+  }
+
+  marks(): PageMarks {
+    const { width, height, glyphs, rules, shades, pictures } = this;
+    return { width, height, glyphs, rules, shades, pictures };
+  }
+
+  #shade(areas: readonly Box[]): void {
+    this.budget.spend('blocks', areas.length / RULES_OF_A_CELL);
+    this.shades.push(...areas);
+  }
+
+  #draw(rules: readonly Rule[]): void {
+    this.budget.spend('blocks', rules.length / RULES_OF_A_CELL);
+    this.rules.push(...rules);
+  }
+
+  #place({ text, width, column }: FontGlyph, font: number): void {
+    const { size, stretch, rise, matrix, mode, whiteFill } = this.state;
+    const own: Matrix = [size * stretch, 0, 0, size, 0, rise];
+    const [a, b, c, d, e, f] = within(within(matrix, this.text.matrix), own);
+    const { x, y } = column ? moved([a, b, c, d, e, f], -column.x, -column.y) : { x: e, y: f };
+    const [along, across] = [Math.hypot(a, b), Math.hypot(c, d)];
+    // What is no text that anybody reads, or lies beside the page.
+    if (along < 0.5 || across < 0.5 || x < -1 || y < -1 || x > this.width + 1 || y > this.height + across)
+      return;
+    this.budget.spend('characters', text.length);
+    this.glyphs.push({
+      text,
+      x,
+      y,
+      width: Math.abs(width) * along,
+      size: across,
+      turn: turnOf(a / along, b / along),
+      vertical: column !== undefined,
+      unseen: mode === 3 || mode === 7 || (whiteFill && mode === 0),
+      white: whiteFill && mode === 0,
+      font,
+      run: this.#run,
+    });
+  }
+}
+
+/** Thousandths of a font's size: farther apart, texts of one operation are as of two. */
+const FAR = 900;
+
+/** Lines of several strokes, and dots of dotted ones. */
+const RULES_OF_A_CELL = 20;
+
+/** y goes downwards on the page that is looked at. */
+function turnOf(cosine: number, sine: number): Turn | undefined {
+  if (Math.abs(sine) < ASKEW) return cosine > 0 ? 0 : 2;
+  if (Math.abs(cosine) < ASKEW) return sine > 0 ? 1 : 3;
+  return undefined;
+}

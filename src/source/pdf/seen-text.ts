@@ -1,0 +1,62 @@
+import { WorkbookRefused } from '../../limits/refused.js';
+import type { Remark } from '../book.js';
+import { middleOf } from './cell-glyphs.js';
+import type { Box, Glyph, PageMarks } from './page-marks.js';
+import { UNKNOWN } from './read-fonts.js';
+import { linesOf } from './text-lines.js';
+
+/** Part of the characters of a file of which nobody knows what they are, that makes it unreadable. */
+const TOO_MANY = 0.3;
+/** Part of a page: a scanned one is covered by its picture. */
+const WHOLE = 0.5;
+
+export interface SeenText {
+  readonly pages: readonly PageMarks[];
+  readonly remarks: readonly Remark[];
+}
+
+/**
+ * What is seen of the text of some pages. Text behind the picture of a scanned page is what a program took it for; it is
+ * read, as there is nothing else, and said to be that. Any other text that nobody sees is left out.
+ * @throws WorkbookRefused when there is no text, or none that says what its characters are (F-OPEN)
+ */
+export function seenText(pages: readonly PageMarks[]): SeenText {
+  const inked = pages.flatMap(({ glyphs }) => glyphs.filter(({ text }) => text.trim() !== ''));
+  if (inked.length === 0) throw new WorkbookRefused('F-OPEN', 'scanned');
+  if (inked.filter(isUnknown).length > inked.length * TOO_MANY)
+    throw new WorkbookRefused('F-OPEN', 'garbled');
+  const remarks: Remark[] = [];
+  const seen = pages.map((page, index): PageMarks => {
+    const location = { page: index + 1 };
+    const unknown = page.glyphs.filter(isUnknown).length;
+    if (unknown > 0) remarks.push({ kind: 'garbled', location, count: unknown });
+    const unseen = page.glyphs.filter((glyph) => glyph.unseen && !isOn(glyph, page));
+    if (unseen.length === 0) return page;
+    if (isScan(page)) {
+      remarks.push({ kind: 'scan', location, count: unseen.length });
+      return page;
+    }
+    const text = linesOf(unseen.filter(({ turn }) => turn === 0))
+      .map((line) => line.text.trim())
+      .join('');
+    if (text !== '') remarks.push({ kind: 'unseen', location, count: 1, text });
+    const left = new Set(unseen);
+    return { ...page, glyphs: page.glyphs.filter((glyph) => !left.has(glyph)) };
+  });
+  return { pages: seen, remarks };
+}
+
+/** Characters for private use mean what a font wants them to. */
+const isUnknown = ({ text }: Glyph): boolean => text === UNKNOWN || /\p{Co}/u.test(text);
+
+/** White type on a dark ground is seen. */
+const isOn = (glyph: Glyph, { shades }: PageMarks): boolean => {
+  if (!glyph.white) return false;
+  const [x, y] = middleOf(glyph);
+  return shades.some(({ left, right, top, bottom }) => x > left && x < right && y > top && y < bottom);
+};
+
+const isScan = ({ width, height, pictures }: PageMarks): boolean =>
+  pictures.some((picture) => areaOf(picture) > width * height * WHOLE);
+
+const areaOf = ({ left, right, top, bottom }: Box): number => (right - left) * (bottom - top);

@@ -1,0 +1,93 @@
+import type { Box, Glyph } from './page-marks.js';
+
+/** A line of text. */
+export interface TextLine extends Box {
+  readonly text: string;
+  /** Of the type. */
+  readonly size: number;
+  readonly font: number;
+  /** The base line. */
+  readonly y: number;
+  readonly glyphs: readonly Glyph[];
+}
+
+/** Upright glyphs as lines from top to bottom. */
+export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
+  const lines: Glyph[][] = [];
+  for (const glyph of [...glyphs].sort((one, other) => one.y - other.y)) {
+    const line = lines.at(-1);
+    const first = line?.[0];
+    if (line && first && glyph.y - first.y < Math.min(glyph.size, first.size) * SAME_LINE) line.push(glyph);
+    else lines.push([glyph]);
+  }
+  return lines.flatMap((line) => toLine(line) ?? []);
+}
+
+/** Parts of a size that base lines in one line may differ: raised marks, fonts mixed. */
+const SAME_LINE = 0.5;
+
+function toLine(unsorted: readonly Glyph[]): TextLine | undefined {
+  const glyphs = withoutCopies([...unsorted].sort((one, other) => one.x - other.x));
+  const text = textOf(glyphs);
+  const inked = glyphs.filter((glyph) => glyph.text.trim() !== '');
+  const [first] = inked;
+  if (!first) return undefined;
+  const sizes = inked.map(({ size }) => size).sort((one, other) => one - other);
+  const size = sizes[sizes.length >> 1] ?? first.size;
+  return {
+    text,
+    size,
+    font: first.font,
+    y: first.y,
+    left: first.x,
+    right: inked.reduce((most, { x, width }) => Math.max(most, x + width), 0),
+    top: first.y - size * ABOVE,
+    bottom: first.y + size * BELOW,
+    glyphs,
+  };
+}
+
+/** How far a type reaches from its base line, in parts of its size. */
+const ABOVE = 0.85;
+const BELOW = 0.15;
+
+/** Bold type is at times drawn twice. */
+function withoutCopies(glyphs: readonly Glyph[]): Glyph[] {
+  const kept: Glyph[] = [];
+  for (const glyph of glyphs) {
+    const isCopy = kept
+      .slice(-4)
+      .some(
+        ({ text, x, y, size }) =>
+          text === glyph.text && glyph.x - x < size * COPY && Math.abs(glyph.y - y) < size * COPY,
+      );
+    if (!isCopy) kept.push(glyph);
+  }
+  return kept;
+}
+
+const COPY = 0.12;
+
+/** What glyphs side by side say, with blanks where nothing but room is between words. */
+export function textOf(glyphs: readonly Glyph[]): string {
+  let text = '';
+  let before: Glyph | undefined;
+  for (const glyph of glyphs) {
+    if (before && isApart(before, glyph)) text += ' ';
+    text += glyph.text;
+    before = glyph;
+  }
+  return text.replace(/\u00A0/g, ' ');
+}
+
+function isApart(before: Glyph, glyph: Glyph): boolean {
+  if (before.text.trim() === '' || glyph.text.trim() === '') return false;
+  const gap = (glyph.x - before.x - before.width) / Math.max(before.size, glyph.size);
+  return gap > (WIDE.test(before.text) && WIDE.test(glyph.text) ? WIDE_GAP : GAP);
+}
+
+const WIDE_GAP = 0.9;
+const GAP = 0.3;
+
+/** Hanzi and their punctuation, which no blanks stand between. */
+export const WIDE = /[\p{sc=Han}\u3000-\u303F\uFF01-\uFF60“”‘’—…]/u;

@@ -1,0 +1,122 @@
+import { editions } from '../../../src/edition/editions.js';
+import { toData } from '../../../src/report/data.js';
+import { readReport } from '../../../src/report/read-report.js';
+import { openBook } from '../../../src/source/open.js';
+import { lineFrom, type RawPage, rawPdf, textAt } from './raw-pdf.js';
+
+const ROWS = ['规章', '行政规范性文件'];
+const COLUMNS = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'];
+const EDGES = [60, 160, 280, 400, 520];
+const TOP = 700;
+const HEIGHT = 24;
+
+interface Look {
+  /** Lines that are drawn. */
+  readonly lines?: 'all' | 'inner' | 'none' | 'no row';
+  /** How a figure is written into its column. */
+  readonly write?: (figure: string, left: number, y: number) => string;
+}
+
+/** The first block of table two, a title over it. */
+function page({ lines = 'all', write = plain }: Look, figures: readonly (readonly string[])[]): RawPage {
+  const y = (row: number) => TOP - row * HEIGHT - 16;
+  const cells = [COLUMNS, ...ROWS.map((label, index) => [label, ...(figures[index] ?? [])])];
+  const texts = cells.flatMap((row, index) =>
+    row.map((text, column) => {
+      const left = (EDGES[column] ?? 0) + 8;
+      return index === 0 || column === 0 ? textAt(left, y(index), text) : write(text, left, y(index));
+    }),
+  );
+  const title = textAt(120, 760, '某市水务局2024年政府信息公开工作年度报告', 14);
+  return { content: title + texts.join('') + ruled(lines) };
+}
+
+const plain = (figure: string, left: number, y: number) => textAt(left, y, figure);
+
+function ruled(lines: Look['lines']): string {
+  const bottom = TOP - HEIGHT * 3;
+  const [left = 0, right = 0] = [EDGES[0], EDGES.at(-1)];
+  const down = lines === 'inner' ? EDGES.slice(1, -1) : EDGES;
+  const across = lines === 'inner' ? [1, 2] : lines === 'no row' ? [0, 1, 3] : [0, 1, 2, 3];
+  if (lines === 'none') return '';
+  return [
+    ...down.map((x) => lineFrom(x, TOP, x, bottom)),
+    ...across.map((row) => lineFrom(left, TOP - row * HEIGHT, right, TOP - row * HEIGHT)),
+  ].join('');
+}
+
+async function read(...pages: readonly RawPage[]) {
+  const report = readReport(await openBook(rawPdf(pages)), editions);
+  const { rules, normativeDocuments } = (toData(report).disclosure ?? {}) as Record<string, unknown>;
+  return [rules, normativeDocuments].map((record) => Object.values(record as object));
+}
+
+const FIGURES = [
+  ['1', '0', '12'],
+  ['20', '3', '1362'],
+];
+const NUMBERS = [
+  [1, 0, 12],
+  [20, 3, 1362],
+];
+
+describe.each(['all', 'inner', 'none'] as const)('lines: %s', (lines) => {
+  it('reads figures from their columns', async () => {
+    expect(await read(page({ lines }, FIGURES))).toEqual(NUMBERS);
+  });
+
+  it('reads figures that are written digit by digit', async () => {
+    const write = (figure: string, left: number, y: number) =>
+      Array.from(figure, (digit, index) => textAt(left + index * 5, y, digit)).join('');
+    expect(await read(page({ lines, write }, FIGURES))).toEqual(NUMBERS);
+  });
+
+  it('reads a page that lies on its side', async () => {
+    const { content } = page({ lines }, FIGURES);
+    expect(await read({ content: `q 0 1 -1 0 842 0 cm ${content} Q`, side: 842 })).toEqual(NUMBERS);
+    expect(await read({ content, rotate: 90 })).toEqual(NUMBERS);
+  });
+
+  it('leaves blank cells blank', async () => {
+    const blank = [
+      ['', '', '12'],
+      ['20', '', '1362'],
+    ];
+    expect(await read(page({ lines }, blank))).toEqual([
+      [null, null, 12],
+      [20, null, 1362],
+    ]);
+  });
+
+  it('does not read a figure that is broken over two lines as its first part', async () => {
+    const write = (figure: string, left: number, y: number) =>
+      textAt(left, y + 5, figure.slice(0, 2)) + textAt(left, y - 5, figure.slice(2));
+    const found = await read(page({ lines, write }, FIGURES));
+    expect(found[1]?.[2]).not.toEqual(13);
+    expect(typeof found[1]?.[2]).toEqual('string');
+  });
+});
+
+test('figures that touch are those of their columns, as long as they were written apart', async () => {
+  const touching = (figure: string, left: number, y: number) =>
+    textAt(figure === '20' ? 270 : left === 288 ? 280 : left, y, figure);
+  const at = (second: string) => [
+    ['1', '0', '12'],
+    ['20', second, '1362'],
+  ];
+  expect((await read(page({ write: touching }, at('31'))))[1]).toEqual([20, 31, 1362]);
+  // A digit by itself may be the rest of a figure that is too wide for its column.
+  expect((await read(page({ write: touching }, at('3'))))[1]).toEqual(['20？', '3？', 1362]);
+});
+
+test('figures of two rows without a line between them are no figure', async () => {
+  const found = await read(page({ lines: 'no row' }, FIGURES));
+  expect(found.flat().filter((value) => typeof value === 'number')).toEqual([]);
+});
+
+test('what is drawn white, or not at all, is not there', async () => {
+  const unseen = `1 g ${textAt(100, 500, '9')} 0 g 3 Tr ${textAt(140, 500, '9')} 0 Tr `;
+  const { content } = page({}, FIGURES);
+  const book = await openBook(rawPdf([{ content: content + unseen }]));
+  expect(book.sheets[0]?.cells.filter(({ value }) => value === 9 || value === '9 9')).toEqual([]);
+});
