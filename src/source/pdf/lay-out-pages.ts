@@ -1,6 +1,7 @@
 import type { Sheet } from '../book.js';
 import { DocumentGrid } from '../document-grid.js';
-import { type FlatTable, flatTables } from './flat-table.js';
+import type { FlatTable } from './flat-table.js';
+import { flatTables } from './flat-tables.js';
 import { joinTables, type WholeTable, wholeTable } from './joined-tables.js';
 import type { Page } from './page-items.js';
 import { type PlacedLine, paragraphsOf, styleOf, type TextStyle } from './paragraphs.js';

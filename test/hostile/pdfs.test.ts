@@ -1,0 +1,74 @@
+import { deflateSync } from 'node:zlib';
+import { openBook } from '../../src/source/open.js';
+import { rawPdf, textAt } from '../source/pdf/raw-pdf.js';
+
+const text = textAt(100, 700, '规章');
+
+const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+
+/** A stream that inflates to much more than it is. */
+function bomb(): string {
+  const zeros = deflateSync(deflateSync(Buffer.alloc(512 * 1024 * 1024, ' ')));
+  return `<</Length ${zeros.length}/Filter[/FlateDecode/FlateDecode]/Type/XObject/Subtype/Form>>stream\n${latin1(zeros)}\nendstream`;
+}
+
+const named = (object: number) => `<</XObject<</X ${object} 0 R>>>>`;
+const form = (content: string, resources: string) =>
+  `<</Type/XObject/Subtype/Form/Resources ${resources}/Length ${content.length}>>stream\n${content}\nendstream`;
+
+const withObjects = (objects: readonly string[], content: string) =>
+  latin1(rawPdf([{ content }], objects)).replace('/Resources<<', `/Resources<</XObject<</X 6 0 R>>`);
+
+const bytesOf = (pdf: string) => Uint8Array.from(pdf, (character) => character.charCodeAt(0));
+
+const cases: readonly (readonly [
+  name: string,
+  pdf: string,
+  refusal: { rule: string; reason: string } | undefined,
+])[] = [
+  ['a bomb in a stream', withObjects([bomb()], `${text}/X Do`), { rule: 'F-LIMIT', reason: 'totalSize' }],
+  ['a form that draws itself', withObjects([form('/X Do', named(6))], `${text}/X Do`), undefined],
+  [
+    'forms that draw each other ten times',
+    withObjects(
+      Array.from({ length: 11 }, (_, index) => form('/X Do '.repeat(10), named(7 + index))).concat(
+        form('q Q', '<<>>'),
+      ),
+      `${text}/X Do`,
+    ),
+    { rule: 'F-LIMIT', reason: 'operators' },
+  ],
+  [
+    'states that nobody brings back',
+    latin1(rawPdf([{ content: `${text}${'q '.repeat(1_000_000)}` }])),
+    undefined,
+  ],
+  [
+    'pages that are in each other',
+    latin1(rawPdf([{ content: text }])).replace(/Kids\[\d+ 0 R\]/, 'Kids[2 0 R]'),
+    { rule: 'F-OPEN', reason: 'damaged' },
+  ],
+  ['no text', latin1(rawPdf([{ content: '0 0 100 100 re f' }])), { rule: 'F-OPEN', reason: 'scanned' }],
+  [
+    'only its beginning',
+    latin1(rawPdf([{ content: text }])).slice(0, 700),
+    { rule: 'F-OPEN', reason: 'damaged' },
+  ],
+  ['nothing', '%PDF-1.7', { rule: 'F-OPEN', reason: 'damaged' }],
+];
+
+test.each(cases)('%s', async (_, pdf, refusal) => {
+  const opened = openBook(bytesOf(pdf));
+  if (refusal) await expect(opened).rejects.toMatchObject(refusal);
+  else expect((await opened).sheets[0]?.cells.map(({ value }) => value)).toEqual(['规章']);
+});
+
+test('a font of glyphs that draw themselves, a font that is no font, and characters that nothing names', async () => {
+  const fonts =
+    '/Resources<</Font<</F 3 0 R/T<</Type/Font/Subtype/Type3/FontMatrix[.001 0 0 .001 0 0]/CharProcs<</a 6 0 R>>/Encoding<</Differences[97/a]>>/FirstChar 97/LastChar 97/Widths[500]/Resources<</Font<</T 2 0 R>>>>>>/N 2 0 R';
+  const objects = ['<</Length 30>>stream\n500 0 d0 BT /T 1 Tf (a) Tj ET \nendstream'];
+  const content = `${text}BT /T 10 Tf 1 0 0 1 100 600 Tm (a) Tj /N 10 Tf (a) Tj ET`;
+  const pdf = latin1(rawPdf([{ content }], objects)).replace('/Resources<</Font<</F 3 0 R', fonts);
+  const { sheets } = await openBook(bytesOf(pdf));
+  expect(sheets[0]?.cells[0]?.value).toBe('规章');
+});
