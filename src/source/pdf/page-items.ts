@@ -56,13 +56,22 @@ function itemsIn(table: RuledTable, own: readonly Glyph[]): PageItem[] {
     return linesOf(own.filter(({ turn }) => turn === 0)).map((line) => ({ type: 'line', ...line }));
   if (!own.some(({ text }) => text.trim() !== '')) return [];
   const { glyphs, doubtful } = shareOutGlyphs(table, own);
+  const lines: PageLine[] = [];
   const cells = table.cells.map((cell, index): PageCell => {
+    const its = glyphs[index] ?? [];
     const width = (table.xs[cell.column + cell.columnSpan] ?? 0) - (table.xs[cell.column] ?? 0);
-    const text = cellText(glyphs[index] ?? [], width);
-    return { ...cell, text: doubtful.has(index) ? text + DOUBT : text };
+    const text = cellText(its, width);
+    if (text.length <= LONGEST_CELL || !text.includes('。'))
+      return { ...cell, text: doubtful.has(index) ? text + DOUBT : text };
+    for (const line of linesOf(its.filter(({ turn }) => turn === 0))) lines.push({ type: 'line', ...line });
+    return { ...cell, text: '' };
   });
-  return [{ ...table, type: 'table', cells }];
+  const isFilled = cells.some(({ text }) => text !== '');
+  return [...(isFilled ? [{ ...table, type: 'table' as const, cells }] : []), ...lines];
 }
+
+/** Characters. What is longer, and made of sentences, is the text of a page that a table only arranges. */
+const LONGEST_CELL = 120;
 
 const areaOf = ({ left, right, top, bottom }: Box): number => (right - left) * (bottom - top);
 

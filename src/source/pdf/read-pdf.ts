@@ -8,6 +8,7 @@ import { layOutPages } from './lay-out-pages.js';
 import { openPages } from './open-pages.js';
 import { pageItems } from './page-items.js';
 import { seenText } from './seen-text.js';
+import { withTornRows } from './torn-rows.js';
 import { turnUpright } from './upright.js';
 
 /**
@@ -24,5 +25,5 @@ export async function readPdf(bytes: Uint8Array, onlyOrdinary = false): Promise<
   const budget = new Budget();
   const { pages, remarks } = seenText(await openPages(bytes, library, budget));
   const items = withoutFurniture(pages.map((page) => pageItems(turnUpright(page), budget)));
-  return { kind: 'pdf', sheets: [layOutPages(items)], ...(remarks.length > 0 && { remarks }) };
+  return { kind: 'pdf', sheets: [layOutPages(withTornRows(items))], ...(remarks.length > 0 && { remarks }) };
 }
