@@ -16,6 +16,7 @@ import { addRules } from './commands/rules.js';
 import { addTemplate } from './commands/template.js';
 import { addValidate } from './commands/validate.js';
 import { addWaive } from './commands/waive.js';
+import { checkDropped, droppedOn } from './dropped.js';
 import { PASSED, UNABLE } from './exit.js';
 import { Failure } from './failure.js';
 import { interruptOf } from './interrupt.js';
@@ -78,7 +79,16 @@ function asGiven(args: readonly string[]): string[] {
   );
 }
 
-export { cacheFolderOf, endWithoutRemains, interruptOf, openFile, serveJobs, systemFontFolders };
+export {
+  cacheFolderOf,
+  checkDropped,
+  droppedOn,
+  endWithoutRemains,
+  interruptOf,
+  openFile,
+  serveJobs,
+  systemFontFolders,
+};
 
 /** What is said when the standard output takes no more; nothing when its reader has seen enough, such as head. */
 export function stdoutError(error: NodeJS.ErrnoException): string | undefined {
