@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { type Endings, isWanted } from './endings.js';
 import { isMisread } from './load-file.js';
 import { type LinkListener, REPORTS, search } from './search.js';
 
@@ -14,6 +15,7 @@ export class InputError extends Error {
       | 'nameEncoding'
       | 'nothingMatched'
       | 'emptyFolder'
+      | 'onlyNothing'
       | 'noWorkbookHere'
       | 'severalHere',
     readonly values: Readonly<Record<string, string | number>>,
@@ -25,16 +27,18 @@ export class InputError extends Error {
 /**
  * The workbooks that paths name: files, folders (searched whole) and globs; without any, the only workbook of the
  * current folder. Paths come back relative to `cwd`, with `/`, each once. Links that are not named are not followed.
+ * @param only what searches are narrowed to; what is named outright stays
  * @throws InputError when one of the paths leads to nothing
  */
 export async function findInputs(
   paths: readonly string[],
   cwd: string,
   onLinks: LinkListener,
+  only?: Endings,
 ): Promise<string[]> {
   if (paths.length === 0) return [await onlyWorkbook(cwd)];
   const found: string[] = [];
-  for (const named of paths) found.push(...(await expand(named, cwd, onLinks)));
+  for (const named of paths) found.push(...(await expand(named, cwd, onLinks, only)));
   return [...new Set(found)];
 }
 
@@ -46,12 +50,14 @@ export async function findListed(
   names: readonly string[],
   cwd: string,
   onLinks: LinkListener,
+  only?: Endings,
 ): Promise<string[]> {
   const found: string[] = [];
   for (const name of names) {
     const absolute = path.resolve(cwd, name);
     const stats = await stat(absolute).catch(() => undefined);
-    if (stats?.isDirectory()) found.push(...(await search(REPORTS, absolute, cwd, onLinks)));
+    if (stats?.isDirectory())
+      found.push(...(await search(REPORTS, absolute, cwd, onLinks)).filter((file) => isWanted(file, only)));
     else found.push(relative(cwd, absolute));
   }
   return found;
@@ -66,14 +72,19 @@ async function onlyWorkbook(cwd: string): Promise<string> {
   return only;
 }
 
-async function expand(named: string, cwd: string, onLinks: LinkListener): Promise<string[]> {
+async function expand(
+  named: string,
+  cwd: string,
+  onLinks: LinkListener,
+  only: Endings | undefined,
+): Promise<string[]> {
   if (named === '') throw new InputError('emptyPath', {});
   const absolute = path.resolve(cwd, named);
   const stats = await stat(absolute).catch(() => undefined);
   if (stats?.isDirectory()) {
     const files = await search(REPORTS, absolute, cwd, onLinks);
     if (files.length === 0) throw new InputError('emptyFolder', { path: named });
-    return files;
+    return narrowed(files, named, only);
   }
   if (stats) return [relative(cwd, absolute)];
   if (!/[*?[\]{}]/.test(named))
@@ -82,7 +93,14 @@ async function expand(named: string, cwd: string, onLinks: LinkListener): Promis
   const { folder, rest } = await rooted(pattern, cwd);
   const files = await search(rest, folder, cwd, onLinks);
   if (files.length === 0) throw new InputError('nothingMatched', { pattern: named });
-  return files;
+  return narrowed(files, named, only);
+}
+
+function narrowed(files: readonly string[], named: string, only: Endings | undefined): string[] {
+  const wanted = files.filter((file) => isWanted(file, only));
+  if (only && wanted.length === 0)
+    throw new InputError('onlyNothing', { path: named, endings: [...only].join(',') });
+  return wanted;
 }
 
 /**

@@ -98,13 +98,14 @@ function recount(files: readonly FileEntry[]): Record<string, number> {
   const withStatus = (status: string) => files.filter((file) => file.status === status).length;
   const found = (severity: string) => files.flatMap((file) => standing(file, severity)).length;
   return {
-    files: files.filter(({ status }) => status !== 'roster').length,
+    files: files.filter(({ status }) => status !== 'roster' && status !== 'passedOver').length,
     passed: withStatus('passed'),
     failed: withStatus('failed'),
     unreadable: withStatus('unreadable'),
     errors: found('error'),
     warnings: found('warning'),
     notices: found('notice'),
+    ...(withStatus('passedOver') > 0 && { passedOver: withStatus('passedOver') }),
   };
 }
 
@@ -121,7 +122,7 @@ function explained({ findings }: FileEntry, indices: number[]): FindingEntry[] {
 }
 
 function statusOf(file: FileEntry): string {
-  if (file.status === 'roster') return file.status;
+  if (file.status === 'roster' || file.status === 'passedOver') return file.status;
   // F-LIMIT also tells, as a notice, of sheets that were passed over.
   const refusals = standing(file, 'error').filter(({ rule }) => rule === 'F-OPEN' || rule === 'F-LIMIT');
   if (refusals.length > 0) return 'unreadable';

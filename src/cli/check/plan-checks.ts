@@ -3,13 +3,15 @@ import { type CheckJob, childOptions } from '../../check/check-job.js';
 import { onlyParent, type Units } from '../../check/unit-evidence.js';
 import type { ReadOptions } from '../../report/report.js';
 import { type LoadedConfig, readingEntry } from '../input/config.js';
+import type { OnlyFlag } from '../input/only.js';
 import { indexPrevious } from '../input/previous.js';
 import { readOptionsOf } from '../input/read-options.js';
 import { loadChildren, loadRoster, rosterFile, type UnitOptions } from '../input/unit-files.js';
 import type { Io } from '../io.js';
 
 export type CheckOptions = ReadOptions &
-  UnitOptions & {
+  UnitOptions &
+  OnlyFlag & {
     readonly previous?: string;
     /** Files that were named outright. */
     readonly named?: readonly string[];
@@ -46,7 +48,9 @@ export async function planChecks(
   const previous =
     named === undefined
       ? undefined
-      : await readingEntry('previous', options.previous, () => indexPrevious(named, read, cache, io));
+      : await readingEntry('previous', options.previous, () =>
+          indexPrevious(named, read, cache, io, options.only),
+        );
   const only = children && onlyParent(units, inputs);
   const job: CheckJob = {
     cwd: io.cwd,
@@ -68,7 +72,7 @@ export async function planChecks(
 /** The roster and the units' workbooks that flags and the config name. */
 export async function loadUnits(
   inputs: readonly string[],
-  options: ReadOptions & UnitOptions,
+  options: ReadOptions & UnitOptions & OnlyFlag,
   placed: LoadedConfig,
   io: Io,
   caches?: Caches,
@@ -82,7 +86,9 @@ export async function loadUnits(
       : await readingEntry('roster', options.roster, () => loadRoster(listed, io.cwd));
   const read = childOptions(options);
   const children =
-    options.children === undefined ? undefined : await loadChildren(options.children, io, read, caches);
+    options.children === undefined
+      ? undefined
+      : await loadChildren(options.children, io, read, caches, options.only);
   return {
     ...(loaded && { roster: { ...loaded, expectsAll } }),
     ...(children && { children }),

@@ -15,6 +15,7 @@ import { FOUND, PASSED } from '../exit.js';
 import { Failure } from '../failure.js';
 import { inPlace } from '../in-place.js';
 import { addConfigOption, type ConfigFlag, loadConfig } from '../input/config.js';
+import { addOnlyOption, type OnlyFlag } from '../input/only.js';
 import { namedInputs } from '../input/paths.js';
 import { addReadOptions, notEmpty } from '../input/read-options.js';
 import type { Io } from '../io.js';
@@ -26,7 +27,7 @@ import { type Fixed, type FixTask, fixOf } from './fix-job.js';
 
 const texts = messages.cli.fix;
 
-interface Options extends ReadOptions, ConfigFlag {
+interface Options extends ReadOptions, ConfigFlag, OnlyFlag {
   out?: string;
   dryRun?: boolean;
   force?: boolean;
@@ -44,14 +45,14 @@ export function addFix(program: Command, io: Io, done: (code: number) => void): 
     .option('--dry-run', texts.dryRun)
     .option('--force', texts.force)
     .action(async (paths: string[], options: Options) => done(await fixAll(paths, options, io)));
-  addReadOptions(addConfigOption(command));
+  addOnlyOption(addReadOptions(addConfigOption(command)));
 }
 
 /** Corrects what is certain in copies of reports; a file that cannot be read keeps back no other. */
 async function fixAll(paths: readonly string[], options: Options, io: Io): Promise<number> {
   const { out, dryRun = false, force = false } = options;
   if (out === undefined && !dryRun) throw new Failure('fixTarget');
-  const { files, named } = await namedInputs(paths, undefined, io);
+  const { files, named } = await namedInputs(paths, undefined, io, options.only);
   const copies = copyPaths(files);
   const folder = dryRun ? undefined : out;
   const targetOf = (file: string) =>

@@ -12,6 +12,7 @@ import { plain } from '../../reporter/plain.js';
 import { contentOf } from '../../workbook/template/content-of-data.js';
 import { FOUND, PASSED } from '../exit.js';
 import { inPlace } from '../in-place.js';
+import { addOnlyOption, type OnlyFlag } from '../input/only.js';
 import { inputsOf } from '../input/paths.js';
 import { addReadOptions, notEmpty, readOptionsOf } from '../input/read-options.js';
 import type { Io } from '../io.js';
@@ -22,7 +23,7 @@ import { type Extracted, type ExtractTask, extractFrom, IMPORTING } from './extr
 
 const texts = messages.cli.import;
 
-interface Options extends ReadOptions {
+interface Options extends ReadOptions, OnlyFlag {
   out?: string;
   force?: boolean;
 }
@@ -35,12 +36,12 @@ export function addImport(program: Command, io: Io, done: (code: number) => void
     .option('-o, --out <文件或文件夹>', texts.out, notEmpty)
     .option('--force', texts.force)
     .action(async (paths: string[], options: Options) => done(await importAll(paths, options, io)));
-  addReadOptions(command);
+  addOnlyOption(addReadOptions(command));
 }
 
 /** Makes a workbook of each report; one that cannot be read keeps back no other. */
 async function importAll(named: readonly string[], options: Options, io: Io): Promise<number> {
-  const inputs = await inputsOf(named, io);
+  const inputs = await inputsOf(named, io, options.only);
   const paths = importPaths(inputs, options.out, io.cwd);
   const { force = false } = options;
   const outputs = [...paths.values()].map((path) => ({ path, force }));

@@ -12,6 +12,7 @@ import { planChecks } from '../check/plan-checks.js';
 import { Failure } from '../failure.js';
 import { addConfigOption, type ConfigFlag, loadConfig, namedConfig } from '../input/config.js';
 import { oneOfEach } from '../input/one-of-each.js';
+import { addOnlyOption, type OnlyFlag } from '../input/only.js';
 import { namedInputs } from '../input/paths.js';
 import { addPreviousOption } from '../input/previous.js';
 import { addReadOptions, notEmpty } from '../input/read-options.js';
@@ -30,7 +31,7 @@ import { tellRendered } from '../render/tell-rendered.js';
 
 const texts = messages.cli.render;
 
-interface Options extends ReadOptions, ConfigFlag, OutputOptions, FontOptions, BatchFlags {
+interface Options extends ReadOptions, ConfigFlag, OutputOptions, FontOptions, BatchFlags, OnlyFlag {
   fragment?: boolean;
   /** Undefined leaves it to each output. */
   charts?: boolean;
@@ -55,13 +56,13 @@ export function addRender(program: Command, io: Io, done: (code: number) => void
     .option('--open', texts.open)
     .option('--force', texts.force)
     .action(async (paths: string[], options: Options) => done(await render(paths, options, io)));
-  addBatchOptions(addFontOptions(addPreviousOption(addReadOptions(addConfigOption(command)))));
+  addBatchOptions(addOnlyOption(addFontOptions(addPreviousOption(addReadOptions(addConfigOption(command))))));
 }
 
 async function render(named: readonly string[], given: Options, io: Io): Promise<number> {
   const options = { ...given, ...(given.fragment && given.html === undefined && { html: '' }) };
   if (documentKinds.every((kind) => options[kind] === undefined)) throw new Failure('nothingToRender');
-  const found = await namedInputs(named, options.filesFrom, io);
+  const found = await namedInputs(named, options.filesFrom, io, options.only);
   const [inputs, outright] = [oneOfEach(found), found.named];
   if (options.open && inputs.length > 1) throw new Failure('openOne', { count: inputs.length });
   const paths = pathsFor(inputs, options, io.cwd);

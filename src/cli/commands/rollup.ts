@@ -15,6 +15,7 @@ import type { Roster } from '../../roster/roster.js';
 import { FOUND, PASSED } from '../exit.js';
 import { Failure } from '../failure.js';
 import { inPlace } from '../in-place.js';
+import { addOnlyOption, type OnlyFlag } from '../input/only.js';
 import { inputsOf } from '../input/paths.js';
 import { KINDS, kindList, notEmpty, readOptionsOf, yearNumber } from '../input/read-options.js';
 import { loadRoster, withoutRoster } from '../input/unit-files.js';
@@ -29,7 +30,7 @@ const { rollup: words } = messages;
 /** Files left out, and units with errors, that are told on the terminal; the workbook lists all. */
 const NOTES_AT_MOST = 10;
 
-interface Options {
+interface Options extends OnlyFlag {
   out?: string;
   format: string[];
   previous: string[];
@@ -43,7 +44,7 @@ interface Options {
 
 export function addRollup(program: Command, io: Io, done: (code: number) => void): void {
   const ids = editions.all.map(({ id }) => id);
-  program
+  const command = program
     .command('rollup')
     .description(texts.description)
     .argument('<路径...>', texts.path)
@@ -62,6 +63,7 @@ export function addRollup(program: Command, io: Io, done: (code: number) => void
     .option('--roster <文件>', texts.roster, notEmpty)
     .option('--force', texts.force)
     .action(async (paths: string[], options: Options) => done(await rollup(paths, options, io)));
+  addOnlyOption(command);
 }
 
 async function rollup(paths: readonly string[], options: Options, io: Io): Promise<number> {
@@ -70,7 +72,7 @@ async function rollup(paths: readonly string[], options: Options, io: Io): Promi
   // Who asks for a page alone wants no workbook.
   const out = options.out ?? (formats.length === 0 ? texts.defaultName : undefined);
   const outputs = [...(out === undefined ? [] : [out]), ...formats.map(({ target }) => target)];
-  const found = await inputsOf(paths, io);
+  const found = await inputsOf(paths, io, options.only);
   const written = new Set(outputs.map((file) => path.resolve(io.cwd, file)));
   const isOutput = (file: string) => written.has(path.resolve(io.cwd, file));
   const inputs = withoutRoster(
@@ -78,7 +80,7 @@ async function rollup(paths: readonly string[], options: Options, io: Io): Promi
     list,
     io.cwd,
   );
-  const earlier = await earlierInputs(options.previous, isOutput, io);
+  const earlier = await earlierInputs(options.previous, isOutput, io, options.only);
   await checkOutputs(
     outputs.map((file) => ({ path: file, force })),
     [...inputs, ...earlier, ...(list === undefined ? [] : [list])],
@@ -107,9 +109,10 @@ async function earlierInputs(
   named: readonly string[],
   isOutput: (file: string) => boolean,
   io: Io,
+  only: OnlyFlag['only'],
 ): Promise<string[]> {
   const found: string[] = [];
-  for (const each of named) found.push(...(await inputsOf([each], io)));
+  for (const each of named) found.push(...(await inputsOf([each], io, only)));
   return [...new Set(found)].filter((file) => !isOutput(file));
 }
 

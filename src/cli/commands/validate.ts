@@ -21,6 +21,7 @@ import { toldOf } from '../check/told-shares.js';
 import { withStore } from '../check/with-store.js';
 import { INTERRUPTED } from '../exit.js';
 import { addConfigOption, type ConfigFlag, loadConfig, namedConfig } from '../input/config.js';
+import { addOnlyOption, type OnlyFlag } from '../input/only.js';
 import { namedInputs } from '../input/paths.js';
 import { addPreviousOption } from '../input/previous.js';
 import { addReadOptions } from '../input/read-options.js';
@@ -38,6 +39,7 @@ interface Options
     UnitOptions,
     ReportFlags,
     SinceFlag,
+    OnlyFlag,
     BatchFlags,
     ShardFlags,
     CacheFlags {
@@ -51,11 +53,11 @@ export function addValidate(program: Command, io: Io, done: (code: number) => vo
     .argument('[路径...]', texts.path)
     .action(async (paths: string[], options: Options) => done(await validate(paths, options, io)));
   addUnitOptions(addPreviousOption(addReadOptions(addConfigOption(addReportOptions(command)))));
-  addSinceOption(addCacheOptions(addShardOption(addBatchOptions(command))));
+  addSinceOption(addCacheOptions(addShardOption(addBatchOptions(addOnlyOption(command)))));
 }
 
 async function validate(paths: readonly string[], options: Options, io: Io): Promise<number> {
-  const { files: inputs, named } = await namedInputs(paths, options.filesFrom, io);
+  const { files: inputs, named } = await namedInputs(paths, options.filesFrom, io, options.only);
   const others = [options.roster, options.since].filter((file) => file !== undefined);
   const asked = [...others, ...namedConfig(options)];
   const reports = await openReports(options.format, tellOptionsOf(options), inputs, asked, io);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Endings } from '../../batch/endings.js';
 import { findInputs, findListed, InputError } from '../../batch/inputs.js';
 import type { LinkListener } from '../../batch/search.js';
 import { fill } from '../../messages/fill.js';
@@ -12,9 +13,9 @@ import { inputLimits } from './input-limits.js';
 type PathIo = Pick<Io, 'cwd' | 'stderr'>;
 
 /** The workbooks that a command line names. @throws Failure when there are none */
-export async function inputsOf(paths: readonly string[], io: PathIo): Promise<string[]> {
+export async function inputsOf(paths: readonly string[], io: PathIo, only?: Endings): Promise<string[]> {
   try {
-    return await findInputs(paths, io.cwd, sayLinks(io));
+    return await findInputs(paths, io.cwd, sayLinks(io), only);
   } catch (error) {
     if (error instanceof InputError) throw new Failure(error.reason, error.values);
     throw error;
@@ -29,10 +30,11 @@ export async function namedInputs(
   paths: readonly string[],
   list: string | undefined,
   io: Io,
+  only?: Endings,
 ): Promise<Inputs> {
-  const named = list === undefined || paths.length > 0 ? await inputsOf(paths, io) : [];
+  const named = list === undefined || paths.length > 0 ? await inputsOf(paths, io, only) : [];
   const lines = list === undefined ? [] : await filesFrom(list, io);
-  const listed = list === undefined ? [] : await findListed(lines, io.cwd, sayLinks(io));
+  const listed = list === undefined ? [] : await findListed(lines, io.cwd, sayLinks(io), only);
   const files = [...new Set([...named, ...listed])];
   const outright = new Set([...paths, ...lines].map((each) => shown(each, io.cwd)));
   return {
@@ -55,9 +57,9 @@ const shown = (file: string, cwd: string) =>
  * The workbooks of last year or of units that a flag names.
  * @throws Failure when there are none, or more than can be looked into
  */
-export async function relatedInputs(named: string, io: PathIo): Promise<string[]> {
+export async function relatedInputs(named: string, io: PathIo, only?: Endings): Promise<string[]> {
   const { relatedFiles: limit } = inputLimits;
-  const found = await inputsOf([named], io);
+  const found = await inputsOf([named], io, only);
   if (found.length > limit) throw new Failure('tooManyFiles', { path: named, count: found.length, limit });
   return found;
 }

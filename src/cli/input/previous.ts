@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Endings } from '../../batch/endings.js';
 import { identifyAllPrevious, type ReadJob } from '../../batch/identify-files.js';
 import type { Known } from '../../check/known.js';
 import {
@@ -32,8 +33,9 @@ export async function indexPrevious(
   read: ReadJob['read'],
   cache: Known<Identified> | undefined,
   io: Io,
+  only?: Endings,
 ): Promise<PreviousFile[]> {
-  const paths = await relatedInputs(named, io);
+  const paths = await relatedInputs(named, io, only);
   const identified = await identifyAllPrevious(paths, { cwd: io.cwd, read }, inPlace(io), cache);
   try {
     const note = (reason: PreviousNote, values: Values) => sayOfPrevious({ reason, values }, io);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { Caches } from '../../batch/cache/caches.js';
+import type { Endings } from '../../batch/endings.js';
 import { identifyAllChildren, type ReadJob } from '../../batch/identify-files.js';
 import type { PlacedRoster, Units } from '../../check/unit-evidence.js';
 import { messageOf } from '../../finding/wording.js';
@@ -65,7 +66,13 @@ export async function loadChildren(
   io: Pick<Io, 'cwd' | 'stderr' | 'machine'>,
   read: ReadJob['read'],
   caches?: Caches,
+  only?: Endings,
 ): Promise<NonNullable<Units['children']>> {
   const cache = caches?.of('child', read);
-  return identifyAllChildren(await relatedInputs(folder, io), { cwd: io.cwd, read }, inPlace(io), cache);
+  return identifyAllChildren(
+    await relatedInputs(folder, io, only),
+    { cwd: io.cwd, read },
+    inPlace(io),
+    cache,
+  );
 }

@@ -1,0 +1,136 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { openBook } from '../../src/source/open.js';
+import { patchedWorkbook } from '../rules/patch.js';
+import { asOds } from '../support/as-ods.js';
+import { editionOf, foreignContent, validData } from '../support/fixtures.js';
+import { PLAIN, wordDocument } from '../support/word.js';
+import { findingsOf } from './findings-document.js';
+import { Workplace } from './workplace.js';
+
+/**
+ * One who collects: ninety units of a roster, eighty-two files of several kinds in nested folders, some of them
+ * damaged, sent twice, last year's, or named for somebody else. Who is missing has to be exactly right, in whatever is
+ * looked at; what comes back corrected is told from what does not.
+ */
+const at = new Workplace();
+
+const OWN = validData('2021').organ.name ?? '';
+const DOC = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const unitName = (number: number) => `某市第${String(number).padStart(2, '0')}局`;
+const numbers = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/** The same report in another organ's name, which costs far less than to write it anew. */
+function renamed(file: Uint8Array, organ: string): Uint8Array {
+  const parts = Object.entries(unzipSync(file)).map(([name, bytes]) => [
+    name,
+    name.endsWith('.xml') ? strToU8(strFromU8(bytes).replaceAll(OWN, organ)) : bytes,
+  ]);
+  return zipSync(Object.fromEntries(parts), { level: 1 });
+}
+
+interface Hands {
+  workbook(organ: string): Uint8Array;
+  wrong(organ: string): Uint8Array;
+  lastYear(organ: string): Uint8Array;
+  word(organ: string): Uint8Array;
+  ods(organ: string): Uint8Array;
+}
+
+async function handsOf(): Promise<Hands> {
+  const workbook = await patchedWorkbook('2021', {});
+  const wrong = await patchedWorkbook('2021', { set: { 'requests.received.total': 99 } });
+  const lastYear = await patchedWorkbook('2021', { set: { year: 2023, publishedOn: '2024-01-20' } });
+  const word = wordDocument(editionOf('2021'), foreignContent(validData('2021')), PLAIN);
+  const ods = asOds(await openBook(workbook));
+  const made = { workbook, wrong, lastYear, word, ods };
+  const hands = Object.entries(made).map(([name, file]) => [name, (organ: string) => renamed(file, organ)]);
+  return Object.fromEntries(hands) as Hands;
+}
+
+function deliver({ workbook, wrong, lastYear, word, ods }: Hands): void {
+  const put = (number: number, file: string, make: (organ: string) => Uint8Array) =>
+    at.put(`收/${file}`, make(unitName(number)));
+  for (const number of numbers(1, 60)) put(number, `${number % 7}/${number % 3}/${number}.xlsx`, workbook);
+  for (const number of numbers(61, 70)) put(number, `文档/${number}年报.docx`, word);
+  put(71, '71/年报.docx', word);
+  put(71, '71/年报.xlsx', workbook);
+  put(72, '72/年报.xlsx', workbook);
+  put(72, '72/年报（改）.xlsx', wrong);
+  put(73, '73.xlsx', lastYear);
+  at.put(`收/${unitName(74)}/年报.xlsx`, workbook(unitName(74)).slice(0, 4000));
+  at.put('收/七五局2024年年报.doc', DOC);
+  put(76, `${unitName(77)}.xlsx`, workbook);
+  put(78, '78.xlsx', wrong);
+  at.put(`收/${unitName(80)}和${unitName(81)}.doc`, DOC);
+  at.put('收/无名.xlsx', workbook('某市无名局'));
+  put(83, '83.ods', ods);
+  at.put('收/通知.txt', '各单位：请于周五前报送。');
+}
+
+interface Found {
+  readonly summary: ReturnType<typeof findingsOf>['summary'];
+  readonly missing: string[];
+  readonly rules: Record<string, string[]>;
+}
+
+/** What the results say, and the page's and the list's headlines beside them. */
+async function collect(...args: string[]): Promise<Found & { headlines: string[]; text: string }> {
+  const formats = ['json=果.json', 'html=果.html', 'markdown=果.md', 'ledger=果.xlsx'].flatMap((one) => ['--format', one]);
+  await at.run('validate', '收', '--roster', '名册.csv', '--batch-year', '2024', ...formats, ...args);
+  const text = at.read('果.json');
+  const { summary, files } = findingsOf(text);
+  const rules: Record<string, string[]> = {};
+  const missing: string[] = [];
+  for (const { path, findings } of files)
+    for (const finding of findings) {
+      const { rule } = finding;
+      if (rule === 'U-MISSING') missing.push(/“(.*?)”/.exec(finding.message)?.[1] ?? '');
+      else if (/^(?:U-|F-OPEN)/.test(rule)) rules[rule] = [...(rules[rule] ?? []), path.slice('收/'.length)];
+    }
+  const headlines = [at.read('果.html'), at.read('果.md')].map((each) => /应报[^。]*/.exec(each)?.[0] ?? '');
+  return { summary, missing, rules, headlines, text };
+}
+
+test('from a roster of ninety and eighty-two files to who is missing, and to what came back', async () => {
+  const hands = await handsOf();
+  const rows = numbers(1, 90).map((number) => `${unitName(number)},部门,${number === 75 ? '七五局' : ''}`);
+  at.put('名册.csv', ['单位名称,单位类别,别名', ...rows].join('\n'));
+  deliver(hands);
+
+  const first = await collect();
+  expect(first.summary).toMatchObject({
+    files: 82,
+    unreadable: 3,
+    passedOver: 1,
+    roster: { due: 90, delivered: 75, unreadable: 2, otherYear: 1, missing: 12 },
+  });
+  const owing = [77, 79, 80, 81, 82, ...numbers(84, 90)];
+  // Last year's file is no report of this year's either.
+  expect(first.missing).toEqual([73, ...owing].map(unitName));
+  expect(first.rules).toEqual({
+    'F-OPEN': ['七五局2024年年报.doc', `${unitName(74)}/年报.xlsx`, `${unitName(80)}和${unitName(81)}.doc`],
+    'U-DOUBLE': ['72/年报.xlsx', '72/年报（改）.xlsx'],
+    'U-YEAR': ['73.xlsx'],
+  });
+  const headline = '应报 90 个单位：已报 75，无法读取 2，非本年度 1，未报 12（名册.csv，2024 年）';
+  expect(first.headlines).toEqual([headline, headline]);
+
+  at.put('上次.json', first.text);
+  at.put('收/77.xlsx', hands.workbook(unitName(77)));
+  at.put('收/78.xlsx', hands.workbook(unitName(78)));
+  at.put(`收/${unitName(74)}/年报.xlsx`, hands.workbook(unitName(74)));
+  at.remove('收/72/年报（改）.xlsx');
+  const second = await collect('--since', '上次.json');
+  expect(second.summary.roster).toEqual({ due: 90, delivered: 77, unreadable: 1, otherYear: 1, missing: 11 });
+  expect(second.missing).not.toContain(unitName(77));
+  const { since, files } = JSON.parse(second.text);
+  expect(since).toMatchObject({ new: 0, delivered: 2, gone: ['收/72/年报（改）.xlsx'] });
+  const own = (path: string) => files.find((file: { path: string }) => file.path === `收/${path}`).since;
+  expect(own('77.xlsx')).toMatchObject({ delivered: true, mended: [] });
+  expect(own('78.xlsx')).toMatchObject({ delivered: false, new: [], same: [] });
+  expect(own('78.xlsx').mended.length).toBeGreaterThan(1);
+  expect(own('72/年报.xlsx').mended).toMatchObject([{ rule: 'U-DOUBLE' }]);
+  expect(own(`${unitName(74)}/年报.xlsx`)).toMatchObject({ delivered: true, mended: [{ rule: 'F-OPEN' }] });
+  expect(at.read('果.html')).toContain('与上次的结果（上次.json');
+}, 120_000);
