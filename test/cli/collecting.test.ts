@@ -76,7 +76,10 @@ interface Found {
 
 /** What the results say, and the page's and the list's headlines beside them. */
 async function collect(...args: string[]): Promise<Found & { headlines: string[]; text: string }> {
-  const formats = ['json=果.json', 'html=果.html', 'markdown=果.md', 'ledger=果.xlsx'].flatMap((one) => ['--format', one]);
+  const formats = ['json=果.json', 'html=果.html', 'markdown=果.md', 'ledger=果.xlsx'].flatMap((one) => [
+    '--format',
+    one,
+  ]);
   await at.run('validate', '收', '--roster', '名册.csv', '--batch-year', '2024', ...formats, ...args);
   const text = at.read('果.json');
   const { summary, files } = findingsOf(text);
@@ -91,6 +94,15 @@ async function collect(...args: string[]): Promise<Found & { headlines: string[]
   const headlines = [at.read('果.html'), at.read('果.md')].map((each) => /应报[^。]*/.exec(each)?.[0] ?? '');
   return { summary, missing, rules, headlines, text };
 }
+
+/** The units whose rows of the ledger say that nothing has come. */
+async function missingInLedger(): Promise<string[]> {
+  const { sheets } = await openBook(at.bytes('果.xlsx'));
+  const rows = [...(sheets[0]?.rows.values() ?? [])].map((cells) => cells.map(({ value }) => String(value)));
+  return rows.filter((texts) => texts.includes('未报')).flatMap((texts) => texts.find(isUnit) ?? []);
+}
+
+const isUnit = (text: string) => /^某市第\d\d局$/.test(text);
 
 test('from a roster of ninety and eighty-two files to who is missing, and to what came back', async () => {
   const hands = await handsOf();
@@ -115,6 +127,7 @@ test('from a roster of ninety and eighty-two files to who is missing, and to wha
   });
   const headline = '应报 90 个单位：已报 75，无法读取 2，非本年度 1，未报 12（名册.csv，2024 年）';
   expect(first.headlines).toEqual([headline, headline]);
+  expect(await missingInLedger()).toEqual(owing.map(unitName));
 
   at.put('上次.json', first.text);
   at.put('收/77.xlsx', hands.workbook(unitName(77)));
