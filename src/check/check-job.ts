@@ -24,6 +24,8 @@ export interface CheckJob {
   readonly read: Omit<ReadOptions, 'kindOf'>;
   /** Whether the results shall hold what the workbooks hold. */
   readonly withData: boolean;
+  /** Whether they are compared with those of other units. */
+  readonly withSketches?: true;
   readonly config: Config;
   /** Files that were named outright, and so are reports; absent when all were. */
   readonly named?: readonly string[];
@@ -89,6 +91,7 @@ export class Checker {
       read,
       policyFor: (file) => policyFor(placed, file, today),
       withData: job.withData,
+      ...(job.withSketches && { withSketches: true }),
       ...(config.deadlines && { deadlines: config.deadlines }),
       ...(named && { isSearched: (path: string) => !named.has(path) }),
       ...bounded,

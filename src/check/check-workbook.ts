@@ -15,6 +15,7 @@ import type { Policy } from '../rules/finding-policy.js';
 import type { Evidence, Opening, Rule } from '../rules/rule.js';
 import { runRules, type Skip } from '../rules/run.js';
 import type { Children } from '../rules/units/children.js';
+import { sectionSketches } from '../rules/units/sections.js';
 import type { Deadlines } from '../rules/wording/deadlines.js';
 import { statedFigures, statedSums } from '../rules/words/stated-figures.js';
 import type { Book } from '../source/book.js';
@@ -37,6 +38,8 @@ export interface CheckContext {
   readonly deadlines?: Deadlines;
   /** Whether the results shall hold what the workbooks hold. */
   readonly withData?: boolean;
+  /** Whether they shall hold what sections are compared by with those of other units. */
+  readonly withSketches?: boolean;
   /** Does each step where a workbook that may take long is left to a process of its own; see HeavyWorkbook. */
   readonly briefly?: Briefly;
 }
@@ -130,6 +133,7 @@ function judge(
     doubles: undefined,
     missing: undefined,
     batch: undefined,
+    repeats: undefined,
     waivers: undefined,
     deadlines: context.deadlines,
   };
@@ -156,6 +160,7 @@ function judge(
       ...offAmong(run.skipped),
       crashed,
     },
+    ...(context.withSketches && form && { sketches: sectionSketches(form) }),
     ...(context.withData && form && { data: toData(form) }),
   };
   return { result, report, previous };

@@ -1,11 +1,13 @@
 import { groupBy } from '../edition/group-by.js';
 import type { FileEntry } from '../finding/entry.js';
+import type { SectionSketch } from '../finding/section-sketch.js';
 import { fingerprintOf } from '../report/figures.js';
 import { hasTables, type Report } from '../report/report.js';
 import { nameKey, type Roster } from '../roster/roster.js';
 import { fLimit } from '../rules/file/f-limit.js';
 import { fOpen } from '../rules/file/f-open.js';
 import type { Child, Children, UncountedChild } from '../rules/units/children.js';
+import { sectionSketches } from '../rules/units/sections.js';
 import { checkFile, type LoadFile } from './check-file.js';
 import type { CheckContext } from './check-workbook.js';
 import { haveSamePrint, severalAmong, sparesOf } from './one-report.js';
@@ -23,6 +25,8 @@ export interface ChildFile {
   readonly fingerprint?: string;
   /** Why it was not read. */
   readonly refused?: string;
+  /** What its sections are compared by with those of other units. */
+  readonly sketches?: readonly SectionSketch[];
 }
 
 /** How the workbooks of units are read. */
@@ -35,7 +39,12 @@ export type ChildContext = Pick<CheckContext, 'editions' | 'read' | 'briefly'>;
 export async function identifyChild(path: string, load: LoadFile, context: ChildContext): Promise<ChildFile> {
   const { report, result } = await checkFile(path, load, { ...context, rules: [fOpen, fLimit] });
   if (!report || !hasTables(report)) return childOf(result, null);
-  return { ...childOf(result, report.edition.id), fingerprint: fingerprintOf(report) };
+  const sketches = sectionSketches(report);
+  return {
+    ...childOf(result, report.edition.id),
+    fingerprint: fingerprintOf(report),
+    ...(sketches.length > 0 && { sketches }),
+  };
 }
 
 /** @param edition of its tables */

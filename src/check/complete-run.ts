@@ -14,7 +14,7 @@ export interface RunContext {
 }
 
 /** What is only known when all files have been checked. */
-export type RunEvidence = Partial<Pick<Evidence, 'doubles' | 'missing' | 'batch' | 'waivers'>>;
+export type RunEvidence = Partial<Pick<Evidence, 'doubles' | 'missing' | 'batch' | 'repeats' | 'waivers'>>;
 
 /** The result of a file with the rules added that waited for this evidence. Findings keep their indices. */
 export function withRunEvidence(file: FileEntry, evidence: RunEvidence, context: RunContext): FileEntry {
@@ -76,5 +76,6 @@ const NOTHING: Omit<Evidence, 'editions'> = {
   doubles: undefined,
   missing: undefined,
   batch: undefined,
+  repeats: undefined,
   waivers: undefined,
 };

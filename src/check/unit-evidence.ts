@@ -10,6 +10,7 @@ import { type ChildFile, doublesAmong, type UnitFile, unitKey } from './children
 import { type RunContext, rosterEntry, withRunEvidence } from './complete-run.js';
 import { differingCells, type Figures } from './differing-cells.js';
 import { type Fingerprinted, haveSamePrint, severalAmong } from './one-report.js';
+import { repeatedSections, type SketchedFile } from './repeated-sections.js';
 
 /** The units around the checked workbooks: the files under them, and the list of those that should be there. */
 export interface Units {
@@ -53,19 +54,25 @@ export function withUnits(files: Iterable<FileEntry>, units: Units, context: Run
   const figures = figuresOf(files, doublesAmong(checked, roster?.roster).flat());
   const several = severalAmong(known, roster?.roster, (one, other) => areSame(one, other, figures));
   const groups = several.differing;
+  const repeated = repeatedSections(known, unitKey(roster?.roster));
   const groupOf = new Map(groups.flatMap((group) => group.map(({ path }) => [path, group])));
   // Where none of them is checked itself, they are told to the workbook that sums them up.
   const unseen = groups.filter((group) => group.every(({ path }) => !paths.has(path)));
   const only = onlyParent(units, [...paths]);
+  const unseenSections = [...repeated].flatMap(([path, sections]) => (paths.has(path) ? [] : sections));
   const judge = (file: FileEntry) => {
     const own = groupOf.get(file.path);
     const below = unseen.filter((group) => file.path === only || isUnder(group, file, roster?.roster));
     const doubles = [...(own ? [own] : []), ...below].flatMap((group) => doubleOf(group, file, figures));
+    const repeats = [
+      ...(repeated.get(file.path) ?? []).map((repeat) => ({ ...repeat, isOwn: true })),
+      ...(file.path === only ? unseenSections : []).map((repeat) => ({ ...repeat, isOwn: false })),
+    ];
     const batch =
       year === undefined || file.year === null
         ? undefined
         : { year, isStated: units.batchYear !== undefined, own: file.year };
-    return withRunEvidence(file, { doubles, ...(batch && { batch }) }, context);
+    return withRunEvidence(file, { doubles, repeats, ...(batch && { batch }) }, context);
   };
   const standing = roster?.expectsAll ? standingOf(roster.roster, roster.path, known, year) : undefined;
   const judged = repeatable(function* () {
@@ -79,7 +86,7 @@ export function withUnits(files: Iterable<FileEntry>, units: Units, context: Run
   };
 }
 
-type Known = CollectedFile & Fingerprinted;
+type Known = CollectedFile & Fingerprinted & SketchedFile;
 
 /** The figures of some files, where their results hold them. */
 function figuresOf(files: Iterable<FileEntry>, wanted: readonly UnitFile[]): Figures {
@@ -105,10 +112,11 @@ export interface Together {
 }
 
 /** undefined for what is no report. */
-function collected({ path, organ, year, status, sha256 }: FileEntry): CollectedFile | undefined {
+function collected(file: FileEntry): Known | undefined {
+  const { path, organ, year, status, sha256, sketches = [] } = file;
   if (status === 'passedOver' || status === 'roster') return undefined;
   // Of a file at which the program failed there is no hash either.
-  return { path, organ, year, isRead: status !== 'unreadable' && sha256 !== null };
+  return { path, organ, year, sketches, isRead: status !== 'unreadable' && sha256 !== null };
 }
 
 /** The year of most files; undefined where two years have as many. */

@@ -8,6 +8,7 @@ import type { Correction, Diagnosis, Unclear } from './diagnosis/diagnosis.js';
 import { whyOf } from './diagnosis/why.js';
 import type { Finding, Place, Severity, Waiver } from './finding.js';
 import type { RuleStatuses, Status } from './result.js';
+import type { SectionSketch } from './section-sketch.js';
 import type { FileSince } from './since.js';
 import { basisOf, messageOf, titleOf } from './wording.js';
 
@@ -35,6 +36,8 @@ export interface FileEntry {
   readonly rules: RuleStatuses;
   /** How its findings compare with those of an earlier run, where that was asked for. */
   readonly since?: FileSince;
+  /** What its sections are compared by with those of other units, where that was asked for. */
+  readonly sketches?: readonly SectionSketch[];
   /** What the workbook holds, where that was asked for and could be read. */
   readonly data?: ReportData;
 }

@@ -52,6 +52,7 @@ import t4_pend from '../../schemas/messages/zh/rules/T4-PEND.json' with { type: 
 import t4_sum from '../../schemas/messages/zh/rules/T4-SUM.json' with { type: 'json' };
 import u_double from '../../schemas/messages/zh/rules/U-DOUBLE.json' with { type: 'json' };
 import u_missing from '../../schemas/messages/zh/rules/U-MISSING.json' with { type: 'json' };
+import u_repeat from '../../schemas/messages/zh/rules/U-REPEAT.json' with { type: 'json' };
 import u_sum from '../../schemas/messages/zh/rules/U-SUM.json' with { type: 'json' };
 import u_year from '../../schemas/messages/zh/rules/U-YEAR.json' with { type: 'json' };
 import v_blank from '../../schemas/messages/zh/rules/V-BLANK.json' with { type: 'json' };
@@ -119,6 +120,7 @@ export const ruleTexts = {
   'T4-SUM': t4_sum,
   'U-DOUBLE': u_double,
   'U-MISSING': u_missing,
+  'U-REPEAT': u_repeat,
   'U-SUM': u_sum,
   'U-YEAR': u_year,
   'V-BLANK': v_blank,

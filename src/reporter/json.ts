@@ -8,10 +8,11 @@ export function toJson(run: Run): string {
 }
 
 /** The same in parts. */
-export function toJsonParts({ tool, circumstances, files, roster, since }: Run): Iterable<string> {
-  // The same whatever other formats needed: `report extract` prints the data.
+export function toJsonParts({ tool, circumstances, files, roster, since, share }: Run): Iterable<string> {
+  // The same whatever other formats needed: `report extract` prints the data, and sketches are for those who merge.
   const withoutData = repeatable(function* () {
-    for (const { data: _, ...entry } of files) yield entry;
+    for (const { data: _, sketches, ...entry } of files)
+      yield { ...entry, ...(share && sketches && { sketches }) };
   });
   return jsonParts({
     formatVersion: FORMAT_VERSION,

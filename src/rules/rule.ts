@@ -4,7 +4,7 @@ import type { Fact, Severity } from '../finding/finding.js';
 import type { WorkbookRefused } from '../limits/refused.js';
 import type { PreviousReport, Report } from '../report/report.js';
 import type { StaleWaiver } from './housekeeping/stale-waiver.js';
-import type { BatchYear, Children, Double } from './units/children.js';
+import type { BatchYear, Children, Double, Repeat } from './units/children.js';
 import type { MissingUnit } from './units/missing-unit.js';
 import type { Deadlines } from './wording/deadlines.js';
 
@@ -29,6 +29,8 @@ export interface Evidence {
   readonly batch: BatchYear | undefined;
   /** Until when the office wants reports published, where it says so. */
   readonly deadlines?: Deadlines | undefined;
+  /** Sections that other units have nearly word for word. Known when all files have been read. */
+  readonly repeats: readonly Repeat[] | undefined;
   /** Waivers for this file that are of no use any more. */
   readonly waivers: readonly StaleWaiver[] | undefined;
 }

@@ -27,6 +27,7 @@ import { sSection } from './structure/s-section.js';
 import { sTable } from './structure/s-table.js';
 import { uDouble } from './units/u-double.js';
 import { uMissing } from './units/u-missing.js';
+import { uRepeat } from './units/u-repeat.js';
 import { uSum } from './units/u-sum.js';
 import { uYear } from './units/u-year.js';
 import { vBlank } from './values/v-blank.js';
@@ -120,5 +121,6 @@ export const rules: readonly Rule[] = [
   uMissing,
   uDouble,
   uYear,
+  uRepeat,
   cWaiver,
 ];

@@ -1,10 +1,10 @@
-import { type Patch, patchedWorkbook } from '../rules/patch.js';
+import { ofAnotherUnit, type Patch, patchedWorkbook } from '../rules/patch.js';
 import { findingsOf } from './findings-document.js';
 import type { Workplace } from './workplace.js';
 
 /** A valid report of some unit. */
 export function unit(name: string, patch: Patch = {}, edition = '2021'): Promise<Uint8Array> {
-  return patchedWorkbook(edition, { ...patch, set: { 'organ.name': name, ...patch.set } });
+  return patchedWorkbook(edition, ofAnotherUnit({ ...patch, set: { 'organ.name': name, ...patch.set } }));
 }
 
 /** The report that sums up some of them: every figure so many times that of the valid report. */

@@ -1,5 +1,5 @@
 import { rawWorkbook, worksheet } from '../source/xlsx/raw-workbook.js';
-import { type Patch, patchedWorkbook } from './patch.js';
+import { ofAnotherUnit, type Patch, patchedWorkbook } from './patch.js';
 
 /** A file of a case: text as it is, lines, a workbook of rows as XML, a config, or a patch of the valid report. */
 export type FileContent =
@@ -14,7 +14,8 @@ export async function contentOf(content: FileContent, edition: string): Promise<
   if (isLines(content)) return content.map((line) => `${line}\n`).join('');
   if ('rows' in content) return rawWorkbook(worksheet(content.rows));
   if ('config' in content) return JSON.stringify(content.config);
-  return patchedWorkbook(edition, content);
+  const isOther = content.set !== undefined && 'organ.name' in content.set;
+  return patchedWorkbook(edition, isOther ? ofAnotherUnit(content) : content);
 }
 
 const isLines = (content: FileContent): content is readonly string[] => Array.isArray(content);

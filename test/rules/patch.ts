@@ -41,6 +41,13 @@ type CellPatch =
   | { readonly sharedFormula: string; readonly result: number }
   | { readonly formula: string; readonly result?: number | { readonly error: string } };
 
+/** Of another unit, which does not repeat the words of the valid report; too short to be compared with a third. */
+export const ofAnotherUnit = (patch: Patch): Patch =>
+  patch.say ? patch : { ...patch, set: { 'narrative.overview': FEW_WORDS, ...patch.set } };
+
+const FEW_WORDS =
+  '（一）主动公开。按要求公开机构职能和办事指南。（二）依申请公开。渠道畅通，依法办理。（三）政府信息管理。专人负责，定期清理。（四）平台建设。网站专栏运行正常。（五）监督保障。纳入年度考核，组织业务培训。';
+
 /** The workbook of a valid report with a patch applied. */
 export async function patchedWorkbook(edition: string, patch: Patch): Promise<Uint8Array> {
   const data: Record<string, unknown> = thisYear(edition, patch.previous);

@@ -3,6 +3,7 @@ import type { ChildFile } from '../../check/children.js';
 import type { Identified } from '../../check/previous.js';
 import validators from '../../finding/findings-validator.cjs';
 import { FORMAT_VERSION, summarize } from '../../finding/result.js';
+import { isSketch } from '../../rules/units/sketch.js';
 
 /** What is kept from run to run, by kind. */
 export interface Kept {
@@ -26,9 +27,19 @@ function isChild(value: unknown): value is ChildFile {
   return (
     isOfFile(value) &&
     isTextOrNull(value.edition) &&
-    (value.refused === undefined || typeof value.refused === 'string')
+    (value.refused === undefined || typeof value.refused === 'string') &&
+    (value.sketches === undefined || (Array.isArray(value.sketches) && value.sketches.every(isSectionSketch)))
   );
 }
+
+const isSectionSketch = (value: unknown) =>
+  isObject(value) &&
+  typeof value.section === 'string' &&
+  typeof value.title === 'string' &&
+  isObject(value.place) &&
+  typeof value.place.at === 'string' &&
+  typeof value.sketch === 'string' &&
+  isSketch(value.sketch);
 
 function isOfFile(value: unknown): value is Record<string, unknown> {
   if (!isObject(value)) return false;

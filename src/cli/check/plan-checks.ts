@@ -63,7 +63,9 @@ export async function planChecks(
     ...(options.named && { named: options.named }),
     ...(roster && { roster: roster.roster.units }),
     ...(previous && { previous }),
-    ...(children && { children }),
+    // Whose text is whose is compared when all have been checked; the processes need not know it.
+    ...(children && { children: children.map(({ sketches: _, ...child }) => child) }),
+    ...((roster || children) && { withSketches: true as const }),
     ...(only !== undefined && { onlyParent: only }),
   };
   return { job, units, ...(named !== undefined && { previous: named }) };

@@ -1,3 +1,4 @@
+import type { SectionSketch } from '../../finding/section-sketch.js';
 import type { ReportCell } from '../../report/report.js';
 
 /** The files of the units under an organ. */
@@ -48,4 +49,23 @@ export interface DifferingCell {
   readonly title: string;
   /** As they count; empty where a file has no such cell. */
   readonly values: readonly { readonly path: string; readonly value: string }[];
+}
+
+/** A section of a unit's file. */
+export interface UnitSection extends SectionSketch {
+  readonly path: string;
+  readonly organ: string;
+}
+
+/** A section that other units have nearly word for word. */
+export interface Repeat {
+  readonly own: UnitSection;
+  /** Some of them. */
+  readonly others: readonly UnitSection[];
+  /** How many units there are beside it. */
+  readonly count: number;
+  /** To the first of the others; about, from 0 to 1. */
+  readonly likeness: number;
+  /** Or else it is that of a unit below, whose file is not checked itself. */
+  readonly isOwn: boolean;
 }

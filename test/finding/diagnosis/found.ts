@@ -26,6 +26,7 @@ export function diagnosed(
     doubles: undefined,
     missing: undefined,
     batch: undefined,
+    repeats: undefined,
     waivers: undefined,
   };
   const { findings } = runRules(own, {

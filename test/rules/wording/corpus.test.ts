@@ -73,7 +73,7 @@ function findingsOf(id: string, item: Item) {
       ? undefined
       : { ...reportOf(valid, item, item.before), cells: otherFigures(valid), path: '上年.xlsx' };
   const unknown = { children: undefined, doubles: undefined, missing: undefined, batch: undefined };
-  const nothing = { opening: {}, ...unknown, waivers: [] };
+  const nothing = { opening: {}, ...unknown, repeats: undefined, waivers: [] };
   const evidence = { ...nothing, editions, report: form, inScope: form, form, previous };
   expect(rule.appliesTo(form.edition)).toBe(true);
   return Array.from(rule.check(evidence), (fact) => ({ severity: rule.severity, ...fact, rule: id }));

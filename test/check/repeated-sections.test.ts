@@ -1,0 +1,47 @@
+import { repeatedSections } from '../../src/check/repeated-sections.js';
+import { sketchOf } from '../../src/rules/units/sketch.js';
+
+const text = (seed: number) =>
+  Array.from({ length: 300 }, (_, at) =>
+    String.fromCharCode(0x4e00 + ((seed * 7919 + at * 104_729) % 20_000)),
+  ).join('');
+
+const file = (path: string, organ: string | null, sketch: string, year = 2024) => ({
+  path,
+  organ,
+  year,
+  sketches: [{ section: 'problems', title: '五', place: { at: path, role: 'cell' as const }, sketch }],
+});
+
+const found = (files: readonly ReturnType<typeof file>[]) =>
+  [...repeatedSections(files, (organ) => organ)].map(([path, [first]]) => [
+    path,
+    first?.count,
+    first?.others.map((other) => other.path),
+  ]);
+
+test('the same section of several units is told to each, with some of the others', () => {
+  const same = sketchOf(text(1));
+  const files = ['甲', '乙', '丙', '丁', '戊'].map((organ) => file(organ, organ, same));
+  expect(found([...files, file('己', '己', sketchOf(text(2)))])).toEqual([
+    ['甲', 4, ['乙', '丙', '丁']],
+    ['乙', 4, ['甲', '丙', '丁']],
+    ['丙', 4, ['甲', '乙', '丁']],
+    ['丁', 4, ['甲', '乙', '丙']],
+    ['戊', 4, ['甲', '乙', '丙']],
+  ]);
+});
+
+test('one unit in several kinds, another year and a file of nobody are not compared', () => {
+  const same = sketchOf(text(1));
+  expect(found([file('甲.docx', '甲', same), file('甲.xlsx', '甲', same)])).toEqual([]);
+  expect(found([file('甲', '甲', same), file('乙', '乙', same, 2023)])).toEqual([]);
+  expect(found([file('甲', '甲', same), file('乙', null, same)])).toEqual([]);
+});
+
+test('each section is compared with a few: ten thousand take no longer than ten times a thousand', () => {
+  const files = Array.from({ length: 10_000 }, (_, index) =>
+    file(`${index}`, `${index}`, sketchOf(text(index % 5000))),
+  );
+  expect(found(files)).toHaveLength(10_000);
+});
