@@ -39,9 +39,9 @@ test('one unit in several kinds, another year and a file of nobody are not compa
   expect(found([file('甲', '甲', same), file('乙', null, same)])).toEqual([]);
 });
 
-test('each section is compared with a few: ten thousand take no longer than ten times a thousand', () => {
-  const files = Array.from({ length: 10_000 }, (_, index) =>
-    file(`${index}`, `${index}`, sketchOf(text(index % 5000))),
-  );
-  expect(found(files)).toHaveLength(10_000);
+test('of two thousand files, each finds its own twin', () => {
+  const sketches = Array.from({ length: 1000 }, (_, index) => sketchOf(text(index)));
+  const files = [...sketches, ...sketches].map((sketch, index) => file(`${index}`, `${index}`, sketch));
+  expect(found(files).every(([, count]) => count === 1)).toBe(true);
+  expect(found(files)).toHaveLength(2000);
 });
