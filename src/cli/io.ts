@@ -13,7 +13,7 @@ export interface Io {
   readonly terminal?: NodeJS.WritableStream;
   /** Whether stdout shows colours: 0 none, 1 basic, 2 and 3 more. */
   readonly colorLevel: 0 | 1 | 2 | 3;
-  /** The width of the terminal. */
+  /** The width of the terminal; Infinity where lines are not to be broken. */
   readonly columns: number;
   /** Where the package keeps its fonts. */
   readonly fonts: string;

@@ -47,10 +47,14 @@ export function groupFindings({ findings, diagnoses, edition: id }: FileEntry): 
       suggestions: suggested.get(title) ?? [],
       findings: [...(found.get(title) ?? [])].sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]),
     }))
-    .sort((a, b) => Number(isBare(a)) - Number(isBare(b)) || rank(a.title) - rank(b.title));
+    .sort((a, b) => urgency(a) - urgency(b) || rank(a.title) - rank(b.title));
 }
 
-const isBare = ({ suggestions }: Group) => suggestions.length === 0;
+/** Suggestions come first, then errors, then what may be right. */
+function urgency({ suggestions, findings: [worst] }: Group): number {
+  if (suggestions.length > 0) return 0;
+  return worst?.severity === 'error' ? 1 : 2;
+}
 
 const SEVERITIES: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
 

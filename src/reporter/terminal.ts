@@ -1,22 +1,17 @@
-import { capGroups } from '../finding/cap.js';
-import type { FileEntry, FindingEntry } from '../finding/entry.js';
-import type { Severity, Waiver } from '../finding/finding.js';
-import { groupFindings } from '../finding/group.js';
+import type { FileEntry } from '../finding/entry.js';
 import { count, type Run, summarize } from '../finding/result.js';
-import { titleOf } from '../finding/wording.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
-import type { Value } from '../report/value.js';
 import type { RosterStanding } from '../roster/standing.js';
 import { circumstancesText } from './circumstances-text.js';
 import type { Colors } from './colors.js';
+import { type FileLinesOptions, fileLines, shortLine } from './file-lines.js';
+import { hanging } from './hanging.js';
 import { plain } from './plain.js';
 import { rosterHeadline, rosterLists } from './roster-text.js';
-import { fileSinceText, runSinceText } from './since-text.js';
-import { statusText } from './status-text.js';
-import { suggestionLines } from './suggestion.js';
+import { runSinceText } from './since-text.js';
 
-const { terminal, diagnosis: texts } = messages;
+const { terminal } = messages;
 
 export interface TerminalOptions {
   readonly colors: Colors;
@@ -24,126 +19,95 @@ export interface TerminalOptions {
   readonly maxFindings: number;
   /** Leave out files without findings. */
   readonly quiet: boolean;
+  /** Columns after which lines are broken; absent where they are not. */
+  readonly width?: number;
 }
+
+/** Files that the closing list names. */
+const NAMED_AT_MOST = 60;
 
 /** What a clerk reads: a heading for each file, its findings by table, the cell first; a last line with the counts. */
 export function toTerminal(run: Run, options: TerminalOptions): string {
   return [...toTerminalParts(run, options)].join('');
 }
 
-/** The same in parts. */
+/**
+ * The same in parts. Of many files, those with errors come first, those that need not be looked into take a line each,
+ * and the end names the failed ones again: the beginning is out of sight by then.
+ */
 export function* toTerminalParts(
   { files, circumstances, roster, since }: Run,
-  options: TerminalOptions,
+  { quiet, width = Number.POSITIVE_INFINITY, ...given }: TerminalOptions,
 ): Generator<string> {
-  if (roster) yield `${rosterLines(roster, options).join('\n')}\n\n`;
-  if (since) yield `${plain(runSinceText(since))}\n\n`;
-  for (const file of files)
-    if (file.status === 'passedOver') yield options.quiet ? '' : passedOverLine(file, options);
-    else if (!options.quiet || file.findings.length > 0 || file.status !== 'passed')
-      yield `${fileLines(file, options).join('\n')}\n\n`;
-  for (const sentence of circumstancesText(circumstances)) yield `${options.colors.dim(plain(sentence))}\n`;
+  const options = { ...given, width };
   const { passedOver = 0, ...summary } = summarize(files);
-  yield `${fill(terminal.summary, { ...summary })}\n`;
+  if (roster) yield `${rosterLines(roster, options).join('\n')}\n\n`;
+  if (since) yield `${hanging(plain(runSinceText(since)), 2, width)}\n\n`;
+  if (summary.files > 1) yield* batchParts(files, quiet, options);
+  else
+    for (const file of files)
+      if (file.status === 'passedOver') yield quiet ? '' : `${shortLine(file, options)}\n\n`;
+      else if (!quiet || !isClean(file)) yield `${fileLines(file, options).join('\n')}\n\n`;
+  for (const sentence of circumstancesText(circumstances))
+    yield `${options.colors.dim(hanging(plain(sentence), 2, width))}\n`;
+  yield `${hanging(fill(terminal.summary, { ...summary }), 2, width)}\n`;
   if (passedOver > 0) yield `${fill(terminal.passedOver, { count: passedOver })}\n`;
 }
 
-/** Who has delivered and who has not stands first: the rest is about those who have. */
-function rosterLines(roster: RosterStanding, { colors }: TerminalOptions): string[] {
-  return [
-    colors.bold(plain(rosterHeadline(roster))),
-    ...rosterLists(roster).map(({ title, items }) => `  ${plain(`${title}：${items.join('、')}`)}`),
-  ];
-}
+const isClean = ({ status, findings }: FileEntry) => status === 'passed' && findings.length === 0;
 
-const passedOverLine = ({ path, status }: FileEntry, { colors }: TerminalOptions) =>
-  `${plain(path)}  ${colors.dim(terminal.status[status])}\n\n`;
-
-function fileLines(file: FileEntry, options: TerminalOptions): string[] {
-  const { colors, maxFindings } = options;
-  const since = fileSinceText(file);
-  const lines = [heading(file, colors), `  ${verdict(file, colors)}`];
-  if (since !== '') lines.push(`  ${plain(since)}`);
-  for (const { title, suggestions, findings } of capGroups(groupFindings(file), maxFindings)) {
-    lines.push('', `  ${colors.bold(plain(title ?? terminal.general))}`);
-    for (const suggestion of suggestions) {
-      lines.push(...suggestionLines(suggestion, colors));
-      lines.push(...suggestion.explained.map((finding) => explainedLine(finding, colors)));
+function* batchParts(
+  files: Iterable<FileEntry>,
+  quiet: boolean,
+  options: FileLinesOptions,
+): Generator<string> {
+  for (const rank of ['bad', 'doubtful'] as const)
+    for (const file of files) if (rankOf(file) === rank) yield `${fileLines(file, options).join('\n')}\n\n`;
+  let isOne = false;
+  for (const rank of ['fine', 'other'] as const)
+    for (const file of files) {
+      if (rankOf(file) !== rank || (quiet && (rank === 'other' || isClean(file)))) continue;
+      isOne = true;
+      yield `${shortLine(file, options)}\n`;
     }
-    lines.push(...findings.flatMap((finding) => findingLines(finding, colors)));
-  }
-  const total = file.findings.length;
-  if (total > maxFindings) lines.push('', `  ${fill(terminal.capped, { shown: maxFindings, total })}`);
-  for (const sentence of file.unclear ?? []) lines.push('', `  ${plain(sentence)}`);
-  if (file.diagnosesCut) lines.push('', `  ${texts.cut}`);
-  for (const { rule, error } of file.rules.crashed)
-    lines.push('', `  ${colors.red(fill(terminal.crashed, { rule, error: plain(error) }))}`);
-  return lines;
+  if (isOne) yield '\n';
+  const closing = closingLines(files, options);
+  if (closing.length > 0) yield `${closing.join('\n')}\n\n`;
 }
 
-function heading({ path, organ, year, edition }: FileEntry, colors: Colors): string {
-  const about = [
-    organ === null ? '' : plain(organ),
-    year === null ? '' : fill(terminal.year, { year }),
-    edition === null ? '' : fill(terminal.edition, { edition }),
-  ].filter((part) => part !== '');
-  return [colors.bold.underline(plain(path)), about.join(' · ')].filter((part) => part !== '').join('  ');
+type Rank = 'bad' | 'doubtful' | 'fine' | 'other';
+
+/** How soon somebody has to look at a file. */
+function rankOf({ status, findings }: FileEntry): Rank {
+  if (status === 'failed' || status === 'unreadable') return 'bad';
+  if (status === 'passedOver') return 'other';
+  return count(findings, 'warning') > 0 || findings.some(({ waived }) => waived) ? 'doubtful' : 'fine';
 }
 
-function verdict(file: FileEntry, colors: Colors): string {
-  const { status, findings, rules } = file;
-  const color = status === 'passed' ? colors.green : colors.red;
-  const counts = {
-    errors: count(findings, 'error'),
-    warnings: count(findings, 'warning'),
-    notices: count(findings, 'notice'),
-  };
-  const clean = findings.length === 0 && rules.crashed.length === 0;
-  const found = clean ? terminal.clean : fill(terminal.counts, counts);
-  const waived = findings.filter((finding) => finding.waived).length;
-  const also = waived === 0 ? '' : fill(terminal.waivedCount, { count: waived });
-  return `${color(statusText(file))}：${found}${also}`;
+/** Which files failed, and which could not be read: by the organ where it is known. */
+function closingLines(files: Iterable<FileEntry>, { colors, width }: FileLinesOptions): string[] {
+  const names = { failed: [] as string[], unreadable: [] as string[] };
+  for (const { status, organ, path } of files)
+    if (status === 'failed' || status === 'unreadable') names[status].push(plain(organ ?? path));
+  return (['failed', 'unreadable'] as const).flatMap((status) => {
+    const { length } = names[status];
+    if (length === 0) return [];
+    const list = names[status].slice(0, NAMED_AT_MOST).join('、');
+    const text = fill(length > NAMED_AT_MOST ? terminal.closingMore : terminal.closing, {
+      status: terminal.status[status],
+      count: length,
+      list,
+    });
+    return [hanging(colors.red(text), 2, width)];
+  });
 }
 
-const COLORS = { error: 'red', warning: 'yellow', notice: 'blue' } as const satisfies Record<
-  Severity,
-  string
->;
-
-function findingLines(finding: FindingEntry, colors: Colors): string[] {
-  const reason = finding.waived ? waiverText(finding.waived) : '';
-  return [`    ${headOf(finding, colors)}`, `         ${plain(finding.message + reason)}`];
-}
-
-/** A finding under the suggestion that explains it: which one it is and its figures, and no more. */
-function explainedLine(finding: FindingEntry, colors: Colors): string {
-  const { rule, places, expected, actual, waived } = finding;
-  // Where several cells make up the total, none of them is what was compared: their sum is.
-  const isOneCell = places.filter(({ role }) => role !== 'part').length === 1;
-  const compared =
-    expected === undefined
-      ? ''
-      : isOneCell
-        ? comparedText(expected, actual)
-        : fill(texts.sides, { expected: expected ?? '', actual: actual ?? '' });
-  const text = titleOf(rule) + compared + (waived ? waiverText(waived) : '');
-  return `         ${headOf(finding, colors)} ${colors.dim(plain(text))}`;
-}
-
-function comparedText(expected: Value, actual: Value | undefined): string {
-  return actual == null
-    ? fill(texts.comparedBlank, { expected: expected ?? '' })
-    : fill(texts.compared, { expected: expected ?? '', actual });
-}
-
-function headOf({ severity, rule, places: [place] }: FindingEntry, colors: Colors): string {
-  const label = colors[COLORS[severity]](terminal.severity[severity]);
-  const at = place ? colors.bold(plain(place.at)) : '';
-  return [label, at, colors.dim(rule)].filter((part) => part !== '').join(' ');
-}
-
-function waiverText({ reason, until }: Waiver): string {
-  return until === undefined
-    ? fill(terminal.waived, { reason })
-    : fill(terminal.waivedUntil, { reason, until });
+/** Who has delivered and who has not stands first: the rest is about those who have. */
+function rosterLines(roster: RosterStanding, { colors, width }: FileLinesOptions): string[] {
+  return [
+    hanging(colors.bold(plain(rosterHeadline(roster))), 2, width),
+    ...rosterLists(roster).map(({ title, items }) =>
+      hanging(`  ${plain(`${title}：${items.join('、')}`)}`, 4, width),
+    ),
+  ];
 }

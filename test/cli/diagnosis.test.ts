@@ -17,8 +17,8 @@ test('the suggestion comes first, and what it explains is folded under it', asyn
     '',
     '  三、收到和处理政府信息公开申请情况',
     '    建议 依申请公开!D6 由 41 改为 14，可同时消除 2 项错误（数字 1 和 4 颠倒）',
-    '         错误 依申请公开!J6 T3-ROW 各类申请人之和应等于总计（应为 46，现为 19）',
-    '         错误 依申请公开!D27 T3-COL （一）至（六）之和应等于（七）总计（应为 58，现为 31）',
+    '         错误 依申请公开!J6  各类申请人之和应等于总计（应为 46，现为 19） T3-ROW',
+    '         错误 依申请公开!D27  （一）至（六）之和应等于（七）总计（应为 58，现为 31） T3-COL',
   ]);
 });
 
@@ -53,7 +53,7 @@ test('what cannot be told apart is listed, and said to be', async () => {
     '         复议诉讼!B4 由 0 改为 5',
     '         复议诉讼!C4 由 1 改为 6',
     '         复议诉讼!D4 由 1 改为 6',
-    '         错误 复议诉讼!E4 T4-SUM 四种结果之和应等于总计（应为 4，现为 9）',
+    '         错误 复议诉讼!E4  四种结果之和应等于总计（应为 4，现为 9） T4-SUM',
   ]);
 });
 
@@ -67,7 +67,7 @@ test('two cells at once are one suggestion', async () => {
 test('folded findings count among those shown', async () => {
   const set = { 'requests.granted.individuals': 41, ...IN_TABLE_FOUR };
   const text = await printed({ set }, '--max-findings', '1');
-  expect(text.match(/错误 \S+!\S+ T\d/g)).toHaveLength(1);
+  expect(text.match(/错误 \S+!\S+ .* T\d/g)).toHaveLength(1);
   expect(text).toContain('只显示前 1 项，共 3 项');
 });
 

@@ -22,7 +22,7 @@ test('a format goes to the file after =, and nothing to stdout', async () => {
 test('several formats come from one run', async () => {
   at.put('年报.xlsx', await withError());
   const formats = ['--format=terminal', '--format=json=a.json', '--format', 'terminal=b.txt'];
-  const { code, stdout, made } = await at.run('validate', ...formats);
+  const { code, stdout, made } = await at.runWith({ columns: 80 }, 'validate', ...formats);
   expect({ code, made }).toEqual({ code: 1, made: ['a.json', 'b.txt'] });
   expect(stdout).toContain('T3-ROW');
   expect(at.read('b.txt')).toBe(stdout);
@@ -70,7 +70,10 @@ test('without a report on stdout, what was made is told on stderr; not with --qu
   at.put('年报.xlsx', await withError());
   const formats = ['--format=html=a.html', '--format=xlsx=标记/'];
   const told = await at.run('validate', ...formats);
-  expect(told).toMatchObject({ code: 1, stdout: '', stderr: '已生成 a.html、标记/（1 个标记副本）\n' });
+  const stderr =
+    '已生成 a.html、标记/（1 个标记副本）\n' +
+    '共 1 个文件：0 个通过，1 个未通过，0 个无法读取；2 项错误，1 项警告，0 项提示。\n';
+  expect(told).toMatchObject({ code: 1, stdout: '', stderr });
   expect((await at.run('validate', '年报.xlsx', '--quiet', ...formats)).stderr).toBe('');
   expect((await at.run('validate', '年报.xlsx', '--format=terminal', ...formats)).stderr).toBe('');
 });

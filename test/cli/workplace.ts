@@ -40,7 +40,7 @@ export function ioIn(cwd: string, printed: { stdout: string; stderr: string }): 
       printed.stderr += text;
     },
     colorLevel: 0,
-    columns: 80,
+    columns: Number.POSITIVE_INFINITY,
     fonts: path.join(PROJECT, 'dist/fonts'),
     systemFonts: () => [],
     version: '1.2.3',

@@ -23,6 +23,7 @@ import type { Io } from '../io.js';
 import { type AskedRollupFormat, parseRollupFormat, rollupFormatNames } from '../output/rollup-formats.js';
 import { checkWorkbookName } from '../output/workbook-name.js';
 import { checkOutputs, writeOutput } from '../output/write.js';
+import { terminalWidth } from '../terminal-width.js';
 
 const texts = messages.cli.rollup;
 const { rollup: words } = messages;
@@ -99,7 +100,7 @@ async function rollup(paths: readonly string[], options: Options, io: Io): Promi
   sayBroken(sum, io);
   const colors = new Chalk({ level: io.colorLevel });
   const run = { tool: { name: 'report', version: io.version }, files: [result] };
-  io.stdout(`${toTerminal(run, { colors, maxFindings: 50, quiet: false })}\n`);
+  io.stdout(`${toTerminal(run, { colors, maxFindings: 50, quiet: false, width: terminalWidth(io) })}\n`);
   io.stdout(`${summary(sum, outputs.join('、'))}\n`);
   return count(result.findings, 'error') > 0 || result.rules.crashed.length > 0 ? FOUND : PASSED;
 }

@@ -16,6 +16,8 @@ export interface ReportOptions {
   /** The terminal leaves out files without findings. */
   readonly quiet: boolean;
   readonly colorLevel: Io['colorLevel'];
+  /** Columns after which lines for the terminal are broken. */
+  readonly width: number;
 }
 
 /** From a whole run to a text, which comes in parts. */

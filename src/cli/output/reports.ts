@@ -1,12 +1,13 @@
 import type { FileEntry } from '../../finding/entry.js';
 import { repeatable } from '../../finding/repeatable.js';
-import type { Run } from '../../finding/result.js';
+import { type Run, summarize } from '../../finding/result.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import type { LineRun } from '../../reporter/ndjson.js';
 import { plain } from '../../reporter/plain.js';
 import { Failure } from '../failure.js';
 import type { Io } from '../io.js';
+import { terminalWidth } from '../terminal-width.js';
 import { checkCopies } from './copies.js';
 import { type AskedFormat, type LineReporter, parseFormat, type ReportOptions } from './formats.js';
 import { ledgerLinks } from './ledger-links.js';
@@ -15,6 +16,9 @@ import { checkOutputs, writeOutput } from './write.js';
 import { writeCopies } from './write-copies.js';
 
 const { cli } = messages;
+
+/** Columns of a terminal's text in a file, whose reader has who knows what. */
+const WIDTH_OF_FILES = 80;
 
 /** The formats that a command line asks for, ready to tell a run. */
 export interface Reports {
@@ -30,7 +34,7 @@ export interface Reports {
   tell(run: Run, interrupted?: AbortSignal): Promise<void>;
 }
 
-export type TellOptions = Omit<ReportOptions, 'colorLevel'>;
+export type TellOptions = Omit<ReportOptions, 'colorLevel' | 'width'>;
 
 /**
  * Looks at where results would go before the work begins.
@@ -83,7 +87,10 @@ export async function openReports(
       const isSilent =
         formats.every(({ target }) => target !== undefined) &&
         (made.flat().length > 0 || failures.length === 0);
-      if (isSilent && !options.quiet) io.stderr(`${plain(madeText(made.flat()))}\n`);
+      if (isSilent && !options.quiet)
+        io.stderr(
+          `${plain(madeText(made.flat()))}\n${fill(messages.terminal.summary, { ...summarize(run.files) })}\n`,
+        );
       failAtEnd(failures, io);
     },
   };
@@ -168,9 +175,10 @@ async function tellerOf(
     return async (run, course) =>
       put(linesOf(run, target === undefined ? course.told : 0, await format.load()), course);
   const colorLevel = target === undefined ? io.colorLevel : 0;
+  const width = target === undefined ? terminalWidth(io) : WIDTH_OF_FILES;
   return async (run, course) => {
     const report = await format.load();
-    return put(report(format.needsData ? run : withoutData(run), { ...options, colorLevel }), course);
+    return put(report(format.needsData ? run : withoutData(run), { ...options, colorLevel, width }), course);
   };
 }
 

@@ -1,0 +1,33 @@
+import { Chalk } from 'chalk';
+import { hanging } from '../../src/reporter/hanging.js';
+import { toTerminal } from '../../src/reporter/terminal.js';
+import { entryOf, sampleRun, TOOL } from './sample-run.js';
+
+const options = { colors: new Chalk({ level: 0 }), maxFindings: 50, quiet: false, width: 80 };
+
+test('in a batch the failed come first, the fine take a line each, and the end names the failed again', async () => {
+  const lines = toTerminal(await sampleRun('2021'), options).split('\n');
+  const heads = lines.filter((line) => /^\S.*\.xlsx/.test(line));
+  expect(heads).toEqual([
+    expect.stringMatching(/^各部门\/乙局 2024\.xlsx {2}某市乙局/),
+    expect.stringMatching(/^各部门\/丁局\.xlsx/),
+    expect.stringMatching(/^各部门\/丙局\.xlsx/),
+    '通过  各部门/甲局.xlsx  某市水务局',
+    '无法读取 1 个：各部门/丁局.xlsx',
+  ]);
+  expect(lines).toContain('未通过 1 个：某市乙局');
+  expect(lines.at(-2)).toMatch(/^共 4 个文件：2 个通过，1 个未通过，1 个无法读取/);
+});
+
+test('errors of tables come before warnings of the prose, with the rule at the end', async () => {
+  const set = { 'narrative.overview': null, 'disclosure.licensing.decisions': '约10' };
+  const text = toTerminal({ tool: TOOL, files: [await entryOf('年报.xlsx', '2021', { set })] }, options);
+  expect(text.indexOf('V-TYPE')).toBeGreaterThan(0);
+  expect(text.indexOf('V-TYPE')).toBeLessThan(text.indexOf('S-EMPTY'));
+  expect(text.replace(/\n {9}/g, '')).toMatch(/ {4}错误 主动公开!B7 {2}.*填的是“约10”.* V-TYPE\n/);
+});
+
+test('lines are no wider than the terminal', async () => {
+  const text = toTerminal(await sampleRun('2021'), { ...options, width: 60 });
+  for (const line of text.split('\n')) expect(hanging(line, 0, 60)).toBe(line);
+});
