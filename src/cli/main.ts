@@ -4,6 +4,7 @@ import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import { plain } from '../reporter/plain.js';
 import { cacheFolderOf } from './check/cache-folder.js';
+import { addCompletion } from './commands/completion.js';
 import { addDiff } from './commands/diff.js';
 import { addExplain } from './commands/explain.js';
 import { addExtract } from './commands/extract.js';
@@ -50,6 +51,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     addRules,
     addExplain,
     addWaive,
+    addCompletion,
   ];
   for (const add of commands) add(program, io, done);
   for (const command of program.commands) inChinese(command, io);

@@ -37,6 +37,7 @@ export function inChinese(command: Command, io: Io): void {
         defaultValue === undefined || Array.isArray(defaultValue)
           ? description
           : `${description}（${fill(cli.default, { value: String(defaultValue) })}）`,
+      argumentDescription: ({ description }) => description,
       // A hanzi takes two columns, and a line may break after any.
       displayWidth,
       boxWrap: wrap,
@@ -96,8 +97,14 @@ function unknownCommand(name: string, program: Command): Failure {
 
 /** error: option '--kind <k>' argument 'x' is invalid. Allowed choices are a, b. Or else the code of a Failure. */
 function invalidArgument(message: string): Failure {
-  const [, option = '', value = '', why = ''] =
-    /option '(.*?)' argument '(.*)' is invalid\. (.*)$/s.exec(message) ?? [];
+  const {
+    option = '',
+    value = '',
+    why = '',
+  } = (
+    /option '(?<option>.*?)' argument '(?<value>.*)' is invalid\. (?<why>.*)$/s.exec(message) ??
+    /value '(?<value>.*)' is invalid for argument '(?<option>.*?)'\. (?<why>.*)$/s.exec(message)
+  )?.groups ?? {};
   const choices = /^Allowed choices are (.*)\.$/.exec(why)?.[1];
   if (choices !== undefined)
     return new Failure('badChoice', { option, value, choices: choices.replaceAll(', ', '、') });

@@ -12,6 +12,7 @@ const COMMANDS = [
   'import',
   'fix',
   'waive',
+  'completion',
   'diff',
   'rules',
   'explain',
@@ -25,7 +26,7 @@ const TYPED = new RegExp(
     '[*/\\w.]*\\.(xlsx|docx|ndjson|json|pdf|html)',
     '[A-Z]\\d?-[A-Z]+',
     '[A-Z]\\d+',
-    ...['report', 'help', ...COMMANDS, 'JSON', 'PDF', 'Word', 'NUL', 'GB2312'],
+    ...['report', 'help', ...COMMANDS, 'JSON', 'PDF', 'Word', 'Tab', 'bash', 'zsh', 'NUL', 'GB2312'],
     ...[
       'terminal',
       'ndjson',
