@@ -27,6 +27,7 @@ const FLOW = [
   'reporter',
   'publish',
   'rollup',
+  'page',
   'batch',
   'cli',
 ];

@@ -1,6 +1,6 @@
+import { breachAnswer } from '../check/breach-answer.js';
 import type { Checker, CheckJob, FileAnswer, NoAnswer } from '../check/check-job.js';
 import { PreviousError } from '../check/previous.js';
-import { breachAnswer } from './breach-answer.js';
 import type { AnswerCache } from './cache/answer-cache.js';
 import { type RunPlan, runBatch } from './run/run-batch.js';
 

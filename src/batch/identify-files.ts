@@ -1,3 +1,4 @@
+import { breachAnswer } from '../check/breach-answer.js';
 import type { CheckContext } from '../check/check-workbook.js';
 import { type ChildFile, childOf, identifyChild } from '../check/children.js';
 import type { Known } from '../check/known.js';
@@ -6,7 +7,6 @@ import { editions } from '../edition/editions.js';
 import type { Briefly } from '../limits/heavy.js';
 import type { ReadOptions } from '../report/report.js';
 import { fLimit } from '../rules/file/f-limit.js';
-import { breachAnswer } from './breach-answer.js';
 import { filesIn } from './load-file.js';
 import { answersKnownOr } from './run/answers.js';
 import { brieflyWithin } from './run/briefly.js';

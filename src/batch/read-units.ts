@@ -1,5 +1,5 @@
+import { breachAnswer } from '../check/breach-answer.js';
 import { readUnit, type UnitFile, withoutFigures } from '../rollup/unit-file.js';
-import { breachAnswer } from './breach-answer.js';
 import { breachContext, type ReadJob, readingOf } from './identify-files.js';
 import { filesIn } from './load-file.js';
 import { answersOf } from './run/answers.js';

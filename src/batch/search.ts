@@ -1,7 +1,7 @@
 import { type Dirent, readdir as readdirBack } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isOwnPage } from './own-page.js';
+import { isOwnPageAt } from './own-page.js';
 import { isOwnPdf } from './own-pdf.js';
 
 /**
@@ -58,7 +58,7 @@ async function withoutOwn(files: readonly string[]): Promise<string[]> {
 }
 
 async function isOwn(file: string): Promise<boolean> {
-  if (/\.html?$/i.test(file)) return isOwnPage(file);
+  if (/\.html?$/i.test(file)) return isOwnPageAt(file);
   return /\.pdf$/i.test(file) && isOwnPdf(file);
 }
 

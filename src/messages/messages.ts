@@ -5,6 +5,7 @@ import diff from '../../schemas/messages/zh/diff.json' with { type: 'json' };
 import document from '../../schemas/messages/zh/document.json' with { type: 'json' };
 import ledger from '../../schemas/messages/zh/ledger.json' with { type: 'json' };
 import marked from '../../schemas/messages/zh/marked.json' with { type: 'json' };
+import page from '../../schemas/messages/zh/page.json' with { type: 'json' };
 import places from '../../schemas/messages/zh/places.json' with { type: 'json' };
 import reporters from '../../schemas/messages/zh/reporters.json' with { type: 'json' };
 import rollup from '../../schemas/messages/zh/rollup.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const messages = {
   document,
   ledger,
   marked,
+  page,
   places,
   reporters,
   rollup,

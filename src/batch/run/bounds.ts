@@ -1,5 +1,7 @@
+import type { Bound } from '../../check/breach-answer.js';
+
 /** What one file may take in a worker process. Preflight keeps honest and hostile files alike far below. */
-export interface Bounds {
+export interface Bounds extends Bound {
   /** Seconds. */
   readonly time: number;
   /** MB of objects on the heap, at which Node itself ends the process. */
@@ -13,6 +15,3 @@ export const BOUNDS: Bounds = { time: 30, heap: 768, memory: 1024 };
 
 /** What a worker exits with for which the system has no file handles: that is no file's fault. */
 export const EXIT_FEW_HANDLES = 75;
-
-/** How a file broke its worker; each is also the reason key of F-LIMIT. */
-export type Breach = 'time' | 'memory' | 'died';

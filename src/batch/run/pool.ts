@@ -1,5 +1,5 @@
+import type { Breach } from '../../check/breach-answer.js';
 import { FewHandles } from '../../check/few-handles.js';
-import type { Breach } from './bounds.js';
 import { type WorkerPlan, WorkerProcess } from './worker-process.js';
 
 export interface PoolPlan extends WorkerPlan {

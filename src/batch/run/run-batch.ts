@@ -1,5 +1,6 @@
+import type { Breach } from '../../check/breach-answer.js';
 import { HeavyWorkbook } from '../../limits/heavy.js';
-import type { Bounds, Breach } from './bounds.js';
+import type { Bounds } from './bounds.js';
 
 /** The same work on many files, which this process or others can do. */
 export interface Batch<Answer> {

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { constants } from 'node:os';
-import { type Bounds, type Breach, EXIT_FEW_HANDLES } from './bounds.js';
+import type { Breach } from '../../check/breach-answer.js';
+import { type Bounds, EXIT_FEW_HANDLES } from './bounds.js';
 import type { FromWorker, ToWorker } from './protocol.js';
 
 /** Where workers come from and what each is told. */

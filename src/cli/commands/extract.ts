@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { breachAnswer } from '../../batch/breach-answer.js';
 import { answersOf } from '../../batch/run/answers.js';
 import { brieflyWithin } from '../../batch/run/briefly.js';
+import { breachAnswer } from '../../check/breach-answer.js';
 import { messages } from '../../messages/messages.js';
 import type { ReadOptions } from '../../report/report.js';
 import { jsonText } from '../../reporter/json-text.js';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { breachAnswer } from '../../batch/breach-answer.js';
 import { answersOf } from '../../batch/run/answers.js';
 import { brieflyWithin } from '../../batch/run/briefly.js';
+import { breachAnswer } from '../../check/breach-answer.js';
 import { editions } from '../../edition/editions.js';
 import type { FileEntry } from '../../finding/entry.js';
 import { fill } from '../../messages/fill.js';

@@ -1,8 +1,8 @@
-import { breachAnswer } from '../../batch/breach-answer.js';
 import { filesIn } from '../../batch/load-file.js';
 import { answersOf } from '../../batch/run/answers.js';
 import { brieflyWithin } from '../../batch/run/briefly.js';
 import type { RunPlan } from '../../batch/run/run-batch.js';
+import { breachAnswer } from '../../check/breach-answer.js';
 import { checkFile } from '../../check/check-file.js';
 import { editions } from '../../edition/editions.js';
 import type { Briefly } from '../../limits/heavy.js';

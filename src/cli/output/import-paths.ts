@@ -2,8 +2,8 @@ import path from 'node:path';
 import { groupBy } from '../../edition/group-by.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
+import { safeName } from '../../publish/safe-name.js';
 import { copyPath } from './copies.js';
-import { safeName } from './safe-name.js';
 import { refuseSameNames } from './same-names.js';
 
 /**

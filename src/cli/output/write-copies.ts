@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { breachAnswer } from '../../batch/breach-answer.js';
 import { loadFile } from '../../batch/load-file.js';
 import { answersOutside } from '../../batch/run/answers.js';
 import { brieflyWithin } from '../../batch/run/briefly.js';
+import { breachAnswer } from '../../check/breach-answer.js';
 import { editions } from '../../edition/editions.js';
 import type { FileEntry } from '../../finding/entry.js';
 import { HeavyWorkbook } from '../../limits/heavy.js';

@@ -1,9 +1,9 @@
-import { breachAnswer } from '../../batch/breach-answer.js';
 import { BOUNDS } from '../../batch/run/bounds.js';
 import { brieflyWithin } from '../../batch/run/briefly.js';
 import { InOrder } from '../../batch/run/in-order.js';
 import { processesFor, RENDERING } from '../../batch/run/processes.js';
 import { runBatch } from '../../batch/run/run-batch.js';
+import { breachAnswer } from '../../check/breach-answer.js';
 import type { NoAnswer } from '../../check/check-job.js';
 import { PreviousError } from '../../check/previous.js';
 import { HeavyWorkbook } from '../../limits/heavy.js';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { type DocumentKind, documentFormats, documentKinds } from '../../publish/document-formats.js';
+import { safeName } from '../../publish/safe-name.js';
 import { Failure } from '../failure.js';
 import { copyPath } from '../output/copies.js';
-import { safeName } from '../output/safe-name.js';
 import { refuseSameNames } from '../output/same-names.js';
 
 /** The flags that say where the documents of a workbook go: for each kind a file name, or '' for the input's name. */

@@ -1,4 +1,5 @@
 import type { Editions } from '../../edition/editions.js';
+import type { DiagnosisEntry } from '../../finding/entry.js';
 import type { Run } from '../../finding/result.js';
 import { messages } from '../../messages/messages.js';
 import { html, Raw } from '../../render/html/escape.js';
@@ -20,6 +21,8 @@ export interface PageOptions {
   /** Findings shown of each file. */
   readonly maxFindings: number;
   readonly editions: Editions;
+  /** What can be done about a suggestion with one click, where anything can. */
+  readonly action?: (choice: DiagnosisEntry) => Raw;
 }
 
 /**

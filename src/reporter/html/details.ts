@@ -18,13 +18,13 @@ const { severity: severities, general } = messages.terminal;
 const { diagnosis } = messages;
 
 /** What was found in a workbook by table: what to correct first, then the findings, then the table itself. */
-export function renderDetails(file: FileEntry, { maxFindings, editions }: PageOptions): Raw {
+export function renderDetails(file: FileEntry, { maxFindings, editions, action }: PageOptions): Raw {
   const total = file.findings.length;
   const edition = file.edition === null ? undefined : editions.byId(file.edition);
   const groups = capGroups(groupFindings(file), maxFindings);
   return html`<details><summary>${summaryText(file)}</summary>
 <div class="found">
-${file.since && html`<p class="since">${fileSinceText(file)}</p>\n`}${groups.map((group) => renderGroup(group, file, edition))}${total > maxFindings && html`<p class="capped">${fill(capped, { shown: maxFindings, total })}</p>\n`}${(file.unclear ?? []).map((sentence) => html`<p class="capped">${sentence}</p>\n`)}${file.diagnosesCut && html`<p class="capped">${diagnosis.cut}</p>\n`}${file.rules.crashed.map(({ rule, error }) => html`<p class="crashed">${fill(crashed, { rule, error })}</p>\n`)}</div>
+${file.since && html`<p class="since">${fileSinceText(file)}</p>\n`}${groups.map((group) => renderGroup(group, file, edition, action))}${total > maxFindings && html`<p class="capped">${fill(capped, { shown: maxFindings, total })}</p>\n`}${(file.unclear ?? []).map((sentence) => html`<p class="capped">${sentence}</p>\n`)}${file.diagnosesCut && html`<p class="capped">${diagnosis.cut}</p>\n`}${file.rules.crashed.map(({ rule, error }) => html`<p class="crashed">${fill(crashed, { rule, error })}</p>\n`)}</div>
 </details>`;
 }
 
@@ -39,26 +39,31 @@ function summaryText({ findings, rules }: FileEntry): string {
 
 const NAMED = 3;
 
-function renderGroup({ title, suggestions, findings }: Group, file: FileEntry, edition?: Edition): Raw {
+function renderGroup(
+  { title, suggestions, findings }: Group,
+  file: FileEntry,
+  edition: Edition | undefined,
+  action: PageOptions['action'],
+): Raw {
   const section = edition?.sections.find((each) => each.title === title);
   const fresh = newFindings(file);
   const explained = suggestions.flatMap((suggestion) => suggestion.explained);
   return html`<section class="group">
 <h2>${title ?? general}</h2>
-${suggestions.map(renderSuggestion)}<ul class="findings">
+${suggestions.map((each) => renderSuggestion(each, action))}<ul class="findings">
 ${[...explained, ...findings].map((finding) => renderFinding(finding, file.path, fresh.has(finding)))}</ul>
 ${edition && section?.table && renderForm(file, edition, section.table)}</section>
 `;
 }
 
-function renderSuggestion({ choices }: Suggestion): Raw {
+function renderSuggestion({ choices }: Suggestion, action: PageOptions['action']): Raw {
   const [first, ...others] = choices;
   const clears = fill(first.clears > 1 ? diagnosis.clears : diagnosis.clearsOne, { clears: first.clears });
   const text =
     others.length === 0
       ? html`<b>${adviceAmong(choices)}</b>${clears}${fill(diagnosis.because, { why: first.why })}`
       : html`${fill(diagnosis.oneOf, { count: choices.length })}：<b>${adviceAmong(choices)}</b>`;
-  return html`<p class="advice"><span class="label">${diagnosis.suggestion}</span> ${text}</p>\n`;
+  return html`<p class="advice"><span class="label">${diagnosis.suggestion}</span> ${text}${action && choices.map(action)}</p>\n`;
 }
 
 function renderFinding(finding: FindingEntry, path: string, isNew: boolean): Raw {

@@ -27,22 +27,26 @@ export interface FormMark {
 
 /** The place of a form's table with its figures, drawn when somebody looks: tables for a thousand units are too many. */
 export function renderForm(file: FileEntry, edition: Edition, table: FormTable): Raw | null {
-  if (!file.data) return null;
-  const marks = marksOf(file, table);
-  if (marks.length === 0) return null;
+  const figures = marksOf(file, table).length > 0 && figuresOf(file, edition, table);
+  if (!figures) return null;
+  return html`<div class="form" data-form="${formId(edition, table)}" data-figures="${JSON.stringify(figures)}"></div>\n`;
+}
+
+/** What stands in a table of the form; undefined where nobody asked for it. */
+export function figuresOf(file: FileEntry, edition: Edition, table: FormTable): FormFigures | undefined {
+  if (!file.data) return undefined;
   const values = valuesOf(file.data, edition);
-  const figures: FormFigures = {
+  return {
     // JSON would carry past the page's own escaping what must not stand in it.
     values: cellsOf(table).map((key) => plain(String(values.get(key) ?? ''))),
-    marks,
+    marks: marksOf(file, table),
   };
-  return html`<div class="form" data-form="${formId(edition, table)}" data-figures="${JSON.stringify(figures)}"></div>\n`;
 }
 
 export const formId = (edition: Edition, table: FormTable) => `form-${edition.id}-${table.key}`;
 
 /** The keys of the cells in the order in which the table shows them. */
-const cellsOf = once((table: FormTable): readonly string[] =>
+export const cellsOf = once((table: FormTable): readonly string[] =>
   layOut(table)
     .cells.flatMap((each) => (each.role === 'value' ? [each] : []))
     .sort((a, b) => a.row - b.row || a.column - b.column)

@@ -26,7 +26,8 @@ export function* renderUnits(files: Iterable<FileEntry>, options: PageOptions): 
 `;
 }
 
-function renderUnit(file: FileEntry, options: PageOptions): Raw {
+/** The row of a workbook, and what opens below it. */
+export function renderUnit(file: FileEntry, options: PageOptions): Raw {
   const { organ, path, year, status, findings, rules } = file;
   const own = new Set(findings.filter(({ waived }) => !waived).map(({ rule }) => rule));
   const hasDetails = findings.length > 0 || rules.crashed.length > 0;

@@ -1,0 +1,99 @@
+import { summarize } from '../../finding/result.js';
+import { fill } from '../../messages/fill.js';
+import { messages } from '../../messages/messages.js';
+import { renderOverview } from '../../reporter/html/overview.js';
+import { totalsOf } from '../../reporter/html/totals.js';
+import type { Desk, DeskEvents } from './desk.js';
+import { byId, element, fromMarkup, refill } from './element.js';
+import type { HeldFile } from './held-file.js';
+import type { Saving } from './saving.js';
+import { showUnit } from './show-unit.js';
+
+const texts = messages.page;
+
+/** Files from which on the details of a file are closed at first. */
+const OPEN_AT_MOST = 3;
+
+/** The list of results, and what stands above it. */
+export class Results implements DeskEvents {
+  readonly #rows = new Map<HeldFile, HTMLElement>();
+  readonly #listeners: (() => void)[] = [];
+  readonly #table = byId<HTMLTableElement>('units');
+  #desk: Desk | undefined;
+  #saving: Saving | undefined;
+  #number = 0;
+
+  connect(desk: Desk, saving: Saving): void {
+    this.#desk = desk;
+    this.#saving = saving;
+    saving.showButtons(byId('save-all'));
+  }
+
+  onListed(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  changed(file: HeldFile): void {
+    if (!file.entry || file.use !== 'report') return;
+    const before = this.#rows.get(file);
+    const isOpen = before ? (before.querySelector('details')?.open ?? false) : this.#rows.size < OPEN_AT_MOST;
+    const desk = this.#desk;
+    const saving = this.#saving;
+    if (!desk || !saving) return;
+    const row = showUnit(file, this.#number++, isOpen, {
+      change: (which, change) => void desk.change(which, [change]),
+      accept: (which, at) => {
+        const chosen = which.entry?.diagnoses[at];
+        const changes = chosen ? [chosen, ...(chosen.also ?? [])] : [];
+        void desk.change(
+          which,
+          changes.map(({ key, to }) => ({ key, value: to })),
+        );
+      },
+      undo: (which) => void desk.undo(which),
+      save: (which, kind) => void saving.one(which, kind),
+    });
+    if (before) before.replaceWith(row);
+    else this.#table.append(row);
+    this.#rows.set(file, row);
+    byId('results').hidden = false;
+    for (const note of file.notes) this.say(note);
+  }
+
+  listed(): void {
+    const held = new Set(this.#desk?.reports);
+    for (const [file, row] of this.#rows)
+      if (!held.has(file)) {
+        row.remove();
+        this.#rows.delete(file);
+      }
+    if (this.#rows.size === 0) byId('results').hidden = true;
+    if (this.#desk?.files.size === 0) refill(byId('notes'));
+    for (const listener of this.#listeners) listener();
+  }
+
+  progress(done: number, total: number): void {
+    const bar = byId<HTMLProgressElement>('progress');
+    bar.max = Math.max(1, total);
+    bar.value = done;
+    bar.hidden = done >= total;
+    if (done < total) byId('state').textContent = fill(texts.working, { done, total });
+  }
+
+  finished(): void {
+    const entries = (this.#desk?.reports ?? []).flatMap(({ entry }) => entry ?? []);
+    byId<HTMLProgressElement>('progress').hidden = true;
+    byId('state').textContent = entries.length > 0 ? fill(texts.done, { ...summarize(entries) }) : '';
+    const overview = byId('overview');
+    refill(overview);
+    if (entries.length > 1) overview.append(fromMarkup(renderOverview(totalsOf(entries)).markup));
+    byId('save-all').hidden = entries.length === 0;
+    byId('clear').hidden = (this.#desk?.files.size ?? 0) === 0;
+  }
+
+  say(note: string): void {
+    const notes = byId('notes');
+    if (Array.from(notes.children).some(({ textContent }) => textContent === note)) return;
+    notes.append(element('p', { textContent: note }));
+  }
+}
