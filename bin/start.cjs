@@ -69,6 +69,7 @@ module.exports = function start(command) {
       process.env.NO_COLOR || !process.stdout.isTTY ? 0 : COLOR_LEVELS[process.stdout.getColorDepth()],
     columns: process.stdout.columns || 80,
     fonts: path.join(__dirname, '../dist/fonts'),
+    page: path.join(__dirname, '../dist/page.html'),
     systemFonts: () => systemFontFolders(),
     version,
     open: openFile,

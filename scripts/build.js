@@ -1,10 +1,11 @@
-// npm run build: dist/ with the program as one file, its code cache, the fonts, the types and the licences.
+// npm run build: dist/ with the program as one file, its code cache, the offline page, the fonts, the types and the licences.
 import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.js';
 import { buildFonts } from './fonts.js';
 import { thirdPartyLicences } from './licences.js';
+import { buildPage } from './page/build-page.js';
 import { bundlePdfjs } from './pdfjs.js';
 import { compileValidators } from './validators.js';
 
@@ -14,10 +15,14 @@ process.chdir(root);
 await rm('dist/types', { recursive: true, force: true });
 await mkdir('dist', { recursive: true });
 const [sources] = await Promise.all([bundlePdfjs(), compileValidators()]);
-const [result] = await Promise.all([bundle(), buildFonts('dist/fonts')]);
+const [result, , inPage] = await Promise.all([
+  bundle(),
+  buildFonts('dist/fonts'),
+  buildPage('dist/page.html'),
+]);
 await writeFile(
   'dist/THIRD-PARTY-LICENCES.txt',
-  await thirdPartyLicences([...Object.keys(result.metafile.inputs), ...sources]),
+  await thirdPartyLicences([...Object.keys(result.metafile.inputs), ...sources, ...inPage]),
 );
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.types.json'], {
   stdio: 'inherit',

@@ -9,6 +9,7 @@ const shim = (/** @type {string} */ name) => path.join(here, 'shims', name);
 const PARTS = new Map([
   ['pdf', 'src/render/pdf/index.ts'],
   ['xls', 'src/source/xls/library.ts'],
+  ['pdf-source', 'src/source/pdf/library.ts'],
   ['html', 'src/source/html/library.ts'],
   ['docx', 'src/render/docx/render-docx.ts'],
   ['template', 'src/workbook/template/write-template.ts'],
@@ -81,7 +82,12 @@ async function bundle(entry, options) {
     target: TARGET,
     legalComments: 'none',
     charset: 'utf8',
-    define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
+    define: {
+      global: 'globalThis',
+      // Nobody looks for files beside a script that has no address.
+      'import.meta.url': '"file:///"',
+      'process.env.NODE_ENV': '"production"',
+    },
     ...options,
   });
   return { text: outputFiles[0]?.text ?? '', inputs: Object.keys(metafile.inputs) };

@@ -17,6 +17,8 @@ export interface Io {
   readonly columns: number;
   /** Where the package keeps its fonts. */
   readonly fonts: string;
+  /** Where the package keeps the offline page; absolute. */
+  readonly page: string;
   /** The folders in which the system keeps its fonts. */
   systemFonts(): readonly string[];
   readonly version: string;

@@ -11,6 +11,7 @@ import { addExtract } from './commands/extract.js';
 import { addFix } from './commands/fix.js';
 import { addImport } from './commands/import.js';
 import { addMerge } from './commands/merge.js';
+import { addPage } from './commands/page.js';
 import { addRender, VALUE_AFTER_EQUALS } from './commands/render.js';
 import { addRollup } from './commands/rollup.js';
 import { addRules } from './commands/rules.js';
@@ -42,6 +43,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     addValidate,
     addRender,
     addTemplate,
+    addPage,
     addRollup,
     addMerge,
     addExtract,

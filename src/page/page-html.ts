@@ -15,12 +15,10 @@ export interface PageParts {
   readonly view: string;
   /** Base64 of deflated scripts, by the names of parts; the worker's own among them. */
   readonly scripts: ReadonlyMap<string, string>;
-  /** Base64 of deflated fonts, by the names of their files. */
-  readonly fonts: ReadonlyMap<string, string>;
 }
 
 /** The page as one file: all that it is made of stands in it, and its policy lets it ask for nothing else. */
-export function pageHtml({ version, view, scripts, fonts }: PageParts): string {
+export function pageHtml({ version, view, scripts }: PageParts): string {
   const newest = editions.all[editions.all.length - 1]?.from ?? '';
   const first = editions.all[0]?.from ?? '';
   return html`<!DOCTYPE html>
@@ -78,7 +76,7 @@ ${DROP_PICTURE}<p class="big">${texts.drop}</p>
 <footer><p>${fill(texts.foot, { version })}</p></footer>
 <script>${new Raw(CHECK)}</script>
 <script>${new Raw(view)}</script>
-${[...scripts].map(([name, packed]) => html`<script type="text/plain" data-part="${name}">${new Raw(packed)}</script>\n`)}${[...fonts].map(([name, packed]) => html`<script type="text/plain" data-font="${name}">${new Raw(packed)}</script>\n`)}
+${[...scripts].map(([name, packed]) => html`<script type="text/plain" data-part="${name}">${new Raw(packed)}</script>\n`)}
 </body>
 </html>
 `.markup;

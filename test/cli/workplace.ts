@@ -42,6 +42,7 @@ export function ioIn(cwd: string, printed: { stdout: string; stderr: string }): 
     colorLevel: 0,
     columns: Number.POSITIVE_INFINITY,
     fonts: path.join(PROJECT, 'dist/fonts'),
+    page: path.join(PROJECT, 'dist/page.html'),
     systemFonts: () => [],
     version: '1.2.3',
     open: async () => false,

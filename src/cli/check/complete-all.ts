@@ -1,11 +1,10 @@
+import { completeBatch } from '../../check/complete-batch.js';
 import type { RunContext } from '../../check/complete-run.js';
-import { withRunEvidence } from '../../check/complete-run.js';
-import { type Together, type Units, withUnits } from '../../check/unit-evidence.js';
+import type { Together, Units } from '../../check/unit-evidence.js';
 import { policyFor } from '../../config/policy-for.js';
-import { type WaiverUse, waiverUse } from '../../config/stale.js';
+import type { WaiverUse } from '../../config/stale.js';
 import { editions } from '../../edition/editions.js';
 import type { FileEntry } from '../../finding/entry.js';
-import { repeatable } from '../../finding/repeatable.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import { plain } from '../../reporter/plain.js';
@@ -30,19 +29,11 @@ export function completeAll(
 ): Together {
   const today = io.today();
   const context: RunContext = { editions, rules, policyFor: (file) => policyFor(placed, file, today) };
-  const { files: judged, ...others } = withUnits(files, units, context);
-  const { inSeveralKinds = [] } = others;
+  const { unreached, ...together } = completeBatch(files, units, placed, context, today);
+  const { inSeveralKinds = [] } = together;
   if (inSeveralKinds.length > 0) io.stderr(`${plain(severalKindsNote(inSeveralKinds))}\n`);
-  const { stale, unreached } = waiverUse(placed, judged, today);
   if (unreached.length > 0) io.stderr(`${plain(unreachedNote(unreached))}\n`);
-  if (stale.size === 0) return { files: judged, ...others };
-  const complete = repeatable(function* () {
-    for (const file of judged) {
-      const waivers = stale.get(file.path);
-      yield waivers ? withRunEvidence(file, { waivers }, context) : file;
-    }
-  });
-  return { files: complete, ...others };
+  return together;
 }
 
 /** Reports that a note names. */

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { breachAnswer } from '../../batch/breach-answer.js';
 import { jobFiles } from '../../batch/job-files.js';
 import { answersOf } from '../../batch/run/answers.js';
 import { brieflyWithin } from '../../batch/run/briefly.js';
+import { breachAnswer } from '../../check/breach-answer.js';
 import { Checker } from '../../check/check-job.js';
 import type { FileEntry } from '../../finding/entry.js';
 import { fill } from '../../messages/fill.js';

@@ -1,7 +1,9 @@
 import type { Checked } from '../../check/check-workbook.js';
+import { circumstancesOf } from '../../config/circumstances-of.js';
 import { siteFor } from '../../config/site.js';
 import type { DocumentKind } from '../../publish/document-formats.js';
 import { type Refused, type Rendering, renderChecked } from '../../publish/render-checked.js';
+import { rules } from '../../rules/rules.js';
 import { pageFonts } from './page-fonts.js';
 import type { Prepared } from './prepare.js';
 import type { Setup } from './setup.js';
@@ -14,14 +16,15 @@ export function documentsOf(
   checked: Checked,
   kinds: readonly DocumentKind[],
   stem: string,
-  { config }: Prepared,
+  { placed, configPath }: Prepared,
   setup: Setup,
 ): Promise<Rendering | Refused> {
   return renderChecked(checked, {
+    circumstances: circumstancesOf(placed.config, configPath, rules, setup.now),
     draft: checked.result.status !== 'passed',
     fragment: false,
     paths: Object.fromEntries(kinds.map((kind) => [kind, `${stem}.${kind}`])),
     fonts: () => pageFonts(setup),
-    site: (file, year) => siteFor(config.site ?? {}, file, year),
+    site: (file, year) => siteFor(placed.config.site ?? {}, file, year),
   });
 }

@@ -1,15 +1,21 @@
 import { WorkbookRefused } from '../../limits/refused.js';
+import { inflateRaw } from '../../platform/bytes.js';
 import type { FontFiles, FontSet } from '../../render/pdf/index.js';
 import { loadPageFile } from './page-files.js';
 import type { Setup } from './setup.js';
 import { nameOf } from './tell-use.js';
+
+/** Bytes that no font of ours has, inflated. */
+const FONT_SIZE = 32 * 1024 * 1024;
 
 const SHIPPED = 'shipped';
 const OWN = 'own';
 
 /** The fonts of a page: those of the office that were dropped on it, else those that it brings along. */
 export async function pageFonts({ files, fonts = new Map() }: Setup): Promise<FontSet> {
-  const held = new Map([...fonts].map(([name, bytes]) => [`${SHIPPED}/${name}`, bytes]));
+  const held = new Map(
+    [...fonts].map(([name, packed]) => [`${SHIPPED}/${name}`, inflateRaw(packed, FONT_SIZE)]),
+  );
   for (const file of files) {
     if (file.use !== 'font') continue;
     const bytes = await loadPageFile(file);

@@ -1,5 +1,5 @@
 /** What not every visit needs, kept compressed in the page until it does. */
-export type PartName = 'pdf' | 'xls' | 'html' | 'docx' | 'template' | 'config' | 'data';
+export type PartName = 'pdf' | 'pdf-source' | 'xls' | 'html' | 'docx' | 'template' | 'config';
 
 /** Thrown where something needs a part that this worker was started without. */
 export class PartMissing extends Error {

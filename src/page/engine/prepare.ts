@@ -2,7 +2,7 @@ import { Checker, type CheckJob, childOptions } from '../../check/check-job.js';
 import { identifyChild } from '../../check/children.js';
 import { identifyPrevious, PreviousError, type PreviousFile, usablePrevious } from '../../check/previous.js';
 import { onlyParent, type Units } from '../../check/unit-evidence.js';
-import type { Config } from '../../config/config.js';
+import type { Config, PlacedConfig } from '../../config/config.js';
 import { configProblems } from '../../config/problems.js';
 import { editions } from '../../edition/editions.js';
 import { messageOf } from '../../finding/wording.js';
@@ -23,7 +23,9 @@ const { notes: previousNotes } = messages.cli.previous;
 export interface Prepared {
   readonly checker: Checker;
   readonly units: Units;
-  readonly config: Config;
+  readonly placed: PlacedConfig;
+  /** Of the config, where there is one. */
+  readonly configPath: string | null;
   /** In words, each about one file. */
   readonly notes: readonly string[];
 }
@@ -64,7 +66,9 @@ export async function prepare(setup: Setup): Promise<Prepared> {
     ...(children.length > 0 && { children }),
     ...(children.length > 0 && only !== undefined && { onlyParent: only }),
   };
-  return { checker: new Checker(job, { load, pathFromHere: (path) => path }), units, config, notes };
+  const placed = { config, pathFromHere: (path: string) => path };
+  const checker = new Checker(job, { load, ...placed });
+  return { checker, units, placed, configPath: configFile?.path ?? null, notes };
 }
 
 async function readConfig(file: PageFile, notes: string[]): Promise<Config> {

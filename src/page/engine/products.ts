@@ -1,4 +1,5 @@
 import type { Checked } from '../../check/check-workbook.js';
+import { circumstancesOf } from '../../config/circumstances-of.js';
 import { editions } from '../../edition/editions.js';
 import type { FileEntry } from '../../finding/entry.js';
 import type { Run } from '../../finding/result.js';
@@ -11,6 +12,8 @@ import { hasTables } from '../../report/report.js';
 import { toHtml } from '../../reporter/html/batch-page.js';
 import { toJsonParts } from '../../reporter/json.js';
 import { toMarked } from '../../reporter/marked.js';
+import type { RosterStanding } from '../../roster/standing.js';
+import { rules } from '../../rules/rules.js';
 import { contentOf } from '../../workbook/template/content-of-data.js';
 import { documentsOf } from './documents.js';
 import { copyName, distinct, stemOf } from './names.js';
@@ -59,9 +62,16 @@ export async function imported({ report, result }: Checked): Promise<Products> {
 export function results(
   format: 'batch' | 'json' | 'ledger',
   entries: readonly FileEntry[],
-  setup: Setup,
+  roster: RosterStanding | undefined,
+  { placed, configPath }: Prepared,
+  { version, now }: Setup,
 ): Products {
-  const run: Run = { tool: { name: 'report', version: setup.version }, files: entries };
+  const run: Run = {
+    tool: { name: 'report', version },
+    files: entries,
+    circumstances: circumstancesOf(placed.config, configPath, rules, now),
+    ...(roster && { roster }),
+  };
   if (format === 'json') return only(texts.names.json, [...toJsonParts(withoutData(run))].join(''));
   return only(texts.names.batch, [...toHtml(run, { maxFindings: MAX_FINDINGS, editions })].join(''));
 }

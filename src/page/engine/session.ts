@@ -1,12 +1,13 @@
 import { type Breach, breachAnswer } from '../../check/breach-answer.js';
 import type { Checked } from '../../check/check-workbook.js';
+import { completeBatch } from '../../check/complete-batch.js';
 import { crashedEntry } from '../../check/crashed-entry.js';
 import { PreviousError } from '../../check/previous.js';
 import type { FileEntry } from '../../finding/entry.js';
 import { WorkbookRefused } from '../../limits/refused.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
-import { complete } from './complete.js';
+import { corrected } from './corrected.js';
 import { loadPageFile } from './page-files.js';
 import { PartMissing } from './parts.js';
 import { type Prepared, prepare } from './prepare.js';
@@ -49,14 +50,23 @@ export class Session {
     prepare: async () => (await this.#ready()).notes,
     check: ({ path }) => this.#checked(path),
     breach: ({ path, breach }) => this.#breach(path, breach),
-    complete: async ({ entries }) =>
-      complete(entries, await this.#ready(), this.setup.today).map((entry) => shown(entry)),
-    correct: async () => ({ type: 'impossible', message: '' }),
+    complete: async ({ entries }) => {
+      const { checker, units, placed } = await this.#ready();
+      const { files, roster } = completeBatch(entries, units, placed, checker.context, this.setup.today);
+      return { files: Array.from(files, shown), ...(roster && { roster }) };
+    },
+    correct: async ({ path, changes }) => {
+      const file = this.#files.get(path);
+      const bytes = file && (await loadPageFile({ content: file.original ?? file.content }));
+      if (!bytes || bytes instanceof WorkbookRefused) throw new Error(path);
+      return corrected(path, bytes, changes, (await this.#ready()).checker);
+    },
     marked: async ({ entry }) => marked(entry, await this.#bytesOf(entry.path)),
     documents: async ({ path, kinds }) =>
       documents(await this.#report(path), kinds, await this.#ready(), this.setup),
     import: async ({ path }) => imported(await this.#report(path)),
-    results: async ({ format, entries }) => results(format, entries, this.setup),
+    results: async ({ format, entries, roster }) =>
+      results(format, entries, roster, await this.#ready(), this.setup),
     template: async ({ year, organ }) => template(year, organ),
     zip: async ({ files }) => zip(files),
   };

@@ -24,10 +24,12 @@ export interface PageFile {
 export interface Setup {
   /** ISO date, from the view's clock. */
   readonly today: string;
+  /** With the office's own offset from UTC, as results have it. */
+  readonly now: string;
   readonly version: string;
   readonly files: readonly PageFile[];
   /** For reports that don't say. */
   readonly read: Omit<ReadOptions, 'kindOf'>;
-  /** The fonts that the page brings along, by name of the file, where they are needed. */
+  /** The fonts that the page brings along, deflated, by the names of their files, where they are needed. */
   readonly fonts?: ReadonlyMap<string, Uint8Array>;
 }

@@ -1,6 +1,7 @@
 import type { Breach } from '../../check/breach-answer.js';
 import type { FileEntry } from '../../finding/entry.js';
 import type { DocumentKind } from '../../publish/document-formats.js';
+import type { RosterStanding } from '../../roster/standing.js';
 import type { CorrectedFile, FigureChange } from './corrected.js';
 import type { FileUse, Setup } from './setup.js';
 import type { UnitView } from './unit-html.js';
@@ -18,6 +19,12 @@ export interface CheckedFile {
   readonly notes: readonly string[];
 }
 
+/** The files again, with what they say together; behind them, where units are missing, the roster. */
+export interface CompletedFiles {
+  readonly files: readonly CheckedFile[];
+  readonly roster?: RosterStanding;
+}
+
 /** What came of making files to be saved; notes are in words. */
 export interface Products {
   readonly files: readonly Product[];
@@ -31,7 +38,7 @@ export interface Tasks {
   prepare: { readonly answer: readonly string[] };
   check: { readonly path: string; readonly answer: CheckedFile };
   breach: { readonly path: string; readonly breach: Breach; readonly answer: CheckedFile };
-  complete: { readonly entries: readonly FileEntry[]; readonly answer: readonly CheckedFile[] };
+  complete: { readonly entries: readonly FileEntry[]; readonly answer: CompletedFiles };
   correct: {
     readonly path: string;
     readonly changes: readonly FigureChange[];
@@ -43,6 +50,7 @@ export interface Tasks {
   results: {
     readonly format: 'batch' | 'json' | 'ledger';
     readonly entries: readonly FileEntry[];
+    readonly roster?: RosterStanding;
     readonly answer: Products;
   };
   template: { readonly year: number; readonly organ: string; readonly answer: Products };

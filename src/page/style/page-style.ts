@@ -3,7 +3,7 @@ import { style as batchStyle } from '../../reporter/html/style/style.js';
 /** What the page has beside the batch page's look. */
 const own = `
 .hero { display: grid; gap: 1.25rem; margin: 0 0 1.5rem; }
-.lead { margin: 0; color: var(--quiet); }
+.lead { margin: 0 0 1rem; color: var(--quiet); }
 .drop {
   display: grid; justify-items: center; gap: .5rem; padding: 2.5rem 1.25rem; border: 2px dashed var(--quiet); border-radius: 1rem;
   background: var(--paper); text-align: center; transition: border-color .15s, background-color .15s;
@@ -16,7 +16,7 @@ const own = `
 .drop svg { width: 3.5rem; height: 3.5rem; color: var(--link); }
 .private { display: flex; align-items: baseline; gap: .5rem; margin: 0; }
 .private svg { flex: none; width: 1rem; height: 1rem; color: var(--good); transform: translateY(.1rem); }
-.action, .saves button, .save-all button, .changes button, .accept, .beside button, .beside select, .template button, .template input {
+.action, .unit .saves button, .save-all button, .unit .changes button, .unit .accept, .beside button, .beside select, .template button, .template input {
   min-height: 2.25rem; padding: .25rem .8rem; border: 1px solid var(--quiet); border-radius: .4rem;
   color: var(--ink); background: var(--paper); font: inherit; font-size: .9rem; cursor: pointer;
 }
@@ -32,7 +32,9 @@ button:hover { border-color: var(--link); }
 .saves { margin: .75rem 0 .25rem; }
 .saves .hint { flex: 1 1 100%; color: var(--quiet); font-size: .8125rem; }
 .more > td > .saves { margin: 0; }
-.accept { margin-left: .5rem; border-color: var(--good); color: var(--good); font-weight: 600; }
+.unit button { width: auto; text-align: center; }
+.unit button::after { content: none !important; }
+.unit .accept { margin-left: .5rem; border-color: var(--good); color: var(--good); font-weight: 600; }
 .changes { margin: 0 0 .75rem; padding: .6rem .75rem; border-left: 4px solid var(--arc-notice); border-radius: .3rem; background: var(--notice-soft); }
 .changes ul { margin: .25rem 0 0; padding-left: 1.25rem; }
 .form { content-visibility: visible; }
@@ -42,7 +44,7 @@ button:hover { border-color: var(--link); }
 .form .settled .mark { display: inline-block; font-size: .6875rem; font-weight: 600; }
 .form .pending { opacity: .6; }
 .form td input { width: 5.5em; padding: .1rem .25rem; border: 2px solid var(--link); border-radius: .25rem; color: var(--ink); background: var(--paper); font: inherit; text-align: center; }
-.beside, .template-box { margin: 0 0 1rem; padding: .5rem 1rem; border: 1px solid var(--rule); border-radius: .5rem; background: var(--paper); }
+.beside, .template-box { margin: 1rem 0; padding: .5rem 1rem; border: 1px solid var(--rule); border-radius: .5rem; background: var(--paper); }
 .beside ul { margin: .5rem 0; padding: 0; list-style: none; }
 .beside li { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; padding: .25rem 0; border-top: 1px solid var(--rule); }
 .beside .path { flex: 1 1 16rem; }

@@ -1,7 +1,7 @@
 import { messages } from '../../messages/messages.js';
 import type { FigureChange } from '../engine/corrected.js';
 import type { FileUse, Setup } from '../engine/setup.js';
-import type { CheckedFile } from '../engine/tasks.js';
+import type { CheckedFile, CompletedFiles } from '../engine/tasks.js';
 import { type HeldFile, pageFileOf } from './held-file.js';
 import type { Incoming } from './intake.js';
 import { packedFonts } from './page-parts.js';
@@ -25,6 +25,8 @@ const LOOKED_AT = /\.(?:json|csv|tsv|txt|ttf|otf|ttc|woff2?)$/i;
 /** The files on the page, and the work on them. Knows nothing of how they are shown. */
 export class Desk {
   readonly files = new Map<string, HeldFile>();
+  /** What the files say together. */
+  together: CompletedFiles | undefined;
   #needsFonts = false;
   #round = 0;
 
@@ -32,8 +34,13 @@ export class Desk {
     private readonly worker: PageWorker,
     private readonly version: string,
     private readonly events: DeskEvents,
-    private readonly today: () => string,
+    private readonly clock: () => Pick<Setup, 'today' | 'now'>,
   ) {}
+
+  /** Behind the files' results, that of the roster where units are missing. */
+  get others(): readonly CheckedFile[] {
+    return this.together?.files.slice(this.reports.filter(({ entry }) => entry).length) ?? [];
+  }
 
   get reports(): HeldFile[] {
     return [...this.files.values()].filter(({ use }) => use === 'report');
@@ -81,6 +88,7 @@ export class Desk {
 
   clear(): void {
     this.#round++;
+    this.together = undefined;
     this.files.clear();
     this.events.listed();
     this.events.finished();
@@ -145,7 +153,7 @@ export class Desk {
 
   #setUp(): void {
     const setup: Setup = {
-      today: this.today(),
+      ...this.clock(),
       version: this.version,
       files: Array.from(this.files.values(), pageFileOf),
       read: {},
@@ -175,11 +183,13 @@ export class Desk {
   /** What is only known when all files have been checked. */
   async #complete(): Promise<void> {
     const uses = new Set(Array.from(this.files.values(), ({ use }) => use));
+    this.together = undefined;
     if (!uses.has('roster') && !uses.has('child') && !uses.has('config')) return;
     const files = this.reports.filter(({ entry }) => entry);
     const entries = files.flatMap(({ entry }) => entry ?? []);
     const completed = await this.#guarded(() => this.worker.ask({ kind: 'complete', entries }));
-    for (const [at, checked] of (completed ?? []).entries()) {
+    this.together = completed;
+    for (const [at, checked] of (completed?.files ?? []).entries()) {
       const file = files[at];
       if (file) this.#take(file, { ...checked, notes: file.notes }, true);
     }

@@ -19,7 +19,7 @@ function start(): void {
   const version = document.documentElement.dataset.version ?? '';
   const worker = new PageWorker();
   const results = new Results();
-  const desk = new Desk(worker, version, results, localDay);
+  const desk = new Desk(worker, version, results, clock);
   const saving = new Saving(desk, worker, (note) => results.say(note));
   results.connect(desk, saving);
   results.onListed(() => showBeside(desk, byId('beside')));
@@ -85,12 +85,18 @@ function takeIn(add: (incoming: readonly Incoming[]) => void): void {
   });
 }
 
-/** The user's own date, as 2025-01-20. */
-function localDay(): string {
+/** The user's own date and time, as results have them: 2025-01-20T09:30:00+08:00. */
+function clock(): { today: string; now: string } {
   const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const offset = -now.getTimezoneOffset();
+  const local = new Date(now.getTime() + offset * MINUTE).toISOString();
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60].map(two);
+  const [today = '', time = ''] = local.slice(0, 'YYYY-MM-DDThh:mm:ss'.length).split('T');
+  return { today, now: `${today}T${time}${offset < 0 ? '-' : '+'}${hours}:${minutes}` };
 }
+
+const MINUTE = 60_000;
+const two = (number: number) => String(number).padStart(2, '0');
 
 try {
   start();

@@ -18,6 +18,7 @@ const OPEN_AT_MOST = 3;
 export class Results implements DeskEvents {
   readonly #rows = new Map<HeldFile, HTMLElement>();
   readonly #listeners: (() => void)[] = [];
+  readonly #others: HTMLElement[] = [];
   readonly #table = byId<HTMLTableElement>('units');
   #desk: Desk | undefined;
   #saving: Saving | undefined;
@@ -83,12 +84,24 @@ export class Results implements DeskEvents {
   finished(): void {
     const entries = (this.#desk?.reports ?? []).flatMap(({ entry }) => entry ?? []);
     byId<HTMLProgressElement>('progress').hidden = true;
+    this.#showOthers();
     byId('state').textContent = entries.length > 0 ? fill(texts.done, { ...summarize(entries) }) : '';
     const overview = byId('overview');
     refill(overview);
     if (entries.length > 1) overview.append(fromMarkup(renderOverview(totalsOf(entries)).markup));
     byId('save-all').hidden = entries.length === 0;
     byId('clear').hidden = (this.#desk?.files.size ?? 0) === 0;
+  }
+
+  /** The roster's result, behind those of the files. */
+  #showOthers(): void {
+    for (const row of this.#others.splice(0)) row.remove();
+    for (const { view } of this.#desk?.others ?? []) {
+      const table = element('table');
+      table.append(fromMarkup(view.markup));
+      this.#others.push(...Array.from(table.tBodies));
+    }
+    this.#table.append(...this.#others);
   }
 
   say(note: string): void {

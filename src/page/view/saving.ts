@@ -70,10 +70,12 @@ export class Saving {
   }
 
   async #allProducts(kind: SaveAllKind): Promise<Products> {
-    const files = this.desk.reports.filter(({ entry }) => entry && entry.status !== 'passedOver');
-    const entries = files.flatMap(({ entry }) => entry ?? []);
+    const files = this.desk.reports.filter(({ entry }) => entry);
+    const others = this.desk.others.map(({ entry }) => entry);
+    const entries = [...files.flatMap(({ entry }) => entry ?? []), ...others];
+    const { roster } = this.desk.together ?? {};
     if (kind === 'batch' || kind === 'json' || kind === 'ledger')
-      return this.worker.ask({ kind: 'results', format: kind, entries });
+      return this.worker.ask({ kind: 'results', format: kind, entries, ...(roster && { roster }) });
     const made: Product[] = [];
     const notes = new Set<string>();
     for (const file of files) {

@@ -25,7 +25,11 @@ export function showUnit(file: HeldFile, number: number, isOpen: boolean, action
   const details = row.querySelector('details');
   const isRead = file.entry?.edition != null;
   if (!details) {
-    if (isRead) row.append(moreRow(saveBar(file, actions)));
+    if (!isRead) return row;
+    // Nothing is wrong any more, or nothing was.
+    const found = element('div', { className: file.correction ? 'found' : '' });
+    row.append(moreRow(found));
+    complete(found, file, number, actions);
     return row;
   }
   details.open = isOpen;
