@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import './polyfills.js';
 import { missedParts, parts } from './engine/parts.js';
 import { Session } from './engine/session.js';
 import type { FromWorker, ToWorker } from './engine/tasks.js';

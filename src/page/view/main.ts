@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import '../polyfills.js';
 import { editions } from '../../edition/editions.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';

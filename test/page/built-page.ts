@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { inflateRawSync } from 'node:zlib';
+import type { Setup } from '../../src/page/engine/setup.js';
+import type { AnswerTo, FromWorker, Task, TaskKind } from '../../src/page/engine/tasks.js';
+
+export const PAGE = path.resolve(__dirname, '../../dist/page.html');
+
+export const markup = readFileSync(PAGE, 'utf8');
+
+/** What runs in the page itself. */
+export const inlineScripts = Array.from(
+  markup.matchAll(/<script>([\s\S]*?)<\/script>/g),
+  ([, text = '']) => text,
+);
+
+/** What its workers are started from, by the names of parts. */
+export const workerScripts = new Map(
+  Array.from(markup.matchAll(/data-part="(\w+)">([^<]*)</g), ([, name = '', packed = '']) => [
+    name,
+    inflateRawSync(Buffer.from(packed, 'base64')).toString(),
+  ]),
+);
+
+/** What a worker has beside JavaScript itself. */
+const GLOBALS = { queueMicrotask, TextDecoder, TextEncoder, URL, atob, btoa, setTimeout, clearTimeout };
+
+/** The page's worker without a browser: its scripts, run in a context that knows nothing of Node. */
+export class BuiltWorker {
+  readonly #parts = new Set<string>();
+  #post: ((message: unknown) => void) | undefined;
+  #heard: (message: FromWorker) => void = () => {};
+
+  constructor(private readonly setup: Setup) {}
+
+  async ask<Kind extends TaskKind>(task: Extract<Task, { kind: Kind }>): Promise<AnswerTo<Kind>> {
+    for (;;) {
+      const reply = await this.#once(task);
+      if (reply.type === 'answer') return reply.answer as AnswerTo<Kind>;
+      if (reply.type === 'failed') throw new Error(reply.error);
+      for (const part of reply.parts) this.#parts.add(part);
+      this.#post = undefined;
+    }
+  }
+
+  #once(task: Task): Promise<FromWorker> {
+    this.#post ??= this.#start();
+    const post = this.#post;
+    return new Promise((resolve) => {
+      this.#heard = resolve;
+      post({ type: 'task', id: 0, task });
+    });
+  }
+
+  #start(): (message: unknown) => void {
+    const postMessage = (message: FromWorker) => this.#heard(message);
+    const place: { onmessage?: (event: { data: unknown }) => void } & Record<string, unknown> = {
+      ...GLOBALS,
+      postMessage,
+    };
+    const context = createContext(place);
+    for (const name of ['core', ...this.#parts]) runInContext(workerScripts.get(name) ?? '', context);
+    const post = (data: unknown) => place.onmessage?.({ data });
+    post({ type: 'setup', setup: this.setup });
+    return post;
+  }
+}

@@ -1,0 +1,132 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import type { PageFile, Setup } from '../../src/page/engine/setup.js';
+import type { Products } from '../../src/page/engine/tasks.js';
+import { platform } from '../../src/platform/node.js';
+import { Workplace } from '../cli/workplace.js';
+import { compact, readPdf } from '../render/pdf/read-pdf.js';
+import { FIXTURES } from '../support/fixtures.js';
+import { BuiltWorker } from './built-page.js';
+import { inputs } from './inputs.js';
+
+const at = new Workplace();
+
+jest.setTimeout(240_000);
+
+const FONTS = path.resolve(__dirname, '../../dist/fonts');
+
+const fonts = () =>
+  new Map(
+    ['body', 'title', 'heading1', 'heading2'].map((role): [string, Uint8Array] => [
+      `${role}.ttf`,
+      platform.deflateRaw(readFileSync(path.join(FONTS, `${role}.ttf`))),
+    ]),
+  );
+
+/** What the page makes of files, with the clock of the command line in tests. */
+function pageWith(files: ReadonlyMap<string, Uint8Array>, others: Partial<Setup> = {}): BuiltWorker {
+  const held = Array.from(
+    files,
+    ([name, bytes]): PageFile => ({
+      path: name,
+      use: 'report',
+      content: { size: bytes.length, arrayBuffer: async () => Uint8Array.from(bytes).buffer },
+    }),
+  );
+  return new BuiltWorker({
+    today: '2025-02-10',
+    now: '2025-02-10T09:30:00+08:00',
+    version: '1.2.3',
+    files: held,
+    read: {},
+    ...others,
+  });
+}
+
+const contentOf = ({ files: [file] }: Products) => file?.content ?? '';
+
+/** A copy's parts, as they are when it is opened. */
+const partsOf = (bytes: Uint8Array | string) =>
+  Object.entries(unzipSync(Uint8Array.from(bytes as Uint8Array))).map(([name, part]) => [
+    name,
+    strFromU8(part, true),
+  ]);
+
+/** The script runs as its own source, which says how it was compiled: in tests by another program. */
+const withoutScript = (page: string) =>
+  page.replace(/<script>[\s\S]*<\/script>/, '').replace(/sha256-[^&]*/, '');
+
+test('the page finds what the command line finds, in the same words, and marks it in the same places', async () => {
+  const files = await inputs();
+  for (const [name, bytes] of files) at.put(name, bytes);
+  const { stderr } = await at.run(
+    ...['validate', ...files.keys(), '--format', 'json=结果.json', '--format', 'html=结果.html'],
+    ...['--format', 'marked=标注/'],
+  );
+  expect(stderr).toMatch(/结果\.json、结果\.html/);
+  const page = pageWith(files);
+  const entries = [];
+  for (const name of files.keys()) {
+    const { entry } = await page.ask({ kind: 'check', path: name });
+    entries.push(entry);
+    const { files: copies } = await page.ask({ kind: 'marked', entry });
+    const copy = copies[0]?.content;
+    const marked = at.at(`标注/${name}`);
+    const theirs = existsSync(marked) ? readFileSync(marked) : undefined;
+    expect([name, copy && partsOf(copy)]).toEqual([name, theirs && partsOf(theirs)]);
+  }
+  const json = await page.ask({ kind: 'results', format: 'json', entries });
+  expect(JSON.parse(String(contentOf(json)))).toEqual(JSON.parse(at.read('结果.json')));
+  expect(contentOf(json)).toBe(at.read('结果.json'));
+  const html = await page.ask({ kind: 'results', format: 'batch', entries });
+  expect(withoutScript(String(contentOf(html)))).toBe(withoutScript(at.read('结果.html')));
+});
+
+test('its documents and workbooks say the same', async () => {
+  at.putFixture('2021.xlsx');
+  const files = new Map([['2021.xlsx', at.bytes('2021.xlsx')]]);
+  await at.run('render', '2021.xlsx', '--pdf', '--html', '--docx', '-o', '出');
+  await at.run('import', '2021.xlsx', '-o', '出/导入.xlsx');
+  const page = pageWith(files, { fonts: fonts() });
+  const { files: made, notes } = await page.ask({
+    kind: 'documents',
+    path: '2021.xlsx',
+    kinds: ['pdf', 'html', 'docx'],
+  });
+  expect(notes).toEqual([]);
+  const [pdf, html, docx] = made.map(({ content }) => content);
+  const pagesOf = (bytes: Uint8Array) => readPdf(bytes).pages.map(({ lines }) => compact(lines));
+  expect(pagesOf(Uint8Array.from(pdf as Uint8Array))).toEqual(pagesOf(at.bytes('出/2021.pdf')));
+  // How large the PDF is, the page says too; and that depends on who deflates it.
+  const sized = (text: string) => text.replace(/\d+ KB/g, 'KB');
+  expect(sized(String(html))).toBe(sized(at.read('出/2021.html')));
+  expect(partsOf(docx ?? '')).toEqual(partsOf(at.bytes('出/2021.docx')));
+  const imported = await page.ask({ kind: 'import', path: '2021.xlsx' });
+  expect(partsOf(contentOf(imported))).toEqual(partsOf(at.bytes('出/导入.xlsx')));
+});
+
+test('a figure that is corrected makes its sums right, in a copy with just this change', async () => {
+  const bytes = readFileSync(path.join(FIXTURES, '2021.xlsx'));
+  const page = pageWith(new Map([['年报.xlsx', bytes]]));
+  const key = 'review.reconsideration.total';
+  const worse = await page.ask({ kind: 'correct', path: '年报.xlsx', changes: [{ key, value: 99 }] });
+  expect(worse).toMatchObject({ type: 'made', entry: { status: 'failed' }, isImport: false });
+  if (worse.type !== 'made') return;
+  expect(worse.changes).toMatchObject([{ key, value: 99 }]);
+  expect(worse.entry.findings.map(({ rule }) => rule)).toContain('T4-SUM');
+  const again = pageWith(new Map([['年报.xlsx', worse.bytes]]));
+  const [diagnosis] = worse.entry.diagnoses;
+  const changes = diagnosis ? [{ key: diagnosis.key, value: diagnosis.to }] : [];
+  const right = await again.ask({ kind: 'correct', path: '年报.xlsx', changes });
+  expect(right).toMatchObject({ type: 'made', entry: { status: 'passed' } });
+});
+
+test('what takes too long, or is too large for a browser, is said in the words of the command line', async () => {
+  const large = new Uint8Array(5 * 1024 * 1024);
+  large.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  const page = pageWith(new Map([['年报.xls', large]]));
+  const { entry } = await page.ask({ kind: 'breach', path: '年报.xls', breach: 'time' });
+  expect(entry).toMatchObject({ status: 'unreadable', findings: [{ rule: 'F-LIMIT' }] });
+  expect(entry.findings[0]?.message).toMatch(/^检查这个文件超过了 30 秒，已经停止/);
+});
