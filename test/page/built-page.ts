@@ -23,8 +23,18 @@ export const workerScripts = new Map(
   ]),
 );
 
-/** What a worker has beside JavaScript itself. */
-const GLOBALS = { queueMicrotask, TextDecoder, TextEncoder, URL, atob, btoa, setTimeout, clearTimeout };
+/** What a worker has beside JavaScript itself; for its channels of messages, by which libraries let others have a turn, something simpler. */
+const GLOBALS = {
+  queueMicrotask,
+  setImmediate,
+  TextDecoder,
+  TextEncoder,
+  URL,
+  atob,
+  btoa,
+  setTimeout,
+  clearTimeout,
+};
 
 /** The page's worker without a browser: its scripts, run in a context that knows nothing of Node. */
 export class BuiltWorker {

@@ -23,6 +23,7 @@ export function documentsOf(
     circumstances: circumstancesOf(placed.config, configPath, rules, setup.now),
     draft: checked.result.status !== 'passed',
     fragment: false,
+    ...(kinds.includes('pdf') && { pdfHref: encodeURIComponent(`${stem}.pdf`) }),
     paths: Object.fromEntries(kinds.map((kind) => [kind, `${stem}.${kind}`])),
     fonts: () => pageFonts(setup),
     site: (file, year) => siteFor(placed.config.site ?? {}, file, year),
