@@ -17,7 +17,7 @@ export const inlineScripts = Array.from(
 
 /** What its workers are started from, by the names of parts. */
 export const workerScripts = new Map(
-  Array.from(markup.matchAll(/data-part="(\w+)">([^<]*)</g), ([, name = '', packed = '']) => [
+  Array.from(markup.matchAll(/data-part="([\w-]+)">([^<]*)</g), ([, name = '', packed = '']) => [
     name,
     inflateRawSync(Buffer.from(packed, 'base64')).toString(),
   ]),
