@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { loadSource } from './load-source.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = await mkdtemp(join(tmpdir(), 'report-pictures-'));
@@ -33,6 +34,14 @@ await table.evaluate((region) => {
   region.scrollTo(80, 330);
 });
 await phone.screenshot({ path: join(root, 'docs/phone.png') });
+
+const figures = await (
+  await browser.newContext({ viewport: { width: 1240, height: 900 }, deviceScaleFactor: 0.7 })
+).newPage();
+const { samplePage } = await loadSource(join(root, 'test/rollup/sample-page.ts'));
+await figures.setContent(samplePage(40));
+await figures.evaluate('scrollTo(0, 625)');
+await figures.screenshot({ path: join(root, 'docs/rollup.png') });
 
 await browser.close();
 await rm(folder, { recursive: true });
