@@ -4,6 +4,7 @@ import { messages } from '../../messages/messages.js';
 import type { Remark, Sheet } from '../book.js';
 import { DocumentGrid } from '../document-grid.js';
 import type { Location } from '../location.js';
+import { joinSoftBreaks } from '../soft-breaks.js';
 import type { Block, Paragraph, Table } from './blocks.js';
 import { cellText, paragraphsIn, unseenIn } from './cell-text.js';
 import { isLayout, type PlacedCell, placeCells, widthOf } from './table-grid.js';
@@ -48,7 +49,8 @@ class Layout {
   }
 
   #paragraph(paragraph: Paragraph): void {
-    const { number, text, boxes } = paragraph;
+    const { number, boxes } = paragraph;
+    const text = joinSoftBreaks(paragraph.text);
     const location = this.grid.paragraph(text.trim() === '' ? '' : number + text);
     this.anchors.push({
       location,

@@ -1,13 +1,30 @@
+import { beginsItem, goesOn } from '../soft-breaks.js';
+
 /** Writes the text of a page line by line, with white space as a browser shows it. */
 export class LineWriter<Line> {
   #text = '';
   #marker = '';
+  /** Whether the text so far stands before a line break, and goes on behind it. */
+  #isBroken = false;
 
   /** @param take what becomes of a line */
   constructor(private readonly take: (text: string) => Line) {}
 
   add(text: string): void {
-    this.#text += text;
+    if (!this.#isBroken) this.#text += text;
+    else if (text.trim() !== '') this.#goOn(text);
+  }
+
+  /** A line break within a paragraph: a sentence that goes on behind a comma is not ended by it. */
+  break(): void {
+    if (goesOn(this.#text)) this.#isBroken = true;
+    else this.end();
+  }
+
+  #goOn(text: string): void {
+    this.#isBroken = false;
+    if (beginsItem(text)) this.end();
+    this.#text = this.#text === '' ? text : this.#text.trimEnd() + text.trimStart();
   }
 
   /** What stands before the next line that has text: the number of a list's item. */
@@ -18,6 +35,7 @@ export class LineWriter<Line> {
   end(): void {
     const text = this.#text === '' ? '' : collapsed(this.#text);
     this.#text = '';
+    this.#isBroken = false;
     if (text === '') return;
     this.take(this.#marker + text);
     this.#marker = '';

@@ -69,7 +69,7 @@ function walk<T>(
   const preformatted = element.tagName === 'pre';
   for (const child of element.childNodes) {
     if (!isElement(child)) write(child, preformatted, writer);
-    else if (child.tagName === 'br') writer.end();
+    else if (child.tagName === 'br') writer.break();
     else if (!isDropped(child)) {
       const marker = markers.get(child);
       if (marker !== undefined) {
