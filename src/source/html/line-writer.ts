@@ -1,5 +1,8 @@
 import { beginsItem, goesOn } from '../soft-breaks.js';
 
+/** Characters before a break, behind which no sentence goes on; looking at longer texts again and again takes long. */
+const LONGEST = 1000;
+
 /** Writes the text of a page line by line, with white space as a browser shows it. */
 export class LineWriter<Line> {
   #text = '';
@@ -17,7 +20,7 @@ export class LineWriter<Line> {
 
   /** A line break within a paragraph: a sentence that goes on behind a comma is not ended by it. */
   break(): void {
-    if (goesOn(this.#text)) this.#isBroken = true;
+    if (this.#text.length < LONGEST && goesOn(this.#text)) this.#isBroken = true;
     else this.end();
   }
 
