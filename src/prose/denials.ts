@@ -26,7 +26,7 @@ export function readDenial(clause: Clause, state: State): Statement[] {
   state.denied = [];
   if ((roles & (deniedBefore.length > 0 ? DENIAL | OCCURRENCE : DENIAL)) === 0) return [];
   if (state.scope === 'other' || state.otherPeriod) return [];
-  if (clause.tokens.some(isCount)) return [];
+  if (clause.tokens.some(isCount) || FOR_A_CAUSE.test(quoteOf(clause))) return [];
   const phrase = deniedIn(clause, state, deniedBefore);
   if (!phrase) return [];
   const { topics, columns } = phrase;
@@ -44,6 +44,9 @@ export function readDenial(clause: Clause, state: State): Statement[] {
   const limited = state.scope === 'limited';
   return [{ type: 'denial', quote: quoteOf(clause), sentence, denied, limited, plain }];
 }
+
+/** 没有涉及国家秘密而不予公开的申请 denies the cause, and not what was refused for others. */
+const FOR_A_CAUSE = /(?:涉及|属于|涉|因)[^，。；]{1,20}而(?:不予|未予|无法|不能|部分)/u;
 
 /** The likeliest reading, and those that have nothing to do with it: 无结转 may be of what came in or of what is left. */
 function apart(readings: readonly Reading[]): readonly Reading[] {
