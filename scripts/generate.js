@@ -27,7 +27,7 @@ export async function generate() {
     if (!validate(source)) throw new Error(`schemas/editions/${names[index]}: ${json(validate.errors)}`);
     generated.set(`schemas/data/${source.id}.json`, json(dataSchema(createEdition(source))));
   }
-  generated.set('src/messages/rule-registry.ts', ruleRegistry(await readdir(at(RULE_TEXTS))));
+  generated.set(REGISTRY, ruleRegistry(await readdir(at(RULE_TEXTS))));
   const { rules } = await loadSource(at('src/rules/rules.ts'));
   const { configSchema } = await loadSource(at('src/config/config-schema.ts'));
   generated.set('schemas/config.schema.json', json(configSchema(rules)));
@@ -39,6 +39,7 @@ export async function generate() {
   return generated;
 }
 
+const REGISTRY = 'src/messages/rule-registry.ts';
 const RULE_TEXTS = 'schemas/messages/zh/rules';
 
 /** @param {string[]} names of the files with the rules' texts, each called as its rule */
@@ -75,6 +76,12 @@ export const editionFiles: readonly EditionFile[] = [${identifiers.join(', ')}];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const stale = [];
+  // The rules ask for their texts when they are loaded, and a new one's are only found once they are registered.
+  const registry = ruleRegistry(await readdir(at(RULE_TEXTS)));
+  if (!process.argv.includes('--check') && (await readFile(at(REGISTRY), 'utf8')) !== registry) {
+    await writeFile(at(REGISTRY), registry);
+    console.log(`written: ${REGISTRY}`);
+  }
   for (const [path, text] of await generate()) {
     const current = await readFile(at(path), 'utf8').catch(() => '');
     if (current === text) continue;

@@ -191,3 +191,21 @@ test.each([
   expect(rest).toEqual({ code: 2, stdout: '', ...NO_FILES });
   expect(stderr).toMatch(/新\.pdf 不是 Excel 工作簿（\.xlsx）的文件名.*以 \.xlsx 结尾/);
 });
+
+test('the year may be left to the data, and what last year gives is told', async () => {
+  at.putFixture('2021.json', '数据.json');
+  expect((await at.run('template', '--from', '数据.json', '-o', '年报.xlsx')).code).toBe(0);
+  const { code, stdout } = await at.run(
+    'template',
+    '--year=2025',
+    '--previous',
+    '年报.xlsx',
+    '-o',
+    '新.xlsx',
+  );
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/\n从 年报\.xlsx 带入 \d+ 个数：二、上年结转政府信息公开申请数量。\n$/);
+  const none = await at.run('template', '-o', '空.xlsx');
+  expect([none.code, none.made]).toEqual([2, []]);
+  expect(none.stderr).toContain('--year');
+});

@@ -76,3 +76,14 @@ test('after -- everything is a path', async () => {
   at.putFixture('2021.xlsx', '--pdf');
   expect((await at.run('validate', '--', '--pdf')).code).toBe(0);
 });
+
+test('a kind may be named in Chinese, and an output that was meant as one is hinted at', async () => {
+  at.putFixture('2021.xlsx');
+  const kindOf = async (kind: string) =>
+    at.run('template', '--year=2024', '--kind', kind, '-o', `${kind}.xlsx`);
+  expect((await kindOf('部门')).code).toBe(0);
+  expect((await kindOf('部')).stderr).toMatch(/--kind.*部.*department/);
+  const { code, stderr, made } = await at.run('render', '--pdf', 'out.pdf');
+  expect({ code, made }).toEqual({ code: 2, made: [] });
+  expect(stderr).toBe('没有找到 out.pdf。如果是要存为这个文件，请写成 --pdf=out.pdf。\n');
+});

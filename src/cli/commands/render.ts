@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { circumstancesOf } from '../../config/circumstances-of.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
-import { documentKinds } from '../../publish/document-formats.js';
+import { documentFormats, documentKinds } from '../../publish/document-formats.js';
 import type { ReadOptions } from '../../report/report.js';
 import { plain } from '../../reporter/plain.js';
 import { rules } from '../../rules/rules.js';
@@ -62,7 +62,7 @@ export function addRender(program: Command, io: Io, done: (code: number) => void
 async function render(named: readonly string[], given: Options, io: Io): Promise<number> {
   const options = { ...given, ...(given.fragment && given.html === undefined && { html: '' }) };
   if (documentKinds.every((kind) => options[kind] === undefined)) throw new Failure('nothingToRender');
-  const found = await namedInputs(named, options.filesFrom, io, options.only);
+  const found = await hinting(named, options, () => namedInputs(named, options.filesFrom, io, options.only));
   const [inputs, outright] = [oneOfEach(found), found.named];
   if (options.open && inputs.length > 1) throw new Failure('openOne', { count: inputs.length });
   const paths = pathsFor(inputs, options, io.cwd);
@@ -97,6 +97,25 @@ async function render(named: readonly string[], given: Options, io: Io): Promise
   if (options.open)
     for (const { outcome } of rendered.answers) if (outcome.type === 'made') await open(outcome.files, io);
   return code;
+}
+
+/** A path that is not there and ends like what is to be made was meant as its name. */
+async function hinting<T>(
+  named: readonly string[],
+  options: OutputOptions,
+  find: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await find();
+  } catch (error) {
+    if (!(error instanceof Failure && error.code === 'noSuchPath')) throw error;
+    for (const kind of documentKinds) {
+      const { extension } = documentFormats[kind];
+      const meant = options[kind] === '' && named.find((file) => file.toLowerCase().endsWith(extension));
+      if (meant) throw new Failure('outputMeant', { path: meant, option: `--${kind}` });
+    }
+    throw error;
+  }
 }
 
 function pathsFor(

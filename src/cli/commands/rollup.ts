@@ -17,7 +17,7 @@ import { Failure } from '../failure.js';
 import { inPlace } from '../in-place.js';
 import { addOnlyOption, type OnlyFlag } from '../input/only.js';
 import { inputsOf } from '../input/paths.js';
-import { KINDS, kindList, notEmpty, readOptionsOf, yearNumber } from '../input/read-options.js';
+import { kindOption, notEmpty, readOptionsOf, yearNumber } from '../input/read-options.js';
 import { loadRoster, withoutRoster } from '../input/unit-files.js';
 import type { Io } from '../io.js';
 import { type AskedRollupFormat, parseRollupFormat, rollupFormatNames } from '../output/rollup-formats.js';
@@ -58,7 +58,7 @@ export function addRollup(program: Command, io: Io, done: (code: number) => void
     )
     .option('--previous <文件或文件夹>', texts.previous, collect, [])
     .option('--organ <名称>', texts.organ)
-    .addOption(new Option('--kind <类别>', fill(texts.kind, { kinds: kindList() })).choices(KINDS))
+    .addOption(kindOption(texts.kind))
     .option('--year <年度>', texts.year, yearNumber)
     .addOption(new Option('--edition <版本>', fill(texts.edition, { editions: ids.join('、') })).choices(ids))
     .option('--roster <文件>', texts.roster, notEmpty)

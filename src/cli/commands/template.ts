@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Edition } from '../../edition/edition.js';
 import { editions } from '../../edition/editions.js';
 import { fill } from '../../messages/fill.js';
@@ -12,7 +12,7 @@ import { Failure } from '../failure.js';
 import { inPlace } from '../in-place.js';
 import { inputOf } from '../input/paths.js';
 import { readNamed } from '../input/read-named.js';
-import { KINDS, kindList, notEmpty, yearNumber } from '../input/read-options.js';
+import { kindOption, notEmpty, yearNumber } from '../input/read-options.js';
 import type { Io } from '../io.js';
 import { checkWorkbookName } from '../output/workbook-name.js';
 import { checkOutputs, writeOutput } from '../output/write.js';
@@ -21,7 +21,8 @@ import { carryFromFile } from './template-job.js';
 const texts = messages.cli.template;
 
 interface Options {
-  year: number;
+  /** May be left to the data. */
+  year?: number;
   out?: string;
   organ?: string;
   kind?: string;
@@ -35,10 +36,10 @@ export function addTemplate(program: Command, io: Io, done: (code: number) => vo
   program
     .command('template')
     .description(texts.description)
-    .requiredOption('--year <年度>', texts.year, yearNumber)
+    .option('--year <年度>', texts.year, yearNumber)
     .option('-o, --out <文件>', fill(texts.out, { name }), notEmpty)
     .option('--organ <名称>', texts.organ)
-    .addOption(new Option('--kind <类别>', fill(texts.kind, { kinds: kindList() })).choices(KINDS))
+    .addOption(kindOption(texts.kind))
     .option('--previous <文件>', texts.previous)
     .option('--from <数据.json>', texts.from)
     .option('--force', texts.force)
@@ -46,26 +47,33 @@ export function addTemplate(program: Command, io: Io, done: (code: number) => vo
 }
 
 async function template(options: Options, io: Io): Promise<number> {
-  const { year, out = fill(texts.defaultName, { year }), previous, from, force = false } = options;
+  const { previous, from, force = false } = options;
+  const data = from === undefined ? undefined : await readData(from, io);
+  const year = options.year ?? data?.year;
+  if (year == null) throw new Failure('missingOption', { name: '--year <年度>', command: 'report template' });
+  const { out = fill(texts.defaultName, { year }) } = options;
   const edition = editions.forYear(year);
   if (!edition) throw new Failure('noEdition', { year, first: editions.all[0]?.from ?? '' });
   const inputs = [previous, from].filter((file) => file !== undefined);
   await checkOutputs([{ path: out, force }], inputs, io.cwd);
   checkWorkbookName(out);
-  const content = await contentOf(options, edition, io);
+  const carried = previous === undefined ? undefined : await readPrevious(previous, year, io);
+  if (from !== undefined && data) checkData(data, from, year, edition);
+  const content = contentOf(options, year, edition, carried, data);
   const { writeTemplate } = await import('../../workbook/template/write-template.js');
   await writeOutput(out, await writeTemplate(edition, content), io.cwd);
   io.stdout(`${fill(messages.cli.wrote, { path: plain(out) })}\n`);
+  if (previous !== undefined && carried) io.stdout(`${plain(carriedText(previous, carried, edition))}\n`);
   return PASSED;
 }
 
-async function contentOf(
-  { year, organ, kind, previous, from }: Options,
+function contentOf(
+  { organ, kind }: Options,
+  year: number,
   edition: Edition,
-  io: Io,
-): Promise<TemplateContent> {
-  const carried = previous === undefined ? undefined : await readPrevious(previous, year, io);
-  const data = from === undefined ? undefined : await readData(from, year, edition, io);
+  carried: Awaited<ReturnType<typeof readPrevious>> | undefined,
+  data: ReportData | undefined,
+): TemplateContent {
   return {
     year,
     organ: {
@@ -89,16 +97,31 @@ async function readPrevious(named: string, year: number, io: Io) {
   return carried;
 }
 
-async function readData(file: string, year: number, edition: Edition, io: Io): Promise<ReportData> {
+/** Which figures came from last year's report, by the rows that they stand in. */
+function carriedText(
+  path: string,
+  { values }: { values: ReadonlyMap<string, unknown> },
+  edition: Edition,
+): string {
+  const cells = [...edition.cells.values()].filter(({ key }) => values.has(key));
+  const records = [...new Set(cells.map(({ recordTitle }) => recordTitle))].join('、');
+  return cells.length === 0
+    ? fill(texts.carriedNothing, { path })
+    : fill(texts.carried, { path, count: cells.length, records });
+}
+
+async function readData(file: string, io: Io): Promise<ReportData> {
   const data = parseJson(file, (await readNamed(file, io.cwd, 'dataSize')).toString('utf8'));
   const problems = await dataProblems(data);
   if (problems.length > 0) throw new Failure('badData', { path: file }, problems);
-  const checked = data as ReportData;
-  if (checked.edition !== edition.id)
-    throw new Failure('dataEdition', { path: file, edition: checked.edition, year, wanted: edition.id });
-  if (checked.year !== null && checked.year !== year)
-    throw new Failure('dataYear', { path: file, year, dataYear: checked.year });
-  return checked;
+  return data as ReportData;
+}
+
+function checkData(data: ReportData, file: string, year: number, edition: Edition): void {
+  if (data.edition !== edition.id)
+    throw new Failure('dataEdition', { path: file, edition: data.edition, year, wanted: edition.id });
+  if (data.year !== null && data.year !== year)
+    throw new Failure('dataYear', { path: file, year, dataYear: data.year });
 }
 
 function parseJson(file: string, text: string): unknown {

@@ -7,7 +7,7 @@ import type { ReadOptions } from '../../report/report.js';
 
 const { read } = messages.cli;
 
-export const KINDS = Object.keys(vocabulary.kinds);
+const KINDS = Object.keys(vocabulary.kinds);
 
 /** The flags for workbooks that don't say who reports for which year. */
 export function addReadOptions(command: Command): Command {
@@ -15,7 +15,7 @@ export function addReadOptions(command: Command): Command {
   return command
     .option('--year <年度>', read.year, yearNumber)
     .option('--organ <名称>', read.organ)
-    .addOption(new Option('--kind <类别>', fill(read.kind, { kinds: kindList() })).choices(KINDS))
+    .addOption(kindOption(read.kind))
     .addOption(new Option('--edition <版本>', fill(read.edition, { editions: ids.join('、') })).choices(ids));
 }
 
@@ -28,8 +28,19 @@ export function readOptionsOf({ organ, year, kind, edition }: ReadOptions): Read
   };
 }
 
+/** The kind of an organ, by its key or its Chinese name. @param description with `{kinds}` for their list */
+export function kindOption(description: string): Option {
+  return new Option('--kind <类别>', fill(description, { kinds: kindList() }))
+    .choices(KINDS)
+    .argParser((text: string) => {
+      const [found] = Object.entries(vocabulary.kinds).find((names) => names.includes(text)) ?? [];
+      if (found === undefined) throw new InvalidArgumentError(`Allowed choices are ${KINDS.join(', ')}.`);
+      return found;
+    });
+}
+
 /** `department（部门）、…` */
-export function kindList(): string {
+function kindList(): string {
   return Object.entries(vocabulary.kinds)
     .map(([key, label]) => `${key}（${label}）`)
     .join('、');
