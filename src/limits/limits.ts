@@ -60,7 +60,7 @@ export const limits = {
   /** Pages of a PDF. A report has 5 to 30, and a yearbook with one in it some hundred. */
   pages: 400,
   /** Operators that draw the pages of a PDF. A report of ten pages has 30 000; a million take a second. */
-  operators: 1_500_000,
+  operators: 800_000,
   /** Straight lines on a page of a PDF, strokes in one line taken together. A page of tables has 100. */
   pageRules: 4000,
 } as const;

@@ -33,8 +33,8 @@ async function readPages(bytes: Uint8Array, library: Library, budget: Budget): P
   if (dicts.length > limits.pages) throw beyond('pages');
   const fonts = new FontReader(library, xref);
   let operators = 0;
-  const count = () => {
-    operators += 1;
+  const count = (number: number) => {
+    operators += number;
     if (operators > limits.operators) throw beyond('operators');
   };
   const pages: PageMarks[] = [];
@@ -58,7 +58,9 @@ function boundStreams({ DecodeStream }: Library, budget: Budget): () => Workbook
   const { ensureBuffer } = DecodeStream.prototype;
   if (!spend)
     DecodeStream.prototype.ensureBuffer = function (requested) {
-      if (requested > this.buffer.length) spend?.(requested - this.buffer.length);
+      const { length } = this.buffer;
+      // It at least doubles.
+      if (requested > length) spend?.(Math.max(requested, length * 2) - length);
       return ensureBuffer.call(this, requested);
     };
   spend = (bytes) => {

@@ -6,6 +6,7 @@ import type { FontReader } from './read-fonts.js';
 
 /** Streams within streams: a page has two or three. */
 const DEEPEST = 12;
+const FORM = 100;
 /** States that are kept: what asks for more only wants memory. */
 const MOST_KEPT = 500;
 
@@ -18,8 +19,8 @@ export interface Drawing {
   readonly xref: XRef;
   readonly fonts: FontReader;
   readonly canvas: PageCanvas;
-  /** Called for each operator. @throws where there are more than any report has */
-  readonly count: () => void;
+  /** Counts operators. @throws where there are more than any report has */
+  readonly count: (number: number) => void;
   /** What optional content is not shown, by its object. */
   readonly isHidden: (content: unknown) => boolean;
 }
@@ -37,7 +38,7 @@ export async function readContent(
   const level = canvas.depth;
   const marked = new MarkedContent(drawing, resources);
   while (reader.read(operation)) {
-    count();
+    count(1);
     const { fn } = operation;
     const args = operation.args ?? [];
     operation.args = null;
@@ -114,13 +115,15 @@ async function setGraphics(name: unknown, resources: Dict | undefined, drawing: 
 }
 
 async function paintObject(name: unknown, resources: Dict | undefined, drawing: Drawing, depth: number) {
-  const { library, canvas, isHidden } = drawing;
+  const { library, canvas, count, isHidden } = drawing;
   const stream = dictIn(drawing, resources?.get('XObject'))?.get(textOf(name));
   if (!(stream instanceof library.BaseStream) || !stream.dict) return;
   if (isHidden(stream.dict.getRaw('OC'))) return;
   const kind = textOf(stream.dict.get('Subtype'));
   if (kind === 'Image') canvas.picture();
   if (kind !== 'Form' || depth >= DEEPEST) return;
+  // To begin with one takes as long as many operators.
+  count(FORM);
   stream.reset();
   canvas.keep();
   const place = canvas.text.matrix;
