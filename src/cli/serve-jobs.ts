@@ -7,6 +7,7 @@ import { Checker } from '../check/check-job.js';
 import { identifyChild } from '../check/children.js';
 import { identifyPrevious } from '../check/previous.js';
 import { readUnit } from '../rollup/unit-file.js';
+import { type AttachedTask, attachedSide } from './commands/attached-job.js';
 import { type DiffTask, sideFrom } from './commands/diff-job.js';
 import { type ExtractTask, extractFrom } from './commands/extract-job.js';
 import { type FixTask, fixOf } from './commands/fix-job.js';
@@ -26,7 +27,8 @@ type Task =
   | UnitTask
   | CarryTask
   | CopyTask
-  | DiffTask;
+  | DiffTask
+  | AttachedTask;
 
 /** What a worker process of this program does: the work that its job names, file by file. */
 export async function serveJobs(worker: NodeJS.Process): Promise<void> {
@@ -63,6 +65,8 @@ function workOf(task: Task): (path: string) => Promise<unknown> {
       return (path) => extractFrom(path, task.job);
     case 'diff':
       return (path) => sideFrom(path, task.job);
+    case 'attached':
+      return (path) => attachedSide(path, task.job);
     case 'carry':
       return (path) => carryFrom(path, task.job);
     case 'previous':

@@ -16,6 +16,7 @@ import type { Io } from '../io.js';
 import { type AskedDiffFormat, diffFormatNames, parseDiffFormat } from '../output/diff-formats.js';
 import { checkOutputs, writeOutput } from '../output/write.js';
 import { refusal } from '../refusal.js';
+import { type AttachedTask, attachedSide } from './attached-job.js';
 import { type Compared, type DiffTask, sideFrom } from './diff-job.js';
 import { EXTRACTING } from './extract-job.js';
 
@@ -50,23 +51,25 @@ export function addDiff(program: Command, io: Io, done: (code: number) => void):
 }
 
 async function diff(a: string, b: string | undefined, options: Options, io: Io): Promise<number> {
-  // A PDF of ours has its figures attached; comparing them with its pages takes a reader of PDF.
-  if (b === undefined) throw new Failure('oneToCompare', { path: a });
-  const files = [await inputOf(a, io), await inputOf(b, io)];
+  const first = await inputOf(a, io);
+  // A PDF of ours has its figures attached: its pages are compared with them.
+  if (b === undefined && !/\.pdf$/i.test(first)) throw new Failure('oneToCompare', { path: a });
+  const files = b === undefined ? [first] : [first, await inputOf(b, io)];
   const { all = false, force = false } = options;
   const formats = formatsOf(options);
   const outputs = formats.flatMap(({ target }) => (target === undefined ? [] : [{ path: target, force }]));
   await checkOutputs(outputs, files, io.cwd);
   const read = await readBoth(files, readOptionsOf(options), io);
+  if (b === undefined) read.push(...(await readAttached(files, readOptionsOf(options), io)));
   const sides = read.flatMap(({ side }) => side ?? []);
-  const [first, second] = sides;
-  if (!first || !second || sides.length < files.length) {
+  const [one, other] = sides;
+  if (!one || !other || sides.length < read.length) {
     const unread = new Map(read.flatMap(({ entry, side }) => (side ? [] : [[entry.path, entry]])));
     io.stderr(refusal([...unread.values()], io, texts.refused));
     return UNABLE;
   }
   const { compareReports, summaryOf } = await import('../../compare/compare.js');
-  const comparison = compareReports(first, second, editions);
+  const comparison = compareReports(one, other, editions);
   for (const { load, target } of formats) {
     const text = (await load())(comparison, { all, io });
     if (target === undefined) io.stdout(text);
@@ -98,6 +101,20 @@ async function readBoth(files: readonly string[], read: ReadOptions, io: Io): Pr
       files,
       work: (path) => sideFrom(path, job, briefly),
       job: { kind: 'diff', job } satisfies DiffTask,
+      broken: (path, breach) => breachAnswer(path, breach, plan.bounds, { ...EXTRACTING, read }),
+    },
+    plan,
+  );
+}
+
+async function readAttached(files: readonly string[], read: ReadOptions, io: Io): Promise<Compared[]> {
+  const plan = inPlace(io);
+  const job = { cwd: io.cwd, read };
+  return answersOf<Compared>(
+    {
+      files,
+      work: (path) => attachedSide(path, job, true),
+      job: { kind: 'attached', job } satisfies AttachedTask,
       broken: (path, breach) => breachAnswer(path, breach, plan.bounds, { ...EXTRACTING, read }),
     },
     plan,

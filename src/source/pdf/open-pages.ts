@@ -53,7 +53,7 @@ let spend: ((bytes: number) => void) | undefined;
  * Counts what the library inflates. What is thrown in the middle of its work it may take for a fault of the file: that
  * it was a refusal is kept.
  */
-function boundStreams({ DecodeStream }: Library, budget: Budget): () => WorkbookRefused | undefined {
+export function boundStreams({ DecodeStream }: Library, budget: Budget): () => WorkbookRefused | undefined {
   let refused: WorkbookRefused | undefined;
   const { ensureBuffer } = DecodeStream.prototype;
   if (!spend)

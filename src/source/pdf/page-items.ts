@@ -9,6 +9,8 @@ import { linesOf, type TextLine } from './text-lines.js';
 /** A table's cell and what it says. */
 export interface PageCell extends GridBox {
   readonly text: string;
+  /** Its text is that of the page. */
+  readonly isText?: boolean;
 }
 
 export interface PageTable extends Omit<RuledTable, 'cells'> {
@@ -64,10 +66,32 @@ function itemsIn(table: RuledTable, own: readonly Glyph[]): PageItem[] {
     if (text.length <= LONGEST_CELL || !text.includes('。'))
       return { ...cell, text: doubtful.has(index) ? text + DOUBT : text };
     for (const line of linesOf(its.filter(({ turn }) => turn === 0))) lines.push({ type: 'line', ...line });
-    return { ...cell, text: '' };
+    return { ...cell, text: '', isText: true };
   });
-  const isFilled = cells.some(({ text }) => text !== '');
-  return [...(isFilled ? [{ ...table, type: 'table' as const, cells }] : []), ...lines];
+  if (lines.length > 0) return [...partsWithout(table, cells), ...lines];
+  return [{ ...table, type: 'table', cells }];
+}
+
+/** What is left of a table above and below the rows whose text stands outside of it. */
+function partsWithout(table: RuledTable, cells: readonly PageCell[]): PageTable[] {
+  const height = table.ys.length - 1;
+  const isText = Array.from({ length: height }, (_, row) =>
+    cells.some((cell) => cell.isText && row >= cell.row && row < cell.row + cell.rowSpan),
+  );
+  const parts: PageTable[] = [];
+  for (let from = 0; from < height; from++) {
+    if (isText[from]) continue;
+    let to = from;
+    while (to < height && !isText[to]) to++;
+    const own = cells
+      .filter(({ row, rowSpan }) => row >= from && row + rowSpan <= to)
+      .map((cell) => ({ ...cell, row: cell.row - from }));
+    const [top, bottom] = [table.ys[from] ?? 0, table.ys[to] ?? 0];
+    if (own.some(({ text }) => text !== ''))
+      parts.push({ ...table, type: 'table', cells: own, ys: table.ys.slice(from, to + 1), top, bottom });
+    from = to;
+  }
+  return parts;
 }
 
 /** Characters. What is longer, and made of sentences, is the text of a page that a table only arranges. */

@@ -1,3 +1,4 @@
+import { isTableLabel } from '../form-labels.js';
 import { wordsOf } from './flat-words.js';
 import type { Page, PageCell, PageItem, PageLine, PageTable } from './page-items.js';
 
@@ -36,8 +37,8 @@ function withLines(table: PageTable, lines: readonly PageLine[]): PageTable | un
       ({ column, columnSpan }) =>
         word.left >= (table.xs[column] ?? 0) - 1 && word.right <= (table.xs[column + columnSpan] ?? 0) + 1,
     );
-    // A figure under a figure may be another one.
-    if (!cell || /^[\p{Nd}.,]/u.test(word.text)) return undefined;
+    // A figure under a figure may be another one, and below a label that is whole stands what is no table any more.
+    if (!cell || /^[\p{Nd}.,]/u.test(word.text) || isTableLabel(cell.text)) return undefined;
     added.set(cell, (added.get(cell) ?? '') + word.text);
   }
   const cells = table.cells.map((cell) => ({ ...cell, text: cell.text + (added.get(cell) ?? '') }));
