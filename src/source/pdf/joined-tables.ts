@@ -100,7 +100,8 @@ function atSeam(upper: readonly PageCell[], lower: readonly PageCell[], height: 
     return below.row === 0 && above ? [[above, below]] : [];
   });
   const isOneRow = ([above, below]: [PageCell, PageCell]) => above.rowSpan === 1 && below.rowSpan === 1;
-  const tornRow = isOpen && pairs.some((pair) => isOneRow(pair) && isOneLabel(pair));
+  const tornRow =
+    (isOpen && pairs.some((pair) => isOneRow(pair) && isOneLabel(pair))) || isRestOfRow(lower, pairs);
   const joined = new Map<PageCell, PageCell>();
   const gone = new Set<PageCell>();
   for (const [above, below] of pairs) {
@@ -117,6 +118,22 @@ function atSeam(upper: readonly PageCell[], lower: readonly PageCell[], height: 
   ];
   return { cells, tornRow };
 }
+
+/**
+ * Figures without a label are what is left of the row above: of one whose label stands on the page before, or of figures
+ * that are broken, which are none then.
+ */
+function isRestOfRow(lower: readonly PageCell[], pairs: readonly [PageCell, PageCell][]): boolean {
+  const first = lower.filter(({ row }) => row === 0);
+  const filled = first.filter(({ text }) => text !== '');
+  const above = new Map(pairs.map(([one, other]) => [other, one]));
+  return (
+    filled.length > 0 &&
+    filled.every((cell) => FIGURE.test(cell.text) && /^(?:|[^\p{L}]+)$/u.test(above.get(cell)?.text ?? 'x'))
+  );
+}
+
+const FIGURE = /^[^\p{L}]*\p{Nd}[^\p{L}]*$/u;
 
 /** Two parts that only together are a label of the form. */
 const isOneLabel = ([{ text: one }, { text: other }]: readonly [PageCell, PageCell]): boolean =>

@@ -120,3 +120,18 @@ test('what is drawn white, or not at all, is not there', async () => {
   const book = await openBook(rawPdf([{ content: content + unseen }]));
   expect(book.sheets[0]?.cells.filter(({ value }) => value === 9 || value === '9 9')).toEqual([]);
 });
+
+test('a figure that goes on on the next page is none', async () => {
+  const rest = textAt((EDGES[3] ?? 0) + 8, TOP - 16, '62');
+  const lines = EDGES.map((x) => lineFrom(x, TOP, x, TOP - HEIGHT)).join('');
+  const across = [0, HEIGHT].map((down) => lineFrom(60, TOP - down, 520, TOP - down)).join('');
+  const broken = [
+    ['1', '0', '12'],
+    ['20', '3', '13'],
+  ];
+  const found = await read(page({}, broken), { content: rest + lines + across });
+  expect(found).toEqual([
+    [1, 0, 12],
+    [20, 3, '13 / 62'],
+  ]);
+});
