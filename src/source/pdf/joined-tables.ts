@@ -35,8 +35,7 @@ export function joinTables(above: WholeTable, below: WholeTable): WholeTable | u
   const repeated = repeatedRows(upper, lower);
   const rest = lower.flatMap((cell) => (cell.row >= repeated ? [{ ...cell, row: cell.row - repeated }] : []));
   const height = above.ys.length - 1;
-  const isOpen = !above.closedBelow || (repeated === 0 && !below.closedAbove);
-  const { cells, tornRow } = atSeam(upper, rest, height, isOpen);
+  const { cells, tornRow } = atSeam(upper, rest, height);
   return {
     ...above,
     xs,
@@ -91,7 +90,7 @@ function headOf(cells: readonly PageCell[], rows: number): string | undefined {
 }
 
 /** Where a page ends, a label may go on that stands beside several rows, and a row that was torn. */
-function atSeam(upper: readonly PageCell[], lower: readonly PageCell[], height: number, isOpen: boolean) {
+function atSeam(upper: readonly PageCell[], lower: readonly PageCell[], height: number) {
   const last = upper.filter(({ row, rowSpan }) => row + rowSpan === height);
   const pairs = lower.flatMap((below): [PageCell, PageCell][] => {
     const above = last.find(
@@ -100,8 +99,7 @@ function atSeam(upper: readonly PageCell[], lower: readonly PageCell[], height: 
     return below.row === 0 && above ? [[above, below]] : [];
   });
   const isOneRow = ([above, below]: [PageCell, PageCell]) => above.rowSpan === 1 && below.rowSpan === 1;
-  const tornRow =
-    (isOpen && pairs.some((pair) => isOneRow(pair) && isOneLabel(pair))) || isRestOfRow(lower, pairs);
+  const tornRow = pairs.some((pair) => isOneRow(pair) && isOneLabel(pair)) || isRestOfRow(lower, pairs);
   const joined = new Map<PageCell, PageCell>();
   const gone = new Set<PageCell>();
   for (const [above, below] of pairs) {

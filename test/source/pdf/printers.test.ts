@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ReportData } from '../../../src/report/data.js';
+import { FIXTURES, templateWorkbook, validData } from '../../support/fixtures.js';
+import { checkAs, told } from '../../support/pages/told.js';
+import { randomReport } from '../../support/random-report.js';
+
+/** What was printed, by the file: without the outlines of its type, which no reading needs. */
+const PRINTED: readonly (readonly [file: string, data: () => ReportData])[] = [
+  ['libreoffice-2019.pdf', () => validData('2019')],
+  // A web page whose tables have no lines at their sides.
+  ['chromium-open-2021.pdf', () => randomReport('2021', 318)],
+  // A web page whose tables have a line below each row, and none between columns.
+  ['chromium-rows-2021.pdf', () => randomReport('2021', 330)],
+];
+
+test.each(PRINTED)('%s says what the workbook says, and nothing else is found', async (file, dataOf) => {
+  const data = dataOf();
+  const printed = told(await checkAs(data, readFileSync(path.join(FIXTURES, 'pdf', file))));
+  const workbook = told(await checkAs(data, await templateWorkbook(data)));
+  expect(printed.data).toEqual(workbook.data);
+  expect(printed.findings).toEqual(workbook.findings);
+});
