@@ -42,6 +42,13 @@ export function filesToBreak(): Uint8Array[] {
   ];
 }
 
+const PDFS = ['libreoffice-2019', 'chromium-open-2021', 'chromium-rows-2021'];
+
+/** PDFs too: each takes a process of its own, so that only `npm run fuzz` has the time for them. */
+export function pdfsToBreak(): Uint8Array[] {
+  return PDFS.map((name) => new Uint8Array(readFileSync(`fixtures/pdf/${name}.pdf`)));
+}
+
 function never(): never {
   throw new Error('no reports');
 }

@@ -3,6 +3,7 @@ import { decodeText } from '../../src/source/decode-text.js';
 import { writeZip } from '../hostile/write-zip.js';
 import { Random } from '../support/random.js';
 import { cellMutations } from './mutate-cells.js';
+import { pdfMutations } from './mutate-pdf.js';
 import { textMutations } from './mutate-text.js';
 import { xmlMutations } from './mutate-xml.js';
 import { type Draft, zipMutations } from './mutate-zip.js';
@@ -22,13 +23,16 @@ export function fuzz(files: readonly Uint8Array[], seed: number, index: number):
   const random = new Random(Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b));
   const file = random.pick(files);
   const done: string[] = [];
-  let bytes = isZip(file) ? brokenZip(file, random, done) : brokenText(file, random, done);
+  const broken = isZip(file) ? brokenZip : isPdf(file) ? brokenPdf : brokenText;
+  let bytes = broken(file, random, done);
   if (random.chance(0.03)) bytes = cut(bytes, random, done);
   if (random.chance(0.03)) bytes = flipped(bytes, random, done);
   return { bytes, done };
 }
 
 const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
+
+const isPdf = ([first, second]: Uint8Array): boolean => first === 0x25 && second === 0x50;
 
 const times = (random: Random): number => random.pick([1, 1, 2, 3, 8]);
 
@@ -37,6 +41,16 @@ function brokenZip(file: Uint8Array, random: Random, done: string[]): Uint8Array
   const draft: Draft = { entries: parts.map(([name, content]) => ({ name, content })), options: {} };
   for (let count = times(random); count > 0; count--) done.push(mutateOnce(draft, random));
   return writeZip(draft.entries, draft.options);
+}
+
+function brokenPdf(file: Uint8Array, random: Random, done: string[]): Uint8Array {
+  let text = Buffer.from(file).toString('latin1');
+  for (let count = times(random); count > 0; count--) {
+    const name = random.pick(Object.keys(pdfMutations));
+    text = pdfMutations[name]?.(text, random.whole(0, text.length), random) ?? '';
+    done.push(`pdf ${name}`);
+  }
+  return Uint8Array.from(Buffer.from(text, 'latin1'));
 }
 
 function brokenText(file: Uint8Array, random: Random, done: string[]): Uint8Array {
