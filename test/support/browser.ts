@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
 const ON_LINUX = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
@@ -35,8 +35,11 @@ function findBrowser(): string | undefined {
 /** Shows markup as a browser would, on a desktop unless options say otherwise. */
 export type Show = (markup: string, options?: BrowserContextOptions) => Promise<Page>;
 
+/** A browser of its own, for pages that are files. */
+export type Open = (options: BrowserContextOptions) => Promise<BrowserContext>;
+
 /** Tests in a real browser, or one that says that they were skipped. */
-export function describeInBrowser(name: string, tests: (show: Show) => void): void {
+export function describeInBrowser(name: string, tests: (show: Show, open: Open) => void): void {
   const executablePath = findBrowser();
   if (executablePath === undefined) {
     const why = 'skipped: no Chromium was found; CHROME_PATH can name one';
@@ -54,7 +57,8 @@ export function describeInBrowser(name: string, tests: (show: Show) => void): vo
     }, 60_000);
     afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
     afterAll(() => browser.close());
-    tests(async (markup, options = desktop) => {
+    const open: Open = (options) => browser.newContext(options);
+    const show: Show = async (markup, options = desktop) => {
       const context = await browser.newContext(options);
       const page = await context.newPage();
       // As from the network: an address, and nothing else that could be fetched.
@@ -65,6 +69,7 @@ export function describeInBrowser(name: string, tests: (show: Show) => void): vo
       );
       await page.goto(ADDRESS);
       return page;
-    });
+    };
+    tests(show, open);
   });
 }
