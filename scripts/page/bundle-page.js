@@ -13,6 +13,7 @@ const PARTS = new Map([
   ['html', 'src/source/html/library.ts'],
   ['docx', 'src/render/docx/render-docx.ts'],
   ['template', 'src/workbook/template/write-template.ts'],
+  ['exceljs', 'src/workbook/exceljs.ts'],
   ['config', 'src/config/config-validator.cjs'],
 ]);
 

@@ -1,5 +1,5 @@
 /** What not every visit needs, kept compressed in the page until it does. */
-export type PartName = 'pdf' | 'pdf-source' | 'xls' | 'html' | 'docx' | 'template' | 'config';
+export type PartName = 'pdf' | 'pdf-source' | 'xls' | 'html' | 'docx' | 'template' | 'exceljs' | 'config';
 
 /** Thrown where something needs a part that this worker was started without. */
 export class PartMissing extends Error {

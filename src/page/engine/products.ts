@@ -11,9 +11,12 @@ import { toData } from '../../report/data.js';
 import { hasTables } from '../../report/report.js';
 import { toHtml } from '../../reporter/html/batch-page.js';
 import { toJsonParts } from '../../reporter/json.js';
-import { toMarked } from '../../reporter/marked.js';
+import { toLedger } from '../../reporter/ledger/ledger.js';
+import { toMarkedCopy } from '../../reporter/marked-copy.js';
+import { NothingToMark } from '../../reporter/nothing-to-mark.js';
 import type { RosterStanding } from '../../roster/standing.js';
 import { rules } from '../../rules/rules.js';
+import { holdsWorkbook } from '../../source/holds-workbook.js';
 import { contentOf } from '../../workbook/template/content-of-data.js';
 import { documentsOf } from './documents.js';
 import { copyName, distinct, stemOf } from './names.js';
@@ -28,10 +31,17 @@ const texts = messages.page;
 const MAX_FINDINGS = 50;
 
 /** The marked copy of a file; none where nothing is to be marked. */
-export function marked(entry: FileEntry, bytes: Uint8Array | undefined): Products {
-  const copy = bytes && toMarked(entry, bytes);
-  const ending = nameOf(entry.path).split('.').pop() ?? '';
-  return copy ? only(copyName(entry.path, 'marked', ending), copy) : NOTHING;
+export async function marked(entry: FileEntry, bytes: Uint8Array | undefined): Promise<Products> {
+  try {
+    const copy = bytes && (await toMarkedCopy(entry, bytes));
+    if (!copy) return NOTHING;
+    // What is neither a workbook nor a Word document comes back as a workbook.
+    const ending = holdsWorkbook(bytes) ? (nameOf(entry.path).split('.').pop() ?? '') : 'xlsx';
+    return only(copyName(entry.path, 'marked', ending), copy);
+  } catch (error) {
+    if (error instanceof NothingToMark) return NOTHING;
+    throw error;
+  }
 }
 
 export async function documents(
@@ -58,14 +68,17 @@ export async function imported({ report, result }: Checked): Promise<Products> {
   );
 }
 
+/** What is saved by a browser does not know where the files are. */
+const NO_LINKS = { fileHref: () => undefined, copyHref: () => undefined };
+
 /** The results of all files in one document. */
-export function results(
+export async function results(
   format: 'batch' | 'json' | 'ledger',
   entries: readonly FileEntry[],
   roster: RosterStanding | undefined,
   { placed, configPath }: Prepared,
   { version, now }: Setup,
-): Products {
+): Promise<Products> {
   const run: Run = {
     tool: { name: 'report', version },
     files: entries,
@@ -73,6 +86,7 @@ export function results(
     ...(roster && { roster }),
   };
   if (format === 'json') return only(texts.names.json, [...toJsonParts(withoutData(run))].join(''));
+  if (format === 'ledger') return only(texts.names.ledger, await toLedger(withoutData(run), NO_LINKS));
   return only(texts.names.batch, [...toHtml(run, { maxFindings: MAX_FINDINGS, editions })].join(''));
 }
 

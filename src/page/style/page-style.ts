@@ -9,6 +9,8 @@ const own = `
   background: var(--paper); text-align: center; transition: border-color .15s, background-color .15s;
 }
 .drop.over { border-style: solid; border-color: var(--link); background: var(--notice-soft); }
+.busy .drop { padding: 1rem; }
+.busy .drop svg, .busy .drop .small { display: none; }
 .drop .big { margin: 0; font-size: 1.35rem; font-weight: 600; }
 .drop p { margin: 0; max-width: 44rem; }
 .drop .small, .private { color: var(--quiet); font-size: .9rem; }

@@ -70,6 +70,8 @@ export class Results implements DeskEvents {
       }
     if (this.#rows.size === 0) byId('results').hidden = true;
     if (this.#desk?.files.size === 0) refill(byId('notes'));
+    // Whoever has results looks at these.
+    document.body.classList.toggle('busy', (this.#desk?.files.size ?? 0) > 0);
     for (const listener of this.#listeners) listener();
   }
 

@@ -12,7 +12,7 @@ export const form = `
 .form th[scope=col], .form td[headers] { white-space: nowrap; }
 .form .wrong { font-weight: 600; outline: 2px solid; outline-offset: -2px; }
 .form .wrong.error { color: var(--error); background: var(--error-soft); outline-style: solid; }
-.form .wrong:is(.warning, .candidate) { color: var(--warning); background: var(--warning-soft); outline-style: dashed; }
+.form .wrong.warning, .form .wrong.candidate { color: var(--warning); background: var(--warning-soft); outline-style: dashed; }
 .form .wrong.notice { color: var(--notice); background: var(--notice-soft); outline-style: dotted; }
 .wrong .mark { display: inline-block; font-size: .6875rem; font-weight: 600; }
 .wrong .note { display: block; color: var(--good); }

@@ -11,7 +11,7 @@ export const print = `
   .picture.rules { grid-area: 2 / 2 / span 2; }
   .total { padding: 1.5mm 2mm; }
   .total dd { font-size: 14pt; }
-  .units > thead :is(.year, .error, .warning, .notice) { width: 13mm; }
+  .units > thead .year, .units > thead .error, .units > thead .warning, .units > thead .notice { width: 13mm; }
   .units > thead .status { width: 24mm; }
   .form col[class^=ar-value] { width: auto; }
   .unit > tr:first-child > *, .units button { padding: 1mm 1.5mm; }

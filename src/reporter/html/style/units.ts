@@ -15,12 +15,12 @@ html:not(.scripted) .units > thead th { padding: .6rem .75rem; }
 .unit > tr > .name { font-weight: 600; text-align: left; }
 .units > thead .year { width: 5.5rem; }
 .units > thead .status { width: 8rem; }
-.units > thead :is(.error, .warning, .notice) { width: 5.5rem; }
+.units > thead .error, .units > thead .warning, .units > thead .notice { width: 5.5rem; }
 .unit > tr > .status { text-align: left; white-space: nowrap; }
 .unit .path { display: block; color: var(--quiet); font-size: .8125rem; font-weight: 400; }
 .unit .path.alone { color: inherit; font-size: 1rem; }
 .unit .zero { color: var(--quiet); }
-.unit > tr > :is(.error, .warning, .notice):not(.zero) { font-weight: 600; }
+.unit > tr > .error:not(.zero), .unit > tr > .warning:not(.zero), .unit > tr > .notice:not(.zero) { font-weight: 600; }
 .badge { display: inline-block; padding: 0 .6em; border-radius: 1em; font-size: .875rem; }
 .badge.passed { color: var(--good); background: var(--good-soft); }
 .badge.failed { color: var(--error); background: var(--error-soft); }
@@ -54,10 +54,10 @@ summary { width: fit-content; padding: .15rem 0; color: var(--link); font-size: 
 
 @media screen and (max-width: 48rem) {
   /* Hidden cells would leave their columns to the cell below, which spans all. */
-  :is(.units > thead, .unit) > tr > :is(.year, .notice) { width: 0; padding: 0; font-size: 0; visibility: hidden; }
-  .units :is(.year, .notice) > button { display: none; }
+  .units > thead > tr > .year, .units > thead > tr > .notice, .unit > tr > .year, .unit > tr > .notice { width: 0; padding: 0; font-size: 0; visibility: hidden; }
+  .units .year > button, .units .notice > button { display: none; }
   .units > thead .status { width: 6.2rem; }
-  .units > thead :is(.error, .warning) { width: 3.6rem; }
+  .units > thead .error, .units > thead .warning { width: 3.6rem; }
   .unit > tr:first-child > :not(.year, .notice), .units button { padding-inline: .4rem; }
   .units button::after { width: .9em; }
   .more > td { padding-inline: .4rem; }
