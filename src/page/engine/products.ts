@@ -3,6 +3,7 @@ import { circumstancesOf } from '../../config/circumstances-of.js';
 import { editions } from '../../edition/editions.js';
 import type { FileEntry } from '../../finding/entry.js';
 import type { Run } from '../../finding/result.js';
+import { WorkbookRefused } from '../../limits/refused.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import { packFile, writeZip } from '../../package/zip/write.js';
@@ -39,7 +40,7 @@ export async function marked(entry: FileEntry, bytes: Uint8Array | undefined): P
     const ending = holdsWorkbook(bytes) ? (nameOf(entry.path).split('.').pop() ?? '') : 'xlsx';
     return only(copyName(entry.path, 'marked', ending), copy);
   } catch (error) {
-    if (error instanceof NothingToMark) return NOTHING;
+    if (error instanceof NothingToMark || error instanceof WorkbookRefused) return NOTHING;
     throw error;
   }
 }

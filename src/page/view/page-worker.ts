@@ -50,8 +50,14 @@ export class PageWorker {
 
   async #do(task: Task): Promise<unknown> {
     await allParts;
+    const before = [...this.#parts];
     for (;;) {
-      const reply = await this.#once(task);
+      const reply = await this.#once(task).catch((error) => {
+        // A part that an old browser cannot run must not take the other files along.
+        this.#parts.clear();
+        for (const part of before) this.#parts.add(part);
+        throw error;
+      });
       if (reply.type === 'answer') return reply.answer;
       if (reply.type === 'failed') throw new TaskFailed(reply.error);
       for (const part of reply.parts) this.#parts.add(part as PartName);
