@@ -2,6 +2,7 @@ import type { TableCell } from '../document-grid.js';
 import type { Band } from './flat-band.js';
 import type { FlatLabel, FlatWord } from './flat-words.js';
 import type { Box } from './page-marks.js';
+import type { ValueParts } from './wrapped-values.js';
 
 export interface FlatColumns {
   readonly left: number;
@@ -50,9 +51,14 @@ export function figureCells(
   row: number,
   count: number,
   columns: FlatColumns,
+  parts: ValueParts,
 ): TableCell[] {
   const places = figures.map((word) => columns.of(word));
-  const joined = (words: readonly FlatWord[]) => words.map(({ text }) => text).join(' / ');
+  const joined = (words: readonly FlatWord[]) =>
+    words
+      .flatMap((word) => [word, ...(parts.get(word) ?? [])].sort(asRead))
+      .map(({ text }) => text)
+      .join(' / ');
   if (places.includes(undefined)) return [{ row, column: 2, columnSpan: count, text: joined(figures) }];
   return [...new Set(places)].map((place = 0) => ({
     row,
@@ -60,3 +66,5 @@ export function figureCells(
     text: joined(figures.filter((_, index) => places[index] === place)),
   }));
 }
+
+const asRead = (one: FlatWord, other: FlatWord): number => one.bottom - other.bottom || one.left - other.left;

@@ -6,6 +6,7 @@ import { labelBeside, looseLabel, namedRows, rowsOf } from './flat-rows.js';
 import type { FlatLabel, FlatWord } from './flat-words.js';
 import type { FormWords } from './form-words.js';
 import type { Box } from './page-marks.js';
+import { wrappedValues } from './wrapped-values.js';
 
 /** A table without lines, as its words stand below and beside each other. */
 export interface FlatTable {
@@ -51,11 +52,20 @@ export function readBelow(
     rows,
     (row) => labelBeside(row, rowLabels) ?? looseLabel(row, below(words), inLabels, columns.left),
   );
+  const ofLabels = new Set(named.flatMap(({ label }) => label.words));
+  const parts = wrappedValues(
+    rows.flat(),
+    below(words).filter(
+      (word) =>
+        word.right > columns.left && !FIGURE.test(word.text) && !inLabels.has(word) && !ofLabels.has(word),
+    ),
+  );
   named.forEach(({ figures: own, label }, index) => {
     const row = header.height + index + 1;
     cells.push({ row, column: 1, text: label.text });
-    for (const word of [...own, ...label.words]) taken.add(word);
-    cells.push(...figureCells(own, row, band.columns.length, columns));
+    const values = own.flatMap((figure) => [figure, ...(parts.get(figure) ?? [])]);
+    for (const word of [...values, ...label.words]) taken.add(word);
+    cells.push(...figureCells(own, row, band.columns.length, columns, parts));
   });
   const [first, last] = [named[0]?.figures[0], named.at(-1)?.figures.at(-1)];
   // Parts of labels that could not be put together say nothing more.

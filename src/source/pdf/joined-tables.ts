@@ -104,9 +104,11 @@ function atSeam(upper: readonly PageCell[], lower: readonly PageCell[], height: 
   const gone = new Set<PageCell>();
   for (const [above, below] of pairs) {
     const isTall = above.rowSpan > 1 || below.rowSpan > 1;
-    if (!tornRow && !(isTall && (isOneLabel([above, below]) || isGap(above, below)))) continue;
+    const isOne = isAgain(above, below) || (isTall && (isOneLabel([above, below]) || isGap(above, below)));
+    if (!tornRow && !isOne) continue;
     const rowSpan = above.rowSpan + below.rowSpan - (tornRow ? 1 : 0);
-    joined.set(above, { ...above, rowSpan, text: together(above.text, below.text) });
+    const text = isAgain(above, below) ? above.text : together(above.text, below.text);
+    joined.set(above, { ...above, rowSpan, text });
     gone.add(below);
   }
   const offset = height - (tornRow ? 1 : 0);
@@ -136,6 +138,14 @@ const FIGURE = /^[^\p{L}]*\p{Nd}[^\p{L}]*$/u;
 /** Two parts that only together are a label of the form. */
 const isOneLabel = ([{ text: one }, { text: other }]: readonly [PageCell, PageCell]): boolean =>
   one !== '' && other !== '' && isTableLabel(one + other) && !(isTableLabel(one) && isTableLabel(other));
+
+/** A label beside rows on both pages is printed again where it goes on: `（三）不予公开（续）`. */
+const isAgain = ({ text: one }: PageCell, { text: other }: PageCell): boolean =>
+  AGAIN.test(other) && spaceless(other.replace(AGAIN, '')) === spaceless(one);
+
+const AGAIN = /[（(]续[）)]$/u;
+
+const spaceless = (text: string): string => text.replace(/\s/gu, '');
 
 /** A label beside rows on both pages stands on one of them. */
 const isGap = ({ text: one }: PageCell, { text: other }: PageCell): boolean =>

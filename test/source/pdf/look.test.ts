@@ -135,3 +135,18 @@ test('a figure that goes on on the next page is none', async () => {
     [20, 3, '13 / 62'],
   ]);
 });
+
+test('without lines, a value in several lines or parts is none of its lines', async () => {
+  const write = (figure: string, left: number, y: number) => {
+    if (figure === '16') return textAt(left, y + 12, '其中修') + textAt(left, y, '16');
+    return figure === '4' ? textAt(left - 14, y, '减') + textAt(left, y, '4') : plain(figure, left, y);
+  };
+  const figures = [
+    ['1', '0', '12'],
+    ['20', '16', '4'],
+  ];
+  expect(await read(page({ lines: 'none', write }, figures))).toEqual([
+    [1, 0, 12],
+    [20, '其中修 / 16', '减 / 4'],
+  ]);
+});

@@ -29,6 +29,7 @@ async function readBack(data: ReportData) {
     written: toData(report),
     read: toData(readReport(book, editions, { kind: data.organ.kind ?? '' })),
     book,
+    labels: book.sheets.flatMap(({ cells }) => cells.map(({ value }) => String(value))),
   };
 }
 
@@ -36,8 +37,10 @@ async function readBack(data: ReportData) {
 test.each([0, 3, 18, 21])(
   'what is rendered reads back from its pages, figures and prose (%i)',
   async (seed) => {
-    const { written, read } = await readBack(reportFrom(seed));
+    const { written, read, labels } = await readBack(reportFrom(seed));
     expect(read).toEqual(written);
+    // A label that the next page says again is still the form's.
+    expect(labels.filter((label) => label.includes('（续）'))).toEqual([]);
   },
 );
 
