@@ -8,7 +8,13 @@ const FANG_SONG = '仿宋';
 export const sizes = { title: 18, text: 12, small: 11, table: 10 };
 
 /** ARGB, light enough to print as white. */
-const tints = { input: 'FFFFFBE6', total: 'FFE8F0F8', title: 'FFDCE6F1', label: 'FFF5F5F5' };
+const tints = {
+  input: 'FFFFFBE6',
+  total: 'FFE8F0F8',
+  title: 'FFDCE6F1',
+  label: 'FFF5F5F5',
+  wrong: 'FFFFC7CE',
+};
 
 export type Tint = keyof typeof tints;
 
@@ -48,6 +54,22 @@ export const figureStyle = (tint: Tint, locked: boolean): Partial<Style> => ({
   border: frame,
   fill: fill(tint),
   protection: { locked },
+});
+
+/** What a check says of a column; nothing of the form. */
+export const checkStyle = (): Partial<Style> => ({
+  font: { name: SONG, size: sizes.table },
+  alignment: { horizontal: 'center', vertical: 'middle', shrinkToFit: true },
+  border: frame,
+  fill: fill('label'),
+  protection: { locked: true },
+});
+
+/** What a cell turns into while something in it is not right; a fill of a format has its colour behind. */
+export const warningFill = (): Fill => ({
+  type: 'pattern',
+  pattern: 'solid',
+  bgColor: { argb: tints.wrong },
 });
 
 /** The label of a text that is typed beside it. */

@@ -11,7 +11,7 @@ export interface GuideLine {
   readonly type: 'title' | 'heading' | 'text';
   readonly text: string;
   /** The line explains cells of this tint. */
-  readonly tint?: 'input' | 'total' | 'label';
+  readonly tint?: 'input' | 'total' | 'wrong' | 'label';
 }
 
 /** What the clerk is told: what to fill in where, and how to check it. */
@@ -24,6 +24,7 @@ export function guideLines(edition: Edition, year: number | null): GuideLine[] {
     { type: 'text', text: fill(words.basis, { notice: edition.notice }) },
     { type: 'text', text: words.legend.input, tint: 'input' },
     { type: 'text', text: words.legend.total, tint: 'total' },
+    { type: 'text', text: words.legend.wrong, tint: 'wrong' },
     { type: 'text', text: words.legend.label, tint: 'label' },
     ...[contents, figuresHere, remarks, commands].flatMap(({ heading, lines }): GuideLine[] => [
       { type: 'heading', text: heading },

@@ -7,6 +7,7 @@ import { blockTitleStyle, figureStyle, labelStyle } from './cell-style.js';
 import { cellValue } from './cell-value.js';
 import type { TemplateContent } from './content.js';
 import { type Figure, figuresOf } from './figures.js';
+import { writeChecks } from './live-checks.js';
 import { writeNote } from './note.js';
 import { protect, setUpPage } from './page-setup.js';
 import { type Place, sumFormula } from './sum-formula.js';
@@ -31,8 +32,11 @@ export async function writeTable(
     sheet.getRow(index + 1).height = height;
   });
   const totals = totalsOf(edition, table.key);
-  writeCells(sheet, grid, totals, figuresOf(table, totals, values));
-  writeNote(sheet, grid.height + 2, widths, notes[table.key] ?? null);
+  const figures = figuresOf(table, totals, values);
+  const places = placesOf(grid);
+  writeCells(sheet, grid, totals, figures, places);
+  const checks = writeChecks(sheet, grid.height + 1, { edition, table, grid, figures, places });
+  writeNote(sheet, grid.height + Math.max(2, 1 + checks), widths, notes[table.key] ?? null);
 
   const [block, ...others] = grid.blocks;
   const header = block && others.length === 0 ? block.body : 0;
@@ -50,8 +54,8 @@ function writeCells(
   grid: Grid,
   totals: Totals,
   figures: ReadonlyMap<string, Figure>,
+  places: ReadonlyMap<string, Place>,
 ): void {
-  const places = placesOf(grid);
   for (const at of grid.cells) {
     const cell = sheet.getCell(at.row + 1, at.column + 1);
     if (at.role === 'value') {
