@@ -10,15 +10,16 @@ import { textHint } from './validation.js';
 /** Room to begin writing, in points. */
 const ROW_HEIGHT = 40;
 
-/** Writes 备注 in column A and the remark beside it, over the rest of the table's width; a long one goes on below. */
+/** Writes 备注 in column A and the remark beside it, over the rest of the table's width; a long one goes on below. Returns the row behind it. */
 export function writeNote(
   sheet: Worksheet,
   top: number,
   widths: readonly number[],
   note: string | null,
-): void {
+): number {
   const textWidth = widths.slice(1).reduce((sum, width) => sum + width, 0);
-  splitText(note ?? '').forEach((piece, index) => {
+  const pieces = splitText(note ?? '');
+  pieces.forEach((piece, index) => {
     const at = top + index;
     sheet.getRow(at).height = Math.max(ROW_HEIGHT, heightOf(piece, textWidth, sizes.table));
     const label = sheet.getCell(at, 1);
@@ -30,4 +31,5 @@ export function writeNote(
     text.dataValidation = textHint(vocabulary.note, messages.template.validation.prompts.note);
     sheet.mergeCells(at, 2, at, widths.length);
   });
+  return top + pieces.length;
 }

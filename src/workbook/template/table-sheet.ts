@@ -35,8 +35,8 @@ export async function writeTable(
   const figures = figuresOf(table, totals, values);
   const places = placesOf(grid);
   writeCells(sheet, grid, totals, figures, places);
-  const checks = writeChecks(sheet, grid.height + 1, { edition, table, grid, figures, places });
-  writeNote(sheet, grid.height + Math.max(2, 1 + checks), widths, notes[table.key] ?? null);
+  const below = writeNote(sheet, grid.height + 2, widths, notes[table.key] ?? null);
+  writeChecks(sheet, below + 1, { edition, table, grid, figures, places });
 
   const [block, ...others] = grid.blocks;
   const header = block && others.length === 0 ? block.body : 0;
