@@ -1,14 +1,16 @@
 import { type Dirent, readdir as readdirBack } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { UNREAD } from '../source/possible-report.js';
 import { isOwnPageAt } from './own-page.js';
 import { isOwnPdf } from './own-pdf.js';
+import { isNoReport } from './unread-kind.js';
 
 /**
  * What a folder is searched for: whatever may hold a report. Some of these can't be read, but passing over them would
  * hide a unit's report.
  */
-export const REPORTS = '**/*.{xlsx,xlsm,xltx,xltm,xlsb,xls,xlt,et,ett,ods,docx,doc,wps,html,htm,pdf,txt}';
+export const REPORTS = `**/*.{xlsx,xlsm,xltx,xltm,xlsb,xls,xlt,et,ett,ods,docx,doc,wps,html,htm,pdf,txt,${UNREAD.join()}}`;
 
 /** Office keeps such a file beside each workbook that is open, macOS beside each file; hidden folders hold no reports. */
 const PASSED_OVER = ['**/~$*', '**/._*', '**/.*/*'];
@@ -39,7 +41,7 @@ export async function search(
     fs: { readdir: readdirNoting(seen) },
   });
   const shown = (file: string) => path.relative(cwd, file).split(path.sep).join('/');
-  const reports = pattern === REPORTS ? await withoutOwn(files) : files;
+  const reports = pattern === REPORTS ? await withoutOthers(files) : files;
   const matched = new Set([...reports, ...seen.unread].map(shown));
   const links: string[] = [];
   for (const link of seen.links) {
@@ -50,10 +52,13 @@ export async function search(
   return [...matched].sort();
 }
 
-/** Pages, PDFs and results that the program itself made, which say again what stands in the reports beside them. */
-async function withoutOwn(files: readonly string[]): Promise<string[]> {
+/**
+ * Without pages, PDFs and results that the program itself made, which say again what stands in the reports beside them,
+ * and without archives and lists that are no report.
+ */
+async function withoutOthers(files: readonly string[]): Promise<string[]> {
   const kept: string[] = [];
-  for (const file of files) if (!(await isOwn(file))) kept.push(file);
+  for (const file of files) if (!(await isOwn(file)) && !(await isNoReport(file))) kept.push(file);
   return kept;
 }
 

@@ -15,6 +15,9 @@ const REASONS: Partial<Record<FileKind, string>> = {
   zip: 'archive',
   archive: 'archive',
   image: 'image',
+  ofd: 'ofd',
+  mht: 'mht',
+  csv: 'list',
 };
 
 /** A file of another kind, named in the user's language. */

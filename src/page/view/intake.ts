@@ -1,5 +1,6 @@
 import texts from '../../../schemas/messages/zh/page.json' with { type: 'json' };
 import { isOwnPage } from '../../reporter/html/policy.js';
+import { isPossibleReport } from '../../source/possible-report.js';
 import type { PageFile } from '../engine/setup.js';
 
 /** A file that came in, before it is known what for. */
@@ -10,7 +11,7 @@ export type Incoming = Pick<PageFile, 'path' | 'content'> & {
 
 /** What may be a report, or stand beside one, in a folder; the same as the command line looks for, and lists of units. */
 const IN_FOLDERS =
-  /\.(?:xlsx|xlsm|xltx|xltm|xlsb|xls|xlt|et|ett|ods|docx|doc|wps|html?|pdf|txt|csv|json|ttf|otf|ttc)$/i;
+  /\.(?:xlsx|xlsm|xltx|xltm|xlsb|xls|xlt|et|ett|ods|docx|doc|wps|ofd|mht|mhtml|rtf|odt|zip|rar|7z|html?|pdf|txt|csv|json|ttf|otf|ttc)$/i;
 
 /** Office's own files beside open ones, macOS's, and what is hidden. */
 const PASSED_OVER = /^(?:~\$|\.)/;
@@ -66,6 +67,8 @@ async function below(entry: FileSystemEntry, folder: string, isInFolder: boolean
 
 async function isFound({ path, content }: Incoming): Promise<boolean> {
   if (path.split('/').some((step) => PASSED_OVER.test(step)) || !IN_FOLDERS.test(path)) return false;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (/\.(?:zip|rar|7z)$/i.test(name)) return isPossibleReport(name, new Uint8Array());
   if (!/\.html?$/i.test(path) || !(content instanceof Blob)) return true;
   return !isOwnPage(new TextDecoder().decode(await content.slice(0, HEAD).arrayBuffer()));
 }
