@@ -40,7 +40,7 @@ async function load(file: string): Promise<Content> {
 }
 
 /** A folder among the files is one that was to be searched, unless it took the place of a workbook just now. */
-async function reasonOf(folder: string): Promise<string> {
+async function reasonOf(folder: string): Promise<'folder' | 'closedFolder'> {
   try {
     await access(folder, constants.R_OK | constants.X_OK);
     return 'folder';

@@ -19,7 +19,10 @@ export async function breachAnswer(
   context: CheckContext,
 ): Promise<FileAnswer> {
   const limit = breach === 'time' ? bounds.time : bounds.memory;
-  const refused = new WorkbookRefused('F-LIMIT', breach, breach === 'died' ? {} : { limit });
+  const refused =
+    breach === 'died'
+      ? new WorkbookRefused('F-LIMIT', breach)
+      : new WorkbookRefused('F-LIMIT', breach, { limit });
   const { result } = await checkWorkbook(path, refused, context);
   return { entry: result, notes: [], hasPrevious: false };
 }

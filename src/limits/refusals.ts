@@ -7,8 +7,11 @@ const { kinds } = messages.rules['F-OPEN'];
 /** Kinds of files that are taken for workbooks. */
 export type FileKind = keyof typeof kinds;
 
+/** The messages of F-OPEN that tell what to do about a file of another kind. */
+type Reason = 'oldDocument' | 'ofd' | 'mht' | 'list' | 'archive' | 'image';
+
 /** What to do about kinds that are to be saved as a document, or that no Office program would open. */
-const REASONS: Partial<Record<FileKind, string>> = {
+const REASONS: Partial<Record<FileKind, Reason>> = {
   doc: 'oldDocument',
   rtf: 'oldDocument',
   openDocument: 'oldDocument',

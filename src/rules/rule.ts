@@ -1,7 +1,8 @@
 import type { Edition } from '../edition/edition.js';
 import type { Editions } from '../edition/editions.js';
-import type { Fact, Severity } from '../finding/finding.js';
+import type { Fact, FactOf, Severity } from '../finding/finding.js';
 import type { WorkbookRefused } from '../limits/refused.js';
+import type { RuleId, UnknownName } from '../messages/rule-message.js';
 import type { PreviousReport, Report } from '../report/report.js';
 import type { StaleWaiver } from './housekeeping/stale-waiver.js';
 import type { BatchYear, Children, Double, Repeat } from './units/children.js';
@@ -59,22 +60,29 @@ export interface Rule {
 /** What a rule needs is there; of the rest, what happens to be there. */
 type Given<N extends Need> = Evidence & { readonly [K in N]: NonNullable<Evidence[K]> };
 
-interface Definition<N extends Need> {
-  readonly id: string;
+interface Definition<Id extends RuleId, N extends Need, F extends FactOf<Id>> {
+  readonly id: Id;
   readonly severity: Severity;
   readonly worst?: Severity;
   /** All, unless given. */
   readonly appliesTo?: (edition: Edition) => boolean;
   readonly needs: readonly N[];
-  check(given: Given<N>): Iterable<Fact>;
+  check(given: Given<N>): Iterable<F>;
 }
 
-/** A rule; its check is only called with everything that it needs. */
-export function defineRule<N extends Need>(rule: Definition<N>): Rule {
+/** What yields are not asked for themselves: that they bring no value without a place in the rule's texts. */
+type OnlyKnown<Id extends RuleId, F> = [UnknownName<Id, F>] extends [never]
+  ? unknown
+  : { readonly check: `no text of ${Id} has a place for ${UnknownName<Id, F> & string}` };
+
+/** A rule; its check is only called with everything that it needs. What it finds fits the texts of its id. */
+export function defineRule<Id extends RuleId, N extends Need, F extends FactOf<Id>>(
+  rule: Definition<Id, N, F> & OnlyKnown<Id, F>,
+): Rule {
   return {
     appliesTo: () => true,
-    ...rule,
-    check: (evidence) => rule.check(evidence as Given<N>),
+    ...(rule as Definition<Id, N, F>),
+    check: (evidence) => rule.check(evidence as Given<N>) as Iterable<Fact>,
   };
 }
 

@@ -1,7 +1,7 @@
 import { t2Purchase } from './disclosure/t2-purchase.js';
 import { t2Rules } from './disclosure/t2-rules.js';
 import { t2Unit } from './disclosure/t2-unit.js';
-import { equalityRule } from './equality/equality.js';
+import { equalityRule, totalRule } from './equality/equality.js';
 import { feeCap } from './fees/fee-cap.js';
 import { feeDue } from './fees/fee-due.js';
 import { feePiece } from './fees/fee-piece.js';
@@ -18,6 +18,7 @@ import { fStale } from './file/f-stale.js';
 import { fTable } from './file/f-table.js';
 import { cWaiver } from './housekeeping/c-waiver.js';
 import { carryRule } from './last-year/carry.js';
+import { t3Carry } from './last-year/t3-carry.js';
 import { pCard } from './privacy/p-card.js';
 import { pId } from './privacy/p-id.js';
 import { pMobile } from './privacy/p-mobile.js';
@@ -83,11 +84,11 @@ export const rules: readonly Rule[] = [
   t2Purchase,
   t2Rules,
   t2Unit,
-  equalityRule('T3-ROW'),
-  equalityRule('T3-COL'),
+  totalRule('T3-ROW'),
+  totalRule('T3-COL'),
   equalityRule('T3-ID'),
-  carryRule('T3-CARRY', 'warning'),
-  equalityRule('T4-SUM'),
+  t3Carry,
+  totalRule('T4-SUM'),
   carryRule('T4-PEND', 'notice'),
   nCount,
   nNone,

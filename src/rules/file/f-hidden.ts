@@ -1,4 +1,4 @@
-import type { Fact } from '../../finding/finding.js';
+import type { FactOf } from '../../finding/finding.js';
 import { clip } from '../../messages/clip.js';
 import type { ReportCell } from '../../report/report.js';
 import type { Remark, Sheet } from '../../source/book.js';
@@ -39,7 +39,7 @@ export const fHidden = defineRule({
 });
 
 /** What only a document has: text that nobody sees, and changes that nobody has accepted. */
-function* unseen(remarks: readonly Remark[]): Generator<Fact> {
+function* unseen(remarks: readonly Remark[]): Generator<FactOf<'F-HIDDEN'>> {
   const texts = remarks.filter(({ kind }) => kind === 'unseen');
   if (texts.length > 0)
     yield {
@@ -63,7 +63,7 @@ function* unseen(remarks: readonly Remark[]): Generator<Fact> {
 }
 
 /** What only a PDF has: pages that are pictures with a text behind them, and characters that only their font knows. */
-function* doubtful(remarks: readonly Remark[]): Generator<Fact> {
+function* doubtful(remarks: readonly Remark[]): Generator<FactOf<'F-HIDDEN'>> {
   for (const message of ['scan', 'garbled'] as const) {
     const own = remarks.filter(({ kind }) => kind === message);
     if (own.length > 0)

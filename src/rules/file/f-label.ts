@@ -1,6 +1,6 @@
 import { groupBy } from '../../edition/group-by.js';
 import { isExplained } from '../../edition/label.js';
-import type { Fact, Place } from '../../finding/finding.js';
+import type { FactOf, Place } from '../../finding/finding.js';
 import { placeOf } from '../places.js';
 import { defineRule } from '../rule.js';
 import { sectionTitle } from '../titles.js';
@@ -41,7 +41,12 @@ export const fLabel = defineRule({
   },
 });
 
-function wording(expected: string, found: string, table: string, places: readonly Place[]): Fact {
+function wording(
+  expected: string,
+  found: string,
+  table: string,
+  places: readonly Place[],
+): FactOf<'F-LABEL'> {
   const count = places.length;
   return {
     message: isExplained(found, expected) ? 'explained' : count > 1 ? 'repeated' : 'wording',

@@ -1,14 +1,13 @@
 import { printable } from '../../limits/refusals.js';
 import { defineRule } from '../rule.js';
-import { refusedFor } from './refused.js';
 
 export const fLimit = defineRule({
   id: 'F-LIMIT',
   severity: 'error',
   needs: ['opening'],
-  *check({ opening }) {
-    yield* refusedFor('F-LIMIT', opening);
-    const { passedOver = [] } = opening;
+  *check({ opening: { refused, passedOver = [] } }) {
+    const said = refused?.saidBy('F-LIMIT');
+    if (said) yield { ...said, places: [] };
     const names = passedOver.slice(0, NAMES_AT_MOST).map(printable).join('、');
     if (passedOver.length > 0)
       yield {

@@ -1,5 +1,5 @@
 import { type AxisNode, leaves } from '../../edition/form.js';
-import type { Fact } from '../../finding/finding.js';
+import type { FactOf } from '../../finding/finding.js';
 import type { BlockReading } from '../../report/tables/block-reading.js';
 import { formPlace } from '../places.js';
 import { defineRule } from '../rule.js';
@@ -24,7 +24,7 @@ export const fRow = defineRule({
   },
 });
 
-function missingIn(block: BlockReading, node: AxisNode, table: string): Fact {
+function missingIn(block: BlockReading, node: AxisNode, table: string): FactOf<'F-ROW'> {
   const isRow = leaves(block.block.rows).includes(node);
   const order = leaves(isRow ? block.block.rows : block.block.columns);
   const before = order.slice(0, order.indexOf(node)).findLast((other) => !block.missing.includes(other));
@@ -35,7 +35,7 @@ function missingIn(block: BlockReading, node: AxisNode, table: string): Fact {
   return { message: `${message}After`, values, places: [formPlace(neighbour)] };
 }
 
-function collapsed(block: BlockReading, group: AxisNode, table: string): Fact {
+function collapsed(block: BlockReading, group: AxisNode, table: string): FactOf<'F-ROW'> {
   const items = leaves(group.items);
   const standIn = items.find((item) => item.path.at(-1) === group.collapsesTo);
   const places = block.values.filter(({ form }) => form.row === standIn).map((value) => formPlace(value));

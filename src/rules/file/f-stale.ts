@@ -1,5 +1,5 @@
 import { once } from '../../edition/memo.js';
-import type { Fact } from '../../finding/finding.js';
+import type { FactOf } from '../../finding/finding.js';
 import { addedAreas, cellsIn, coveredBy } from '../../report/added-areas.js';
 import { exactSum } from '../../report/exact.js';
 import type { ReportCell } from '../../report/report.js';
@@ -51,7 +51,11 @@ const sharedBySeveral = once((values: readonly ReportCell[]): ReadonlySet<Cell> 
 /** Ranges times the sheet's cells: a total of the form has thirty ranges at most, and a sheet some hundred cells. */
 const MOST_ADDED = 200_000;
 
-function* staleValue(found: ReportCell, added: readonly Cell[], own: readonly ReportCell[]): Iterable<Fact> {
+function* staleValue(
+  found: ReportCell,
+  added: readonly Cell[],
+  own: readonly ReportCell[],
+): Iterable<FactOf<'F-STALE'>> {
   const { cell } = found;
   const sums = sumsOf(added, own);
   const stored = Number(cell.value);
@@ -91,7 +95,7 @@ function sumsOf(cells: readonly Cell[], own: readonly ReportCell[]): number[] | 
 
 const NO_SUMMANDS: ReadonlySet<Cell['type']> = new Set<Cell['type']>(['error', 'uncalculated', 'date']);
 
-function wrongRange(found: ReportCell, { leftOut, takenIn }: RangeSlip): Fact {
+function wrongRange(found: ReportCell, { leftOut, takenIn }: RangeSlip): FactOf<'F-STALE'> {
   const message = takenIn.length === 0 ? 'leftOut' : leftOut.length === 0 ? 'takenIn' : 'wrongRange';
   return {
     message,

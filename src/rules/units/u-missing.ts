@@ -1,4 +1,4 @@
-import type { Values } from '../../messages/fill.js';
+import type { RuleMessage } from '../../messages/rule-message.js';
 import { wordsFor } from '../../source/location.js';
 import { defineRule } from '../rule.js';
 import type { MissingUnit } from './missing-unit.js';
@@ -19,7 +19,7 @@ export const uMissing = defineRule({
   },
 });
 
-function said({ unit: { name }, otherYear, candidate }: MissingUnit): { message: string; values: Values } {
+function said({ unit: { name }, otherYear, candidate }: MissingUnit): RuleMessage<'U-MISSING'> {
   if (otherYear.length > 0)
     return { message: 'otherYear', values: { unit: name, paths: otherYear.join('、') } };
   if (!candidate) return { message: 'missing', values: { unit: name } };

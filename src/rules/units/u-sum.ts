@@ -1,4 +1,4 @@
-import type { Fact } from '../../finding/finding.js';
+import type { FactOf } from '../../finding/finding.js';
 import { exactSum } from '../../report/exact.js';
 import type { Report, ReportCell } from '../../report/report.js';
 import { figureOf } from '../../report/value.js';
@@ -72,7 +72,7 @@ function culprit({ suspects }: Gap, counts: ReadonlyMap<Child, number>): Child |
   return first && (!second || times(first) > times(second)) ? first : undefined;
 }
 
-function fact(gap: Gap, count: number, child: Child | undefined): Fact {
+function fact(gap: Gap, count: number, child: Child | undefined): FactOf<'U-SUM'> {
   const { own, total, sum } = gap;
   const values = {
     title: own.form.title,

@@ -1,6 +1,6 @@
 import { groupBy } from '../../edition/group-by.js';
 import { vocabulary } from '../../edition/vocabulary.js';
-import type { Fact } from '../../finding/finding.js';
+import type { FactOf } from '../../finding/finding.js';
 import { textsPassedOver } from '../../report/formula-texts.js';
 import type { ReportCell } from '../../report/report.js';
 import { isWrittenAsText, withoutInvisible } from '../../report/value.js';
@@ -33,7 +33,7 @@ export const vText = defineRule({
 });
 
 /** A column that a formula passes over is one slip: somebody formatted it as text. */
-function* passedOverIn(column: readonly ReportCell[]): Iterable<Fact> {
+function* passedOverIn(column: readonly ReportCell[]): Iterable<FactOf<'V-TEXT'>> {
   const [first, ...others] = column;
   if (!first) return;
   const number = first.reading.type === 'number' ? first.reading.number : 0;

@@ -1,7 +1,7 @@
 import type { Edition } from '../../edition/edition.js';
 import type { Editions } from '../../edition/editions.js';
 import { canonicalLabel, indexOfLabel } from '../../edition/label.js';
-import type { Fact } from '../../finding/finding.js';
+import type { FactOf } from '../../finding/finding.js';
 import { narrativeOf, type Passage } from '../passages.js';
 import { defineRule } from '../rule.js';
 import { pattern, wording } from '../wording-patterns.js';
@@ -45,7 +45,11 @@ export const sCite = defineRule({
 });
 
 /** The Regulation by the number of the old one, or the notice by the name of another series. */
-function* otherNumbers(text: string, { notice }: Edition, { title, at }: Passage): Iterable<Fact> {
+function* otherNumbers(
+  text: string,
+  { notice }: Edition,
+  { title, at }: Passage,
+): Iterable<FactOf<'S-CITE'>> {
   const regulation = REGULATION.exec(text);
   const number = Number(regulation?.groups?.number ?? current);
   if (regulation && number !== current)
@@ -82,7 +86,7 @@ function* otherTitle(
   prescribed: Edition,
   editions: Editions,
   { title, at }: Passage,
-): Iterable<Fact> {
+): Iterable<FactOf<'S-CITE'>> {
   if (titled(text, prescribed)) return;
   for (const other of editions.all) {
     const found = other === prescribed || numbered(text, other) ? undefined : titled(text, other);

@@ -1,4 +1,4 @@
-import type { Fact } from '../../finding/finding.js';
+import type { FactOf } from '../../finding/finding.js';
 import type { PreviousReport, Report, ReportCell } from '../../report/report.js';
 import { figureOf } from '../../report/value.js';
 import { narrativeOf } from '../passages.js';
@@ -30,7 +30,7 @@ export const sRepeat = defineRule({
 });
 
 /** A table whose figures are all last year's: it was not filled in anew. */
-function* repeatedTables(form: Report, previous: PreviousReport): Iterable<Fact> {
+function* repeatedTables(form: Report, previous: PreviousReport): Iterable<FactOf<'S-REPEAT'>> {
   for (const table of form.edition.tables) {
     const own = ownCells(form.cells).filter((cell) => cell.form.table === table.key);
     const told = own.filter(({ reading }) => (figureOf(reading) ?? 0) !== 0);

@@ -1,5 +1,5 @@
 import { vocabulary } from '../../edition/vocabulary.js';
-import type { Fact } from '../../finding/finding.js';
+import type { FactOf } from '../../finding/finding.js';
 import { readYear } from '../../report/date.js';
 import { findTitle } from '../../report/prose/title.js';
 import type { Report } from '../../report/report.js';
@@ -27,7 +27,7 @@ const isUntitled = ({ edition }: Report, { key }: Passage) =>
   edition.sections.some((section) => section.key === key && section.untitled);
 
 /** A title over the tables that names another year than the data. */
-function* otherTitles({ book }: Report, year: number): Iterable<Fact> {
+function* otherTitles({ book }: Report, year: number): Iterable<FactOf<'S-YEAR'>> {
   for (const sheet of book.sheets) {
     const mayHaveTitle =
       !OWN_SHEETS.has(sheet.name.trim()) && sheet.cells.some(({ value }) => mayName(value));
@@ -52,7 +52,7 @@ const SOME_YEAR = /\d{4}|[〇○零]|[\uFF10-\uFF19]{4}/u;
 
 const QUOTED_AT_MOST = 40;
 
-function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fact> {
+function* otherYears(passage: Passage, year: number, form: Report): Iterable<FactOf<'S-YEAR'>> {
   const text = withoutTitles(passage.text);
   const isPreface = isUntitled(form, passage);
   const isOfProblems = passage.key === PROBLEMS;
@@ -76,7 +76,7 @@ function otherYear(
   { message, found }: WordedYear,
   year: number,
   { text, index }: Sentence,
-): Fact {
+): FactOf<'S-YEAR'> {
   const quoted = passage.original
     .slice(index, index + text.length)
     .trim()

@@ -1,4 +1,4 @@
-import type { Fact } from '../../finding/finding.js';
+import type { FactOf } from '../../finding/finding.js';
 import { type Figures, titleOf } from '../../prose/readings.js';
 import type { Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
@@ -28,7 +28,7 @@ function* wronglyDenied(
   figures: Figures,
   section: SectionStatements,
   form: Report,
-): Iterable<Fact> {
+): Iterable<FactOf<'N-NONE'>> {
   const isCertain = denial.plain && !denial.limited;
   for (const readings of denial.denied) {
     const tried = tryReadings(readings, figures) ?? [];

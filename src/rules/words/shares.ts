@@ -1,4 +1,4 @@
-import type { Fact } from '../../finding/finding.js';
+import type { FactOf } from '../../finding/finding.js';
 import { type Figures, titleOf } from '../../prose/readings.js';
 import type { Report } from '../../report/report.js';
 import { type Said, type SectionStatements, statedPlaces, tryReadings } from './stated.js';
@@ -9,7 +9,7 @@ export function* wrongShare(
   figures: Figures,
   section: SectionStatements,
   form: Report,
-): Iterable<Fact> {
+): Iterable<FactOf<'N-COUNT'>> {
   const { part, percent, tolerance, statedWholes } = share;
   const off = (whole: number) => Math.abs((100 * part) / whole - percent);
   const fits = (whole: number) => whole > 0 && off(whole) <= tolerance + ROUNDING;
