@@ -21,6 +21,13 @@ const withObjects = (objects: readonly string[], content: string) =>
 
 const bytesOf = (pdf: string) => Uint8Array.from(pdf, (character) => character.charCodeAt(0));
 
+/** Asks for a password before it can be opened: its own check value fits no empty one. */
+const locked = (pdf: string) =>
+  pdf.replace(
+    'trailer<<',
+    `trailer<</ID[<${'0'.repeat(32)}><${'0'.repeat(32)}>]/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -4/O<${'a1'.repeat(32)}>/U<${'b2'.repeat(32)}>>>`,
+  );
+
 const cases: readonly (readonly [
   name: string,
   pdf: string,
@@ -53,6 +60,16 @@ const cases: readonly (readonly [
     'only its beginning',
     latin1(rawPdf([{ content: text }])).slice(0, 700),
     { rule: 'F-OPEN', reason: 'damaged' },
+  ],
+  [
+    'a password to open it',
+    locked(latin1(rawPdf([{ content: text }]))),
+    { rule: 'F-OPEN', reason: 'encrypted' },
+  ],
+  [
+    'a way of encryption that nobody knows',
+    locked(latin1(rawPdf([{ content: text }]))).replace('/Filter/Standard', '/Filter/Ours'),
+    { rule: 'F-OPEN', reason: 'encrypted' },
   ],
   ['nothing', '%PDF-1.7', { rule: 'F-OPEN', reason: 'damaged' }],
 ];

@@ -24,7 +24,7 @@ export async function openFile(bytes: Uint8Array, library: Library): Promise<Ope
   try {
     return await open(bytes, library, false);
   } catch (error) {
-    if (error instanceof library.PasswordException) throw new WorkbookRefused('F-OPEN', 'encrypted');
+    if (error instanceof Encrypted) throw error;
     // Whose end is missing, of that pages may be missing too.
     if (error instanceof WorkbookRefused || lastIndexOf(bytes, '%%EOF') < 0) throw damaged();
   }
@@ -35,7 +35,7 @@ export async function openFile(bytes: Uint8Array, library: Library): Promise<Ope
 async function open(bytes: Uint8Array, library: Library, recovering: boolean): Promise<OpenFile> {
   const xref = new library.XRef(new library.Stream(bytes), MANAGER);
   xref.setStartXRef(startOf(bytes));
-  xref.parse(recovering);
+  parse(xref, recovering);
   const catalog = new library.Catalog(MANAGER, xref);
   const dicts = await catalog.getAllPageDicts(recovering);
   const pages = [...dicts.values()].map(([page]) => {
@@ -44,6 +44,23 @@ async function open(bytes: Uint8Array, library: Library, recovering: boolean): P
   });
   if (pages.length === 0) throw damaged();
   return { xref, pages, isHidden: hiddenContent(xref, library) };
+}
+
+/** Without the password, or in a way that only the program knows which did it. */
+class Encrypted extends WorkbookRefused {
+  constructor() {
+    super('F-OPEN', 'encrypted');
+  }
+}
+
+/** Reads the index of a file, and opens what is encrypted. */
+function parse(xref: InstanceType<Library['XRef']>, recovering: boolean): void {
+  try {
+    xref.parse(recovering);
+  } catch (error) {
+    if (xref.trailer?.get('Encrypt') !== undefined) throw new Encrypted();
+    throw error;
+  }
 }
 
 /** How far from the end of a file its index is named. */
