@@ -1,4 +1,5 @@
 import { isSpreadsheet } from '../package/zip/zip-kind.js';
+import { isOldWorkbook } from './compound-file.js';
 import { zipParts } from './zip-parts.js';
 
 /**
@@ -6,6 +7,7 @@ import { zipParts } from './zip-parts.js';
  * @throws WorkbookRefused when what it is cannot be told
  */
 export function holdsWorkbook(bytes: Uint8Array): boolean {
+  if (isOldWorkbook(bytes)) return false;
   const parts = zipParts(bytes);
   return parts !== undefined && !isSpreadsheet(parts);
 }

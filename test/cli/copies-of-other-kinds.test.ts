@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { read as readOldWorkbook, write as writeOldWorkbook } from '@e965/xlsx';
 import { openWorkbook } from '../../src/source/xlsx/open-workbook.js';
 import { asOds } from '../support/as-ods.js';
-import { editionOf, foreignContent, validData } from '../support/fixtures.js';
+import { editionOf, FIXTURES, foreignContent, validData } from '../support/fixtures.js';
 import { writePage } from '../support/pages/write-page.js';
 import { partsOf } from '../workbook/mark/marked-copy.js';
 import { withError } from './workbooks.js';
@@ -84,4 +87,17 @@ test('a file without a table cannot come back as a workbook, and that is said', 
 test('a page that is right gets no copy', async () => {
   at.put('年报.html', page(41));
   expect(await at.run('validate', '年报.html', '--format', 'marked=退回')).toMatchObject(NO_FILES);
+});
+
+test('an old workbook comes back as a workbook of today, marked', async () => {
+  const old = readOldWorkbook(readFileSync(path.join(FIXTURES, '2021.xls')));
+  const cell = old.Sheets.依申请公开?.J6;
+  if (!cell) throw new Error('no J6');
+  cell.v = 99;
+  delete cell.w;
+  delete cell.f;
+  at.put('收/年报.xls', writeOldWorkbook(old, { type: 'buffer', bookType: 'biff8' }));
+  const { code, made, stderr } = await marked('收');
+  expect([code, stderr, made]).toEqual([1, '', ['退回/收/年报.xlsx']]);
+  expect(commentsIn('退回/收/年报.xlsx').join('')).toMatch(/<comment ref="J6"[\s\S]*T3-ROW/);
 });
