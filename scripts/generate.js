@@ -125,8 +125,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     }
   };
   // The rules ask for their texts when they are loaded, and a new one's are only found once they are registered.
-  if (!check) await write(await ruleTexts());
-  await write(await generate());
+  await write(await ruleTexts());
+  if (!check || stale.length === 0) await write(await generate());
   if (check && stale.length > 0) {
     console.error(`stale, run npm run generate: ${stale.join(', ')}`);
     process.exitCode = 1;

@@ -43,7 +43,7 @@ interface Violation {
   readonly values: ReturnType<typeof valuesOf>;
   /** Its right side, as `3 + 1`. */
   readonly right: string;
-  /** The right side is one cell with nothing in it. */
+  /** What should be equal to the left side is one cell with nothing in it. */
   readonly isBlank: boolean;
   readonly found: Found;
 }
@@ -67,7 +67,7 @@ function* violation(
   const [sum, total] = [sumOf(left), sumOf(right)];
   if (relation === '=' ? sum === total : sum >= total) return;
   const [only] = right.length === 1 ? right : [];
-  const isBlank = only?.found.reading.type === 'blank';
+  const isBlank = relation === '=' && only?.found.reading.type === 'blank';
   yield {
     values: valuesOf(instance, spellOut(left), sum, total),
     right: spellOut(right),
