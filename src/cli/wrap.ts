@@ -5,8 +5,11 @@ export function displayWidth(text: string): number {
   return [...text].reduce((width, character) => width + eastAsianWidth(character.codePointAt(0) ?? 0), 0);
 }
 
-/** A word, or one hanzi, with the closing marks that may not begin a line. */
-const UNIT = /(?:[\w.*/=<>[\]-]+|\s|.)[，。、；：）》”？！]*/gu;
+/**
+ * A word, or one hanzi (and the ending of a file name that it closes), with the opening marks that may not end a line
+ * and the closing marks that may not begin one.
+ */
+const UNIT = /[（“《]*(?:[\w.*/=<>[\]-]+|\s|.(?:\.\w+)?)[，。、；：）》”？！]*/gu;
 
 /** Breaks text into lines of a width, between words and after any hanzi. */
 export function wrap(text: string, width: number): string {
