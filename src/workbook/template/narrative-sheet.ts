@@ -5,7 +5,7 @@ import { fieldLabelStyle, inputStyle, sizes } from './cell-style.js';
 import { cellValue } from './cell-value.js';
 import type { TemplateContent } from './content.js';
 import { PAGE_WIDTH, protect, setUpPage } from './page-setup.js';
-import { heightOf } from './row-height.js';
+import { rowsFor } from './row-height.js';
 import { splitText } from './split-text.js';
 import { textHint } from './validation.js';
 
@@ -25,15 +25,21 @@ export async function writeNarrative(
   let at = 1;
   for (const { key, title } of proseSections(edition)) {
     splitText(narrative[key] ?? '').forEach((piece, index) => {
-      const row = sheet.getRow(at++);
-      row.height = Math.max(ROW_HEIGHT, heightOf(piece, textWidth, sizes.text));
-      const label = row.getCell(1);
+      const heights = rowsFor(piece, textWidth, sizes.text, ROW_HEIGHT);
+      const last = at + heights.length - 1;
+      heights.forEach((height, offset) => {
+        sheet.getRow(at + offset).height = height;
+      });
+      const label = sheet.getCell(at, 1);
       label.value = index === 0 ? title : null;
       label.style = fieldLabelStyle();
-      const text = row.getCell(2);
+      const text = sheet.getCell(at, 2);
       text.value = cellValue(piece);
       text.style = inputStyle('top');
       text.dataValidation = textHint(title, messages.template.validation.prompts.narrative);
+      // A text stays in one cell, to be edited as a whole; what a row cannot show stands over the rows below.
+      for (const column of last > at ? [1, 2] : []) sheet.mergeCells(at, column, last, column);
+      at = last + 1;
     });
   }
   sheet.views = [{ showGridLines: false, activeCell: 'B1' }];

@@ -12,8 +12,18 @@ const LINE_SPACING = 1.45;
  * @param size of the type, in points
  */
 export function heightOf(text: string, width: number, size: number): number {
-  return Math.min(TALLEST, Math.ceil(linesOf(text, width, size) * size * LINE_SPACING) + 4);
+  return Math.min(TALLEST, pointsOf(text, width, size));
 }
+
+/** Heights of the rows, `least` points in all at least, that show a text which one row may be too low for. */
+export function rowsFor(text: string, width: number, size: number, least: number): number[] {
+  const height = Math.max(least, pointsOf(text, width, size));
+  const count = Math.ceil(height / TALLEST);
+  return Array.from({ length: count }, () => Math.ceil(height / count));
+}
+
+const pointsOf = (text: string, width: number, size: number): number =>
+  Math.ceil(linesOf(text, width, size) * size * LINE_SPACING) + 4;
 
 function linesOf(text: string, width: number, size: number): number {
   const available = width * PIXELS_PER_UNIT - CELL_PADDING;
