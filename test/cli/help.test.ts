@@ -13,6 +13,7 @@ const COMMANDS = [
   'fix',
   'waive',
   'completion',
+  'page',
   'diff',
   'rules',
   'explain',
@@ -26,7 +27,7 @@ const TYPED = new RegExp(
     '[*/\\w.]*\\.(xlsx|docx|ndjson|json|pdf|html)',
     '[A-Z]\\d?-[A-Z]+',
     '[A-Z]\\d+',
-    ...['report', 'help', ...COMMANDS, 'JSON', 'PDF', 'Word', 'Tab', 'bash', 'zsh', 'NUL', 'GB2312'],
+    ...['report', 'help', ...COMMANDS, 'JSON', 'PDF', 'Word', 'MB', 'Tab', 'bash', 'zsh', 'NUL', 'GB2312'],
     ...[
       'terminal',
       'ndjson',
@@ -84,10 +85,10 @@ test.each(COMMANDS)('%s: options and their defaults are explained', async (name)
 });
 
 test.each(HELPS)('%s %s fits a terminal of 80 columns, in columns', async (...args) => {
-  const { stdout } = await at.run(...args.filter(Boolean));
+  const { stdout } = await at.runWith({ columns: 80 }, ...args.filter(Boolean));
+  expect(stdout.split('\n').filter((line) => widthOf(line) > 80 || /[（“《]$/.test(line))).toEqual([]);
   const [help = ''] = stdout.split('示例：');
   const lines = help.split('\n');
-  expect(lines.filter((line) => widthOf(line) > 80)).toEqual([]);
   const items = lines.flatMap((line) => /^ {2}\S.*? {2,}(?=\S)/.exec(line)?.[0] ?? []);
   const options = items.filter((item) => item.startsWith('  -'));
   expect(new Set(options.map(widthOf)).size).toBe(1);
