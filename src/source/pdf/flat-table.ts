@@ -6,7 +6,7 @@ import { labelBeside, looseLabel, namedRows, rowsOf } from './flat-rows.js';
 import type { FlatLabel, FlatWord } from './flat-words.js';
 import type { FormWords } from './form-words.js';
 import type { Box } from './page-marks.js';
-import { wrappedValues } from './wrapped-values.js';
+import { tornValues, wrappedValues } from './wrapped-values.js';
 
 /** A table without lines, as its words stand below and beside each other. */
 export interface FlatTable {
@@ -53,13 +53,16 @@ export function readBelow(
     (row) => labelBeside(row, rowLabels) ?? looseLabel(row, below(words), inLabels, columns.left),
   );
   const ofLabels = new Set(named.flatMap(({ label }) => label.words));
-  const parts = wrappedValues(
-    rows.flat(),
-    below(words).filter(
-      (word) =>
-        word.right > columns.left && !FIGURE.test(word.text) && !inLabels.has(word) && !ofLabels.has(word),
-    ),
+  const others = below(words).filter(
+    (word) =>
+      word.right > columns.left && !FIGURE.test(word.text) && !inLabels.has(word) && !ofLabels.has(word),
   );
+  const parts = new Map(wrappedValues(rows.flat(), others));
+  for (const { figures: own, label } of named)
+    for (const figure of own) {
+      const torn = tornValues(figure, label.words, others);
+      if (torn.length > 0) parts.set(figure, [...new Set([...(parts.get(figure) ?? []), ...torn])]);
+    }
   named.forEach(({ figures: own, label }, index) => {
     const row = header.height + index + 1;
     cells.push({ row, column: 1, text: label.text });

@@ -140,4 +140,4 @@ function follows(one: FlatWord, next: FlatWord, ends: PageEnds): boolean {
 }
 
 /** Sizes of type from line to line, at most. */
-const LINES = 2.4;
+const LINES = 3.4;

@@ -22,6 +22,26 @@ export function wrappedValues(figures: readonly FlatWord[], others: readonly Fla
   return parts;
 }
 
+/**
+ * What stands beside a label that a page break tears, and so goes with a figure there, whichever page it is on.
+ * @param others as for wrappedValues()
+ */
+export function tornValues(
+  figure: FlatWord,
+  label: readonly FlatWord[],
+  others: readonly FlatWord[],
+): FlatWord[] {
+  if (new Set(label.map(({ placed }) => placed.page)).size < 2) return [];
+  const top = Math.min(...label.map((word) => word.top));
+  const bottom = Math.max(...label.map((word) => word.bottom));
+  return others.filter(
+    (word) =>
+      word.bottom > top &&
+      word.top < bottom &&
+      Math.min(word.right, figure.right) > Math.max(word.left, figure.left),
+  );
+}
+
 /** To which figure words belong. Only those of the lines around are looked at. */
 class Owners {
   readonly #figures = new Map<FlatWord, FlatWord>();
