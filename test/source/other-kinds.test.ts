@@ -40,6 +40,8 @@ const REASONS: Record<string, string> = {
   zip: 'archive',
   archive: 'archive',
   image: 'image',
+  ofd: 'ofd',
+  mht: 'mht',
 };
 
 test.each(kinds)('a file of another kind is named: %s', (kind, bytes) => {
@@ -57,7 +59,7 @@ test.each([
 ])('a list of values between commas is no text: %s', async (_, text) => {
   await expect(openBook(strToU8(text))).rejects.toMatchObject({
     rule: 'F-OPEN',
-    reason: 'otherKind',
+    reason: 'list',
     values: { kind: texts.kinds.csv },
   });
 });
