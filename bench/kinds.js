@@ -1,4 +1,5 @@
 // The same report as Word document, web page, text and old workbooks: reading and checking each, against the workbook.
+// Of a PDF: the same, against what pdfjs-dist needs to give its text and lines.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -46,3 +47,31 @@ for (const [kind, { aim }] of Object.entries(kinds).slice(1))
     median(times[kind]) / median(times.xlsx),
     aim,
   );
+
+const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+const pdf = await readFile(at('fixtures/pdf/chromium-rows-2021.pdf'));
+/** @type {{ ours: number[], theirs: number[] }} */
+const taken = { ours: [], theirs: [] };
+const check = async () => void (await checkWorkbook('年报.pdf', new Uint8Array(pdf), context));
+const textAndLines = async () => {
+  const options = { data: new Uint8Array(pdf), verbosity: 0, isEvalSupported: false, useSystemFonts: true };
+  const document = await getDocument(options).promise;
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    await page.getTextContent();
+    await page.getOperatorList();
+  }
+  await document.destroy();
+};
+for (let round = 0; round < ROUNDS; round++) {
+  const [ours, theirs] = [await time(check, 3), await time(textAndLines, 3)];
+  if (round > 0) {
+    taken.ours.push(ours);
+    taken.theirs.push(theirs);
+  }
+}
+report(
+  'a report as pdf: validate, against text and lines by pdfjs-dist',
+  median(taken.ours) / median(taken.theirs),
+  1.2,
+);
