@@ -10,7 +10,7 @@ import { Random } from '../support/random.js';
 import { slipsOf, WHOLE_REPORTS, wholeReport } from '../support/whole-reports.js';
 
 /** The same report, looking otherwise: what is found may differ by nothing but what the look itself is. */
-const ROUNDS = 36;
+const ROUNDS = 20;
 
 /** Findings about the look of a workbook, and what a text in place of a number is. */
 const ofTheLook = /^(?:F-(?!TABLE|OPEN|LIMIT)|V-TEXT$)/;
