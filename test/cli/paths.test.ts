@@ -153,9 +153,9 @@ describe('without a path', () => {
 
 test.each([
   ['a file that is not there', '没有.xlsx', /没有找到 没有\.xlsx.*请检查路径和文件名/],
-  ['a glob that matches nothing', '没有/*.xlsx', /没有找到与“没有\/\*\.xlsx”相符的工作簿/],
-  ['a folder without workbooks', '空', /文件夹 空 中没有工作簿/],
-  ['a glob that only matches lock files', '~*.xlsx', /没有找到与“~\*\.xlsx”相符的工作簿/],
+  ['a glob that matches nothing', '没有/*.xlsx', /没有找到与“没有\/\*\.xlsx”相符的文件/],
+  ['a folder without workbooks', '空', /文件夹 空 中没有可以检查的文件/],
+  ['a glob that only matches lock files', '~*.xlsx', /没有找到与“~\*\.xlsx”相符的文件/],
   ['an empty path', '', /路径.*空/],
 ])('%s stops the run, even beside good ones', async (_, wrong, says) => {
   at.putFixture('2021.xlsx', '好.xlsx');

@@ -105,7 +105,7 @@ describe('--previous', () => {
 
   test.each([
     ['not there', '没有.xlsx', /没有找到 没有\.xlsx/],
-    ['a folder without workbooks', '文件夹', /文件夹 文件夹 中没有工作簿/],
+    ['a folder without workbooks', '文件夹', /文件夹 文件夹 中没有可以检查的文件/],
     ['a text', '文本.xlsx', /上年的工作簿 文本\.xlsx.*逗号分隔/],
     ['without tables', '无表.xlsx', /上年的工作簿 无表\.xlsx.*没有找到年度报告的任何一张表/],
     ['of another year', '2019.xlsx', /2019\.xlsx 是 2019 年的，需要 2024 年的/],
