@@ -9,8 +9,9 @@ export interface LineFigures {
 }
 
 /**
- * Draws figures over the years as a line with a dot each, from 0 up, broken where a year is missing. It also runs in a
- * page as its own source, so that it uses nothing from outside itself.
+ * Draws figures over the years as a line with a dot each, from 0 up, broken where a year is missing. Where figures would
+ * run into each other, the later one stands. It also runs in a page as its own source, so that it uses nothing from
+ * outside itself.
  */
 export function layOutLines(
   { labels, values, texts }: LineFigures,
@@ -46,13 +47,16 @@ export function layOutLines(
     else points.push({ x: xOf(at), y: yOf(value) });
   });
   close();
-  labels.forEach((label, at) => {
+  let free = Number.POSITIVE_INFINITY;
+  for (let at = labels.length - 1; at >= 0; at--) {
     const value = values[at] ?? null;
-    if (value !== null) {
-      marks.push({ kind: 'dot', x: xOf(at), y: yOf(value) });
+    const half = measure(texts[at] ?? '') / 2;
+    if (value !== null) marks.push({ kind: 'dot', x: xOf(at), y: yOf(value) });
+    if (value !== null && xOf(at) + half + size / 4 <= free) {
       marks.push(middle(texts[at] ?? '', at, yOf(value) - size * 0.7));
+      free = xOf(at) - half;
     }
-    marks.push(middle(label, at, height - size * 0.4));
-  });
+    marks.push(middle(labels[at] ?? '', at, height - size * 0.4));
+  }
   return { width, height, size, marks };
 }
