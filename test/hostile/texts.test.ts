@@ -29,6 +29,7 @@ interface Output {
 
 /** Formats with the files that they go to. */
 const REPORTS = {
+  'json=果.json': inJson,
   'ndjson=果.ndjson': inJsonLines,
   'sarif=果.sarif': inJson,
   'junit=果.xml': inJunit,
@@ -43,13 +44,16 @@ function filesOf(reports: Readonly<Record<string, Inspect>>): Record<string, Ins
 
 /** Everything that shows what stands in a workbook: a new output needs one line. */
 const OUTPUTS: readonly Output[] = [
-  { args: ['validate'], inspect: onTerminal },
-  { args: ['validate', '--format', 'json'], inspect: inJson },
   {
-    args: ['validate', ...Object.keys(REPORTS).map((report) => `--format=${report}`)],
-    files: filesOf(REPORTS),
+    args: [
+      'validate',
+      '--format=terminal',
+      ...Object.keys(REPORTS).map((report) => `--format=${report}`),
+      '--format=xlsx=标记',
+    ],
+    inspect: onTerminal,
+    files: { ...filesOf(REPORTS), 标记: inWorkbook },
   },
-  { args: ['validate', '--format=xlsx=标记'], files: { 标记: inWorkbook } },
   { args: ['rollup', '-o', '汇总.xlsx', '--force'], files: { '汇总.xlsx': inWorkbook } },
   { args: ['extract'], inspect: inJson },
   {
