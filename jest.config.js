@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   // Jest leaves one core idle by default, which on two cores is half of them.
   maxWorkers: '100%',
+  // What a worker has loaded for each suite stays with it: of more, collecting the garbage takes longer than a new one.
+  workerIdleMemoryLimit: '800MB',
   // No test is one of time: this only ends what hangs, also on a machine that is busy with other things.
   testTimeout: 60_000,
   globalSetup: '<rootDir>/test/support/name-node.cjs',

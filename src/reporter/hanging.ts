@@ -20,7 +20,7 @@ interface Unit {
  * @param hang columns by which they are set in @param width of the terminal; Infinity breaks nothing
  */
 export function hanging(line: string, hang: number, width: number): string {
-  if (widthOf(line) <= width) return line;
+  if (width === Number.POSITIVE_INFINITY || widthOf(line) <= width) return line;
   const indent = ' '.repeat(hang);
   const lines: string[] = [];
   let current = '';
@@ -76,6 +76,12 @@ const NARROW = /[!-~]/;
 function widthOf(text: string): number {
   let width = 0;
   for (const character of text.includes(ESCAPE) ? text.replace(COLOR, '') : text)
-    width += eastAsianWidth(character.codePointAt(0) ?? 0, { ambiguousAsWide: true });
+    width += columnsOf(character.codePointAt(0) ?? 0);
   return width;
+}
+
+/** Most of a text are letters of ASCII and hanzi: the tables need not be asked for them. */
+function columnsOf(code: number): number {
+  if (code >= 0x20 && code < 0x7f) return 1;
+  return code >= 0x4e00 && code <= 0x9fff ? 2 : eastAsianWidth(code, { ambiguousAsWide: true });
 }
