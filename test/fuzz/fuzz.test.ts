@@ -6,8 +6,8 @@ import { judge } from './judge.js';
 import { fuzz } from './mutate.js';
 
 const SEED = 20_250_131;
-const FILES = 300;
-const GROUPS = 6;
+const FILES = 150;
+const GROUPS = 3;
 
 const files = filesToBreak();
 const folder = path.join(os.tmpdir(), `fuzz-${process.pid}`);
