@@ -141,3 +141,20 @@ test.each([
   expect(rest).toEqual({ code: 2, stdout: '', ...NO_FILES });
   expect(stderr).toMatch(says);
 });
+
+test('in the searched folder it is replaced by the next run; a report of that name, or one that is named, is not', async () => {
+  const inside = ['--format', 'ledger=各部门/台账.xlsx'];
+  expect((await at.run('validate', '各部门', ...inside)).made).toEqual(['各部门/台账.xlsx']);
+  at.put('各部门/水利局.xlsx', await unit('某市水利局'));
+  const again = await at.run('validate', '各部门', ...inside);
+  expect(again).toMatchObject({ code: 1, made: [], changed: ['各部门/台账.xlsx'] });
+  expect(again.stderr).toContain('共 4 个文件');
+  expect(await at.run('validate', '各部门', '各部门/台账.xlsx', ...inside)).toMatchObject({
+    code: 2,
+    ...NO_FILES,
+  });
+  at.put('各部门/台账.xlsx', await unit('某市气象局'));
+  const { stderr, ...rest } = await at.run('validate', '各部门', ...inside);
+  expect(rest).toEqual({ code: 2, stdout: '', ...NO_FILES });
+  expect(stderr).toContain('就是输入的文件');
+});

@@ -93,7 +93,7 @@ async function rollup(paths: readonly string[], options: Options, io: Io): Promi
   const sum = await sumOf(inputs, options, roster, io);
   const { rollupWorkbook } = await import('../../rollup/rollup-workbook.js');
   const name = { name: organ ?? null, kind: kind ?? null };
-  const { bytes, result } = await rollupWorkbook(sum, name, out ?? texts.defaultName, editions);
+  const { bytes, result } = await rollupWorkbook(sum, name, outputs[0] ?? texts.defaultName, editions);
   if (out !== undefined) await writeOutput(out, bytes, io.cwd);
   if (formats.length > 0) await writeFigures(sum, formats, earlier, options, roster, io);
   sayLeftOut(sum, io);

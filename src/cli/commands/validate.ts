@@ -21,6 +21,7 @@ import { toldOf } from '../check/told-shares.js';
 import { withStore } from '../check/with-store.js';
 import { INTERRUPTED } from '../exit.js';
 import { addConfigOption, type ConfigFlag, loadConfig, namedConfig } from '../input/config.js';
+import { withoutFormerLedger } from '../input/former-ledger.js';
 import { addOnlyOption, type OnlyFlag } from '../input/only.js';
 import { namedInputs } from '../input/paths.js';
 import { addPreviousOption } from '../input/previous.js';
@@ -28,6 +29,7 @@ import { addReadOptions } from '../input/read-options.js';
 import { addSinceOption, readSince, type SinceFlag, withSince } from '../input/since.js';
 import { addUnitOptions, rosterFile, type UnitOptions, withoutRoster } from '../input/unit-files.js';
 import type { Io } from '../io.js';
+import { parseFormat } from '../output/formats.js';
 import { addReportOptions, exitCodeOf, type ReportFlags, tellOptionsOf } from '../output/report-options.js';
 import { openReports } from '../output/reports.js';
 
@@ -57,7 +59,8 @@ export function addValidate(program: Command, io: Io, done: (code: number) => vo
 }
 
 async function validate(paths: readonly string[], options: Options, io: Io): Promise<number> {
-  const { files: inputs, named } = await namedInputs(paths, options.filesFrom, io, options.only);
+  const found = await namedInputs(paths, options.filesFrom, io, options.only);
+  const inputs = await withoutFormerLedger(found, options.format.map(parseFormat), io.cwd);
   const others = [options.roster, options.since].filter((file) => file !== undefined);
   const asked = [...others, ...namedConfig(options)];
   const reports = await openReports(options.format, tellOptionsOf(options), inputs, asked, io);
@@ -65,7 +68,12 @@ async function validate(paths: readonly string[], options: Options, io: Io): Pro
   const circumstances = circumstancesOf(placed.config, placed.path, rules, io.now());
   const checks = withoutRoster(inputs, rosterFile(options.roster, placed), io.cwd);
   const earlier = options.since === undefined ? undefined : await readSince(options.since, io);
-  const wanted = { ...options, named, withData: reports.needsData, progress: options.progress || 'none' };
+  const wanted = {
+    ...options,
+    named: found.named,
+    withData: reports.needsData,
+    progress: options.progress || 'none',
+  };
   return withStore(async (store) => {
     let share: Share | undefined;
     const planned = (units: Units) => {
