@@ -45,7 +45,11 @@ for (const owner of [Array.prototype, String.prototype, Object.getPrototypeOf(Ui
   define(owner, 'at', at);
 for (const [name, method] of Object.entries({ findLast, findLastIndex, toReversed, toSorted }))
   define(Array.prototype, name, method);
-define(Object, 'hasOwn', (owner: object, name: string) => Object.hasOwn(owner, name));
+define(
+  Object,
+  'hasOwn',
+  (owner: object, name: string) => Object.getOwnPropertyDescriptor(owner, name) !== undefined,
+);
 // Of plain data only.
 define(globalThis, 'structuredClone', (value: unknown) => JSON.parse(JSON.stringify(value)));
 define(Intl, 'Segmenter', Segmenter);

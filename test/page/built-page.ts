@@ -36,13 +36,36 @@ const GLOBALS = {
   clearTimeout,
 };
 
+/**
+ * Takes from a context what JavaScript has learnt since browsers of 2020, but for words' limits: without these, titles
+ * of PDFs break elsewhere.
+ */
+export const WITHOUT_NEWER = `
+const newer = {
+  'Array.prototype': ['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with'],
+  'Object.getPrototypeOf(Uint8Array.prototype)': ['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'with'],
+  'String.prototype': ['at', 'isWellFormed', 'toWellFormed'],
+  'Set.prototype': ['union', 'intersection', 'difference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom'],
+  Object: ['hasOwn', 'groupBy'],
+  Map: ['groupBy'],
+  Array: ['fromAsync'],
+  Promise: ['withResolvers', 'try'],
+  globalThis: ['Iterator'],
+};
+for (const [owner, names] of Object.entries(newer)) for (const name of names) delete eval(owner)[name];
+`;
+
 /** The page's worker without a browser: its scripts, run in a context that knows nothing of Node. */
 export class BuiltWorker {
   readonly #parts = new Set<string>();
   #post: ((message: unknown) => void) | undefined;
   #heard: (message: FromWorker) => void = () => {};
 
-  constructor(private readonly setup: Setup) {}
+  /** @param before a script that runs before all others */
+  constructor(
+    private readonly setup: Setup,
+    private readonly before = '',
+  ) {}
 
   async ask<Kind extends TaskKind>(task: Extract<Task, { kind: Kind }>): Promise<AnswerTo<Kind>> {
     for (;;) {
@@ -70,6 +93,7 @@ export class BuiltWorker {
       postMessage,
     };
     const context = createContext(place);
+    runInContext(this.before, context);
     for (const name of ['core', ...this.#parts]) runInContext(workerScripts.get(name) ?? '', context);
     const post = (data: unknown) => place.onmessage?.({ data });
     post({ type: 'setup', setup: this.setup });

@@ -7,7 +7,7 @@ import { platform } from '../../src/platform/node.js';
 import { Workplace } from '../cli/workplace.js';
 import { compact, readPdf } from '../render/pdf/read-pdf.js';
 import { FIXTURES } from '../support/fixtures.js';
-import { BuiltWorker } from './built-page.js';
+import { BuiltWorker, WITHOUT_NEWER } from './built-page.js';
 import { inputs } from './inputs.js';
 
 const at = new Workplace();
@@ -25,7 +25,11 @@ const fonts = () =>
   );
 
 /** What the page makes of files, with the clock of the command line in tests. */
-function pageWith(files: ReadonlyMap<string, Uint8Array>, others: Partial<Setup> = {}): BuiltWorker {
+function pageWith(
+  files: ReadonlyMap<string, Uint8Array>,
+  others: Partial<Setup> = {},
+  before?: string,
+): BuiltWorker {
   const held = Array.from(
     files,
     ([name, bytes]): PageFile => ({
@@ -34,14 +38,15 @@ function pageWith(files: ReadonlyMap<string, Uint8Array>, others: Partial<Setup>
       content: { size: bytes.length, arrayBuffer: async () => Uint8Array.from(bytes).buffer },
     }),
   );
-  return new BuiltWorker({
+  const setup = {
     today: '2025-02-10',
     now: '2025-02-10T09:30:00+08:00',
     version: '1.2.3',
     files: held,
     read: {},
     ...others,
-  });
+  };
+  return new BuiltWorker(setup, before);
 }
 
 const contentOf = ({ files: [file] }: Products) => file?.content ?? '';
@@ -83,12 +88,12 @@ test('the page finds what the command line finds, in the same words, and marks i
   expect(withoutScript(String(contentOf(html)))).toBe(withoutScript(at.read('结果.html')));
 });
 
-test('its documents and workbooks say the same', async () => {
+test('its documents and workbooks say the same, in browsers of 2020 too', async () => {
   at.putFixture('2021.xlsx');
   const files = new Map([['2021.xlsx', at.bytes('2021.xlsx')]]);
   await at.run('render', '2021.xlsx', '--pdf', '--html', '--docx', '-o', '出');
   await at.run('import', '2021.xlsx', '-o', '出/导入.xlsx');
-  const page = pageWith(files, { fonts: fonts() });
+  const page = pageWith(files, { fonts: fonts() }, WITHOUT_NEWER);
   const { files: made, notes } = await page.ask({
     kind: 'documents',
     path: '2021.xlsx',
