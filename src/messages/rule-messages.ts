@@ -27,6 +27,8 @@ export interface RuleMessages {
   'F-LIMIT': {
     fileSize: 'limit';
     oldFileSize: 'limit';
+    oldInBrowser: 'limit';
+    pdfInBrowser: 'limit';
     entries: 'limit';
     partSize: 'limit';
     totalSize: 'limit';

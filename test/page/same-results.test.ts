@@ -127,11 +127,27 @@ test('a figure that is corrected makes its sums right, in a copy with just this 
   expect(right).toMatchObject({ type: 'made', entry: { status: 'passed' } });
 });
 
-test('what takes too long, or is too large for a browser, is said in the words of the command line', async () => {
-  const large = new Uint8Array(5 * 1024 * 1024);
-  large.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  const page = pageWith(new Map([['年报.xls', large]]));
-  const { entry } = await page.ask({ kind: 'breach', path: '年报.xls', breach: 'time' });
+test('what takes too long is said in the words of the command line', async () => {
+  const page = pageWith(new Map([['年报.xlsx', new Uint8Array(1)]]));
+  const { entry } = await page.ask({ kind: 'breach', path: '年报.xlsx', breach: 'time' });
   expect(entry).toMatchObject({ status: 'unreadable', findings: [{ rule: 'F-LIMIT' }] });
   expect(entry.findings[0]?.message).toMatch(/^检查这个文件超过了 30 秒，已经停止/);
+});
+
+/** As such a file begins: its signature, then the entry of its directory that tells what it is. */
+const OLD_WORKBOOK = Buffer.concat([
+  Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+  Buffer.alloc(504),
+  Buffer.from('Workbook\0', 'utf16le'),
+]);
+
+test.each([
+  ['年报.xls', OLD_WORKBOOK, /超过 4 MB.*“另存为”.*再把新文件拖进来/],
+  ['年报.pdf', Buffer.from('%PDF-1.7'), /^PDF 文件超过 4 MB.*请把原来的 Word 文档/],
+])('%s, too large for a browser, is refused with what to do instead', async (name, head, words) => {
+  const large = new Uint8Array(4 * 1024 * 1024 + 1);
+  large.set(head);
+  const { entry } = await pageWith(new Map([[name, large]])).ask({ kind: 'check', path: name });
+  expect(entry).toMatchObject({ status: 'unreadable', findings: [{ rule: 'F-LIMIT' }] });
+  expect(entry.findings[0]?.message).toMatch(words);
 });

@@ -3,6 +3,7 @@ import { limits } from '../../limits/limits.js';
 import { beyond } from '../../limits/refusals.js';
 import { WorkbookRefused } from '../../limits/refused.js';
 import { isOldWorkbook } from '../../source/compound-file.js';
+import { sniff } from '../../source/sniff.js';
 import type { PageFile } from './setup.js';
 
 const MB = 1024 * 1024;
@@ -23,11 +24,20 @@ export async function loadPageFile({ content }: Pick<PageFile, 'content'>): Prom
     // It was moved or changed since it was dropped, or it is a folder.
     return new WorkbookRefused('F-OPEN', 'gone', { code: 'ENOENT' });
   }
-  if (bytes.length > BULKY_SIZE && (isOldWorkbook(bytes) || isPdf(bytes)))
-    return new WorkbookRefused('F-LIMIT', 'oldFileSize', { limit: BULKY_SIZE / MB });
-  return bytes;
+  return bytes.length > BULKY_SIZE ? (bulky(bytes) ?? bytes) : bytes;
 }
 
-const isPdf = (bytes: Uint8Array) => PDF.every((byte, at) => bytes[at] === byte);
+function bulky(bytes: Uint8Array): WorkbookRefused | undefined {
+  const kind = isOldWorkbook(bytes) ? 'oldInBrowser' : isPdf(bytes) ? 'pdfInBrowser' : undefined;
+  return kind && new WorkbookRefused('F-LIMIT', kind, { limit: BULKY_SIZE / MB });
+}
 
-const PDF = [0x25, 0x50, 0x44, 0x46];
+function isPdf(bytes: Uint8Array): boolean {
+  try {
+    return sniff(bytes) === 'pdf';
+  } catch (error) {
+    // What it is, is said when it is opened.
+    if (error instanceof WorkbookRefused) return false;
+    throw error;
+  }
+}
