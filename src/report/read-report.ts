@@ -6,6 +6,7 @@ import { limits } from '../limits/limits.js';
 import { beyond } from '../limits/refusals.js';
 import type { Book } from '../source/book.js';
 import { isAppended } from './appended-sheets.js';
+import { withConfirmed } from './confirmed-figures.js';
 import { type Info, readIdentity, readYearOf } from './identity.js';
 import { readInfo } from './info.js';
 import { readNotes } from './notes.js';
@@ -47,7 +48,7 @@ export function readReport(opened: Book, editions: Editions, options: ReadOption
     notes,
     unplaced: prose.unplaced,
     found,
-    cells: withShared(readCells(found)),
+    cells: withConfirmed(withShared(readCells(found)), edition, book),
   };
 }
 

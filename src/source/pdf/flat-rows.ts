@@ -24,13 +24,11 @@ export function namedRows(
   labelOf: (row: readonly FlatWord[]) => RowLabel | undefined,
 ): { figures: FlatWord[]; label: RowLabel }[] {
   const named: { figures: FlatWord[]; label: RowLabel }[] = [];
-  let hasLabels = false;
   for (const row of rows) {
     const label = labelOf(row);
     const last = named.at(-1);
-    if (last && (label ? label === last.label : hasLabels)) last.figures.push(...row);
+    if (last && (!label || label === last.label)) last.figures.push(...row);
     else named.push({ figures: [...row], label: label ?? { text: '', words: [] } });
-    hasLabels ||= label !== undefined;
   }
   return named;
 }

@@ -9,6 +9,7 @@ import type { PageMarks } from './page-marks.js';
 import { pageOf } from './pdf-page.js';
 import { readContent } from './read-content.js';
 import { FontReader } from './read-fonts.js';
+import { taggedPictures } from './tagged-pictures.js';
 
 /**
  * What is drawn on the pages of a file.
@@ -32,6 +33,7 @@ async function readPages(bytes: Uint8Array, library: Library, budget: Budget): P
   const { xref, pages: dicts, isHidden } = await openFile(bytes, library);
   if (dicts.length > limits.pages) throw beyond('pages');
   const fonts = new FontReader(library, xref);
+  const picturesOf = taggedPictures(xref, library);
   let operators = 0;
   const count = (number: number) => {
     operators += number;
@@ -41,7 +43,9 @@ async function readPages(bytes: Uint8Array, library: Library, budget: Budget): P
   for (const dict of dicts) {
     const { width, height, base, resources, content } = pageOf(dict, library, xref);
     const canvas = new PageCanvas(base, width, height, budget);
-    if (content) await readContent(content, resources, { library, xref, fonts, canvas, count, isHidden });
+    const isPicture = picturesOf(dict);
+    if (content)
+      await readContent(content, resources, { library, xref, fonts, canvas, count, isHidden, isPicture });
     pages.push(canvas.marks());
   }
   return pages;

@@ -3,6 +3,7 @@ import { matrixOf } from './matrix.js';
 import type { PageCanvas } from './page-canvas.js';
 import type { BaseStream, Dict, Operation, StateKeeper, XRef } from './pdfjs.cjs';
 import type { FontReader } from './read-fonts.js';
+import type { PictureContent } from './tagged-pictures.js';
 
 /** Streams within streams: a page has two or three. */
 const DEEPEST = 12;
@@ -12,6 +13,9 @@ const MOST_KEPT = 500;
 
 /** The library keeps states too, each an heir of the one before: what many of them ask for takes forever. */
 const NO_STATES: StateKeeper = { save: () => {}, restore: () => {}, transform: () => {} };
+
+/** The marks of a form are numbered apart from those of the page. */
+const NO_PICTURE: PictureContent = () => false;
 
 /** What draws a page has at hand. */
 export interface Drawing {
@@ -23,6 +27,8 @@ export interface Drawing {
   readonly count: (number: number) => void;
   /** What optional content is not shown, by its object. */
   readonly isHidden: (content: unknown) => boolean;
+  /** What marked content is a picture's. */
+  readonly isPicture: PictureContent;
 }
 
 /** Draws what a content stream says; pictures are only noted. */
@@ -87,9 +93,11 @@ class MarkedContent {
 
   #leavesOut(tag: string, properties: unknown): boolean {
     if (tag === 'Figure') return true;
-    if (tag !== 'OC') return false;
-    const own = dictIn(this.drawing, this.resources?.get('Properties'));
-    return own !== undefined && this.drawing.isHidden(own.getRaw(textOf(properties)));
+    const named = dictIn(this.drawing, this.resources?.get('Properties'));
+    if (tag === 'OC') return named !== undefined && this.drawing.isHidden(named.getRaw(textOf(properties)));
+    const own = dictIn(this.drawing, properties) ?? dictIn(this.drawing, named?.get(textOf(properties)));
+    const number = own?.get('MCID');
+    return typeof number === 'number' && this.drawing.isPicture(number);
   }
 }
 
@@ -129,7 +137,8 @@ async function paintObject(name: unknown, resources: Dict | undefined, drawing: 
   const place = canvas.text.matrix;
   const matrix = matrixOf(stream.dict.getArray('Matrix'));
   if (matrix) canvas.transform(matrix);
-  await readContent(stream, dictIn(drawing, stream.dict.get('Resources')) ?? resources, drawing, depth + 1);
+  const own = dictIn(drawing, stream.dict.get('Resources')) ?? resources;
+  await readContent(stream, own, { ...drawing, isPicture: NO_PICTURE }, depth + 1);
   canvas.bringBack();
   canvas.text.begin(place);
 }

@@ -83,7 +83,8 @@ export function textOf(glyphs: readonly Glyph[]): string {
 function isApart(before: Glyph, glyph: Glyph): boolean {
   if (before.text.trim() === '' || glyph.text.trim() === '') return false;
   const gap = (glyph.x - before.x - before.width) / Math.max(before.size, glyph.size);
-  return gap > (WIDE.test(before.text) && WIDE.test(glyph.text) ? WIDE_GAP : GAP);
+  // Lines are stretched beside hanzi.
+  return gap > (WIDE.test(before.text) || WIDE.test(glyph.text) ? WIDE_GAP : GAP);
 }
 
 const WIDE_GAP = 0.9;
