@@ -47,6 +47,8 @@ export interface MeasureSource {
   fault?: boolean;
   /** The words say the topic too. */
   alone?: boolean;
+  /** The topic that they say, where it is not the first with these measures. */
+  implies?: string;
   /** All other results, which must be 0 where it is said of all. */
   others?: string;
   /** The measure that its wider readings contain, unless the sentence counts that by itself. */

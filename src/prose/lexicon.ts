@@ -79,8 +79,9 @@ function build(edition: Edition, kind: string | null): Lexicon {
     add(besideVerb, { as: 'topic', topic, loose: true });
   }
   for (const [set, own] of Object.entries(measures))
-    for (const [measure, { words, alone }] of Object.entries(own)) {
-      const topic = alone && Object.keys(topics).find((name) => topics[name]?.measures === set);
+    for (const [measure, { words, alone, implies }] of Object.entries(own)) {
+      const first = Object.keys(topics).find((name) => topics[name]?.measures === set);
+      const topic = alone && (implies ?? first);
       add(words, { as: 'measure', set, measure, implies: topic || undefined });
     }
   for (const [set, own] of Object.entries(columns))
