@@ -33,7 +33,9 @@ export async function openFile(bytes: Uint8Array, library: Library): Promise<Ope
 }
 
 async function open(bytes: Uint8Array, library: Library, recovering: boolean): Promise<OpenFile> {
-  const xref = new library.XRef(new library.Stream(bytes), MANAGER);
+  // The library takes bytes for the whole of what they lie in.
+  const own = bytes.byteOffset === 0 ? bytes : new Uint8Array(bytes);
+  const xref = new library.XRef(new library.Stream(own), MANAGER);
   xref.setStartXRef(startOf(bytes));
   parse(xref, recovering);
   const catalog = new library.Catalog(MANAGER, xref);

@@ -12,19 +12,20 @@ const HEAD = '%PDF-1.7\n';
 /**
  * A PDF as small as can be: its only font is not in the file, and names its characters by the map of Unicode.
  * @param objects further ones, by the number that they get from 6 on
+ * @param catalog what else the catalog says
  */
-export function rawPdf(pages: readonly RawPage[], objects: readonly string[] = []): Uint8Array {
+export function rawPdf(pages: readonly RawPage[], objects: readonly string[] = [], catalog = ''): Uint8Array {
   const first = 6 + objects.length;
   const kids = pages.map((_, index) => `${first + index * 2} 0 R`);
   const all = [
-    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Catalog/Pages 2 0 R${catalog}>>`,
     `<</Type/Pages/Count ${pages.length}/Kids[${kids.join(' ')}]/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>>>`,
     '<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>',
     '<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/FontDescriptor 5 0 R/DW 1000/W[1 95 500]/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>>>',
     '<</Type/FontDescriptor/FontName/SimSun/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 880/Descent -120/StemV 80>>',
     ...objects,
     ...pages.flatMap(({ content, rotate = 0, side }, index) => [
-      `<</Type/Page/Parent 2 0 R/Rotate ${rotate}${side === undefined ? '' : `/MediaBox[0 0 ${side} ${side}]`}/Contents ${first + index * 2 + 1} 0 R>>`,
+      `<</Type/Page/Parent 2 0 R/Rotate ${rotate}${side === undefined ? '' : `/MediaBox[0 0 ${side} ${side}]`}/StructParents ${index}/Contents ${first + index * 2 + 1} 0 R>>`,
       `<</Length ${content.length}>>stream\n${content}\nendstream`,
     ]),
   ];

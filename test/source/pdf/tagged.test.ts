@@ -22,13 +22,7 @@ function tagged(roles: readonly (readonly string[])[]): Uint8Array {
     '<</S/Document/P 6 0 R>>',
     ...elements,
   ];
-  const pdf = Buffer.from(rawPdf([{ content }], objects)).toString('latin1');
-  const linked = pdf
-    .replace('/Type/Catalog', '/Type/Catalog/StructTreeRoot 6 0 R')
-    .replace('/Type/Page/', '/Type/Page/StructParents 0/')
-    // Its places are others now: they are looked for.
-    .replace(/startxref\n\d+/, 'startxref\n9');
-  return Buffer.from(linked, 'latin1');
+  return rawPdf([{ content }], objects, '/StructTreeRoot 6 0 R');
 }
 
 async function read(...roles: readonly (readonly string[])[]) {
