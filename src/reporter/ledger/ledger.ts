@@ -1,7 +1,7 @@
 import { type Run, summarize } from '../../finding/result.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
-import { withFixedTimes } from '../../workbook/template/fixed-times.js';
+import { toPackage } from '../../workbook/to-package.js';
 import { circumstancesText } from '../circumstances-text.js';
 import { RuleCounter } from '../html/rule-counts.js';
 import { plain } from '../plain.js';
@@ -39,5 +39,5 @@ export async function toLedger(run: LedgerRun, links: LedgerLinks): Promise<Uint
   writeUnits(workbook.addWorksheet(sheets.units), units, about, { year: roster?.year ?? null, today }, links);
   writeFindings(workbook.addWorksheet(sheets.findings), files, units, about);
   writeTotals(workbook.addWorksheet(sheets.totals), run, counter.counts);
-  return withFixedTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return toPackage(workbook);
 }

@@ -2,8 +2,8 @@ import type { Edition } from '../../edition/edition.js';
 import { vocabulary } from '../../edition/vocabulary.js';
 import { messages } from '../../messages/messages.js';
 import type { Workbook } from '../exceljs.js';
+import { toPackage } from '../to-package.js';
 import type { TemplateContent } from './content.js';
-import { withFixedTimes } from './fixed-times.js';
 import { writeGuide } from './guide-sheet.js';
 import { writeInfo } from './info-sheet.js';
 import { writeNarrative } from './narrative-sheet.js';
@@ -24,7 +24,7 @@ export async function writeTemplate(edition: Edition, content: TemplateContent):
   for (const section of edition.sections)
     if (section.table)
       await writeTable(workbook.addWorksheet(section.table.sheet), edition, section, section.table, content);
-  return withFixedTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return toPackage(workbook);
 }
 
 /** No person is named, and the dates tell nothing about the one who made it: the last day that it reports on. */
