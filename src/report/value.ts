@@ -71,6 +71,7 @@ const PLAIN = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 
 /** The number that a text is after width, spaces, thousands separators and sign; undefined for any other text. */
 export function plainNumber(text: string): number | undefined {
+  if (text.length > LONGEST_FIGURE) return undefined;
   const plain = halfWidth(text).replace(/\s/gu, '');
   const number = PLAIN.test(plain) ? toNumber(plain) : undefined;
   return number !== undefined && isHeld(number) ? number : undefined;

@@ -34,36 +34,48 @@ const wrapped = (
   wrapText: true,
 });
 
-// Each call makes a new object: exceljs keeps the reference, and two cells must not share one.
+/**
+ * The same object for the same look: exceljs works out once what it has seen before, and that is most of writing a
+ * workbook. Nobody changes one of a cell; a cell is given another.
+ */
+function looks<A extends readonly (string | boolean)[]>(look: (...how: A) => Partial<Style>) {
+  const known = new Map<string, Partial<Style>>();
+  return (...how: A): Partial<Style> => {
+    const name = how.join();
+    const style = known.get(name) ?? look(...how);
+    known.set(name, style);
+    return style;
+  };
+}
 
 /** A label of the form. */
-export const labelStyle = (horizontal: 'left' | 'center'): Partial<Style> => ({
+export const labelStyle = looks((horizontal: 'left' | 'center') => ({
   font: { name: SONG, size: sizes.table },
   alignment: wrapped(horizontal),
   border: frame,
   protection: { locked: true },
-});
+}));
 
 /** The title of a block, such as 第二十条第（一）项. */
-export const blockTitleStyle = (): Partial<Style> => ({ ...labelStyle('left'), fill: fill('title') });
+export const blockTitleStyle = looks(() => ({ ...labelStyle('left'), fill: fill('title') }));
 
 /** A figure. Long ones shrink, because #### can neither be read nor printed. */
-export const figureStyle = (tint: Tint, locked: boolean): Partial<Style> => ({
+export const figureStyle = looks((tint: Tint, locked: boolean) => ({
   font: { name: SONG, size: sizes.table },
   alignment: { horizontal: 'center', vertical: 'middle', shrinkToFit: true },
   border: frame,
   fill: fill(tint),
   protection: { locked },
-});
+}));
 
 /** What a check says of a column; nothing of the form. */
-export const checkStyle = (): Partial<Style> => ({
+export const checkStyle = looks(() => ({
   font: { name: SONG, size: sizes.table },
   alignment: { horizontal: 'center', vertical: 'middle', shrinkToFit: true },
   border: frame,
   fill: fill('label'),
   protection: { locked: true },
-});
+}));
 
 /** What a cell turns into while something in it is not right; a fill of a format has its colour behind. */
 export const warningFill = (): Fill => ({
@@ -73,41 +85,41 @@ export const warningFill = (): Fill => ({
 });
 
 /** The label of a text that is typed beside it. */
-export const fieldLabelStyle = (): Partial<Style> => ({
+export const fieldLabelStyle = looks(() => ({
   font: { name: HEI, size: sizes.text },
   alignment: wrapped('left'),
   border: frame,
   fill: fill('label'),
   protection: { locked: true },
-});
+}));
 
 /** 备注, under a table. */
-export const noteLabelStyle = (): Partial<Style> => ({ ...labelStyle('center'), fill: fill('label') });
+export const noteLabelStyle = looks(() => ({ ...labelStyle('center'), fill: fill('label') }));
 
 /** A text to be typed: a field (`middle`) or prose (`top`). */
-export const inputStyle = (vertical: 'top' | 'middle'): Partial<Style> => ({
+export const inputStyle = looks((vertical: 'top' | 'middle') => ({
   font: { name: FANG_SONG, size: sizes.text },
   alignment: wrapped('left', vertical),
   border: frame,
   fill: fill('input'),
   protection: { locked: false },
-});
+}));
 
-export const noteStyle = (): Partial<Style> => ({
+export const noteStyle = looks(() => ({
   ...inputStyle('top'),
   font: { name: SONG, size: sizes.table },
-});
+}));
 
 type GuideLineType = 'title' | 'heading' | 'text';
 
 /** A line of the guide. */
-export const guideStyle = (type: GuideLineType): Partial<Style> => ({
+export const guideStyle = looks((type: GuideLineType) => ({
   font: { name: type === 'text' ? SONG : HEI, size: guideSize(type) },
   alignment: wrapped(type === 'title' ? 'center' : 'left'),
-});
+}));
 
 const guideSizes = { title: sizes.title, heading: sizes.text, text: sizes.small };
 export const guideSize = (type: GuideLineType) => guideSizes[type];
 
 /** A sample of a tint, beside its explanation. */
-export const tintStyle = (tint: Tint): Partial<Style> => ({ border: frame, fill: fill(tint) });
+export const tintStyle = looks((tint: Tint) => ({ border: frame, fill: fill(tint) }));
