@@ -2,7 +2,7 @@ import type { Edition } from '../edition/edition.js';
 import type { Author } from './statement.js';
 import type { Token } from './token.js';
 
-/** What stands between two commas. */
+/** What stands between two marks. */
 export interface Clause {
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -10,6 +10,8 @@ export interface Clause {
   readonly roles: number;
   /** The clause before, in the same sentence. */
   readonly before: readonly Token[];
+  /** What the mark behind it does beside ending it. */
+  readonly ends: 'sentence' | 'opens brackets' | 'closes brackets' | undefined;
   /** Numbers in the text. */
   readonly paragraph: number;
   readonly sentence: number;

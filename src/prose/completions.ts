@@ -1,9 +1,9 @@
 import type { Clause } from './clause.js';
 import { quoteOf } from './clause.js';
+import type { Context } from './context.js';
 import { isUnderstood, readPhrase } from './phrase.js';
 import { othersOf, type Reading, readingsOf } from './readings.js';
 import { columnOf, hasRole, measureOf, rolesIn, topicsOf } from './senses.js';
-import type { State } from './sentence-state.js';
 import type { Statement } from './statement.js';
 import type { Token } from './token.js';
 import { roleSet } from './vocabulary.js';
@@ -18,13 +18,13 @@ const APPLICANT = roleSet('applicant');
 type Says = Extract<Statement, { type: 'completion' }>['says'];
 
 /** 全部办结; 办结率100%; 均予以公开; 均为自然人申请. */
-export function readCompletion(clause: Clause, state: State): Statement[] {
+export function readCompletion(clause: Clause, { speaker, otherPeriod, theme }: Context): Statement[] {
   const { tokens, roles, edition, sentence, text } = clause;
   const says =
     (roles & (EVERY | RATE | ARE)) !== 0 || tokens.some(({ at }) => text.startsWith(ALL_GRANTED, at));
   if (!says) return [];
-  if ((roles & BLOCKING) !== 0 || state.scope !== 'own' || state.otherPeriod || state.foreign) return [];
-  const { topics } = readPhrase(tokens, state.topics, edition);
+  if ((roles & BLOCKING) !== 0 || speaker.scope !== 'own' || otherPeriod || theme.foreign) return [];
+  const { topics } = readPhrase(tokens, theme.topics, edition);
   const topic = topics[0] ?? (ofApplicants(clause, tokens) ? requestsIn(clause) : undefined);
   const [what, left] = (topic !== undefined && whatIsSaid(topic, clause)) || [];
   return what && left ? [{ type: 'completion', quote: quoteOf(clause), sentence, says: what, left }] : [];

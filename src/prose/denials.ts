@@ -2,12 +2,12 @@ import type { Edition } from '../edition/edition.js';
 import { ofYear } from './carried.js';
 import type { Clause } from './clause.js';
 import { quoteOf } from './clause.js';
+import type { Context } from './context.js';
 import { withoutDeniedBesides } from './denied-besides.js';
 import { isJoint, isUnderstood, measuresIn, type Phrase, readPhrase } from './phrase.js';
 import { type Reading, readingsOf } from './readings.js';
 import { isOwnName } from './scope.js';
 import { hasRole, rolesIn, topicsOf } from './senses.js';
-import type { State } from './sentence-state.js';
 import type { Statement } from './statement.js';
 import { wholeOf } from './subjects.js';
 import type { Token } from './token.js';
@@ -19,16 +19,24 @@ const APPLICANT = roleSet('applicant');
 const OCCURRENCE = roleSet('occurrence');
 const DENIAL = roleSet('negation', 'none');
 
+/** What a clause denies, with the topics whose denial the next clause may end. */
+export interface Denial {
+  readonly statements: readonly Statement[];
+  readonly denied: readonly string[];
+}
+
+const NO_DENIAL: Denial = { statements: [], denied: [] };
+
 /** 未收到政府信息公开申请; 未发生行政复议、行政诉讼; 行政复议、行政诉讼均为零. */
-export function readDenial(clause: Clause, state: State): Statement[] {
+export function readDenial(clause: Clause, context: Context): Denial {
   const { roles, edition, sentence } = clause;
-  const { denied: deniedBefore } = state;
-  state.denied = [];
-  if ((roles & (deniedBefore.length > 0 ? DENIAL | OCCURRENCE : DENIAL)) === 0) return [];
-  if (state.scope === 'other' || state.otherPeriod) return [];
-  if (clause.tokens.some(isCount) || FOR_A_CAUSE.test(quoteOf(clause))) return [];
-  const phrase = deniedIn(clause, state, deniedBefore);
-  if (!phrase) return [];
+  const { speaker, otherPeriod } = context;
+  const deniedBefore = context.sentence.denied;
+  if ((roles & (deniedBefore.length > 0 ? DENIAL | OCCURRENCE : DENIAL)) === 0) return NO_DENIAL;
+  if (speaker.scope === 'other' || otherPeriod) return NO_DENIAL;
+  if (clause.tokens.some(isCount) || FOR_A_CAUSE.test(quoteOf(clause))) return NO_DENIAL;
+  const phrase = deniedIn(clause, context.theme.topics, deniedBefore);
+  if (!phrase) return NO_DENIAL;
   const { topics, columns } = phrase;
   const denied = topics.flatMap((topic) =>
     deniedMeasures(phrase, topic, edition).flatMap((measure) =>
@@ -37,12 +45,12 @@ export function readDenial(clause: Clause, state: State): Statement[] {
       ),
     ),
   );
-  if (denied.every((readings) => readings.length === 0)) return [];
+  if (denied.every((readings) => readings.length === 0)) return NO_DENIAL;
   const isWhole = measuresIn(phrase, edition).every(({ whole }) => whole);
-  if (isWhole) state.denied = topics;
   const plain = isWhole && columns.length === 0 && isPlain(clause, topics);
-  const limited = state.scope === 'limited';
-  return [{ type: 'denial', quote: quoteOf(clause), sentence, denied, limited, plain }];
+  const limited = speaker.scope === 'limited';
+  const denial = { type: 'denial', quote: quoteOf(clause), sentence, denied, limited, plain } as const;
+  return { statements: [denial], denied: isWhole ? topics : [] };
 }
 
 /** 没有涉及国家秘密而不予公开的申请 denies the cause, and not what was refused for others. */
@@ -79,7 +87,11 @@ function isPlain({ tokens, text, edition }: Clause, topics: readonly string[]): 
 const PLAIN = /^(?:[均从]?(?:未|没有)(?:收到|接到|接收到|发生|产生)过?|没有)$/u;
 
 /** What a clause denies; nothing where words that are not understood may limit it. */
-function deniedIn(clause: Clause, state: State, deniedBefore: readonly string[]): Phrase | undefined {
+function deniedIn(
+  clause: Clause,
+  inHand: readonly string[],
+  deniedBefore: readonly string[],
+): Phrase | undefined {
   const { edition, text, author } = clause;
   const addsNothing = (token: Token) =>
     token.type === 'unknown' ? isOwnName(token, text, author) : hasRole(token, APPLICANT);
@@ -92,7 +104,7 @@ function deniedIn(clause: Clause, state: State, deniedBefore: readonly string[])
   if ((roles & DENIAL) === 0) return goingOnDenying(tokens, deniedBefore, edition);
   const at = tokens.findIndex((token) => hasRole(token, DENIAL));
   // 未制发 denies and says what.
-  const denied = readPhrase(tokens.slice(at), state.topics, edition);
+  const denied = readPhrase(tokens.slice(at), inHand, edition);
   // 行政复议、行政诉讼均未发生 names its topics first.
   const backwards = tokens.slice(at + 1).every(isUnderstood) && !denied.named;
   const phrase = ofYear(backwards ? readPhrase(tokens.slice(0, at), [], edition) : denied, tokens, clause);

@@ -1,26 +1,52 @@
 import type { Clause } from './clause.js';
 import { quoteOf } from './clause.js';
+import type { Context } from './context.js';
 import type { Item } from './items.js';
 import { readPhrase } from './phrase.js';
 import { hasRole, isVerb, namesOutright, rolesIn } from './senses.js';
-import type { State } from './sentence-state.js';
 import type { Statement } from './statement.js';
 import { phraseReadings } from './subjects.js';
 import type { Token } from './token.js';
 import { roleSet } from './vocabulary.js';
 
-const BLOCKING = roleSet('foreign', 'channel', 'plan', 'share', 'breach', 'except', 'part');
-const CHANGE = roleSet('change', 'otherPeriod');
+type Growth = Extract<Statement, { type: 'growth' }>;
+
+/** How a number compares with last year: 增加11件 is more, 上年的30件 what it was. */
+export type Comparison = Growth['kind'];
+
+/** How a number compares the report's own with last year, if it does. */
+export function comparisonOf(
+  { quantity, token }: Item,
+  clause: Clause,
+  { speaker, sentence }: Context,
+): Comparison | undefined {
+  if (speaker.scope !== 'own' || quantity.inexact) return undefined;
+  const behind = clause.text.slice(Math.max(0, token.at - LONGEST), token.at);
+  if (FORMER.test(behind)) return 'was';
+  const direction = MORE.test(behind) ? 'more' : FEWER.test(behind) ? 'fewer' : undefined;
+  return direction && namesBase(clause, token, sentence.compares) ? direction : undefined;
+}
+
+const LONGEST = 14;
+const FORMER = /(?:较|比|由|从)(?:去年|上年度?|上一年度?|\d{4}年度?)(?:同期)?的?(?:收到|受理)?的?$/u;
+const MORE = /(?:增长|增加|上升|增多|提高|多收|增幅|增|多)(?:率|幅度?)?了?[为达]?$/u;
+const FEWER = /(?:下降|减少|降低|少收|降幅|减|降|少)(?:率|幅度?)?了?[为达]?$/u;
+
+/** What the comparison is with stands before the number in its sentence: 同比增加11件，增长36.7%. */
+function namesBase({ text, tokens, before }: Clause, { at }: Token, namedBefore: boolean): boolean {
+  const from = before[0]?.at ?? tokens[0]?.at ?? at;
+  if (text.slice(from, at).includes('环比')) return false;
+  return namedBefore || BASE.test(text.slice(Math.max(from, at - SENTENCE_AT_MOST), at));
+}
+
+const BASE = /同比|[比较与](?:去年|上年|上一年|\d{4}年)/u;
+const SENTENCE_AT_MOST = 200;
 
 /** 较上年增加11件, 同比下降12%, 上年的30件: what is compared with last year's report. */
-export function readGrowth(item: Item, clause: Clause, state: State): Statement[] {
+export function readGrowth(kind: Comparison, item: Item, clause: Clause, context: Context): Growth[] {
   const { quantity, token, before } = item;
-  if (state.scope !== 'own' || quantity.inexact) return [];
-  const behind = clause.text.slice(Math.max(0, token.at - LONGEST), token.at);
-  const kind = FORMER.test(behind) ? ('was' as const) : directionOf(behind);
-  if (!kind || (kind !== 'was' && !comparesWithLastYear(clause, token, state))) return [];
   if (!namesLastYear(clause, token)) return [];
-  const said = subjectsOf(before, clause, state);
+  const said = subjectsOf(before, clause, context);
   if (said.length === 0) return [];
   return [
     {
@@ -37,26 +63,6 @@ export function readGrowth(item: Item, clause: Clause, state: State): Statement[
   ];
 }
 
-const LONGEST = 14;
-const FORMER = /(?:较|比|由|从)(?:去年|上年度?|上一年度?|\d{4}年度?)(?:同期)?的?(?:收到|受理)?的?$/u;
-const MORE = /(?:增长|增加|上升|增多|提高|多收|增幅|增|多)(?:率|幅度?)?了?[为达]?$/u;
-const FEWER = /(?:下降|减少|降低|少收|降幅|减|降|少)(?:率|幅度?)?了?[为达]?$/u;
-
-const directionOf = (behind: string): 'more' | 'fewer' | undefined =>
-  MORE.test(behind) ? 'more' : FEWER.test(behind) ? 'fewer' : undefined;
-
-const BASE = /同比|[比较与](?:去年|上年|上一年|\d{4}年)/u;
-
-/** What the comparison is with stands before the number in its sentence: 同比增加11件，增长36.7%. */
-function comparesWithLastYear({ text, tokens, before }: Clause, { at }: Token, state: State): boolean {
-  const from = before[0]?.at ?? tokens[0]?.at ?? at;
-  if (text.slice(from, at).includes('环比')) return false;
-  if (BASE.test(text.slice(Math.max(from, at - SENTENCE_AT_MOST), at))) state.compares = true;
-  return state.compares;
-}
-
-const SENTENCE_AT_MOST = 200;
-
 /** 较2022年增长 in the report of 2024 is of a year that no other report here is of. */
 function namesLastYear({ tokens, author }: Clause, { at }: Token): boolean {
   return tokens.every(
@@ -68,20 +74,23 @@ function namesLastYear({ tokens, author }: Clause, { at }: Token): boolean {
   );
 }
 
+const BLOCKING = roleSet('foreign', 'channel', 'plan', 'share', 'breach', 'except', 'part');
+const CHANGE = roleSet('change', 'otherPeriod');
+
 /** What changed: the subject before the comparison or, where none is named, what the sentence has counted. */
 function subjectsOf(
   before: readonly Token[],
   { edition, text }: Clause,
-  state: State,
-): Extract<Statement, { type: 'growth' }>['said'] {
+  { theme, tally }: Context,
+): Growth['said'] {
   const at = before.findIndex((token) => hasRole(token, CHANGE) || beginsComparison(token, text));
   const subject = at < 0 ? before : before.slice(0, at);
   if ((rolesIn(subject) & BLOCKING) !== 0) return [];
-  const phrase = readPhrase(subject, state.topics, edition);
+  const phrase = readPhrase(subject, theme.topics, edition);
   if (phrase.unknownBefore || phrase.unknownWithin) return [];
   const isNamed = subject.some((token) => isVerb(token) || namesOutright(token)) || phrase.columns.length > 0;
-  if (!isNamed) return state.countedHere;
-  if (state.foreign && !phrase.named) return [];
+  if (!isNamed) return tally.inSentence;
+  if (theme.foreign && !phrase.named) return [];
   return phraseReadings(phrase, edition).map((reading) => ({ reading, stated: undefined }));
 }
 

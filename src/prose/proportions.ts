@@ -1,12 +1,14 @@
 import type { Clause } from './clause.js';
 import { quoteOf } from './clause.js';
+import type { Context } from './context.js';
 import type { Item } from './items.js';
 import { isUnderstood, measuresIn, type Phrase, readPhrase } from './phrase.js';
 import { type Reading, readingsOf } from './readings.js';
 import { hasRole, rolesIn, topicsOf } from './senses.js';
-import type { State } from './sentence-state.js';
 import type { Statement } from './statement.js';
 import { phraseReadings } from './subjects.js';
+import type { Tally } from './tally.js';
+import type { Theme } from './theme.js';
 import type { Token } from './token.js';
 import { roleSet } from './vocabulary.js';
 
@@ -15,16 +17,21 @@ const TIMELY = roleSet('timely');
 const BLOCKING = roleSet('foreign', 'channel', 'plan', 'change', 'except', 'negation', 'breach');
 
 /** 不予公开占27%, 自然人占比75.6%, 办结率95%: a percentage whose subject is named, not counted just before. */
-export function readProportion(item: Item, clause: Clause, state: State): Statement[] {
+export function readProportion(item: Item, clause: Clause, context: Context): Statement[] {
   const { before, quantity, token } = item;
-  if (state.scope !== 'own' || state.otherPeriod || state.foreign || quantity.inexact) return [];
+  const { speaker, otherPeriod, theme } = context;
+  if (speaker.scope !== 'own' || otherPeriod || theme.foreign || quantity.inexact) return [];
   if ((rolesIn(before) & (BLOCKING | TIMELY)) !== 0) return [];
   const isPercentage = quantity.unit === '%';
   if (!isPercentage && quantity.unit !== '') return [];
-  const rate = readRate(before, clause, state);
+  const rate = readRate(before, clause, theme);
   // 纠错率为0 says that nothing was corrected.
-  if (rate && quantity.value === 0) return deniedRate(rate, clause, state);
-  const shares = isPercentage ? (rate ? ratesOf(rate, clause) : sharesOf(before, clause, state)) : undefined;
+  if (rate && quantity.value === 0) return deniedRate(rate, clause, context);
+  const shares = isPercentage
+    ? rate
+      ? ratesOf(rate, clause)
+      : sharesOf(before, clause, context)
+    : undefined;
   if (!shares || shares.parts.length === 0 || shares.wholes.length === 0) return [];
   // 办结率100% is said of all; see completions.
   if (rate && quantity.value >= 100) return [];
@@ -45,8 +52,8 @@ export function readProportion(item: Item, clause: Clause, state: State): Statem
 type Shares = Pick<Extract<Statement, { type: 'proportion' }>, 'parts' | 'wholes'>;
 
 /** 办结率, 行政复议纠错率, with nothing else that is not understood. */
-function readRate(before: readonly Token[], { edition }: Clause, state: State): Phrase | undefined {
-  const phrase = readPhrase(before, state.topics, edition);
+function readRate(before: readonly Token[], { edition }: Clause, theme: Theme): Phrase | undefined {
+  const phrase = readPhrase(before, theme.topics, edition);
   const isRate = phrase.measures.length === 1 && measuresIn(phrase, edition).every(({ rateOf }) => rateOf);
   return isRate && !phrase.unknownBefore && !phrase.unknownWithin && phrase.topics.length > 0
     ? phrase
@@ -63,22 +70,22 @@ function ratesOf({ topics, measures }: Phrase, { edition }: Clause): Shares {
   };
 }
 
-function deniedRate({ topics, measures }: Phrase, clause: Clause, state: State): Statement[] {
+function deniedRate({ topics, measures }: Phrase, clause: Clause, context: Context): Statement[] {
   const { edition, sentence } = clause;
   if (!measuresIn({ topics, measures }, edition).every(({ fault }) => fault)) return [];
   const denied = topics.map((topic) =>
     readingsOf(edition, { topic, measure: measures[0] ?? '' }).slice(0, 1),
   );
-  const limited = state.scope === 'limited';
+  const limited = context.speaker.scope === 'limited';
   return [{ type: 'denial', quote: quoteOf(clause), sentence, denied, limited, plain: false }];
 }
 
 /** What stands before 占, and what it is a share of. */
-function sharesOf(before: readonly Token[], clause: Clause, state: State): Shares | undefined {
+function sharesOf(before: readonly Token[], clause: Clause, context: Context): Shares | undefined {
   const { edition } = clause;
   const at = before.findIndex((token) => hasRole(token, SHARE));
   if (at < 0) return undefined;
-  const part = readPhrase(before.slice(0, at), state.topics, edition);
+  const part = readPhrase(before.slice(0, at), context.theme.topics, edition);
   const { topics, measures, columns, unknownBefore, unknownWithin } = part;
   const [topic = ''] = topics;
   const isClear = topics.length === 1 && !unknownBefore && !unknownWithin && !part.joint;
@@ -93,7 +100,10 @@ function sharesOf(before: readonly Token[], clause: Clause, state: State): Share
     isOfAll && shareOf !== undefined
       ? readingsOf(edition, { topic, measure: shareOf })
       : phraseReadings(whole, edition);
-  return { parts: phraseReadings(part, edition), wholes: [...said, ...wholesBefore(topics, clause, state)] };
+  return {
+    parts: phraseReadings(part, edition),
+    wholes: [...said, ...wholesBefore(topics, clause, context.tally)],
+  };
 }
 
 /** 占全部政府信息的31% is of what was published. */
@@ -101,8 +111,8 @@ const isOfInformation = (token: Token, text: string) =>
   topicsOf(token).length === 0 && /信息|公开/u.test(text.slice(token.at, token.end));
 
 /** 不予公开中，保护第三方合法权益占22%; 不予公开9件，其中…… */
-function wholesBefore(topics: readonly string[], { before, edition }: Clause, state: State): Reading[] {
-  const counted = state.countedHere.map(({ reading }) => reading);
+function wholesBefore(topics: readonly string[], { before, edition }: Clause, tally: Tally): Reading[] {
+  const counted = tally.inSentence.map(({ reading }) => reading);
   const phrase = readPhrase(before, topics, edition);
   const isNamed = phrase.measures.length === 1 && phrase.topics[0] === topics[0];
   return isNamed ? [...counted, ...phraseReadings(phrase, edition)] : counted;
