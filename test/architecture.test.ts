@@ -54,6 +54,23 @@ test.each(files)('%s imports only from above', (name) => {
   expect(below).toEqual([]);
 });
 
+/** The steps by which prose is read, in the order in which it goes through them. */
+const STEPS = ['words', 'clauses', 'readings', 'context', 'statements'];
+
+test.each(files.filter((name) => name.startsWith('prose/') && name.split('/').length > 2))(
+  '%s knows no later step',
+  (name) => {
+    const stepOf = (file: string) => STEPS.indexOf(file.split('/')[1] ?? '');
+    const code = readFileSync(path.join(src, name), 'utf8');
+    const imported = [...code.matchAll(/from '(\.[^']+)'/g)].map(([, target = '']) =>
+      path.posix.join(path.posix.dirname(name), target),
+    );
+    const prose = imported.filter((target) => target.startsWith('prose/') && target.split('/').length > 2);
+    expect(stepOf(name)).toBeGreaterThanOrEqual(0);
+    expect(prose.filter((target) => stepOf(target) > stepOf(name))).toEqual([]);
+  },
+);
+
 test.each([
   ['exceljs', 'workbook/exceljs.ts'],
   ['exceljs/lib/doc/workbook.js', 'workbook/exceljs.ts'],

@@ -1,4 +1,4 @@
-import { QUANTITY_STARTS, type Quantity, quantityAt } from './quantity.js';
+import { QUANTITY_STARTS, type Quantity, quantityAt } from './words/quantity.js';
 
 /** A total with the parts that a text divides it into: 318条，其中网站200条、微信90条、公开栏28条. */
 export interface Division {

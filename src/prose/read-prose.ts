@@ -1,18 +1,21 @@
 import type { Edition } from '../edition/edition.js';
-import type { Clause } from './clause.js';
-import { clausesOf, type Setting } from './clauses.js';
-import { cleanProse } from './clean.js';
-import { readCompletion } from './completions.js';
-import { afterDenial, type Context, contextUnder, enterClause, leaveClause } from './context.js';
-import { readDenial } from './denials.js';
-import { type Lexicon, lexiconOf, ownNames } from './lexicon.js';
-import { mayState, mentionsTopic } from './may-state.js';
-import { type Read, readNumbers } from './numbers.js';
-import { namedTopics } from './phrase.js';
-import type { Author, Statement } from './statement.js';
-import type { Token } from './token.js';
-import { tokenize } from './tokens.js';
-import { withoutWaysIn } from './ways-in.js';
+import type { Author } from './author.js';
+import type { Clause } from './clauses/clause.js';
+import { clausesOf, type Setting } from './clauses/cut-clauses.js';
+import { namedTopics } from './clauses/phrase.js';
+import { withoutWaysIn } from './clauses/ways-in.js';
+import { afterDenial, type Context, contextUnder, enterClause, leaveClause } from './context/context.js';
+import { readCompletion } from './statements/completions.js';
+import { readDenial } from './statements/denials.js';
+import { type Read, readNumbers } from './statements/numbers.js';
+import type { Statement } from './statements/statement.js';
+import { cleanProse } from './words/clean.js';
+import { lexiconOf } from './words/edition-lexicon.js';
+import type { Lexicon } from './words/lexicon.js';
+import { mayState, mentionsTopic } from './words/may-state.js';
+import { ownNames } from './words/own-names.js';
+import type { Token } from './words/token.js';
+import { tokenize } from './words/tokenize.js';
 
 /** What a text says of the figures in an edition's tables, in reading order. Anything else is passed over. */
 export function readProse(text: string, edition: Edition, author: Author): Statement[] {

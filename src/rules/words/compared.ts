@@ -1,5 +1,5 @@
 import { groupBy } from '../../edition/group-by.js';
-import { type Figures, type Reading, titleOf } from '../../prose/readings.js';
+import { type Figures, type Reading, titleOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import { dividesRow, withParts } from './parts.js';
 import { type Said, type SectionStatements, statementsOf, type Tried, tryReadings } from './stated.js';

@@ -1,4 +1,4 @@
-import { titleOf } from '../../prose/readings.js';
+import { titleOf } from '../../prose/readings/readings.js';
 import { defineRule } from '../rule.js';
 import { type Compared, comparedCounts } from './compared.js';
 import { wrongShare } from './shares.js';

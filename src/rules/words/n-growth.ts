@@ -1,4 +1,4 @@
-import { type Figures, figureOf, type Reading, titleOf } from '../../prose/readings.js';
+import { type Figures, figureOf, type Reading, titleOf } from '../../prose/readings/readings.js';
 import { defineRule } from '../rule.js';
 import { figuresOf, type Said, statedPlaces, statementsOf } from './stated.js';
 

@@ -1,5 +1,5 @@
 import type { FactOf } from '../../finding/finding.js';
-import { type Figures, titleOf } from '../../prose/readings.js';
+import { type Figures, titleOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
 import {

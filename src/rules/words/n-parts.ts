@@ -1,5 +1,5 @@
-import { cleanProse, originalPlaces } from '../../prose/clean.js';
 import { divisionsIn } from '../../prose/divisions.js';
+import { cleanProse, originalPlaces } from '../../prose/words/clean.js';
 import { narrativeOf } from '../passages.js';
 import { defineRule } from '../rule.js';
 

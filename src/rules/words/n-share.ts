@@ -1,4 +1,4 @@
-import { titleOf } from '../../prose/readings.js';
+import { titleOf } from '../../prose/readings/readings.js';
 import { defineRule } from '../rule.js';
 import { figuresOf, type Said, statedPlaces, statementsOf, type Tried, tryReadings } from './stated.js';
 

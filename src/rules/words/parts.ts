@@ -1,5 +1,5 @@
 import { groupBy } from '../../edition/group-by.js';
-import { titleOf } from '../../prose/readings.js';
+import { titleOf } from '../../prose/readings/readings.js';
 import type { Compared } from './compared.js';
 import type { Said, SectionStatements } from './stated.js';
 

@@ -1,10 +1,10 @@
 import { proseSections } from '../../edition/edition.js';
 import { once } from '../../edition/memo.js';
 import type { Place } from '../../finding/finding.js';
-import { cleanProse } from '../../prose/clean.js';
 import { readProse } from '../../prose/read-prose.js';
-import { type Figures, figureOf, type Reading } from '../../prose/readings.js';
-import type { Statement } from '../../prose/statement.js';
+import { type Figures, figureOf, type Reading } from '../../prose/readings/readings.js';
+import type { Statement } from '../../prose/statements/statement.js';
+import { cleanProse } from '../../prose/words/clean.js';
 import type { Report } from '../../report/report.js';
 import { figureOf as figureIn } from '../../report/value.js';
 import type { Cell } from '../../source/book.js';

@@ -1,0 +1,29 @@
+import type { MeasureSource } from '../../edition/prose-source.js';
+import type { Token } from '../words/token.js';
+import type { Clause } from './clause.js';
+import type { Phrase } from './phrase.js';
+
+/** Whether a year of a clause only tells from, or to, which year something is carried: 2023年结转, 结转2025年. */
+export function carriedInYear({ tokens, edition, author }: Clause, token: Token): boolean {
+  if (token.type !== 'year' || author.year === null || Math.abs(token.year - author.year) !== 1) return false;
+  const { measures } = edition.prose;
+  return tokens.some(
+    (other) =>
+      other.type === 'word' &&
+      other.word.senses.some(
+        (sense) => sense.as === 'measure' && measures[sense.set]?.[sense.measure]?.ofYear,
+      ),
+  );
+}
+
+/** A phrase whose measures are settled by the year that stands with them. */
+export function ofYear(phrase: Phrase, tokens: readonly Token[], { edition, author }: Clause): Phrase {
+  const year = tokens.find((token) => token.type === 'year' && token.year !== author.year);
+  if (year?.type !== 'year' || author.year === null) return phrase;
+  const distance = String(year.year - author.year);
+  const [topic = ''] = phrase.topics;
+  const set: Record<string, MeasureSource> =
+    edition.prose.measures[edition.prose.topics[topic]?.measures ?? ''] ?? {};
+  const settled = phrase.measures.flatMap((measure) => set[measure]?.ofYear?.[distance] ?? []);
+  return settled.length > 0 ? { ...phrase, measures: settled } : phrase;
+}

@@ -1,0 +1,65 @@
+import type { Edition } from '../../edition/edition.js';
+import type { Word } from '../words/lexicon.js';
+import { hasRole, topicsOf } from '../words/senses.js';
+import { type Token, wordToken } from '../words/token.js';
+import { roleSet } from '../words/vocabulary.js';
+
+const HARMLESS = roleSet('filler', 'own', 'limited', 'joint', 'applicant', 'negation', 'ownPeriod');
+
+/** What stands for a cause that is none of the report's: the tables do not hold 因行政处罚引发的行政复议. */
+const OTHER_CAUSE: Word = { text: '', senses: [], topics: [], roles: roleSet('foreign'), naming: false };
+
+/**
+ * The tokens of a clause without the cause of a dispute that it names: 因政府信息公开答复引发的行政复议, 对答复不服提起行政诉讼. A
+ * cause that has nothing to do with requests stays as something that the tables do not hold.
+ */
+export function withoutCauses(tokens: readonly Token[], text: string, edition: Edition): readonly Token[] {
+  const from = tokens.findIndex((token) => begins(token, text));
+  if (from < 0) return tokens;
+  let end = from + 1;
+  while (end < tokens.length && !isEffect(tokens[end], text, edition)) end++;
+  if (end === tokens.length || end === from + 1) return tokens;
+  const cause = tokens.slice(from + 1, end);
+  // 因征地引起的, 因投诉引起的: as before, what is not understood limits what follows.
+  if (
+    !cause.some((token) => namesOther(token, edition)) &&
+    !cause.every((token) => isOfRequests(token, text))
+  )
+    return tokens;
+  const [first] = cause;
+  const other = cause.some((token) => namesOther(token, edition));
+  const kept = other && first ? [wordToken(OTHER_CAUSE, first.at, first.end)] : [];
+  return [...tokens.slice(0, from), ...kept, ...tokens.slice(end)];
+}
+
+const wordOf = (token: Token | undefined, text: string) => (token ? text.slice(token.at, token.end) : '');
+
+const BEGINS = new Set(['因', '由于', '不服', '对', '由']);
+const FIRSTS = new Set([...BEGINS].map((word) => word.charCodeAt(0)));
+const begins = (token: Token, text: string) =>
+  FIRSTS.has(text.charCodeAt(token.at)) && BEGINS.has(wordOf(token, text));
+
+const EFFECTS = /^(?:被|提起|引发|引起|引致|导致|产生|发生|申请(?:行政)?复议)/u;
+
+/** Where the cause ends: at the verb, or at the dispute itself. */
+function isEffect(token: Token | undefined, text: string, edition: Edition): boolean {
+  if (!token) return false;
+  return EFFECTS.test(wordOf(token, text)) || topicsOf(token).some((topic) => isDispute(topic, edition));
+}
+
+const isDispute = (topic: string, { prose }: Edition) => prose.topics[topic]?.dispute === true;
+
+/** A topic of its own beside requests and disputes: 行政处罚, 行政许可. */
+const namesOther = (token: Token, { prose }: Edition) =>
+  topicsOf(token).some((topic) => {
+    const { dispute, carriedOut } = prose.topics[topic] ?? {};
+    return !dispute && carriedOut === undefined;
+  });
+
+const OF_REQUESTS = /^(?:问题|信息|不作为|结果|内容)$/u;
+
+function isOfRequests(token: Token, text: string): boolean {
+  if (token.type === 'mark') return token.mark === 'list';
+  if (token.type === 'word' && (token.word.topics.length > 0 || token.word.naming)) return true;
+  return hasRole(token, HARMLESS) || OF_REQUESTS.test(wordOf(token, text));
+}

@@ -1,0 +1,25 @@
+import type { Edition } from '../../edition/edition.js';
+import type { Author } from '../author.js';
+import type { Token } from '../words/token.js';
+
+/** What stands between two marks. */
+export interface Clause {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** All the roles that its words have: most questions to a clause are settled by what it has nothing of. */
+  readonly roles: number;
+  /** The clause before, in the same sentence. */
+  readonly before: readonly Token[];
+  /** What the mark behind it does beside ending it. */
+  readonly ends: 'sentence' | 'opens brackets' | 'closes brackets' | undefined;
+  /** Numbers in the text. */
+  readonly paragraph: number;
+  readonly sentence: number;
+  readonly edition: Edition;
+  readonly author: Author;
+}
+
+/** The clause as it stands. */
+export function quoteOf({ text, tokens }: Clause): string {
+  return text.slice(tokens[0]?.at, tokens.at(-1)?.end);
+}

@@ -1,0 +1,64 @@
+import type { Edition } from '../../edition/edition.js';
+import { rolesIn } from '../words/senses.js';
+import type { Token } from '../words/token.js';
+import { withoutCauses } from './causes.js';
+import type { Clause } from './clause.js';
+import { readPhrase } from './phrase.js';
+
+/** Where a paragraph stands, and in whose report. */
+export type Setting = Pick<Clause, 'edition' | 'author' | 'paragraph' | 'sentence'>;
+
+/** Cuts the tokens of a paragraph into its clauses; between two marks that stand together is an empty one. */
+export function clausesOf(text: string, all: readonly Token[], setting: Setting): Clause[] {
+  const clauses: Clause[] = [];
+  const { edition, author, paragraph } = setting;
+  let { sentence } = setting;
+  let before: readonly Token[] = [];
+  /** What stands before the brackets that are open. */
+  let leading: readonly Token[] | undefined;
+  for (const { tokens: said, mark } of betweenMarks(all)) {
+    const tokens = withoutCauses(said, text, edition);
+    const ends = mark && endOf(mark, text);
+    const roles = rolesIn(tokens);
+    clauses.push({ text, tokens, roles, before, ends, paragraph, sentence, edition, author });
+    before = tokens;
+    if (ends === 'opens brackets') leading = tokens;
+    else if (ends === 'closes brackets') {
+      // 作其他处理（含申请人撤回）5件: brackets that only explain do not part a number from what it counts.
+      if (leading && onlyExplains(tokens, leading, edition)) before = leading;
+      leading = undefined;
+    } else if (ends === 'sentence') {
+      sentence++;
+      before = [];
+      leading = undefined;
+    }
+  }
+  return clauses;
+}
+
+function* betweenMarks(all: readonly Token[]): Iterable<{ tokens: readonly Token[]; mark?: Token }> {
+  let from = 0;
+  for (const [index, token] of all.entries()) {
+    if (token.type !== 'mark' || token.mark === 'list') continue;
+    yield { tokens: all.slice(from, index), mark: token };
+    from = index + 1;
+  }
+  if (from < all.length) yield { tokens: all.slice(from) };
+}
+
+function endOf({ mark, at }: Token, text: string): Clause['ends'] {
+  if (mark === 'sentence') return 'sentence';
+  const character = text[at] ?? '';
+  return OPENING.has(character) ? 'opens brackets' : CLOSING.has(character) ? 'closes brackets' : undefined;
+}
+
+const OPENING = new Set('（(');
+const CLOSING = new Set('）)');
+
+/** 部分公开（区分处理）4件 says the same twice; 不予处理（重复申请）1件 does not. */
+function onlyExplains(inside: readonly Token[], outside: readonly Token[], edition: Edition): boolean {
+  if (inside.some(({ type }) => type === 'quantity')) return false;
+  const { measures } = readPhrase(outside, [], edition);
+  const said = readPhrase(inside, [], edition);
+  return said.columns.length === 0 && said.measures.every((measure) => measures.includes(measure));
+}

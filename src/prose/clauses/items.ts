@@ -1,0 +1,49 @@
+import type { Quantity } from '../words/quantity.js';
+import type { Token } from '../words/token.js';
+import type { Clause } from './clause.js';
+
+/** A number with the words that may say what it counts. */
+export interface Item {
+  readonly before: readonly Token[];
+  readonly quantity: Quantity;
+  readonly token: Token;
+  readonly after: readonly Token[];
+}
+
+/** The numbers of a clause. Words up to a mark belong to the number before them, unless another follows without one. */
+export function itemsOf(clause: Clause): Item[] {
+  const { tokens } = clause;
+  const items: Item[] = [];
+  let before: Token[] = [];
+  let index = 0;
+  while (index < tokens.length) {
+    const token = tokens[index] as Token;
+    index++;
+    if (token.type !== 'quantity') {
+      if (before.length > 0 || token.type !== 'mark') before.push(token);
+      continue;
+    }
+    let end = index;
+    while (end < tokens.length && !isBoundary(tokens[end])) end++;
+    const next = tokens[end];
+    const after = next?.type === 'quantity' ? [] : tokens.slice(index, end);
+    if (!isInSlogan(token, clause)) items.push({ before, quantity: token.quantity, token, after });
+    index += after.length;
+    before = [];
+  }
+  return items;
+}
+
+const isBoundary = (token: Token | undefined) => token?.type === 'mark' || token?.type === 'quantity';
+
+/** 办结一件申请、温暖一方百姓: what is said of each, or of none. */
+function isInSlogan({ at, end }: Token, { text }: Clause): boolean {
+  if (text[at] !== '一' || !IN_SENTENCE.test(text[end] ?? '')) return false;
+  const others = text.slice(Math.max(0, at - SLOGAN_AT_MOST), at + SLOGAN_AT_MOST);
+  return (others.match(ONE_OF) ?? []).length > 1;
+}
+
+/** A number that ends a clause counts; one before a noun may be part of a phrase. */
+const IN_SENTENCE = /[一-鿿]/u;
+const ONE_OF = /(?<![第之统同])一[件类桩方批项个片次户份群种起宗条场][一-鿿]/gu;
+const SLOGAN_AT_MOST = 30;

@@ -1,0 +1,138 @@
+import type { Edition } from '../../edition/edition.js';
+import type { MeasureSource } from '../../edition/prose-source.js';
+import { columnOf, hasRole, impliedTopic, measureOf, topicsOf } from '../words/senses.js';
+import type { Token } from '../words/token.js';
+import { roleSet } from '../words/vocabulary.js';
+
+const JOINT = roleSet('joint');
+const UNDERSTOOD = roleSet(
+  'filler',
+  'ownPeriod',
+  'own',
+  'joint',
+  'respectively',
+  'each',
+  'part',
+  'every',
+  'timely',
+  'limited',
+  'negation',
+  'none',
+  'item',
+  'applicant',
+);
+
+/** What the words around a number, or after a denial, speak of. */
+export interface Phrase {
+  readonly topics: readonly string[];
+  readonly measures: readonly string[];
+  readonly columns: readonly string[];
+  /** The topic is named here, not taken over from before. */
+  readonly named: boolean;
+  /** The subjects are joined by 和, 、 or 及, so that a number may count them together. */
+  readonly joint: boolean;
+  /** Words that are not understood stand before the first that is, or after it. */
+  readonly unknownBefore: boolean;
+  readonly unknownWithin: boolean;
+}
+
+/** Reads words as a phrase on the topics in hand, unless it names its own. */
+export function readPhrase(tokens: readonly Token[], inHand: readonly string[], edition: Edition): Phrase {
+  const own = namedTopics(tokens, inHand, edition);
+  const named = own.length > 0;
+  const topics = named ? own : inHand;
+  const measures: string[] = [];
+  const columns: string[] = [];
+  const addSubjects = (token: Token) => {
+    let found = topicsOf(token).length > 0;
+    for (const topic of topics) {
+      const measure = measureOf(token, topic, edition);
+      const column = columnOf(token, topic, edition);
+      if (measure !== undefined) measures.push(measure);
+      if (column !== undefined) columns.push(column);
+      found ||= measure !== undefined || column !== undefined;
+    }
+    return found;
+  };
+  let begun = false;
+  let joined = false;
+  let joint = false;
+  let unknownBefore = false;
+  let unknownWithin = false;
+  for (const token of tokens) {
+    if (isNaming(token) && addSubjects(token)) {
+      joint ||= begun && joined;
+      begun = true;
+      joined = false;
+    } else if (isJoint(token)) joined = true;
+    else if (!isUnderstood(token)) {
+      if (begun) unknownWithin = true;
+      else unknownBefore = true;
+    }
+  }
+  return {
+    topics,
+    measures: unique(measures),
+    columns: unique(columns),
+    named,
+    joint,
+    unknownBefore,
+    unknownWithin,
+  };
+}
+
+/**
+ * The topic named last, with those joined to it: of 因申请引发的行政复议、行政诉讼, the latter two. Where none is named, the
+ * one that a word implies, unless the word may be said of the topic in hand: 1件尚未办结.
+ */
+export function namedTopics(
+  tokens: readonly Token[],
+  inHand: readonly string[],
+  edition: Edition,
+): readonly string[] {
+  let topics: readonly string[] = [];
+  let implied: string | undefined;
+  let joined = false;
+  for (const token of tokens) {
+    if (token.type === 'unknown') continue;
+    const own = topicsOf(token);
+    if (own.length > 0) topics = joined ? [...topics, ...own] : own;
+    else if (implied === undefined && isNaming(token)) implied = impliedBeside(token, inHand, edition);
+    joined = own.length === 0 && (joined || isJoint(token));
+  }
+  return topics.length > 0 || implied === undefined ? unique(topics) : [implied];
+}
+
+/** The topic that a word implies, unless the word may be said of another one in hand. */
+function impliedBeside(token: Token, inHand: readonly string[], edition: Edition): string | undefined {
+  const implied = impliedTopic(token);
+  return inHand.some((topic) => topic !== implied && measureOf(token, topic, edition)) ? undefined : implied;
+}
+
+const unique = (names: readonly string[]) => (names.length > 1 ? [...new Set(names)] : names);
+
+/** 、, 和 and the like. */
+export const isJoint = (token: Token) =>
+  (token.type === 'mark' && token.mark === 'list') || hasRole(token, JOINT);
+
+const isNaming = (token: Token) => token.type === 'word' && token.word.naming;
+
+/** Adds nothing to what is counted. */
+export function isUnderstood(token: Token): boolean {
+  if (token.type === 'year') return true;
+  if (token.type === 'mark') return token.mark === 'list';
+  return hasRole(token, UNDERSTOOD);
+}
+
+/** What the edition says of a phrase's measures. */
+export function measuresIn(
+  { topics, measures }: Pick<Phrase, 'topics' | 'measures'>,
+  edition: Edition,
+): MeasureSource[] {
+  const sources: MeasureSource[] = [];
+  for (const topic of topics) {
+    const set = edition.prose.measures[edition.prose.topics[topic]?.measures ?? ''];
+    for (const measure of measures) if (set?.[measure]) sources.push(set[measure]);
+  }
+  return sources;
+}

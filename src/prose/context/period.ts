@@ -1,0 +1,19 @@
+import { carriedInYear } from '../clauses/carried.js';
+import type { Clause } from '../clauses/clause.js';
+import { hasRole } from '../words/senses.js';
+import type { Token } from '../words/token.js';
+import { roleSet } from '../words/vocabulary.js';
+
+const OTHER_PERIOD = roleSet('otherPeriod');
+const OWN_PERIOD = roleSet('ownPeriod');
+
+/** Whether a clause speaks of another time than the report's; where it names none, as what was said before it. */
+export function speaksOfOtherPeriod(clause: Clause, before: boolean): boolean {
+  const named = clause.tokens.findLast((token) => namesPeriod(token));
+  if (!named) return before;
+  if (named.type === 'year') return named.year !== clause.author.year && !carriedInYear(clause, named);
+  return named.type === 'month' || hasRole(named, OTHER_PERIOD);
+}
+
+const namesPeriod = (token: Token) =>
+  token.type === 'year' || token.type === 'month' || hasRole(token, OTHER_PERIOD | OWN_PERIOD);

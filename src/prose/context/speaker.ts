@@ -1,0 +1,118 @@
+import type { Clause } from '../clauses/clause.js';
+import { hasRole, rolesIn } from '../words/senses.js';
+import type { Token } from '../words/token.js';
+import { roleSet } from '../words/vocabulary.js';
+import { isAside } from './asides.js';
+import { type Scope, scopeOf } from './scope.js';
+
+/** Whom a clause counts for. */
+export interface Speaker {
+  readonly scope: Scope;
+  /** How far the clauses that follow go on about it, unless they name another. */
+  readonly reach: Reach;
+  /** What it counts are parts of what was counted before, as those that are named next are: 其中县政府办公室38件，部门12件. */
+  readonly isPart: boolean;
+}
+
+/**
+ * Over with its `clause`; or going on, as the clause is about it: while the `following` ones do so, or, of an organ by
+ * its name, to the end of the `sentence`. Once something was counted for it, to the end of the `paragraph`.
+ */
+type Reach = 'clause' | 'following' | 'sentence' | 'paragraph';
+
+/** The report's own organ, with all that it reports for. */
+export const ITSELF: Speaker = { scope: 'own', reach: 'paragraph', isPart: false };
+
+const PART = roleSet('part');
+const VERDICT = roleSet('verdict');
+
+/** Who speaks in a clause: whom it names or, where it names nobody, who spoke before it. */
+export function speakerIn(clause: Clause, before: Speaker): Speaker {
+  const kept = goesOnTo(clause, before) ? before : ITSELF;
+  const named = namedIn(clause);
+  if (!named) return kept.reach === 'following' && !goesOn(clause) ? { ...kept, reach: 'clause' } : kept;
+  const { organ, scope } = named;
+  if (scope === 'own') return { ...ITSELF, isPart: isOfPart(clause) };
+  return { scope, reach: reachOf(organ, clause), isPart: isOfPart(clause) || kept.isPart };
+}
+
+const isOfPart = ({ roles }: Clause) => (roles & PART) !== 0;
+
+function goesOnTo(clause: Clause, { reach, isPart }: Speaker): boolean {
+  if (reach === 'clause') return false;
+  return !isPart || isOfPart(clause) || !followsSemicolon(clause);
+}
+
+const followsSemicolon = ({ text, tokens }: Clause) => /[；;]/u.test(text[(tokens[0]?.at ?? 0) - 1] ?? '');
+
+/** Of 我局本级, and of 县政府收到涉及我镇的申请, the narrower one. */
+function namedIn(clause: Clause): { organ: Token; scope: Scope } | undefined {
+  const { tokens, text, author } = clause;
+  let own: { organ: Token; scope: Scope } | undefined;
+  for (const organ of tokens) {
+    const scope = scopeOf(organ, text, author);
+    if (!scope || isJudge(organ, clause)) continue;
+    if (scope === 'own') own = { organ, scope };
+    else if (!isAside(organ, text)) return { organ, scope };
+  }
+  return own;
+}
+
+/** 市政府维持5件: whoever stands before a verdict has given it. A government is judged by others as well as judging. */
+function isJudge({ end }: Token, { tokens, author }: Clause): boolean {
+  if (author.kind === 'government') return false;
+  const next = tokens.find((token) => token.at >= end && token.type === 'word' && token.word.naming);
+  return next !== undefined && hasRole(next, VERDICT);
+}
+
+function reachOf(organ: Token, clause: Clause): Reach {
+  if (!isSubject(organ, clause)) return 'clause';
+  // One organ by name, not 各部门.
+  return organ.type === 'unknown' ? 'sentence' : 'following';
+}
+
+/**
+ * Whether a clause is about an organ that stands in it, so that the next one goes on about it: 东城区收到申请211件，办结205件, but
+ * not 会同有关部门办理申请. Of 各部门高度重视，收到申请14件 the second clause is the report's own again.
+ */
+function isSubject(organ: Token, clause: Clause): boolean {
+  const { tokens, text } = clause;
+  const before = tokens.slice(0, tokens.indexOf(organ));
+  if (!before.every(mayStandBefore) || NO_SUBJECT.test(text.slice(organ.at, organ.end))) return false;
+  // 各县（市、区）收到申请
+  if (OPENING.has(characterBehind(clause))) return true;
+  return organ.type === 'unknown' || says(tokens);
+}
+
+/** Committees that lead, and receive no requests; partners: 联合市司法局开展会商. */
+const NO_SUBJECT =
+  /(?:党委|党组|党工委|领导小组|人大|政协|^[省市县区州旗镇乡]委)$|^(?:联合|会同|协同|配合|协助|积极|主动|邀请|接受|对接|与|和|向|对|经|报|请|在|为|给|同)/u;
+
+const BEFORE_SUBJECT = roleSet(
+  'part',
+  'ownPeriod',
+  'otherPeriod',
+  'item',
+  'joint',
+  'each',
+  'own',
+  'limited',
+  'otherScope',
+);
+
+const mayStandBefore = (token: Token) =>
+  token.type === 'year' || token.type === 'month' || token.type === 'mark' || hasRole(token, BEFORE_SUBJECT);
+
+/** Whether a clause without an organ goes on about the one before it: 各部门（单位）高度重视 ends with itself. */
+const goesOn = (clause: Clause): boolean => LEADING_ON.has(characterBehind(clause)) || says(clause.tokens);
+
+const characterBehind = ({ tokens, text }: Clause) => text[tokens.at(-1)?.end ?? 0] ?? '';
+
+const OPENING = new Set('（(');
+const LEADING_ON = new Set('（(）)：:');
+
+const STATES = roleSet('negation', 'none', 'every', 'rate');
+
+/** Whether words count, deny or complete something. */
+const says = (tokens: readonly Token[]) =>
+  tokens.some(({ type }) => type === 'quantity') || (rolesIn(tokens) & STATES) !== 0;

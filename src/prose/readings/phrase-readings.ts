@@ -1,0 +1,46 @@
+import type { Edition } from '../../edition/edition.js';
+import { once } from '../../edition/memo.js';
+import type { Phrase } from '../clauses/phrase.js';
+import { type Reading, readingsOf, sumsOf } from './readings.js';
+
+/** Every legitimate reading of a number that counts what a phrase speaks of. */
+export function phraseReadings(phrase: Phrase, edition: Edition): readonly Reading[] {
+  const { topics, measures, columns, named } = phrase;
+  const choices: (readonly Reading[])[] = [];
+  for (const topic of topics)
+    for (const measure of measures.length > 0 ? measures : wholeOf(topic, edition))
+      for (const column of columns.length > 0 ? columns : ALL)
+        choices.push(readingsOf(edition, { topic, measure, column }));
+  const isSum = phrase.joint && choices.length > 1 && choices.length <= JOINED_AT_MOST;
+  const sums = isSum ? sumsOf(choices.map((readings) => readings.slice(0, READINGS_AT_MOST))) : [];
+  const wider = named ? [] : topics.flatMap((topic) => widerReadings(topic, measures, edition));
+  // 企业、个人提出的申请: who names several may mean all.
+  const all = columns.length > 1 ? phraseReadings({ ...phrase, columns: [] }, edition) : [];
+  return sums.concat(...choices, wider, all);
+}
+
+/** 直接起诉6件，复议后起诉3件，已审结8件: the last is said of all. */
+function widerReadings(topic: string, measures: readonly string[], edition: Edition): readonly Reading[] {
+  const whole = edition.prose.topics[topic]?.partOf;
+  if (whole === undefined) return [];
+  return measures.flatMap((measure) => readingsOf(edition, { topic: whole, measure }));
+}
+
+/** Not limited to a column. */
+const ALL = [undefined];
+
+const JOINED_AT_MOST = 3;
+const READINGS_AT_MOST = 4;
+
+/** The measure of a topic that is meant without a verb: 行政复议 4 件. */
+export function wholeOf(topic: string, edition: Edition): readonly string[] {
+  return wholes(edition).get(topic) ?? [];
+}
+
+const wholes = once(({ prose: { topics, measures } }: Edition): ReadonlyMap<string, readonly string[]> => {
+  const whole = (set: string) =>
+    Object.entries(measures[set] ?? {}).flatMap(([name, measure]) => (measure.whole ? [name] : []));
+  return new Map(
+    Object.entries(topics).map(([topic, source]) => [topic, whole(source.measures).slice(0, 1)]),
+  );
+});

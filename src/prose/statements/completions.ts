@@ -1,0 +1,158 @@
+import type { Clause } from '../clauses/clause.js';
+import { quoteOf } from '../clauses/clause.js';
+import { isUnderstood, readPhrase } from '../clauses/phrase.js';
+import type { Context } from '../context/context.js';
+import { othersOf, type Reading, readingsOf } from '../readings/readings.js';
+import { columnOf, hasRole, measureOf, rolesIn, topicsOf } from '../words/senses.js';
+import type { Token } from '../words/token.js';
+import { roleSet } from '../words/vocabulary.js';
+import type { Statement } from './statement.js';
+
+const BLOCKING = roleSet('foreign', 'channel', 'plan', 'except', 'negation');
+const EVERY = roleSet('every');
+const ARE = roleSet('allAre');
+const RATE = roleSet('rate');
+const PART = roleSet('part');
+const APPLICANT = roleSet('applicant');
+
+type Says = Extract<Statement, { type: 'completion' }>['says'];
+
+/** 全部办结; 办结率100%; 均予以公开; 均为自然人申请. */
+export function readCompletion(clause: Clause, { speaker, otherPeriod, theme }: Context): Statement[] {
+  const { tokens, roles, edition, sentence, text } = clause;
+  const says =
+    (roles & (EVERY | RATE | ARE)) !== 0 || tokens.some(({ at }) => text.startsWith(ALL_GRANTED, at));
+  if (!says) return [];
+  if ((roles & BLOCKING) !== 0 || speaker.scope !== 'own' || otherPeriod || theme.foreign) return [];
+  const { topics } = readPhrase(tokens, theme.topics, edition);
+  const topic = topics[0] ?? (ofApplicants(clause, tokens) ? requestsIn(clause) : undefined);
+  const [what, left] = (topic !== undefined && whatIsSaid(topic, clause)) || [];
+  return what && left ? [{ type: 'completion', quote: quoteOf(clause), sentence, says: what, left }] : [];
+}
+
+/** What a clause says of all, with the reading of what must then be 0. */
+function whatIsSaid(topic: string, clause: Clause): [Says, Reading | undefined] | undefined {
+  const { edition, tokens } = clause;
+  const { carriedOut } = edition.prose.topics[topic] ?? {};
+  if (carriedOut === undefined) return undefined;
+  if (isAllDone(topic, clause) || isFullRate(tokens))
+    return ['done', readingsOf(edition, { topic, measure: carriedOut })[0]];
+  return allGranted(topic, clause) ?? allOfApplicants(topic, clause);
+}
+
+function isAllDone(topic: string, clause: Clause): boolean {
+  const { tokens, edition } = clause;
+  const every = tokens.findIndex((token) => hasRole(token, EVERY));
+  if (every < 0 || tokens.slice(every).some(({ type }) => type === 'quantity' || type === 'unknown'))
+    return false;
+  const concludes = (token: Token) => saysOf(token, topic, clause, 'concluded');
+  if (!tokens.slice(every).some(concludes) || speaksOfTime(clause)) return false;
+  // 予以公开19件，均已答复 is said of a part; 办结41件，均按时答复 of what was due.
+  const counted = [...clause.before, ...tokens.slice(0, every)];
+  const subject = counted.flatMap((token) => measureOf(token, topic, edition) ?? []);
+  const hasCount = counted.some(({ type }) => type === 'quantity');
+  if (!hasCount) return !counted.some(concludes);
+  // 收到的41件申请均已办结
+  if (subject.length === 0) return isOfAll(topic, every, clause) && (rolesIn(counted) & PART) === 0;
+  return counted.every(
+    (token) => !measureOf(token, topic, edition) || saysOf(token, topic, clause, 'everything'),
+  );
+}
+
+/** 均按时答复 says that nothing was late; what is carried over is not due yet. 已全部按时办结 says both. */
+function speaksOfTime({ text, tokens }: Clause): boolean {
+  const said = text.slice(tokens[0]?.at, tokens.at(-1)?.end);
+  return TIMELY.test(said) && !(WHOLLY.test(said) && DONE.test(said));
+}
+
+const TIMELY = /按时|按期|及时|如期|依时|准时|到期|限期内|期限|时限|时间内/u;
+const WHOLLY = /全部|悉数|全都|件件/u;
+const DONE = /办结|办毕|办理完毕/u;
+
+function saysOf(token: Token, topic: string, { edition }: Clause, what: 'concluded' | 'everything'): boolean {
+  const measure = measureOf(token, topic, edition);
+  const set = edition.prose.measures[edition.prose.topics[topic]?.measures ?? ''];
+  return measure !== undefined && set?.[measure]?.[what] === true;
+}
+
+/** 按时答复率100% is right while what is carried over is not due yet. */
+function isFullRate(tokens: readonly Token[]): boolean {
+  const rate = tokens.findIndex((token) => hasRole(token, RATE));
+  if (rate < 0 || tokens.some((token) => hasRole(token, roleSet('timely')))) return false;
+  return tokens
+    .slice(rate)
+    .some(
+      (token) => token.type === 'quantity' && token.quantity.unit === '%' && token.quantity.value === 100,
+    );
+}
+
+const ALL_GRANTED = '全部公开';
+
+/** 41件申请均予以公开: nothing else may have come of any. */
+function allGranted(topic: string, clause: Clause): [Says, Reading | undefined] | undefined {
+  const { tokens, edition, text } = clause;
+  const saysAll = (token: Token) => text.startsWith(ALL_GRANTED, token.at);
+  const at = tokens.findIndex((token) => hasRole(token, EVERY) || saysAll(token));
+  if (at < 0 || !isOfAll(topic, at, clause)) return undefined;
+  const set = edition.prose.topics[topic]?.measures ?? '';
+  const said = tokens.slice(at).filter((token) => !hasRole(token, EVERY));
+  const measures = said.flatMap((token) => measureOf(token, topic, edition) ?? []);
+  const others = measures[0] === undefined ? undefined : edition.prose.measures[set]?.[measures[0]]?.others;
+  const isAlone =
+    measures.length === 1 && said.every((token) => isUnderstood(token) || measureOf(token, topic, edition));
+  return others !== undefined && isAlone
+    ? ['granted', othersOf(edition, { topic, measure: measures[0] ?? '' })]
+    : undefined;
+}
+
+/** 申请人均为自然人: no other column may have any. */
+function allOfApplicants(topic: string, clause: Clause): [Says, Reading | undefined] | undefined {
+  const { tokens, edition } = clause;
+  const at = tokens.findIndex((token) => hasRole(token, ARE));
+  if (at < 0 || !isOfAll(topic, at, clause)) return undefined;
+  const said = tokens.slice(at + 1);
+  const columns = said.flatMap((token) => columnOf(token, topic, edition) ?? []);
+  const isAlone = said.every(
+    (token) =>
+      isUnderstood(token) || columnOf(token, topic, edition) !== undefined || topicsOf(token).includes(topic),
+  );
+  // 均为自然人和企业 may leave a law firm to the latter.
+  if (columns.length !== 1 || !isAlone) return undefined;
+  const all = edition.prose.columns[edition.prose.topics[topic]?.columns ?? ''] ?? {};
+  const named = new Set(columns.flatMap((column) => all[column]?.fields ?? []));
+  const fields = Object.values(all)
+    .flatMap((column) => column.fields)
+    .filter((field, index, list) => !named.has(field) && list.indexOf(field) === index);
+  const measure = wholeMeasure(topic, clause);
+  if (fields.length === 0 || measure === undefined) return undefined;
+  return ['applicants', readingsOf(edition, { topic, measure, fields })[0]];
+}
+
+/** Whether what stands before a place of the clause, or the clause before, speaks of all that came in. */
+function isOfAll(topic: string, at: number, clause: Clause): boolean {
+  const own = clause.tokens.slice(0, at);
+  const isNamed = (tokens: readonly Token[]) => tokens.some((token) => topicsOf(token).includes(topic));
+  const isWhole = (tokens: readonly Token[]) =>
+    tokens.every(
+      (token) =>
+        token.type !== 'unknown' &&
+        columnOf(token, topic, clause.edition) === undefined &&
+        (!measureOf(token, topic, clause.edition) || saysOf(token, topic, clause, 'everything')),
+    );
+  if (isNamed(own) || ofApplicants(clause, own)) return isWhole(own);
+  if (!own.every(isUnderstood)) return false;
+  const { before } = clause;
+  return isNamed(before) && before.some(({ type }) => type === 'quantity') && isWhole(before);
+}
+
+const ofApplicants = ({ text }: Clause, tokens: readonly Token[]): boolean =>
+  text.slice(tokens[0]?.at, tokens.at(-1)?.end).includes('申请人') &&
+  !tokens.some((token) => token.type === 'unknown' || hasRole(token, APPLICANT));
+
+const requestsIn = ({ edition }: Clause): string | undefined =>
+  Object.keys(edition.prose.topics).find((topic) => edition.prose.topics[topic]?.carriedOut !== undefined);
+
+const wholeMeasure = (topic: string, { edition }: Clause): string | undefined =>
+  Object.entries(edition.prose.measures[edition.prose.topics[topic]?.measures ?? ''] ?? {}).find(
+    ([, { whole }]) => whole,
+  )?.[0];

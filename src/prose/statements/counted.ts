@@ -1,0 +1,130 @@
+import { ofYear } from '../clauses/carried.js';
+import type { Clause } from '../clauses/clause.js';
+import type { Item } from '../clauses/items.js';
+import { isUnderstood, type Phrase, readPhrase } from '../clauses/phrase.js';
+import type { Context } from '../context/context.js';
+import { scopeOf } from '../context/scope.js';
+import { type Theme, themeAfterNumber } from '../context/theme.js';
+import { hasRole, isVerb, namesOutright, rolesIn } from '../words/senses.js';
+import type { Token } from '../words/token.js';
+import { roleSet } from '../words/vocabulary.js';
+import { isOfSame } from './going-on.js';
+import { isOfDocuments } from './sorted-documents.js';
+
+const BLOCKING = roleSet('change', 'channel', 'plan', 'foreign', 'share', 'breach');
+const EXCEPT = roleSet('except');
+const BLOCKING_AFTER = roleSet('foreign', 'channel', 'change', 'except');
+const PART = roleSet('part');
+const NEGATION = roleSet('negation');
+const APPLICANT = roleSet('applicant');
+const NO_LEAD_IN = roleSet('every', 'negation') | BLOCKING | EXCEPT;
+const RESPECTIVELY = roleSet('respectively');
+
+/** What the words around a number say that it counts, if they say it; and what the paragraph is about from there on. */
+export interface Said {
+  readonly phrase: Phrase | undefined;
+  readonly theme: Theme;
+}
+
+/** What a number counts by the words around it; the first of a clause may be led in by the clause before. */
+export function countedBy(item: Item, isFirst: boolean, clause: Clause, context: Context): Said {
+  const { edition } = clause;
+  const { theme } = context;
+  if (isBlocked(item)) return nothing(afterNumber(item, theme, clause));
+  const before = isFirst && isLedIn(item, clause) ? [...clause.before, ...item.before] : item.before;
+  const roles = rolesIn(before);
+  // 未收到一起申请 denies, and counts nothing.
+  if (item.quantity.value === 1 && (roles & NEGATION) !== 0) return nothing(theme);
+  const phrase = withoutApplicants(readPhrase(before, theme.topics, edition), roles);
+  const isPart = (roles & PART) !== 0;
+  const after = readPhrase(item.after, phrase.named ? phrase.topics : theme.topics, edition);
+  // 不含上年结转2件 and 除2件结转下年外 count these; 不含撤回的41件 does not count what was excepted.
+  const excepts = (roles & EXCEPT) !== 0 && phrase.measures.length + after.measures.length !== 1;
+  const isUnclear = phrase.unknownWithin || (isPart && phrase.unknownBefore);
+  if (isUnclear || excepts || isModified(before, clause)) {
+    const next = afterNumber(item, theme, clause);
+    // 办理审批业务3201件，办结3180件: what follows goes on about the same.
+    return nothing(item.quantity.unit === '%' ? next : { ...next, foreign: true });
+  }
+  const named = phrase.named || after.named;
+  const topics = phrase.named ? phrase.topics : after.topics;
+  const next = named ? { topics, foreign: false } : theme;
+  if (next.foreign) return nothing(next);
+  // 收到12件政府信息公开申请, but not 收到12件征地方面的申请
+  if (!phrase.named && after.named && after.unknownBefore) return nothing(next);
+  const isSorted = (said: Phrase) => context.sentence.sortsDocuments && isOfDocuments(said, edition);
+  const verbs = phrase.named ? phrase : readPhrase(before, topics, edition);
+  if (namesMore(verbs)) {
+    const isOfTheSame = isPart && isOfSame(verbs, context.sentence.counting, edition);
+    if (isSorted(verbs) || isOfTheSame) return nothing(next);
+    return { phrase: ofYear({ ...verbs, topics, named }, before, clause), theme: next };
+  }
+  // 19件予以公开
+  if (namesMore(after)) {
+    if (after.unknownBefore || after.unknownWithin || isSorted(after)) return nothing(next);
+    return { phrase: ofYear({ ...after, topics, named }, item.after, clause), theme: next };
+  }
+  const outright = before.some(namesOutright) || item.after.some(namesOutright);
+  const isBare = outright && !phrase.unknownBefore && !isPart && !isSorted(phrase);
+  return { phrase: isBare ? { ...phrase, topics } : undefined, theme: next };
+}
+
+const nothing = (theme: Theme): Said => ({ phrase: undefined, theme });
+
+const afterNumber = ({ before, after }: Item, theme: Theme, { edition }: Clause) =>
+  themeAfterNumber([...before, ...after], theme, edition);
+
+const isBlocked = ({ before, after }: Item) =>
+  (rolesIn(before) & BLOCKING) !== 0 || (rolesIn(after) & BLOCKING_AFTER) !== 0;
+
+/** 企业和群众 are all who may apply. */
+const withoutApplicants = (phrase: Phrase, roles: number): Phrase =>
+  (roles & APPLICANT) === 0 ? phrase : { ...phrase, columns: [] };
+
+const namesMore = ({ measures, columns }: Phrase) => measures.length + columns.length > 0;
+
+/** 延期 in 延期答复13件 makes it another count; an organ's name before a verb does not. */
+const isModified = (before: readonly Token[], { text, author }: Clause) =>
+  before.some((token, at) => {
+    const modifier = before[at - 1];
+    return isVerb(token) && modifier?.type === 'unknown' && scopeOf(modifier, text, author) === undefined;
+  });
+
+/** 全年收到的政府信息公开申请，共41件: whether the clause before says what the number counts that is still to come. */
+function isLedIn({ before, after }: Item, { text, before: tokens }: Clause): boolean {
+  const saysNothing =
+    before.every((token) => isUnderstood(token) && !hasRole(token, PART)) && after.every(isUnderstood);
+  if (!saysNothing || tokens.length === 0) return false;
+  // 予以公开（含部分公开）121件: what stands in brackets does not lead to what follows them.
+  const inBrackets = /[（(]/u.test(text[(tokens[0]?.at ?? 0) - 1] ?? '');
+  const hasNumber = tokens.some(({ type }) => type === 'quantity');
+  return !inBrackets && !hasNumber && (rolesIn(tokens) & NO_LEAD_IN) === 0;
+}
+
+/** The numbers of a clause that each have a subject of their own; none of them, where which has which is not clear. */
+export interface Distribution {
+  readonly phrases: readonly Phrase[];
+  readonly theme: Theme;
+}
+
+/** 予以公开、部分公开分别为19件、4件: each number has its own subject. */
+export function distributed(items: readonly Item[], theme: Theme, clause: Clause): Distribution | undefined {
+  const { edition } = clause;
+  const [first, ...rest] = items;
+  if (!first || (rolesIn(first.before) & RESPECTIVELY) === 0) return undefined;
+  if (!rest.every(({ before }) => before.every(isUnderstood))) return undefined;
+  const phrase = readPhrase(first.before, theme.topics, edition);
+  const { topics, measures, columns } = phrase;
+  const split: Partial<Phrase>[] =
+    measures.length > 1
+      ? measures.map((measure) => ({ measures: [measure] }))
+      : topics.length > 1
+        ? topics.map((topic) => ({ topics: [topic] }))
+        : columns.map((column) => ({ columns: [column] }));
+  const isClear =
+    !phrase.unknownWithin && (rolesIn(first.before) & BLOCKING) === 0 && split.length === items.length;
+  return {
+    phrases: isClear ? split.map((one) => ({ ...phrase, ...one, joint: false })) : [],
+    theme: { ...theme, topics },
+  };
+}

@@ -1,0 +1,62 @@
+import type { Clause } from '../clauses/clause.js';
+import { quoteOf } from '../clauses/clause.js';
+import type { Item } from '../clauses/items.js';
+import { measuresIn, type Phrase } from '../clauses/phrase.js';
+import type { Context } from '../context/context.js';
+import { phraseReadings } from '../readings/phrase-readings.js';
+import { type Reading, readingsOf } from '../readings/readings.js';
+import type { Quantity } from '../words/quantity.js';
+import { rolesIn } from '../words/senses.js';
+import { roleSet } from '../words/vocabulary.js';
+import type { Statement } from './statement.js';
+
+export type Count = Extract<Statement, { type: 'count' }>;
+
+const PART = roleSet('part');
+
+/** The statement of a number that counts what a phrase speaks of; nothing where the tables do not count it so. */
+export function countOf(
+  { before, quantity, token }: Item,
+  phrase: Phrase,
+  clause: Clause,
+  { speaker, otherPeriod }: Context,
+): Count | undefined {
+  const { edition, paragraph, sentence, text } = clause;
+  if (quantity.inexact || otherPeriod || !isCountedIn(quantity, phrase, clause)) return undefined;
+  const readings = phraseReadings(phrase, edition);
+  const within = measuresIn(phrase, edition).some((measure) => measure.within);
+  if (readings.length === 0 && !within) return undefined;
+  return {
+    type: 'count',
+    scope: speaker.scope,
+    paragraph,
+    topics: phrase.topics.map((topic) => edition.prose.topics[topic]?.partOf ?? topic),
+    quote: quoteOf(clause),
+    sentence,
+    stated: toUnit(quantity),
+    written: text.slice(token.at, token.end),
+    tolerance: quantity.tolerance / (MONEY[quantity.unit] ?? 1),
+    readings,
+    within,
+    apartFrom: apartFrom(phrase, clause),
+    isPart: (rolesIn(before) & PART) !== 0,
+  };
+}
+
+function isCountedIn({ unit }: Quantity, { topics }: Phrase, { edition }: Clause): boolean {
+  if (topics.length === 0) return false;
+  // 均为0 needs no unit.
+  return unit === '' || topics.every((topic) => edition.prose.topics[topic]?.units.includes(unit));
+}
+
+/** Of 予以公开19件、部分公开4件 the former does not contain the latter. */
+function apartFrom({ topics, measures }: Phrase, { edition }: Clause): Reading | undefined {
+  const [topic = ''] = topics;
+  const [{ apartFrom: measure } = {}] =
+    measures.length === 1 ? measuresIn({ topics, measures }, edition) : [];
+  return measure === undefined ? undefined : readingsOf(edition, { topic, measure })[0];
+}
+
+/** The tables give money in 万元. */
+const MONEY: Readonly<Record<string, number>> = { 元: 10_000, 万元: 1, 亿元: 0.0001 };
+const toUnit = ({ value, unit }: Quantity) => value / (MONEY[unit] ?? 1);

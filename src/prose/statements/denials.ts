@@ -1,0 +1,158 @@
+import type { Edition } from '../../edition/edition.js';
+import { ofYear } from '../clauses/carried.js';
+import type { Clause } from '../clauses/clause.js';
+import { quoteOf } from '../clauses/clause.js';
+import { isJoint, isUnderstood, measuresIn, type Phrase, readPhrase } from '../clauses/phrase.js';
+import { withoutEveryWayIn } from '../clauses/ways-in.js';
+import type { Context } from '../context/context.js';
+import { isOwnName } from '../context/scope.js';
+import { wholeOf } from '../readings/phrase-readings.js';
+import { type Reading, readingsOf } from '../readings/readings.js';
+import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
+import type { Token } from '../words/token.js';
+import { roleSet } from '../words/vocabulary.js';
+import { withoutDeniedBesides } from './denied-besides.js';
+import type { Statement } from './statement.js';
+
+const BLOCKING = roleSet('foreign', 'channel', 'plan', 'except', 'breach', 'change');
+const APPLICANT = roleSet('applicant');
+const OCCURRENCE = roleSet('occurrence');
+const DENIAL = roleSet('negation', 'none');
+
+/** What a clause denies, with the topics whose denial the next clause may end. */
+export interface Denial {
+  readonly statements: readonly Statement[];
+  readonly denied: readonly string[];
+}
+
+const NO_DENIAL: Denial = { statements: [], denied: [] };
+
+/** 未收到政府信息公开申请; 未发生行政复议、行政诉讼; 行政复议、行政诉讼均为零. */
+export function readDenial(clause: Clause, context: Context): Denial {
+  const { roles, edition, sentence } = clause;
+  const { speaker, otherPeriod } = context;
+  const deniedBefore = context.sentence.denied;
+  if ((roles & (deniedBefore.length > 0 ? DENIAL | OCCURRENCE : DENIAL)) === 0) return NO_DENIAL;
+  if (speaker.scope === 'other' || otherPeriod) return NO_DENIAL;
+  if (clause.tokens.some(isCount) || FOR_A_CAUSE.test(quoteOf(clause))) return NO_DENIAL;
+  const phrase = deniedIn(clause, context.theme.topics, deniedBefore);
+  if (!phrase) return NO_DENIAL;
+  const { topics, columns } = phrase;
+  const denied = topics.flatMap((topic) =>
+    deniedMeasures(phrase, topic, edition).flatMap((measure) =>
+      inColumns(columns, topic, edition).map((column) =>
+        apart(readingsOf(edition, { topic, measure, column })),
+      ),
+    ),
+  );
+  if (denied.every((readings) => readings.length === 0)) return NO_DENIAL;
+  const isWhole = measuresIn(phrase, edition).every(({ whole }) => whole);
+  const plain = isWhole && columns.length === 0 && isPlain(clause, topics);
+  const limited = speaker.scope === 'limited';
+  const denial = { type: 'denial', quote: quoteOf(clause), sentence, denied, limited, plain } as const;
+  return { statements: [denial], denied: isWhole ? topics : [] };
+}
+
+/** 没有涉及国家秘密而不予公开的申请 denies the cause, and not what was refused for others. */
+const FOR_A_CAUSE = /(?:涉及|属于|涉|因)[^，。；]{1,20}而(?:不予|未予|无法|不能|部分)/u;
+
+/** The likeliest reading, and those that have nothing to do with it: 无结转 may be of what came in or of what is left. */
+function apart(readings: readonly Reading[]): readonly Reading[] {
+  const keysOf = (reading: Reading | undefined) =>
+    (reading ?? []).flatMap(({ cells }) => cells.map(({ key }) => key));
+  const first = new Set(keysOf(readings[0]));
+  return readings.filter((reading, index) => index === 0 || !keysOf(reading).some((key) => first.has(key)));
+}
+
+/** What is denied of a topic: 无重复申请办理情况 and 未发生被纠错的情形 deny what is said most closely, not the whole. */
+function deniedMeasures({ measures }: Phrase, topic: string, edition: Edition): readonly string[] {
+  const set = edition.prose.measures[edition.prose.topics[topic]?.measures ?? ''] ?? {};
+  const faults = measures.filter((measure) => set[measure]?.fault);
+  if (faults.length > 0) return faults;
+  const close = measures.filter((measure) => set[measure]?.alone);
+  if (close.length > 0) return close;
+  return measures.length > 0 ? measures : wholeOf(topic, edition);
+}
+
+/** The formulas that leave no doubt: 未收到政府信息公开申请, 未发生行政复议、行政诉讼. */
+function isPlain({ tokens, text, edition }: Clause, topics: readonly string[]): boolean {
+  const words = tokens.filter((token) => hasRole(token, DENIAL)).map(({ at, end }) => text.slice(at, end));
+  const isWhole = topics.every((topic) => {
+    const { carriedOut, dispute, partOf } = edition.prose.topics[topic] ?? {};
+    return carriedOut !== undefined || (dispute && partOf === undefined);
+  });
+  return isWhole && words.every((word) => PLAIN.test(word));
+}
+
+const PLAIN = /^(?:[均从]?(?:未|没有)(?:收到|接到|接收到|发生|产生)过?|没有)$/u;
+
+/** What a clause denies; nothing where words that are not understood may limit it. */
+function deniedIn(
+  clause: Clause,
+  inHand: readonly string[],
+  deniedBefore: readonly string[],
+): Phrase | undefined {
+  const { edition, text, author } = clause;
+  const addsNothing = (token: Token) =>
+    token.type === 'unknown' ? isOwnName(token, text, author) : hasRole(token, APPLICANT);
+  const tokens = withoutEveryWayIn(withoutDeniedBesides(clause.tokens)).filter(
+    // 一件 in 未收到一件 counts nothing.
+    (token) => token.type !== 'quantity' && !addsNothing(token),
+  );
+  const roles = rolesIn(tokens);
+  if ((roles & BLOCKING) !== 0) return undefined;
+  if ((roles & DENIAL) === 0) return goingOnDenying(tokens, deniedBefore, edition);
+  const at = tokens.findIndex((token) => hasRole(token, DENIAL));
+  // 未制发 denies and says what.
+  const denied = readPhrase(tokens.slice(at), inHand, edition);
+  // 行政复议、行政诉讼均未发生 names its topics first.
+  const backwards = tokens.slice(at + 1).every(isUnderstood) && !denied.named;
+  const phrase = ofYear(backwards ? readPhrase(tokens.slice(0, at), [], edition) : denied, tokens, clause);
+  const speaksForItself = phrase.named || phrase.measures.length > 0;
+  if (!speaksForItself || phrase.unknownBefore || phrase.unknownWithin) return undefined;
+  // 未收到企业申请 may be of anything.
+  if (phrase.columns.length > 0 && !tokens.some(isSpelledOut)) return undefined;
+  // 公众、法人 are all who may apply.
+  return clause.tokens.some((token) => hasRole(token, APPLICANT)) ? { ...phrase, columns: [] } : phrase;
+}
+
+/** 未发生因申请行政复议，提起行政诉讼的情况: the second clause ends what the first one denies. */
+function goingOnDenying(
+  tokens: readonly Token[],
+  deniedBefore: readonly string[],
+  edition: Edition,
+): Phrase | undefined {
+  const last = tokens.at(-1);
+  const first = tokens.find((token) => !isJoint(token));
+  if (!first || topicsOf(first).length === 0 || !last || !hasRole(last, OCCURRENCE)) return undefined;
+  const phrase = readPhrase(tokens, [], edition);
+  const setOf = (topic: string) => edition.prose.topics[topic]?.measures;
+  const isAlike = phrase.topics.every((topic) => setOf(topic) === setOf(deniedBefore[0] ?? ''));
+  const isAlone =
+    measuresIn(phrase, edition).every(({ whole }) => whole) && !phrase.unknownBefore && !phrase.unknownWithin;
+  return phrase.named && isAlike && isAlone ? phrase : undefined;
+}
+
+/** 未收到公民、法人的申请 is said of every column together, and of one only if no other is named. */
+function inColumns(
+  columns: readonly string[],
+  topic: string,
+  edition: Edition,
+): readonly (string | undefined)[] {
+  if (columns.length === 0) return ALL;
+  const all = edition.prose.columns[edition.prose.topics[topic]?.columns ?? ''] ?? {};
+  const named = new Set(columns.flatMap((column) => all[column]?.fields ?? []));
+  const isAll = Object.values(all).every(({ fields }) => fields.every((field) => named.has(field)));
+  return isAll ? ALL : columns;
+}
+
+/** Not limited to a column. */
+const ALL = [undefined];
+
+/** 政府信息公开申请, where 申请 is not. */
+const isSpelledOut = (token: Token) => topicsOf(token).length > 0 && token.end - token.at >= SPELLED_OUT;
+
+const SPELLED_OUT = 4;
+
+/** 一件 in 未收到一件 counts nothing. */
+const isCount = (token: Token) => token.type === 'quantity' && token.quantity.value !== 1;

@@ -1,0 +1,100 @@
+import type { Clause } from '../clauses/clause.js';
+import { quoteOf } from '../clauses/clause.js';
+import type { Item } from '../clauses/items.js';
+import { readPhrase } from '../clauses/phrase.js';
+import type { Context } from '../context/context.js';
+import { phraseReadings } from '../readings/phrase-readings.js';
+import { hasRole, isVerb, namesOutright, rolesIn } from '../words/senses.js';
+import type { Token } from '../words/token.js';
+import { roleSet } from '../words/vocabulary.js';
+import type { Statement } from './statement.js';
+
+type Growth = Extract<Statement, { type: 'growth' }>;
+
+/** How a number compares with last year: 增加11件 is more, 上年的30件 what it was. */
+export type Comparison = Growth['kind'];
+
+/** How a number compares the report's own with last year, if it does. */
+export function comparisonOf(
+  { quantity, token }: Item,
+  clause: Clause,
+  { speaker, sentence }: Context,
+): Comparison | undefined {
+  if (speaker.scope !== 'own' || quantity.inexact) return undefined;
+  const behind = clause.text.slice(Math.max(0, token.at - LONGEST), token.at);
+  if (FORMER.test(behind)) return 'was';
+  const direction = MORE.test(behind) ? 'more' : FEWER.test(behind) ? 'fewer' : undefined;
+  return direction && namesBase(clause, token, sentence.compares) ? direction : undefined;
+}
+
+const LONGEST = 14;
+const FORMER = /(?:较|比|由|从)(?:去年|上年度?|上一年度?|\d{4}年度?)(?:同期)?的?(?:收到|受理)?的?$/u;
+const MORE = /(?:增长|增加|上升|增多|提高|多收|增幅|增|多)(?:率|幅度?)?了?[为达]?$/u;
+const FEWER = /(?:下降|减少|降低|少收|降幅|减|降|少)(?:率|幅度?)?了?[为达]?$/u;
+
+/** What the comparison is with stands before the number in its sentence: 同比增加11件，增长36.7%. */
+function namesBase({ text, tokens, before }: Clause, { at }: Token, namedBefore: boolean): boolean {
+  const from = before[0]?.at ?? tokens[0]?.at ?? at;
+  if (text.slice(from, at).includes('环比')) return false;
+  return namedBefore || BASE.test(text.slice(Math.max(from, at - SENTENCE_AT_MOST), at));
+}
+
+const BASE = /同比|[比较与](?:去年|上年|上一年|\d{4}年)/u;
+const SENTENCE_AT_MOST = 200;
+
+/** 较上年增加11件, 同比下降12%, 上年的30件: what is compared with last year's report. */
+export function readGrowth(kind: Comparison, item: Item, clause: Clause, context: Context): Growth[] {
+  const { quantity, token, before } = item;
+  if (!namesLastYear(clause, token)) return [];
+  const said = subjectsOf(before, clause, context);
+  if (said.length === 0) return [];
+  return [
+    {
+      type: 'growth',
+      quote: quoteOf(clause),
+      sentence: clause.sentence,
+      kind,
+      by: quantity.value,
+      percent: quantity.unit === '%',
+      written: clause.text.slice(token.at, token.end),
+      tolerance: quantity.unit === '%' ? 2 * quantity.tolerance || 1 : quantity.tolerance,
+      said,
+    },
+  ];
+}
+
+/** 较2022年增长 in the report of 2024 is of a year that no other report here is of. */
+function namesLastYear({ tokens, author }: Clause, { at }: Token): boolean {
+  return tokens.every(
+    ({ type, year, at: place }) =>
+      type !== 'year' ||
+      place > at ||
+      year === author.year ||
+      (author.year !== null && year === author.year - 1),
+  );
+}
+
+const BLOCKING = roleSet('foreign', 'channel', 'plan', 'share', 'breach', 'except', 'part');
+const CHANGE = roleSet('change', 'otherPeriod');
+
+/** What changed: the subject before the comparison or, where none is named, what the sentence has counted. */
+function subjectsOf(
+  before: readonly Token[],
+  { edition, text }: Clause,
+  { theme, tally }: Context,
+): Growth['said'] {
+  const at = before.findIndex((token) => hasRole(token, CHANGE) || beginsComparison(token, text));
+  const subject = at < 0 ? before : before.slice(0, at);
+  if ((rolesIn(subject) & BLOCKING) !== 0) return [];
+  const phrase = readPhrase(subject, theme.topics, edition);
+  if (phrase.unknownBefore || phrase.unknownWithin) return [];
+  const isNamed = subject.some((token) => isVerb(token) || namesOutright(token)) || phrase.columns.length > 0;
+  if (!isNamed) return tally.inSentence;
+  if (theme.foreign && !phrase.named) return [];
+  return phraseReadings(phrase, edition).map((reading) => ({ reading, stated: undefined }));
+}
+
+const beginsComparison = ({ type, at }: Token, text: string): boolean =>
+  type === 'unknown' && COMPARISONS.has(text[at] ?? '');
+
+const COMPARISONS = new Set('比较由从与');

@@ -1,0 +1,83 @@
+import type { Clause } from '../clauses/clause.js';
+import { type Item, itemsOf } from '../clauses/items.js';
+import { afterCount, afterOther, type Context, withTheme } from '../context/context.js';
+import { withCount, withOther } from '../context/tally.js';
+import { themeAfterClause } from '../context/theme.js';
+import { countedBy, type Distribution, distributed, type Said } from './counted.js';
+import { countOf } from './counts.js';
+import { goingOn } from './going-on.js';
+import { comparisonOf, readGrowth } from './growth.js';
+import { readProportion } from './proportions.js';
+import { readShare } from './shares.js';
+import { sortsDocuments } from './sorted-documents.js';
+import type { Statement } from './statement.js';
+
+/** What was read, and what the next step takes over. */
+export interface Read {
+  readonly statements: readonly Statement[];
+  readonly context: Context;
+}
+
+/** What the numbers of a clause say of the tables: counts, shares, and comparisons with last year, one after another. */
+export function readNumbers(clause: Clause, before: Context): Read {
+  const { tokens, edition } = clause;
+  const items = itemsOf(clause);
+  if (items.length === 0) {
+    const theme = themeAfterClause(tokens, before.theme, edition);
+    return { statements: [], context: withTheme(before, theme) };
+  }
+  const distribution = distributed(items, before.theme, clause);
+  const sorts = !before.sentence.sortsDocuments && items.some(sortsDocuments);
+  const sentence = sorts ? { ...before.sentence, sortsDocuments: true } : before.sentence;
+  let context = withTheme(before, distribution?.theme ?? before.theme, sentence);
+  const statements: Statement[] = [];
+  for (const [index, item] of items.entries()) {
+    const read = readNumber(item, index, distribution, clause, context);
+    statements.push(...read.statements);
+    context = read.context;
+  }
+  return { statements, context };
+}
+
+function readNumber(
+  item: Item,
+  index: number,
+  distribution: Distribution | undefined,
+  clause: Clause,
+  before: Context,
+): Read {
+  const comparison = comparisonOf(item, clause, before);
+  const grown = comparison ? readGrowth(comparison, item, clause, before) : [];
+  const compared = [...grown, ...readProportion(item, clause, before)];
+  const { phrase, theme } = whatIsCounted(item, index, distribution, clause, before);
+  const context = withTheme(before, theme, {
+    counting: phrase,
+    countsWhole: before.sentence.countsWhole,
+    sortsDocuments: before.sentence.sortsDocuments,
+    compares: before.sentence.compares || (comparison !== undefined && comparison !== 'was'),
+    denied: before.sentence.denied,
+  });
+  const count = phrase && countOf(item, phrase, clause, context);
+  if (count) {
+    const tally = withCount(context.tally, count.stated, phrase.topics[0], count.readings);
+    return { statements: [...compared, count], context: afterCount(context, tally) };
+  }
+  const goesOn = item.quantity.unit === '%' || grown.length > 0;
+  return {
+    statements: [...compared, ...readShare(item, clause, context.tally)],
+    context: afterOther(context, withOther(context.tally, goesOn)),
+  };
+}
+
+function whatIsCounted(
+  item: Item,
+  index: number,
+  distribution: Distribution | undefined,
+  clause: Clause,
+  context: Context,
+): Said {
+  if (distribution) return { phrase: distribution.phrases[index], theme: context.theme };
+  const { phrase, theme } = countedBy(item, index === 0, clause, context);
+  const { counting } = context.sentence;
+  return { phrase: goingOn(phrase, counting, index === 0, clause.edition), theme };
+}

@@ -1,0 +1,119 @@
+import type { Clause } from '../clauses/clause.js';
+import { quoteOf } from '../clauses/clause.js';
+import type { Item } from '../clauses/items.js';
+import { isUnderstood, measuresIn, type Phrase, readPhrase } from '../clauses/phrase.js';
+import type { Context } from '../context/context.js';
+import type { Tally } from '../context/tally.js';
+import type { Theme } from '../context/theme.js';
+import { phraseReadings } from '../readings/phrase-readings.js';
+import { type Reading, readingsOf } from '../readings/readings.js';
+import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
+import type { Token } from '../words/token.js';
+import { roleSet } from '../words/vocabulary.js';
+import type { Statement } from './statement.js';
+
+const SHARE = roleSet('share');
+const TIMELY = roleSet('timely');
+const BLOCKING = roleSet('foreign', 'channel', 'plan', 'change', 'except', 'negation', 'breach');
+
+/** 不予公开占27%, 自然人占比75.6%, 办结率95%: a percentage whose subject is named, not counted just before. */
+export function readProportion(item: Item, clause: Clause, context: Context): Statement[] {
+  const { before, quantity, token } = item;
+  const { speaker, otherPeriod, theme } = context;
+  if (speaker.scope !== 'own' || otherPeriod || theme.foreign || quantity.inexact) return [];
+  if ((rolesIn(before) & (BLOCKING | TIMELY)) !== 0) return [];
+  const isPercentage = quantity.unit === '%';
+  if (!isPercentage && quantity.unit !== '') return [];
+  const rate = readRate(before, clause, theme);
+  // 纠错率为0 says that nothing was corrected.
+  if (rate && quantity.value === 0) return deniedRate(rate, clause, context);
+  const shares = isPercentage
+    ? rate
+      ? ratesOf(rate, clause)
+      : sharesOf(before, clause, context)
+    : undefined;
+  if (!shares || shares.parts.length === 0 || shares.wholes.length === 0) return [];
+  // 办结率100% is said of all; see completions.
+  if (rate && quantity.value >= 100) return [];
+  return [
+    {
+      type: 'proportion',
+      quote: quoteOf(clause),
+      sentence: clause.sentence,
+      percent: quantity.value,
+      written: clause.text.slice(token.at, token.end),
+      // Cut off as often as rounded.
+      tolerance: 2 * quantity.tolerance || 1,
+      ...shares,
+    },
+  ];
+}
+
+type Shares = Pick<Extract<Statement, { type: 'proportion' }>, 'parts' | 'wholes'>;
+
+/** 办结率, 行政复议纠错率, with nothing else that is not understood. */
+function readRate(before: readonly Token[], { edition }: Clause, theme: Theme): Phrase | undefined {
+  const phrase = readPhrase(before, theme.topics, edition);
+  const isRate = phrase.measures.length === 1 && measuresIn(phrase, edition).every(({ rateOf }) => rateOf);
+  return isRate && !phrase.unknownBefore && !phrase.unknownWithin && phrase.topics.length > 0
+    ? phrase
+    : undefined;
+}
+
+function ratesOf({ topics, measures }: Phrase, { edition }: Clause): Shares {
+  const [measure = ''] = measures;
+  const [topic = ''] = topics;
+  const { rateOf = '' } = measuresIn({ topics, measures }, edition)[0] ?? {};
+  return {
+    parts: topics.length === 1 ? readingsOf(edition, { topic, measure }) : [],
+    wholes: readingsOf(edition, { topic, measure: rateOf }),
+  };
+}
+
+function deniedRate({ topics, measures }: Phrase, clause: Clause, context: Context): Statement[] {
+  const { edition, sentence } = clause;
+  if (!measuresIn({ topics, measures }, edition).every(({ fault }) => fault)) return [];
+  const denied = topics.map((topic) =>
+    readingsOf(edition, { topic, measure: measures[0] ?? '' }).slice(0, 1),
+  );
+  const limited = context.speaker.scope === 'limited';
+  return [{ type: 'denial', quote: quoteOf(clause), sentence, denied, limited, plain: false }];
+}
+
+/** What stands before 占, and what it is a share of. */
+function sharesOf(before: readonly Token[], clause: Clause, context: Context): Shares | undefined {
+  const { edition } = clause;
+  const at = before.findIndex((token) => hasRole(token, SHARE));
+  if (at < 0) return undefined;
+  const part = readPhrase(before.slice(0, at), context.theme.topics, edition);
+  const { topics, measures, columns, unknownBefore, unknownWithin } = part;
+  const [topic = ''] = topics;
+  const isClear = topics.length === 1 && !unknownBefore && !unknownWithin && !part.joint;
+  if (!isClear || measures.length + columns.length !== 1) return undefined;
+  const behind = before.slice(at + 1).filter((token) => !hasRole(token, SHARE));
+  const whole = readPhrase(behind, topics, edition);
+  if (behind.some((token) => isOfInformation(token, clause.text))) return undefined;
+  if (whole.unknownBefore || whole.unknownWithin || whole.topics[0] !== topic) return undefined;
+  const shareOf = edition.prose.topics[topic]?.shareOf;
+  const isOfAll = behind.every((token) => isUnderstood(token)) || whole.measures.length === 0;
+  const said =
+    isOfAll && shareOf !== undefined
+      ? readingsOf(edition, { topic, measure: shareOf })
+      : phraseReadings(whole, edition);
+  return {
+    parts: phraseReadings(part, edition),
+    wholes: [...said, ...wholesBefore(topics, clause, context.tally)],
+  };
+}
+
+/** 占全部政府信息的31% is of what was published. */
+const isOfInformation = (token: Token, text: string) =>
+  topicsOf(token).length === 0 && /信息|公开/u.test(text.slice(token.at, token.end));
+
+/** 不予公开中，保护第三方合法权益占22%; 不予公开9件，其中…… */
+function wholesBefore(topics: readonly string[], { before, edition }: Clause, tally: Tally): Reading[] {
+  const counted = tally.inSentence.map(({ reading }) => reading);
+  const phrase = readPhrase(before, topics, edition);
+  const isNamed = phrase.measures.length === 1 && phrase.topics[0] === topics[0];
+  return isNamed ? [...counted, ...phraseReadings(phrase, edition)] : counted;
+}

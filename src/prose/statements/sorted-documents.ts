@@ -1,0 +1,21 @@
+import type { Edition } from '../../edition/edition.js';
+import type { Item } from '../clauses/items.js';
+import { measuresIn, type Phrase } from '../clauses/phrase.js';
+import { hasRole, isVerb, namesOutright, topicsOf } from '../words/senses.js';
+import type { Token } from '../words/token.js';
+import { roleSet } from '../words/vocabulary.js';
+
+const DISPOSITION = roleSet('disposition');
+
+/** 主动公开政府信息212条 counts what was published; 主动公开212件 and 依申请公开信息35条 sort documents. */
+export function sortsDocuments({ before }: Item): boolean {
+  const last = before.at(-1);
+  if (last !== undefined && hasRole(last, DISPOSITION)) return true;
+  return before.some(isLoose) && !before.some(isVerb);
+}
+
+const isLoose = (token: Token) => topicsOf(token).length > 0 && !namesOutright(token);
+
+/** Beside them, 依申请公开3件 and 不予公开5件 sort documents too; 收到3件 does not. */
+export const isOfDocuments = (phrase: Phrase, edition: Edition): boolean =>
+  !measuresIn(phrase, edition).some(({ alone }) => !alone);

@@ -1,0 +1,80 @@
+import type { Scope } from '../context/scope.js';
+import type { Reading } from '../readings/readings.js';
+
+interface Stated {
+  /** The clause, as it stands but for spaces. */
+  readonly quote: string;
+  /** Its sentence's number in the text: parts are listed beside their total. */
+  readonly sentence: number;
+}
+
+/** What a text says of the figures in the tables. */
+export type Statement = Stated &
+  (
+    | {
+        readonly type: 'count';
+        /** Whom it counts for; what is not the report's own may still be, see stated counts. */
+        readonly scope: Scope;
+        /** What is counted; of a part, the whole. */
+        readonly topics: readonly string[];
+        readonly paragraph: number;
+        readonly stated: number;
+        /** As written: 十二件. */
+        readonly written: string;
+        readonly tolerance: number;
+        /** None where the tables have no row for it. */
+        readonly readings: readonly Reading[];
+        /** Beside another such count of its sentence it may be a part of its row. */
+        readonly within: boolean;
+        /** Where the sentence counts this by itself, the count does not contain it: only its first reading is left. */
+        readonly apartFrom: Reading | undefined;
+        /** 其中: counts a part of what was counted just before. */
+        readonly isPart: boolean;
+      }
+    /** What percentage a count just stated is of another figure. */
+    | {
+        readonly type: 'share';
+        readonly percent: number;
+        readonly written: string;
+        readonly tolerance: number;
+        readonly part: number;
+        readonly wholes: readonly Reading[];
+        /** Counts stated before it, which it may be a share of as well. */
+        readonly statedWholes: readonly number[];
+      }
+    /** What percentage something named, not counted, is of something else; any part of any whole may be meant. */
+    | {
+        readonly type: 'proportion';
+        readonly percent: number;
+        readonly written: string;
+        readonly tolerance: number;
+        readonly parts: readonly Reading[];
+        readonly wholes: readonly Reading[];
+      }
+    /** How much more or fewer than in the year before, or how many there `was` then. */
+    | {
+        readonly type: 'growth';
+        readonly kind: 'more' | 'fewer' | 'was';
+        readonly by: number;
+        readonly percent: boolean;
+        readonly written: string;
+        readonly tolerance: number;
+        /** What may have changed, with what the sentence has stated of it. */
+        readonly said: readonly { readonly reading: Reading; readonly stated: number | undefined }[];
+      }
+    /** There was nothing of it; `limited` where the sentence speaks of a part of the organ. */
+    | {
+        readonly type: 'denial';
+        /** Of each thing denied, the likeliest reading first: it is wrong where none of its readings is 0. */
+        readonly denied: readonly (readonly Reading[])[];
+        readonly limited: boolean;
+        /** In words that leave no doubt of what is denied. */
+        readonly plain: boolean;
+      }
+    /** All requests are done, granted or of some applicants: what is left to others must be 0. */
+    | {
+        readonly type: 'completion';
+        readonly says: 'done' | 'granted' | 'applicants';
+        readonly left: Reading;
+      }
+  );

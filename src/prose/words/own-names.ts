@@ -1,0 +1,36 @@
+import { once } from '../../edition/memo.js';
+import type { Author } from '../author.js';
+import { byBeginning, type Lexicon, type Sense } from './lexicon.js';
+
+/** The organ's own name, with or without what it begins with: 市水务局 for 某市水务局; and the place that it is named after. */
+export const ownNames = once(({ organ, kind }: Author): Lexicon => {
+  const names = new Map<string, Sense[]>();
+  // 某市人民政府 may mean the office only; see scopeOf.
+  if (organ === null || kind === 'government' || organ.length > LONGEST_NAME) return new Map();
+  const place = organ.replace(SEAT, '');
+  // 人民政府 alone may be any.
+  const shortest = Math.max(SHORTEST_NAME, organ.length - place.length + 1);
+  const endings = [...endingsOf(organ, shortest), ...endingsOf(place, SHORTEST_NAME)];
+  const village = kind === 'township' ? place.replace(COUNTY, '') : '';
+  if (village.length >= SHORTEST_VILLAGE) endings.push(village);
+  const [bare] = BARE.exec(organ) ?? [];
+  if (bare) endings.push(bare);
+  if (SCHOOL.test(organ)) endings.push('学校');
+  for (const name of endings) names.set(name, [{ as: 'role', role: 'own' }]);
+  return byBeginning(names);
+});
+
+const endingsOf = (name: string, shortest: number) =>
+  Array.from({ length: Math.max(0, name.length - shortest + 1) }, (_, from) => name.slice(from));
+
+/** 青川镇人民政府 reports for 青川镇, and the committee of a zone for the zone. */
+const SEAT = /(?:人民政府|办事处|管理委员会|管委会)$/u;
+/** What an organ calls itself without 我. */
+const BARE = /(?:公司|集团|大学|学院|医院|中心|支队|大队|总队|管委会)$/u;
+const SCHOOL = /(?:学校|[中小]学|幼儿园)$/u;
+const COUNTY = /^.*[省市县区旗州盟]/u;
+
+const SHORTEST_NAME = 4;
+const SHORTEST_VILLAGE = 3;
+/** What is longer is no name, and each of its ends would be looked for. */
+const LONGEST_NAME = 200;

@@ -1,0 +1,88 @@
+import { readChineseNumeral } from '../../report/numerals.js';
+import { codesOf } from './codes.js';
+import { vocabulary } from './vocabulary.js';
+
+/** A number with its unit, as a text states it. */
+export interface Quantity {
+  readonly value: number;
+  /** How far off a figure may be that was rounded to the stated one. */
+  readonly tolerance: number;
+  readonly unit: string;
+  /** About so many: 约, 余, 多. */
+  readonly inexact: boolean;
+  readonly end: number;
+}
+
+// Bounded, and digits only from the first on, so that a long run is not read again from each of its places.
+const NUMBER = String.raw`(?<!\d)(\d{1,3}(?:,\d{3}){1,8}(?!\d)(?:\.\d{1,20})?|\d{1,20}(?:\.\d{1,20})?)(万亿|[万亿])?|([零〇一二两三四五六七八九十百千万亿]{1,20})`;
+const oneOf = (words: readonly string[]) =>
+  [...words].sort((one, other) => other.length - one.length).join('|');
+const QUANTITY = new RegExp(
+  `(${oneOf(vocabulary.inexactBefore)})?(?:${NUMBER})([余多来])?(${oneOf(vocabulary.units)})(${oneOf(vocabulary.inexactAfter)})?`,
+  'uy',
+);
+
+const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 万亿: 1e12 };
+
+const firstsOf = (words: readonly string[]) => words.map((word) => word[0] ?? '').join('');
+
+const NUMERALS = '零〇一二两三四五六七八九十百千万';
+
+/** How every quantity ends, as the source of a pattern. */
+export const QUANTITY_ENDS = `[\\d${NUMERALS}亿][余多来]?(?:${oneOf(vocabulary.units)})`;
+
+/** What a quantity may begin with; everything else need not be tried. */
+export const QUANTITY_STARTS = codesOf(`0123456789${NUMERALS}${firstsOf(vocabulary.inexactBefore)}`);
+
+/** What may follow a Chinese numeral in a quantity: 一 begins many a word that is none. */
+const AFTER_NUMERAL = new Set(codesOf(`${NUMERALS}亿余多来${firstsOf(vocabulary.units)}`));
+const IS_NUMERAL = new Set(codesOf(NUMERALS));
+
+/** The quantity that begins at a place of a clean text, if one does. */
+export function quantityAt(text: string, at: number): Quantity | undefined {
+  const percentage = percentageAt(text, at);
+  if (percentage) return percentage;
+  if (IS_NUMERAL.has(text.charCodeAt(at)) && !AFTER_NUMERAL.has(text.charCodeAt(at + 1))) return undefined;
+  QUANTITY.lastIndex = at;
+  const found = QUANTITY.exec(text);
+  if (!found) return undefined;
+  const [, before, digits, scale, words, after, unit = '', later] = found;
+  const plain = digits === undefined ? readChineseNumeral(words ?? '') : Number(digits.replaceAll(',', ''));
+  if (plain === undefined) return undefined;
+  // 1.28万元 states 1.28 in 万元, not 12 800.
+  const times = SCALES[scale ?? ''] ?? 1;
+  const decimals = digits?.includes('.') ? digits.length - 1 - digits.indexOf('.') : 0;
+  return {
+    value: plain * times,
+    tolerance: decimals > 0 || times > 1 ? (times * 10 ** -decimals) / 2 : 0,
+    unit,
+    inexact: (before ?? after ?? later) !== undefined,
+    end: QUANTITY.lastIndex,
+  };
+}
+
+const PER_CENT = /百分之([零〇一二两三四五六七八九十]{1,6})(点[零〇一二三四五六七八九]{1,3})?/uy;
+
+/** 百分之三十一点五 */
+function percentageAt(text: string, at: number): Quantity | undefined {
+  if (!text.startsWith('百分之', at)) return undefined;
+  PER_CENT.lastIndex = at;
+  const found = PER_CENT.exec(text);
+  const whole = readChineseNumeral(found?.[1] ?? '');
+  if (!found || whole === undefined) return undefined;
+  const decimals = found[2]?.length ? found[2].length - 1 : 0;
+  const fraction = decimals > 0 ? (readChineseNumeral(`零${found[2]?.slice(1)}`) ?? 0) / 10 ** decimals : 0;
+  const tolerance = decimals > 0 ? 10 ** -decimals / 2 : 0;
+  return { value: whole + fraction, tolerance, unit: '%', inexact: false, end: PER_CENT.lastIndex };
+}
+
+/** 行政复议、行政诉讼均为0。 needs no unit. */
+export function zeroAt(text: string, at: number): Quantity | undefined {
+  if (!ZEROS.has(text[at] ?? '') || !ARE.has(text[at - 1] ?? '') || !ENDS.has(text[at + 1] ?? '\n'))
+    return undefined;
+  return { value: 0, tolerance: 0, unit: '', inexact: false, end: at + 1 };
+}
+
+const ZEROS = new Set('0零');
+const ARE = new Set('为是');
+const ENDS = new Set('，,。；;、）)\n');

@@ -1,0 +1,101 @@
+import { once } from '../../edition/memo.js';
+import { codesOf } from './codes.js';
+import { type Lexicon, type Word, wordAt } from './lexicon.js';
+import { QUANTITY_STARTS, quantityAt, zeroAt } from './quantity.js';
+import { bareToken, type Mark, markToken, quantityToken, type Token, wordToken, yearToken } from './token.js';
+import { roleSet } from './vocabulary.js';
+
+const MARKS = new Map<number, Mark>([
+  ...codesOf('。！？!?\n').map((mark) => [mark, 'sentence'] as const),
+  ...codesOf('，,；;：:（）()【】[]').map((mark) => [mark, 'clause'] as const),
+  ...codesOf('、').map((mark) => [mark, 'list'] as const),
+]);
+
+/** 2024年1月1日至12月31日 and the like are the whole year. */
+const WHOLE_YEAR = String.raw`(?:(?<whole>\d{4})年)?1月(?:1日)?起?(?:至|到|—|-|–|～|~)(?:\d{4}年)?12月(?:31日|底)?(?:期间|止)?`;
+const YEAR_END = String.raw`(?:截至|截止到?)?(?:\d{4}年)?(?:12月31日|12月底)|截[至止]到?(?:(?<until>\d{4})年)?12月(?![\d份上中下])`;
+const YEAR = String.raw`(?<year>\d{4})年(?:度|底|末)?`;
+const MONTH = String.raw`(?<month>(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份|底|初|\d{1,2}日)?)`;
+const DATE = new RegExp(`${WHOLE_YEAR}|${YEAR_END}|${YEAR}|${MONTH}`, 'y');
+
+/** Cuts a clean text into words, quantities, dates and marks; what is none of these is unknown. */
+export function tokenize(text: string, lexicon: Lexicon, names: Lexicon = new Map()): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  let unknown = -1;
+  const starts = startsOf(lexicon);
+  const close = () => {
+    if (unknown >= 0) tokens.push(bareToken('unknown', unknown, at));
+    unknown = -1;
+  };
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    const begins = starts[code] ?? 0;
+    const token = begins !== 0 || names.has(code) ? tokenAt(text, at, begins, lexicon, names) : undefined;
+    if (token) {
+      close();
+      tokens.push(token);
+    } else if (unknown < 0) unknown = at;
+    at = token?.end ?? at + 1;
+  }
+  close();
+  return tokens;
+}
+
+/** What may begin with a character, by its code: most characters need no closer look. */
+const startsOf = once((lexicon: Lexicon): Uint8Array => {
+  const starts = new Uint8Array(0x10000);
+  const add = (codes: Iterable<number>, what: number) => {
+    for (const code of codes) starts[code] = (starts[code] ?? 0) | what;
+  };
+  add(MARKS.keys(), A_MARK);
+  add(DATE_STARTS, A_DATE);
+  add(lexicon.keys(), A_WORD);
+  add(QUANTITY_STARTS, A_QUANTITY);
+  return starts;
+});
+
+const [A_MARK, A_DATE, A_WORD, A_QUANTITY] = [1, 2, 4, 8];
+
+function tokenAt(
+  text: string,
+  at: number,
+  begins: number,
+  lexicon: Lexicon,
+  names: Lexicon,
+): Token | undefined {
+  const mark = begins & A_MARK ? MARKS.get(text.charCodeAt(at)) : undefined;
+  if (mark) return markToken(mark, at);
+  const date = begins & A_DATE ? dateAt(text, at) : undefined;
+  if (date) return date;
+  const word = wordAt(names, text, at) ?? (begins & A_WORD ? wordAt(lexicon, text, at) : undefined);
+  if (word) return wordToken(word, at, at + word.text.length);
+  const quantity = begins & A_QUANTITY ? (zeroAt(text, at) ?? quantityAt(text, at)) : undefined;
+  return quantity && quantityToken(quantity, at);
+}
+
+const DATE_STARTS = codesOf('0123456789一二三四五六七八九十截');
+const ANY_DATE: Word = { text: '', senses: [], topics: [], roles: roleSet('filler'), naming: false };
+
+/** Whether the number that begins at a place is one of a date: most are of something else. */
+function mayBeDate(text: string, at: number): boolean {
+  let end = at;
+  while (end < at + LONGEST_YEAR && IN_DATE.has(text.charCodeAt(end))) end++;
+  return AFTER_IN_DATE.has(text.charCodeAt(end));
+}
+
+const LONGEST_YEAR = 4;
+const IN_DATE = new Set(DATE_STARTS);
+/** 截 begins 截至 and 截止. */
+const AFTER_IN_DATE = new Set(codesOf('年月至止'));
+
+function dateAt(text: string, at: number): Token | undefined {
+  if (!mayBeDate(text, at)) return undefined;
+  DATE.lastIndex = at;
+  const found = DATE.exec(text);
+  if (!found) return undefined;
+  const { whole, until = whole, year = until, month } = found.groups ?? {};
+  const end = DATE.lastIndex;
+  if (year !== undefined) return yearToken(Number(year), at, end);
+  return month === undefined ? wordToken(ANY_DATE, at, end) : bareToken('month', at, end);
+}
