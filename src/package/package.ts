@@ -10,8 +10,11 @@ export class Package {
   /** What can be read of the workbook as it came. */
   readonly original: Archive;
   readonly #bytes: Uint8Array;
+  #files: ReturnType<typeof readZip> | undefined;
   /** By name in small letters; null for a part that is taken away. */
   readonly #changed = new Map<string, { readonly name: string; readonly text: string } | null>();
+  /** As they came, by name in small letters: types and relationships are asked for again and again. */
+  readonly #texts = new Map<string, string | undefined>();
 
   constructor(bytes: Uint8Array) {
     this.original = new Archive(bytes, new Budget());
@@ -20,10 +23,14 @@ export class Package {
 
   /** The text of a part as it is now; undefined when there is none. */
   text(name: string): string | undefined {
-    const changed = this.#changed.get(name.toLowerCase());
+    const key = name.toLowerCase();
+    const changed = this.#changed.get(key);
     if (changed !== undefined) return changed?.text;
-    const bytes = this.original.read(name);
-    return bytes && partText(bytes);
+    if (!this.#texts.has(key)) {
+      const bytes = this.original.read(name);
+      this.#texts.set(key, bytes && partText(bytes));
+    }
+    return this.#texts.get(key);
   }
 
   /** A part that is written as it is already keeps its bytes. */
@@ -46,13 +53,13 @@ export class Package {
 
   /** The names of the parts as they came. */
   names(): string[] {
-    return readZip(this.#bytes).map(({ path }) => path);
+    return this.#packed().map(({ path }) => path);
   }
 
   /** The workbook with its changes: parts that were not changed as they came, changed ones in their places, new ones last. */
   bytes(): Uint8Array {
     const fresh = new Map(this.#changed);
-    const kept = readZip(this.#bytes).flatMap((file) => {
+    const kept = this.#packed().flatMap((file) => {
       const change = fresh.get(file.path.toLowerCase());
       fresh.delete(file.path.toLowerCase());
       if (change === undefined) return [file];
@@ -62,5 +69,10 @@ export class Package {
       part ? [packFile(part.name, strToU8(part.text))] : [],
     );
     return writeZip([...kept, ...added]);
+  }
+
+  #packed(): ReturnType<typeof readZip> {
+    this.#files ??= readZip(this.#bytes);
+    return this.#files;
   }
 }

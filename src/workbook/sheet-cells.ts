@@ -29,7 +29,8 @@ export function rewriteCells(
   others?: Restyle,
 ): void {
   const wanted = byRow(changes);
-  const missing = missingRows(edits.text, sheetData, wanted);
+  const there = [...rowsOf(edits.text, sheetData)];
+  const missing = missingRows(there, wanted);
   let next = 0;
   /** Rows to be put in before a row of the sheet. */
   const before = (number: number, like: Element) => {
@@ -40,30 +41,39 @@ export function rewriteCells(
     }
     return rows.join('');
   };
-  for (const [row, number] of rowsOf(edits.text, sheetData)) {
-    layout.addRow(number, attributesOf(edits.text, row));
-    edits.insert(row.from, before(number, row));
-    const cells = wanted.get(number) ?? [];
+  for (const row of there) {
+    layout.addRow(row.number, row.attributes);
+    edits.insert(row.element.from, before(row.number, row.element));
+    const cells = wanted.get(row.number) ?? [];
     if (cells.length > 0 || others) rewriteRow(edits, row, cells, layout, others);
   }
   const rest = before(Number.POSITIVE_INFINITY, sheetData);
   if (rest !== '') edits.extend(sheetData, rest);
 }
 
+/** A row or a cell of the sheet as it is, with what its tag says. */
+interface Numbered {
+  readonly element: Element;
+  /** Of the row; of the cell, its column. */
+  readonly number: number;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
 /** Rows with their numbers; one without a number follows the one before. */
-function* rowsOf(text: string, sheetData: Element): Generator<readonly [row: Element, number: number]> {
-  let last = 0;
-  for (const row of childrenOf(text, sheetData)) {
-    if (localName(row) !== 'row') continue;
-    last = Number(attributesOf(text, row).get('r') ?? last + 1);
-    yield [row, last];
+function* rowsOf(text: string, sheetData: Element): Generator<Numbered> {
+  let number = 0;
+  for (const element of childrenOf(text, sheetData)) {
+    if (localName(element) !== 'row') continue;
+    const attributes = attributesOf(text, element);
+    number = Number(attributes.get('r') ?? number + 1);
+    yield { element, number, attributes };
   }
 }
 
 /** Which rows the sheet does not write out, in order. */
-function missingRows(text: string, sheetData: Element, wanted: ReadonlyMap<number, unknown>): number[] {
+function missingRows(there: readonly Numbered[], wanted: ReadonlyMap<number, unknown>): number[] {
   const missing = new Set(wanted.keys());
-  for (const [, number] of missing.size > 0 ? rowsOf(text, sheetData) : []) missing.delete(number);
+  for (const { number } of there) missing.delete(number);
   return [...missing].sort((one, other) => one - other);
 }
 
@@ -84,15 +94,16 @@ function byRow(changes: ReadonlyMap<string, CellChange>): Map<number, Wanted[]> 
 
 function rewriteRow(
   edits: Edits,
-  row: Element,
+  { element: row, attributes }: Numbered,
   cells: readonly Wanted[],
   layout: SheetLayout,
   others: Restyle = (base) => base,
 ): void {
   const wanted = new Map(cells.map((cell) => [cell.column, cell]));
-  const missing = missingCells(edits.text, row, cells);
-  const isStyled = isTrue(attributesOf(edits.text, row).get('customFormat'));
-  const rowStyle = isStyled ? styleIndex(edits.text, row, 's') : undefined;
+  const there = [...cellsOf(edits.text, row)];
+  const missing = missingCells(there, cells);
+  const isStyled = isTrue(attributes.get('customFormat'));
+  const rowStyle = isStyled ? styleIndex(attributes, 's') : undefined;
   let next = 0;
   /** Cells to be put in before a cell of the row. */
   const before = (column: number) => {
@@ -103,10 +114,10 @@ function rewriteRow(
     }
     return added.join('');
   };
-  for (const [cell, column] of cellsOf(edits.text, row)) {
+  for (const { element: cell, number: column, attributes: own } of there) {
     edits.insert(cell.from, before(column));
     const { style: restyle = others, content } = wanted.get(column)?.change ?? {};
-    const base = styleIndex(edits.text, cell, 's');
+    const base = styleIndex(own, 's');
     const style = restyle(base);
     const changed = style === base ? {} : { s: style };
     if (content) rewriteContent(edits, cell, content, changed);
@@ -118,21 +129,21 @@ function rewriteRow(
 }
 
 /** Cells with their columns; one without an address follows the one before. */
-function* cellsOf(text: string, row: Element): Generator<readonly [cell: Element, column: number]> {
-  let column = 0;
-  for (const cell of childrenOf(text, row)) {
-    if (localName(cell) !== 'c') continue;
-    const address = attributesOf(text, cell).get('r');
-    column = address === undefined ? column + 1 : parseAddress(address).column;
-    yield [cell, column];
+function* cellsOf(text: string, row: Element): Generator<Numbered> {
+  let number = 0;
+  for (const element of childrenOf(text, row)) {
+    if (localName(element) !== 'c') continue;
+    const attributes = attributesOf(text, element);
+    const address = attributes.get('r');
+    number = address === undefined ? number + 1 : parseAddress(address).column;
+    yield { element, number, attributes };
   }
 }
 
 /** Which cells the row does not write out, in order. */
-function missingCells(text: string, row: Element, wanted: readonly Wanted[]): Wanted[] {
-  if (wanted.length === 0) return [];
+function missingCells(there: readonly Numbered[], wanted: readonly Wanted[]): Wanted[] {
   const missing = new Map(wanted.map((cell) => [cell.column, cell]));
-  for (const [, column] of cellsOf(text, row)) missing.delete(column);
+  for (const { number } of there) missing.delete(number);
   return [...missing.values()];
 }
 

@@ -18,7 +18,7 @@ export class Edits {
   constructor(readonly text: string) {}
 
   insert(at: number, xml: string): void {
-    this.#edits.push({ from: at, to: at, xml });
+    if (xml !== '') this.#edits.push({ from: at, to: at, xml });
   }
 
   remove({ from, to }: Pick<Element, 'from' | 'to'>): void {

@@ -16,6 +16,8 @@ export class Archive {
   readonly #places: ReadonlyMap<ZipEntry, Place>;
   readonly #budget: Budget;
   readonly #counted = new Set<ZipEntry>();
+  /** Small parts that were read: what says where others are is asked for again and again. */
+  readonly #small = new Map<ZipEntry, Uint8Array>();
 
   constructor(bytes: Uint8Array, budget: Budget) {
     this.#bytes = bytes;
@@ -57,11 +59,14 @@ export class Archive {
   read(name: string): Uint8Array | undefined {
     const entry = this.#find(name);
     if (!entry) return undefined;
+    const known = this.#small.get(entry);
+    if (known) return known;
     // However often a part is read, it is held once.
     if (!this.#counted.has(entry)) this.#budget.spend('totalSize', entry.size);
     this.#counted.add(entry);
     const content = this.#unpack(entry);
     if (crc32(content) !== entry.crc) throw damaged();
+    if (content.length <= SMALL) this.#small.set(entry, content);
     return content;
   }
 
@@ -96,6 +101,9 @@ export class Archive {
     return this.#bytes.subarray(place?.from, place?.to);
   }
 }
+
+/** Bytes of a part that is kept when it has been read. */
+const SMALL = 16_384;
 
 /** Bytes as they stand in the file; deflated, they hold at most 8 MB. */
 const HEAD = 8192;

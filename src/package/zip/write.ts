@@ -50,19 +50,41 @@ export function writeZip(files: readonly PackedFile[]): Uint8Array {
 
 /** A local header, or with an offset the entry of the central directory: the same fields between others. */
 function header(signature: number, file: PackedFile, offset?: number): Uint8Array {
-  const fields = [VERSION, file.isUtf8 ? UTF8 : 0, file.method].flatMap(int16);
-  const sizes = [file.modified, file.crc, file.data.length, file.size].flatMap(int32);
-  const common = [...fields, ...sizes, ...int16(file.name.length), ...int16(0)];
-  if (offset === undefined) return Uint8Array.from([...int32(signature), ...common]);
-  const last = [...[0, 0, 0].flatMap(int16), ...int32(0), ...int32(offset)];
-  return Uint8Array.from([...int32(signature), ...int16(VERSION), ...common, ...last]);
+  const flags = file.isUtf8 ? UTF8 : 0;
+  const common = [
+    ...[short(VERSION), short(flags), short(file.method)],
+    ...[long(file.modified), long(file.crc), long(file.data.length), long(file.size)],
+    ...[short(file.name.length), short(0)],
+  ];
+  if (offset === undefined) return fields([long(signature), ...common]);
+  const last = [short(0), short(0), short(0), long(0), long(offset)];
+  return fields([long(signature), short(VERSION), ...common, ...last]);
 }
 
 function end(count: number, size: number, offset: number): Uint8Array {
-  const counts = [0, 0, count, count].flatMap(int16);
-  return Uint8Array.from([...int32(0x06054b50), ...counts, ...int32(size), ...int32(offset), ...int16(0)]);
+  const counts = [short(0), short(0), short(count), short(count)];
+  return fields([long(0x06054b50), ...counts, long(size), long(offset), short(0)]);
 }
 
-const int16 = (value: number) => [value & 0xff, (value >>> 8) & 0xff];
-const int32 = (value: number) => [...int16(value & 0xffff), ...int16(value >>> 16)];
+/** A number of two or of four bytes. */
+interface Field {
+  readonly value: number;
+  readonly size: 2 | 4;
+}
+
+const short = (value: number): Field => ({ value, size: 2 });
+const long = (value: number): Field => ({ value, size: 4 });
+
+function fields(list: readonly Field[]): Uint8Array {
+  const bytes = new Uint8Array(list.reduce((sum, { size }) => sum + size, 0));
+  const view = new DataView(bytes.buffer);
+  let at = 0;
+  for (const { value, size } of list) {
+    if (size === 2) view.setUint16(at, value, true);
+    else view.setUint32(at, value, true);
+    at += size;
+  }
+  return bytes;
+}
+
 const lengthOf = (parts: readonly Uint8Array[]) => parts.reduce((sum, { length }) => sum + length, 0);

@@ -16,6 +16,7 @@ import { REFERENCES } from '../../package/xml/namespaces.js';
 import { attributeOf } from '../../package/xml/scope.js';
 import { parseAddress } from '../../source/address.js';
 import { rewriteCells } from '../sheet-cells.js';
+import { marksByCell } from './cell-marks.js';
 import { boxAnchor } from './comment-box.js';
 import { writeShapes } from './comment-shapes.js';
 import { writeComments } from './comments.js';
@@ -44,16 +45,14 @@ export interface MarkContext {
   readonly author: string;
 }
 
-/**
- * Gives cells of a sheet their fills and comments, and takes those of an earlier marking away.
- * @param marks by cell
- */
-export function markSheet(part: string, marks: ReadonlyMap<string, CellMark>, context: MarkContext): void {
+/** Gives cells of a sheet their fills and comments, and takes those of an earlier marking away. */
+export function markSheet(part: string, own: readonly CellMark[], context: MarkContext): void {
   const { parts, styles } = context;
   const text = parts.text(part);
   if (text === undefined) return;
   const root = rootOf(text);
   const children = [...childrenOf(text, root)];
+  const marks = marksByCell(text, children, own);
   const edits = new Edits(text);
   const layout = new SheetLayout(text, children);
   const restyles = new Map(
@@ -65,12 +64,12 @@ export function markSheet(part: string, marks: ReadonlyMap<string, CellMark>, co
   const notes = [...marks]
     .slice(0, COMMENTS_AT_MOST)
     .map(([cell, mark]): [string, string] => [cell, mark.text]);
-  const own = children.find((child) => localName(child) === 'legacyDrawing');
+  const drawn = children.find((child) => localName(child) === 'legacyDrawing');
   const dialect = dialectOf(root, context.dialect);
-  const drawing = annotate(part, new Map(notes), own && idIn(text, own), { ...context, layout, dialect });
+  const drawing = annotate(part, new Map(notes), drawn && idIn(text, drawn), { ...context, layout, dialect });
   if (drawing !== undefined) {
     const xml = `<${prefixOf(root)}legacyDrawing ${reference(text, root, dialect, drawing)}/>`;
-    if (own) edits.replace(own, xml);
+    if (drawn) edits.replace(drawn, xml);
     else edits.place(root, 'legacyDrawing', xml, BEFORE_DRAWING);
   }
   parts.write(part, edits.result());

@@ -1,14 +1,13 @@
-import { vocabulary } from '../../edition/vocabulary.js';
+import { groupBy } from '../../edition/group-by.js';
 import { Budget } from '../../limits/budget.js';
 import { relationshipsName } from '../../package/relationships.js';
 import { Archive } from '../../package/zip/archive.js';
 import { freeResultsName, isResultsSheet } from '../../report/appended-sheets.js';
-import { parseAddress } from '../../source/address.js';
-import type { Sheet } from '../../source/book.js';
-import { openSheets, openWorkbook, type PlacedSheet } from '../../source/xlsx/open-workbook.js';
+import { openWorkbook, type PlacedSheet } from '../../source/xlsx/open-workbook.js';
 import { readWorkbookPart } from '../../source/xlsx/workbook-part.js';
 import { FillMemory, notedFills } from './fill-memory.js';
 import type { ListRow } from './list-sheet.js';
+import { isNamedResults, type ListedSheet, listSheets } from './listed-sheets.js';
 import { hasComments, markSheet } from './mark-sheet.js';
 import { MarkStyles } from './mark-styles.js';
 import type { CellMark, ResultSheet } from './marks.js';
@@ -19,7 +18,7 @@ import { removeSignatures } from './signatures.js';
 interface Marked {
   readonly workbook: OpenPackage;
   readonly memory: FillMemory;
-  readonly sheets: readonly PlacedSheet[];
+  readonly sheets: readonly ListedSheet[];
   /** The list of an earlier marking. */
   readonly former: PlacedSheet | undefined;
 }
@@ -67,45 +66,33 @@ export function isMarkedWorkbook(bytes: Uint8Array): boolean {
 
 /** Most workbooks were never marked, and to look at the names is a tenth of the work of opening one. */
 function mayBeMarked(bytes: Uint8Array): boolean {
-  const { sheets } = readWorkbookPart(new Archive(bytes, new Budget()));
-  return sheets.some(({ name }) => name.startsWith(vocabulary.results.name));
+  return readWorkbookPart(new Archive(bytes, new Budget())).sheets.some(isNamedResults);
 }
 
 function markCells(bytes: Uint8Array, marks: readonly CellMark[], author: string): Marked {
-  const { sheets } = openSheets(bytes);
   const workbook = new OpenPackage(bytes);
   const { parts, dialect } = workbook;
-  const former = sheets.find(({ sheet }) => isResultsSheet(sheet));
+  const { sheets, former } = listSheets(bytes, workbook.sheets);
   const memory = new FillMemory(former && notedFills(former.sheet));
   const styles = new MarkStyles(workbook.styles, memory);
+  const bySheet = groupBy(marks, ({ sheet }) => sheet);
   const done = new Set<string>();
-  for (const { sheet, part } of sheets) {
+  for (const { name, part } of sheets) {
     // A part that is listed twice is marked once.
     if (done.has(part.toLowerCase())) continue;
     done.add(part.toLowerCase());
-    const own = cellsOf(sheet, marks);
-    if (!isResultsSheet(sheet) && (own.size > 0 || styles.areThere || hasComments(part, parts)))
+    const own = bySheet.get(name) ?? [];
+    if (own.length > 0 || styles.areThere || hasComments(part, parts))
       markSheet(part, own, { parts, styles, dialect, author });
   }
   removeSignatures(parts);
   return { workbook, memory, sheets, former };
 }
 
-/** The marks of a sheet by cell; of a merged area, by its first cell, which is the one that shows. */
-function cellsOf(sheet: Sheet, marks: readonly CellMark[]): ReadonlyMap<string, CellMark> {
-  const own = marks.filter((mark) => mark.sheet === sheet.name);
-  return new Map(
-    own.map((mark) => {
-      const { row, column } = parseAddress(mark.cell);
-      return [sheet.at(row, column).address, mark];
-    }),
-  );
-}
-
 /** A link to a place that is not in this workbook leads nowhere. */
-function withSpelling(row: ListRow, sheets: readonly PlacedSheet[]): ListRow {
+function withSpelling(row: ListRow, sheets: readonly ListedSheet[]): ListRow {
   if (!row.link) return row;
   const { link, ...rest } = row;
-  const place = sheets.find(({ sheet }) => sheet.name === link.sheet);
-  return place ? { ...rest, link: { ...link, sheet: place.name } } : rest;
+  const place = sheets.find(({ name }) => name === link.sheet);
+  return place ? { ...rest, link: { ...link, sheet: place.spelling } } : rest;
 }

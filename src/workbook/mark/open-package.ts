@@ -4,7 +4,7 @@ import { Package } from '../../package/package.js';
 import { readRelationships } from '../../package/read-relationships.js';
 import { relate, relationshipOf, relationshipsName, unrelate } from '../../package/relationships.js';
 import { rootOf } from '../../package/xml/element.js';
-import { readWorkbookPart } from '../../source/xlsx/workbook-part.js';
+import { readWorkbookPart, type SheetReference } from '../../source/xlsx/workbook-part.js';
 import type { ListSheet } from './list-sheet.js';
 import { listXml } from './list-xml.js';
 import { Styles } from './styles.js';
@@ -17,6 +17,8 @@ export class OpenPackage {
   readonly parts: Package;
   readonly styles: Styles;
   readonly dialect: Dialect;
+  /** Those that hold cells, as the workbook came. */
+  readonly sheets: readonly SheetReference[];
   readonly #workbook: string;
   readonly #stylesName: string;
 
@@ -24,7 +26,8 @@ export class OpenPackage {
     this.parts = new Package(bytes);
     const root = [...readRelationships(this.parts.original, '').values()];
     this.#workbook = root.find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
-    const { styles } = readWorkbookPart(this.parts.original);
+    const { sheets, styles } = readWorkbookPart(this.parts.original);
+    this.sheets = sheets;
     this.#stylesName = styles;
     const text = this.parts.text(this.#workbook) ?? '';
     this.dialect = dialectOf(rootOf(text));

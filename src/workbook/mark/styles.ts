@@ -63,6 +63,8 @@ export class Styles {
   /** Those of the workbook, or what it begins with, and those that are added. */
   readonly #items: Readonly<Record<Collection, string[]>>;
   readonly #indices = new Map<string, number>();
+  /** By the style and the fill: what a style becomes is asked for cell by cell. */
+  readonly #filled = new Map<string, number>();
   /** By index: thousands of styles may have one fill. */
   readonly #plainFills = new Map<number, string>();
 
@@ -102,7 +104,7 @@ export class Styles {
   /** The fill of a style, as plain XML. */
   fillOf(index: number): string {
     const xf = this.#xf(index);
-    const id = styleIndex(xf, rootOf(xf), 'fillId');
+    const id = styleIndex(attributesOf(xf, rootOf(xf)), 'fillId');
     const known = this.#plainFills.get(id);
     if (known !== undefined) return known;
     const fill = this.#items.fills[id];
@@ -113,10 +115,10 @@ export class Styles {
 
   /** The style like another, but for a fill; where the workbook has it already, that one. */
   withFill(base: number, fill: string): number {
-    const xf = this.#xf(base);
-    const edits = new Edits(xf);
-    edits.extend(rootOf(xf), '', { fillId: this.#once('fills', this.#named(fill)), applyFill: 1 });
-    return this.#once('cellXfs', edits.result());
+    const key = `${base} ${fill}`;
+    const index = this.#filled.get(key) ?? this.#addFilled(base, fill);
+    this.#filled.set(key, index);
+    return index;
   }
 
   /** A style of our own. */
@@ -148,6 +150,13 @@ export class Styles {
     }
     if (created.length > 0) edits.extend(this.#root, created.join(''));
     return edits.result();
+  }
+
+  #addFilled(base: number, fill: string): number {
+    const xf = this.#xf(base);
+    const edits = new Edits(xf);
+    edits.extend(rootOf(xf), '', { fillId: this.#once('fills', this.#named(fill)), applyFill: 1 });
+    return this.#once('cellXfs', edits.result());
   }
 
   #xf(index: number): string {
@@ -182,8 +191,8 @@ function plainXf(xml: string): string {
   return `${attributes.map((each) => each.join('=')).join(' ')} ${xml.slice(root.opened, root.closed)}`;
 }
 
-/** The index of a style in an element's attribute, such as a cell's `s`. */
-export function styleIndex(text: string, element: Element, attribute: string): number {
-  const index = Number(attributesOf(text, element).get(attribute) ?? 0);
+/** The index of a style in one of an element's attributes, such as a cell's `s`. */
+export function styleIndex(attributes: ReadonlyMap<string, string>, name: string): number {
+  const index = Number(attributes.get(name) ?? 0);
   return Number.isInteger(index) && index >= 0 ? index : 0;
 }
