@@ -21,7 +21,7 @@ interface Day {
 export const speaksOfPeriod = (text: string): boolean => OF_PERIOD.test(text);
 
 const OF_PERIOD =
-  /统计(?:期限|时限|时间|时段|周期|区间|范围|数据)|数据[^。;]{0,8}(?:期限|时限|时间|统计)|所列数据(?:为|自|从|均)|涵盖[^。;\d]{0,20}\d{4}年/u;
+  /统计(?:期限|期间|期[自从为是:]|时限|时间|时段|时点|日期|周期|区间|范围|数据|年度|起止|截止)|数据[^。;]{0,8}(?:期限|时限|时间|统计)|所列数据(?:为|自|从|均)|涵盖[^。;\d]{0,20}\d{4}年/u;
 
 /** 2024年1月1日起至12月31日止, 2024.1.1—2024.12.31, 2024年1月至12月. */
 const RANGE =
@@ -52,7 +52,7 @@ export function isWholeYear({ from, to }: Period, year: number): boolean {
 
 /** 统计期限为2024年度; 统计数据截至2024年12月31日 */
 const WHOLE =
-  /统计(?:期限|时限|时间|时段|周期|区间|范围)(?:为|是|:|自)?(?<year>\d{4})年(?:度|全年)?(?=[,、)]|$)|(?:统计|数据)[^,。;\d]{0,12}截[至止]到?(?<until>\d{4})年/u;
+  /统计(?:期限|时限|时间|时段|周期|区间|范围)(?:为|是|:|自)?(?<year>\d{4})年(?:度|全年)?(?=[,、)]|$)|(?:统计|数据)[^,。;\d]{0,12}截[至止]到?(?:日期|时间|日)?(?:为|是|:)?(?<until>\d{4})年/u;
 
 /** The year whose data a text states without giving its first day. */
 export function wholeYearIn(text: string): string | undefined {

@@ -61,7 +61,8 @@ function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fac
   let hasThisYear = false;
   for (const { text: sentence, index } of sentencesOf(text)) {
     if (sentence.trim() === '') continue;
-    if (line < 0 || text.slice(line, index).includes('\n')) [opens, hasThisYear] = [true, false];
+    const begins = line < 0 || LABELLED.test(sentence) || text.slice(line, index).includes('\n');
+    if (begins) [opens, hasThisYear] = [true, false];
     line = index;
     const said = NAMES_YEAR.test(sentence) ? withPlainDates(sentence) : '';
     const worded = said && wordedYear(said, year, { isPreface, isOfProblems, opens, hasThisYear });
@@ -98,6 +99,9 @@ const PROBLEMS = 'problems';
 
 /** 全年收到45件。2023年收到41件: the latter is compared with the former. */
 const THIS_YEAR = /今年|本年(?!度?结转)|全年|当年|报告期|年内/u;
+
+/** （二）依申请公开：2023年未收到申请: one paragraph may hold several, each on a subject of its own. */
+const LABELLED = /^\s*\([一二三四五六七八九十]{1,3}\)/u;
 
 /** （一）主动公开情况 */
 const isHeading = (sentence: string) => sentence.length <= LONGEST_HEADING && !/[,\d]/.test(sentence);

@@ -24,7 +24,9 @@ export function wordedYear(sentence: string, year: number, standing: Standing): 
   const period =
     speaksOfPeriod(sentence) && !COMPARED.test(sentence) ? wrongPeriod(sentence, year) : undefined;
   if (period) return period;
-  const found = standing.isPreface ? namedReport(sentence, year) : staleYear(sentence, year, standing);
+  const found = standing.isPreface
+    ? namedReport(sentence, year)
+    : (staleYear(sentence, year, standing) ?? carriedYear(sentence, year));
   return found === undefined ? undefined : { message: standing.isPreface ? 'report' : 'sentence', found };
 }
 
@@ -49,7 +51,7 @@ function wrongPeriod(sentence: string, year: number): WordedYear | undefined {
 /** 编制2023年政府信息公开工作年度报告; 现将2023年工作情况报告如下; the report itself, called by another year. */
 const NAMED_REPORTS = [
   /(?:编制|编写|撰写|公布|发布|形成|现将|特将|本)[^,。;]{0,24}?(?<year>\d{4})年度?的?[^,。;\d与和及]{0,16}?政府信息公开(?:工作)?(?:年度)?(?:报告|年报)(?<behind>[^,。;]*)/u,
-  /(?:现将|特将|现就)[^,。;\d]{0,20}(?<year>\d{4})年度?[^,。;\d]{0,24}(?:如下|公布|公开|予以)(?<behind>)/u,
+  /(?:现将|特将|现就|^将)[^,。;\d]{0,20}(?<year>\d{4})年度?[^,。;\d]{0,24}(?:如下|公布|公开|予以)(?<behind>)/u,
   /^(?:[^,。;\d]{0,20})?(?<year>\d{4})年度?政府信息公开(?:工作)?(?:年度)?(?:报告|年报)(?:由|共|全文|包括|分为|所列|$)(?<behind>)/u,
 ];
 /** 关于编制2023年年度报告的通知, 针对2023年报告反馈的问题: another text is meant. */
@@ -72,6 +74,18 @@ function namedReport(sentence: string, year: number): string | undefined {
 const MENTION =
   /(?<year>\d{4})年(?:1月1日起?(?:至|到|-|—|–|~)(?:\d{4}年)?12月31日(?:期间|止)?|(?<end>12月31日|12月底|年?底)|(?:度|全年)*)/gu;
 
+/** 2022年结转3件 in the report of 2024, 结转至2023年办理: requests are carried from the year before and to the next one. */
+const CARRIED =
+  /(?<from>\d{4})年(?:度|底|末)?(?:结转|转结|遗留)的?[一二三四五六七八九十百\d]|(?:结转|转入|顺延|延期)[至到]?(?<to>\d{4})年/gu;
+
+function carriedYear(sentence: string, year: number): string | undefined {
+  for (const { groups: { from, to } = {} } of sentence.matchAll(CARRIED)) {
+    if (from !== undefined && (Number(from) < year - 1 || Number(from) > year)) return from;
+    if (to !== undefined && (Number(to) < year || Number(to) > year + 1)) return to;
+  }
+  return undefined;
+}
+
 /** What may stand before a year that the clause is about: nothing, an organ, an ordinal, 截至. */
 const HEADS =
   /^(?:[一二三四五六七八九十]是|首先|其次|\([一二三四五六七八九十]+\)[^,:]{0,20}|(?:我|本|全)[^,:]{1,4}|[^,:的对比较与在将按据]{1,16}(?:局|委|厅|办|室|镇|乡|街道|县|市|区|省|州|政府|中心|单位|机关|公司|处|会|院|校))?$/u;
@@ -80,7 +94,7 @@ const SINCE = /^(?:自|从)$/u;
 
 /** What makes a year one of something else: 2023年以来, 2023年底, 2023年提出的问题, 2023年第四季度. */
 const OTHERWISE =
-  /^(?:以[来前后]|之[前后]|[来起至到底初末年春夏秋冬、和及与的新版届])|^(?:开始|上半|下半|第|是|修订|成立|组建|启动|被|获|荣获|评为|结转|转[入来至]|延续|政务公开工作要点|工作要点|考核|决算|预算|报告|年报|水资源|\d|-|—|–|~|～)/u;
+  /^(?:以[来前后]|之[前后]|[来起至到底初末年春夏秋冬、和及与的版届]|新(?![收接]))|^(?:开始|上半|下半|第|是|修订|成立|组建|启动|被|获|荣获|评为|结转|转[入来至]|延续|政务公开工作要点|工作要点|考核|决算|预算|报告|年报|水资源|\d|-|—|–|~|～)/u;
 
 /** Who speaks, or a pause: an opening is about somebody's year. */
 const OPENS = /^(?:,|我|本|全|(?:在)?[^,。]{1,16}(?:局|委|厅|政府|办公室|镇|乡|街道|中心|区|管委会|单位))/u;
@@ -92,10 +106,10 @@ const THIS_YEAR = /今年|本年(?!度?结转)|当年|报告期|年内/u;
 
 const UNITS = '件条篇个份次期场元部项起宗例';
 const VERBS =
-  '收到|受理|办理|办结|答复|公开|发布|制发|制定|收取|作出|开展|举办|召开|组织|发生|更新|编发|接收';
+  '收到|新收|受理|办理|办结|答复|公开|发布|制发|制定|收取|作出|发出|开展|举办|召开|组织|发生|更新|编发|接收|接到|采购|纠正|败诉|维持';
 /** A result with its figure, or a denial, in the clause of the year or the one after it. */
 const RESULT = new RegExp(
-  `^,?[^;。]{0,40}?(?:(?:${VERBS})(?!的)[^,;。]{0,20}?[\\d零一二三四五六七八九十百千万两][\\d,.零一二三四五六七八九十百千万余多]*[${UNITS}]|(?:未|没有)(?:收到|接到|受理|发生|收取|产生|发出|出现)|(?:没有|无)其他)`,
+  `^,?[^;。]{0,40}?(?:(?:${VERBS})(?!的)[^,;。]{0,20}?[\\d零一二三四五六七八九十百千万两][\\d,.零一二三四五六七八九十百千万余多]*[${UNITS}]|(?:未|没有)(?:收到|接到|受理|发生|收取|产生|发出|出现)|(?:没有|无)其他|(?:尚未|未)(?:审结|办结|答复))`,
   'u',
 );
 
