@@ -7,6 +7,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { bundlePdfjs } from './pdfjs.js';
+import { compileValidators } from './validators.js';
 
 const BATCH = 200;
 /** Of the clock, after which a file is given up; the batch itself counts processor time, and allows ten. */
@@ -24,6 +26,8 @@ const { values } = parseArgs({
 process.chdir(fileURLToPath(new URL('../', import.meta.url)));
 const scratch = await mkdtemp(path.join(os.tmpdir(), 'fuzz-'));
 const script = path.join(scratch, 'batch.mjs');
+// A clone has neither before it is built.
+await Promise.all([bundlePdfjs(), compileValidators()]);
 await bundle(script);
 const seed = Number(values.seed);
 const deadline = Date.now() + Number(values.minutes) * 60_000;

@@ -1,5 +1,5 @@
 import { visible } from '../render/html/hostile.js';
-import { attribute, elements, openPage, textOf } from '../render/html/page.js';
+import { attribute, elements, openPage, type Page, textOf } from '../render/html/page.js';
 
 /** What may harm whoever opens an output; nothing, when the list is empty. */
 export type Inspect = (output: string) => string[];
@@ -31,8 +31,9 @@ const ACTIVE = [
   'plaintext',
 ];
 
-export const inHtml: Inspect = (output) => {
-  const { root, errors } = openPage(output);
+export const inHtml: Inspect = (output) => inPage(output, openPage(output));
+
+function inPage(output: string, { root, errors }: Page): string[] {
   const all = elements(root);
   const policy = all.filter((element) => attribute(element, 'http-equiv') === 'Content-Security-Policy');
   return [
@@ -52,7 +53,7 @@ export const inHtml: Inspect = (output) => {
       ? []
       : ['no policy']),
   ];
-};
+}
 
 /** An address in the prose, which leads nowhere but where it says. */
 const isAddress = (element: ReturnType<typeof elements>[number]) => {
@@ -109,13 +110,14 @@ export const inMarkdown: Inspect = (output) => [
 
 /** The page of a batch has one script and one field of its own, known by their places; beside them it is as any page. */
 export const inBatchPage: Inspect = (output) => {
-  const { root } = openPage(output);
+  const page = openPage(output);
+  const { root } = page;
   const own = { script: 1, input: 1 };
   const templates = elements(root, 'template').filter(
     (one) => !/^form-\d+-\w+$/.test(attribute(one, 'id') ?? ''),
   );
   return [
-    ...inHtml(output).filter((complaint) => !['<script>', '<input>', '<template>'].includes(complaint)),
+    ...inPage(output, page).filter((complaint) => !['<script>', '<input>', '<template>'].includes(complaint)),
     ...Object.entries(own).flatMap(([name, count]) =>
       elements(root, name).length === count ? [] : [`<${name}>`],
     ),
