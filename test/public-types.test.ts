@@ -5,35 +5,32 @@ import os from 'node:os';
 import path from 'node:path';
 import { PROJECT } from './cli/workplace.js';
 
-test.each(['module', 'commonjs'])(
-  'the types stand alone: a program (%s) that uses them needs no other package, not even with its libraries checked',
-  (type) => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'types-'));
-    try {
-      const installed = path.join(folder, 'node_modules/disclosure-report');
-      for (const part of ['package.json', 'dist/types'])
-        cpSync(path.join(PROJECT, part), path.join(installed, part), { recursive: true });
-      writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ type }));
-      writeFileSync(path.join(folder, 'use.ts'), "export * from 'disclosure-report';\n");
-      const options = {
-        strict: true,
-        noEmit: true,
-        target: 'es2022',
-        lib: ['es2023'],
-        module: 'nodenext',
-        skipLibCheck: false,
-        types: ['node'],
-        typeRoots: [path.join(PROJECT, 'node_modules/@types')],
-      };
-      const project = { compilerOptions: options, files: ['use.ts'] };
-      writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(project));
-      const tsc = path.join(PROJECT, 'node_modules/typescript/bin/tsc');
-      const { status, stdout } = spawnSync(process.execPath, [tsc], { cwd: folder, encoding: 'utf8' });
-      expect([stdout, status]).toEqual(['', 0]);
-      const inFolder = createRequire(path.join(folder, 'use.ts'));
-      expect(inFolder.resolve('disclosure-report/package.json')).toContain(installed);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
-);
+test('the types stand alone: modules and CommonJS that use them need no other package, not even with its libraries checked', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'types-'));
+  try {
+    const installed = path.join(folder, 'node_modules/disclosure-report');
+    for (const part of ['package.json', 'dist/types'])
+      cpSync(path.join(PROJECT, part), path.join(installed, part), { recursive: true });
+    // A module and a CommonJS file of one program.
+    const files = ['use.mts', 'use.cts'];
+    for (const file of files) writeFileSync(path.join(folder, file), "export * from 'disclosure-report';\n");
+    const options = {
+      strict: true,
+      noEmit: true,
+      target: 'es2022',
+      lib: ['es2023'],
+      module: 'nodenext',
+      skipLibCheck: false,
+      types: ['node'],
+      typeRoots: [path.join(PROJECT, 'node_modules/@types')],
+    };
+    writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files }));
+    const tsc = path.join(PROJECT, 'node_modules/typescript/bin/tsc');
+    const { status, stdout } = spawnSync(process.execPath, [tsc], { cwd: folder, encoding: 'utf8' });
+    expect([stdout, status]).toEqual(['', 0]);
+    const inFolder = createRequire(path.join(folder, 'use.cts'));
+    expect(inFolder.resolve('disclosure-report/package.json')).toContain(installed);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
