@@ -30,6 +30,19 @@ export function markOf(text: string): string | undefined {
   return [canonical, bare].find((label) => marks?.has(label));
 }
 
+/** The titles of sections with their numbers. */
+let titles: ReadonlySet<string> | undefined;
+
+/** Whether a text is the title of a section of the form, number and all. */
+export function isSectionTitle(text: string): boolean {
+  titles ??= new Set(
+    editions.all.flatMap(({ sections }) =>
+      sections.filter(({ untitled }) => !untitled).map(({ title }) => canonicalLabel(title)),
+    ),
+  );
+  return text.length <= LONGEST_LABEL * 2 && titles.has(canonicalLabel(text));
+}
+
 function tableLabels({ tables }: Edition): string[] {
   return tables
     .flatMap(({ blocks }) => blocks)

@@ -20,6 +20,14 @@ export interface PageTable extends Omit<RuledTable, 'cells'> {
 
 export interface PageLine extends TextLine {
   readonly type: 'line';
+  /** The cell that it is laid out in. */
+  readonly frame?: Frame;
+}
+
+/** Between which edges text stands, in points. */
+export interface Frame {
+  readonly left: number;
+  readonly right: number;
 }
 
 /** What stands on a page, from top to bottom. */
@@ -55,7 +63,7 @@ export function pageItems({ width, height, glyphs, rules }: PageMarks, budget: B
 /** A table of one column only arranges what stands in it, and one without text is a picture. */
 function itemsIn(table: RuledTable, own: readonly Glyph[]): PageItem[] {
   if (table.cells.every(({ columnSpan }) => columnSpan === table.xs.length - 1))
-    return linesOf(own.filter(({ turn }) => turn === 0)).map((line) => ({ type: 'line', ...line }));
+    return framedLines(own, { left: table.left, right: table.right });
   if (!own.some(({ text }) => text.trim() !== '')) return [];
   const { glyphs, doubtful } = shareOutGlyphs(table, own);
   const lines: PageLine[] = [];
@@ -65,12 +73,16 @@ function itemsIn(table: RuledTable, own: readonly Glyph[]): PageItem[] {
     const text = cellText(its, width);
     if (text.length <= LONGEST_CELL || !text.includes('。'))
       return { ...cell, text: doubtful.has(index) ? text + DOUBT : text };
-    for (const line of linesOf(its.filter(({ turn }) => turn === 0))) lines.push({ type: 'line', ...line });
+    const [left = 0, right = 0] = [table.xs[cell.column], table.xs[cell.column + cell.columnSpan]];
+    lines.push(...framedLines(its, { left, right }));
     return { ...cell, text: '', isText: true };
   });
   if (lines.length > 0) return [...partsWithout(table, cells), ...lines];
   return [{ ...table, type: 'table', cells }];
 }
+
+const framedLines = (glyphs: readonly Glyph[], frame: Frame): PageLine[] =>
+  linesOf(glyphs.filter(({ turn }) => turn === 0)).map((line) => ({ type: 'line', frame, ...line }));
 
 /** What is left of a table above and below the rows whose text stands outside of it. */
 function partsWithout(table: RuledTable, cells: readonly PageCell[]): PageTable[] {

@@ -1,4 +1,5 @@
-import type { PageLine } from './page-items.js';
+import { isSectionTitle } from '../form-labels.js';
+import type { Frame, PageLine } from './page-items.js';
 import { WIDE } from './text-lines.js';
 
 /** A line with the page that it stands on, counted from 1. */
@@ -18,10 +19,9 @@ export interface TextStyle {
   readonly size: number;
   /** From base line to base line. */
   readonly pitch: number;
-  /** Whether paragraphs begin two characters in. */
+  /** Whether paragraphs begin some characters in. */
   readonly indents: boolean;
-  /** By page. */
-  readonly margins: ReadonlyMap<number, Margins>;
+  readonly marginsOf: (line: PlacedLine) => Margins;
 }
 
 const NOTHING: Margins = { left: 0, right: 0 };
@@ -35,38 +35,95 @@ export function styleOf(lines: readonly PlacedLine[]): TextStyle {
     lines.flatMap(({ line }) => Array.from({ length: line.glyphs.length }, () => line.size)),
   );
   const body = lines.filter(({ line }) => Math.abs(line.size - size) < size * 0.1 && line.text.length > 1);
-  const pages = [...new Set(lines.map(({ page }) => page))];
-  const own = pages.map((page) => marginsOf(body.filter((each) => each.page === page)));
-  // Pages of short lines do not show how far text may go.
-  const widest = own.reduce((best, each) => (widthOf(each) > widthOf(best) ? each : best), NOTHING);
-  const margins = new Map(
-    pages.map((page, index) => {
-      const its = own[index] ?? widest;
-      return [page, widthOf(its) > widthOf(widest) * FULL ? its : widest];
-    }),
-  );
+  const marginsOf = marginsIn(lines, body);
   const pitches = body.slice(1).flatMap(({ page, line }, index) => {
     const before = body[index];
     const step = line.y - (before?.line.y ?? 0);
     return before?.page === page && step > size * 0.8 && step < size * 4 ? [step] : [];
   });
-  const indented = body.filter(({ page, line }) => {
-    const indent = (line.left - (margins.get(page)?.left ?? 0)) / line.size;
-    return indent > 1.6 && indent < 2.4;
-  });
-  return { size, pitch: middle(pitches) || size * 2, indents: indented.length >= 2, margins };
+  const indents = body.map((placed) => (placed.line.left - marginsOf(placed).left) / placed.line.size);
+  return { size, pitch: usual(pitches) ?? size * 2, indents: areIndented(indents), marginsOf };
 }
 
-function marginsOf(lines: readonly PlacedLine[]): Margins {
+/** Text stands between the margins of its page, or of the cell that it is laid out in. */
+function marginsIn(lines: readonly PlacedLine[], body: readonly PlacedLine[]): TextStyle['marginsOf'] {
+  const pages = [...new Set(lines.flatMap(({ page, line }) => (line.frame ? [] : [page])))];
+  const own = pages.map((page) => edgesOf(body.filter((each) => each.page === page && !each.line.frame)));
+  // Pages of short lines do not show how far text may go.
+  const widest = own.reduce((best, each) => (widthOf(each) > widthOf(best) ? each : best), NOTHING);
+  const ofPages = new Map(
+    pages.map((page, index) => {
+      const its = own[index] ?? widest;
+      return [page, widthOf(its) > widthOf(widest) * FULL ? its : widest];
+    }),
+  );
+  const framed = new Map<Frame, PlacedLine[]>();
+  for (const placed of body) {
+    const { frame } = placed.line;
+    if (frame) framed.set(frame, [...(framed.get(frame) ?? []), placed]);
+  }
+  const ofFrames = new Map(
+    Array.from(framed, ([frame, its]) => {
+      const { left, right } = edgesOf(its);
+      // As much room on either side.
+      return [frame, { left, right: Math.max(right, frame.right - (left - frame.left)) }];
+    }),
+  );
+  return ({ page, line }) =>
+    (line.frame ? (ofFrames.get(line.frame) ?? line.frame) : ofPages.get(page)) ?? NOTHING;
+}
+
+/** Whether lines begin alike some characters in, and others do not: those are the first ones of paragraphs. */
+function areIndented(indents: readonly number[]): boolean {
+  const counts = new Map<number, number>();
+  for (const indent of indents) {
+    const near = Math.round(indent * 4);
+    if (indent > INDENT && indent < MOST_INDENT) counts.set(near, (counts.get(near) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...counts.values());
+  const flush = indents.filter((indent) => Math.abs(indent) < 0.5).length;
+  return most >= 2 && flush >= most * 0.2;
+}
+
+function edgesOf(lines: readonly PlacedLine[]): Margins {
   return {
-    left: Math.min(...lines.map(({ line }) => line.left)),
-    right: Math.max(...lines.map(({ line }) => line.right)),
+    left: leftEdge(lines.map(({ line }) => line.left)),
+    right: Math.max(...lines.map(({ line }) => line.right - hanging(line))),
   };
+}
+
+/** Where many lines begin: what stands farther out, a menu or a note at the side, is none of the text. */
+function leftEdge(lefts: readonly number[]): number {
+  const sorted = [...lefts].sort((one, other) => one - other);
+  const edge = sorted.find((left) => {
+    const alike = sorted.filter((other) => other >= left && other < left + 1).length;
+    return alike >= Math.max(2, sorted.length * MANY);
+  });
+  return edge ?? sorted[0] ?? 0;
+}
+
+const MANY = 0.2;
+
+/** A mark at the end of a line may hang over the margin. */
+function hanging({ glyphs }: PageLine): number {
+  const last = glyphs.findLast(({ text }) => text.trim() !== '');
+  return last && CLOSING.test(last.text) ? last.width : 0;
 }
 
 function middle(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[sorted.length >> 1] ?? 0;
+}
+
+/** The least of those that come often: more room is between paragraphs. */
+function usual(pitches: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const pitch of pitches) counts.set(Math.round(pitch), (counts.get(Math.round(pitch)) ?? 0) + 1);
+  const often = Math.max(...counts.values()) * 0.4;
+  const [least] = [...counts]
+    .flatMap(([pitch, count]) => (count >= often ? [pitch] : []))
+    .sort((a, b) => a - b);
+  return least;
 }
 
 /** Lines put together to paragraphs: the first of each, and its text. */
@@ -87,27 +144,64 @@ export function paragraphsOf(
 
 /** In sizes of type: a line may end as much before the margin, as no mark may begin the next. */
 const SHORT = 1.9;
-/** Where a long word did not fit. */
-const SHORT_OF_WORD = 9;
 const INDENT = 1.2;
+const MOST_INDENT = 5;
 
 function goesOn(before: PlacedLine, next: PlacedLine, style: TextStyle): boolean {
   const [one, other] = [before.line, next.line];
   const size = one.size;
   if (Math.abs(size - other.size) > size * 0.12) return false;
-  const [mine, its] = [style.margins.get(before.page), style.margins.get(next.page)];
-  if (!mine || !its) return false;
-  const step = Math.max(style.pitch * 1.45, size > style.size * 1.1 ? size * 1.8 : 0);
+  if (!inOneFrame(one.frame, other.frame) || beginsBlank(other) || beginsAnew(one, other)) return false;
+  const [mine, its] = [style.marginsOf(before), style.marginsOf(next)];
+  const step = Math.max(style.pitch * 1.4, size > style.size * 1.1 ? size * 1.8 : 0);
   if (before.page === next.page && other.y - one.y > step) return false;
   // Beside each other in one line.
   if (before.page === next.page && other.y - one.y < size * 0.6) return false;
   const indent = other.left - its.left;
   const isBlock = Math.abs(indent - (one.left - mine.left)) < size * 0.5;
   if (indent > size * INDENT && (style.indents || !isBlock)) return false;
-  const short = (mine.right - one.right) / size;
-  if (short < SHORT) return true;
-  const ends = /[。！？：；.!?:;]\s*$/u.test(one.text);
-  return indent < size * 0.5 && short < SHORT_OF_WORD && !ends && !HANZI.test(other.text.trimStart());
+  const room = mine.right - one.right;
+  if (room < size * SHORT) return true;
+  // The next word did not fit.
+  const ends =
+    /[。！？.!?]\s*$/u.test(one.text) || (HANZI.test(other.text.trimStart()) && /[：；]\s*$/u.test(one.text));
+  return indent < size * 0.5 && !ends && firstWord(other) > room;
+}
+
+/** The width of what no line is broken in: a hanzi or a word with the marks behind it. */
+function firstWord({ glyphs }: PageLine): number {
+  const inked = glyphs.slice(glyphs.findIndex(({ text }) => text.trim() !== ''));
+  let at = 1;
+  const isWord = (index: number) => {
+    const text = inked[index]?.text ?? '';
+    return text.trim() !== '' && !WIDE.test(text);
+  };
+  if (isWord(0)) while (isWord(at)) at++;
+  while (CLOSING.test(inked[at]?.text ?? '')) at++;
+  const [first, last] = [inked[0], inked[at - 1]];
+  return first && last ? last.x + last.width - first.x : 0;
+}
+
+/** Marks that do not begin a line. */
+const CLOSING = /^[，。、；：！？）》”’〕】％%,.;:!?)]/u;
+
+/** A frame goes on over pages. */
+const inOneFrame = (one: Frame | undefined, other: Frame | undefined): boolean =>
+  one === other ||
+  (one !== undefined &&
+    other !== undefined &&
+    Math.abs(one.left - other.left) + Math.abs(one.right - other.right) < 4);
+
+/** The title of a section, and what is numbered below the end of a sentence. */
+const beginsAnew = (one: PageLine, other: PageLine): boolean =>
+  isSectionTitle(other.text) || (/[。：；]\s*$/u.test(one.text) && NUMBERED.test(other.text.trimStart()));
+
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.．、](?!\d))/u;
+
+/** Blanks that are written where a line begins set it in: none is written where a line only goes on. */
+function beginsBlank({ glyphs, size }: PageLine): boolean {
+  const inked = glyphs.findIndex(({ text }) => text.trim() !== '');
+  return glyphs.slice(0, inked).reduce((room, { width }) => room + width, 0) > size * 0.9;
 }
 
 /** One of these fits at the end of any line. */

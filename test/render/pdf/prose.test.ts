@@ -25,10 +25,15 @@ function print(blocks: readonly Block[]): PrintedLine[][] {
       .filter((item): item is TextItem => item.kind === 'text' && item.baseline < page.bottom)
       .map(({ fragments, baseline }) => {
         const last = fragments.at(-1);
-        const characters = [...(last?.text ?? '')];
-        const width = (last?.face.widthOf(last.text) ?? 0) * (last?.size ?? 0);
+        // Blanks at the end of a line stand beyond the margin, and nobody sees them.
+        const seen = last?.text.trimEnd() ?? '';
+        const characters = [...seen];
+        const width = (last?.face.widthOf(seen) ?? 0) * (last?.size ?? 0);
         return {
-          text: fragments.map(({ text }) => text).join(''),
+          text: fragments
+            .map(({ text }) => text)
+            .join('')
+            .trimEnd(),
           left: fragments[0]?.x ?? 0,
           right: (last?.x ?? 0) + width + (characters.length - 1) * (last?.spacing ?? 0),
           top: baseline,

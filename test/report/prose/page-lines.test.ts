@@ -29,6 +29,8 @@ test.each([
 test('what a page prints below the report is left out, the signature is not', () => {
   const end = ['某市某局', '2025年1月20日', '附件：统计表'];
   const below = [
+    '【字体：大 中 小】 打印 关闭',
+    '附件：某市某局2024年年度报告.pdf',
     '上一篇：没有了',
     '【打印本页】 【关闭窗口】',
     '版权所有：某市人民政府',

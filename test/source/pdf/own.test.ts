@@ -14,9 +14,12 @@ const SENTENCE = '全年通过门户网站、政务新媒体和公开栏发布�
 function reportFrom(seed: number): ReportData {
   const data = randomReport(seed % 2 === 0 ? '2021' : '2019', seed);
   const overview = `${data.narrative.overview}\n${SENTENCE.repeat(20).slice(0, ((seed * 37) % 800) + 1)}`;
+  // Blanks that stand at the end of a line here and there.
+  const address = `http://www.example.gov.cn/zwgk/${'abcdefghij'.repeat((seed % 9) + 1)}index.html`;
+  const other = `${data.narrative.other}\n${address} 可查阅 PDF 版本 2024 年 report.`;
   return {
     ...data,
-    narrative: { ...data.narrative, overview },
+    narrative: { ...data.narrative, overview, other },
     notes: { disclosure: '注：本表含所属单位。', requests: `注：${SENTENCE.slice(0, (seed * 13) % 40)}。` },
   };
 }
@@ -34,7 +37,7 @@ async function readBack(data: ReportData) {
 }
 
 // 0 and 18 begin table three where rows were once lost between two pages.
-test.each([0, 3, 18, 21])(
+test.each([0, 3, 18, 28])(
   'what is rendered reads back from its pages, figures and prose (%i)',
   async (seed) => {
     const { written, read, labels } = await readBack(reportFrom(seed));

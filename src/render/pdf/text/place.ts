@@ -55,8 +55,17 @@ export function placeLine(line: readonly Glyph[], { left, right, align }: Place)
     before = { glyph, spacing };
     x += step;
   });
+  const last = fragments.at(-1);
+  // Nobody sees it, but who copies the text, or reads it back, finds it there.
+  if (last && glyphs.length < line.length) fragments[fragments.length - 1] = withBlank(last);
   return fragments;
 }
+
+const withBlank = (last: Fragment): Fragment => ({
+  ...last,
+  text: `${last.text} `,
+  ...(last.missing !== undefined && { missing: `${last.missing} ` }),
+});
 
 function fragmentOf(glyph: Glyph, x: number, spacing: number): Fragment {
   const { text, face, size, missing } = glyph;
