@@ -1,4 +1,5 @@
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
+import { packFile, writeZip } from '../package/zip/write.js';
 import type { Workbook } from './exceljs.js';
 
 /**
@@ -8,6 +9,5 @@ import type { Workbook } from './exceljs.js';
 export async function toPackage(workbook: Workbook): Promise<Uint8Array> {
   const stored = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
   const entries = unzipSync(new Uint8Array(stored), { filter: ({ name }) => !name.endsWith('/') });
-  // Zip holds local time, so a local date gives the same bytes in every time zone.
-  return zipSync(entries, { mtime: new Date(1980, 0, 1) });
+  return writeZip(Object.entries(entries).map(([name, content]) => packFile(name, content)));
 }

@@ -5,6 +5,7 @@ import { policyFor } from '../../config/policy-for.js';
 import type { WaiverUse } from '../../config/stale.js';
 import { editions } from '../../edition/editions.js';
 import type { FileEntry } from '../../finding/entry.js';
+import { keptIfFew } from '../../finding/kept-if-few.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import { plain } from '../../reporter/plain.js';
@@ -19,7 +20,7 @@ export function waitsForOthers({ children, roster }: Units, { config }: LoadedCo
 
 /**
  * Adds what is only known when all files have been checked: the units' files together, and waivers of no use.
- * @param files gone over once or twice now, and again each time that the result is
+ * @param files gone over once or twice now, and again each time that the result is where they are many
  */
 export function completeAll(
   files: Iterable<FileEntry>,
@@ -33,7 +34,7 @@ export function completeAll(
   const { inSeveralKinds = [] } = together;
   if (inSeveralKinds.length > 0) io.stderr(`${plain(severalKindsNote(inSeveralKinds))}\n`);
   if (unreached.length > 0) io.stderr(`${plain(unreachedNote(unreached))}\n`);
-  return together;
+  return { ...together, files: keptIfFew(together.files) };
 }
 
 /** Reports that a note names. */

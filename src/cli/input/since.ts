@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type EarlierFile, EarlierRun } from '../../compare/since.js';
 import type { FileEntry } from '../../finding/entry.js';
+import { keptIfFew } from '../../finding/kept-if-few.js';
 import { repeatable } from '../../finding/repeatable.js';
 import type { Run } from '../../finding/result.js';
 import { messages } from '../../messages/messages.js';
@@ -38,5 +39,5 @@ export function withSince(
   const compared = repeatable(function* () {
     for (const file of files) yield { ...file, since: sinceOf(file) };
   });
-  return { files: compared, since: run };
+  return { files: keptIfFew(compared), since: run };
 }

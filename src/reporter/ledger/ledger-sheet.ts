@@ -134,11 +134,28 @@ function contentOf(value: LedgerCell['value'], href: string | undefined): CellVa
 
 const line = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
 
+/** By what they depend on. Cells that look the same have one object, which exceljs turns into XML once. */
+const styles = new Map<string, Partial<Style>>();
+
 function cellStyle(
   tint: keyof typeof TINTS | undefined,
   isLong: boolean,
   isHeader: boolean,
   isLink = false,
+): Partial<Style> {
+  const key = [tint, isLong, isHeader, isLink].join();
+  const known = styles.get(key);
+  if (known) return known;
+  const style = newStyle(tint, isLong, isHeader, isLink);
+  styles.set(key, style);
+  return style;
+}
+
+function newStyle(
+  tint: keyof typeof TINTS | undefined,
+  isLong: boolean,
+  isHeader: boolean,
+  isLink: boolean,
 ): Partial<Style> {
   const fill: Fill | undefined = tint && {
     type: 'pattern',
