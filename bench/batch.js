@@ -9,6 +9,8 @@ import { report } from './measure.js';
 
 const COUNT = Number(process.env.COUNT ?? 3000);
 const FEW = 120;
+/** What one office collects. */
+const COLLECTED = Math.min(82, COUNT);
 /** Those that are held against last year's. */
 const COMPARED = COUNT / 3;
 const DOCUMENTS = Math.min(300, COUNT / 2);
@@ -20,7 +22,7 @@ const root = await mkdtemp(path.join(os.tmpdir(), 'batch-'));
 const folder = (/** @type {number | string} */ name) => path.join(root, String(name));
 await generate(COUNT, folder(COUNT), 0);
 await generate(COMPARED, folder('last year'), 1);
-const shares = new Set([COUNT / 10, FEW, COMPARED, DOCUMENTS]);
+const shares = new Set([COUNT / 10, FEW, COMPARED, DOCUMENTS, COLLECTED]);
 for (const count of shares) if (count !== COUNT) await shareOf(count);
 
 const exceljs = run(['--input-type=module', '-e', loadAll(folder(COUNT))]);
@@ -43,6 +45,10 @@ report(`peak memory of validate ${COUNT / 10}, in MB`, few);
 report(`peak memory of validate ${COUNT}, in MB`, memory(COUNT), few * 1.2);
 warm(COUNT);
 warm(COMPARED, '--previous', folder('last year'));
+await allFormats();
+const rollUp = program(['rollup', folder(COUNT), '-o', folder('rollup.xlsx')]);
+report(`seconds of the roll-up of ${COUNT}`, rollUp.seconds, COUNT / 150);
+report(`peak memory of the roll-up of ${COUNT}, in MB`, rollUp.memory, 300);
 const documents = (/** @type {string} */ jobs) =>
   program(['render', folder(DOCUMENTS), '--pdf', '-o', path.join(root, `pdf-${jobs}`), '--jobs', jobs])
     .seconds;
@@ -81,6 +87,25 @@ function warm(count, ...flags) {
   against(`${what} against none, in processor time`, again.processor, without.processor, 0.1);
 }
 
+/** Every format at once against the terminal alone, as the one who collects asks for them: with a roster and last year's. */
+async function allFormats() {
+  const roster = folder('roster.csv');
+  const units = Array.from({ length: COLLECTED + 8 }, (_, number) => `某市第${number}局,部门`);
+  await writeFile(roster, ['单位名称,单位类别', ...units, ''].join('\n'));
+  const files = ['html', 'markdown', 'json', 'ndjson', 'csv', 'junit', 'sarif'].map(
+    (name) => `${name}=out.${name}`,
+  );
+  const formats = [...files, 'ledger=out.xlsx', 'marked=out'].map((name) =>
+    name.replace('=', `=${root}/formats/`),
+  );
+  const flags = ['--roster', roster, '--previous', folder('last year'), '--jobs', '1', '--no-cache'];
+  const check = (/** @type {string[]} */ all) =>
+    program(['validate', folder(COLLECTED), ...flags, ...all.map((name) => `--format=${name}`)]);
+  const [alone, together] = [check(['terminal']), check(['terminal', ...formats])];
+  const what = `validate ${COLLECTED} with roster and last year: all formats against the terminal`;
+  against(`${what}, in processor time`, together.processor, alone.processor, 1.5);
+}
+
 /** A ratio, and the seconds that it comes from. @param {string} what @param {number} seconds @param {number} other @param {number} [aim] */
 function against(what, seconds, other, aim) {
   report(`${what} (${seconds.toFixed(1)} s : ${other.toFixed(1)} s)`, seconds / other, aim);
@@ -103,7 +128,12 @@ function run(args) {
   const env = { ...process.env, XDG_CACHE_HOME: path.join(root, 'cache') };
   const start = performance.now();
   const command = ['--import', preload, ...args];
-  const { stderr, status } = spawnSync(process.execPath, command, { encoding: 'utf8', cwd: at('.'), env });
+  const { stderr, status } = spawnSync(process.execPath, command, {
+    encoding: 'utf8',
+    cwd: at('.'),
+    env,
+    maxBuffer: 2 ** 28,
+  });
   const seconds = (performance.now() - start) / 1000;
   // 1: there were findings.
   if (status !== 0 && status !== 1) throw new Error(stderr);

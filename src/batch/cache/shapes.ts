@@ -55,7 +55,7 @@ function isOfFile(value: unknown): value is Record<string, unknown> {
 
 /** Held against the schema of all results. */
 function isEntry(entry: Record<string, unknown>): boolean {
-  const tool = { name: 'report', version: '' };
+  const tool = { name: 'report', version: '0' };
   const document = { formatVersion: FORMAT_VERSION, tool, summary: summarize([]), files: [entry] };
   return validators.findings(document);
 }
