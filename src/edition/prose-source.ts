@@ -29,6 +29,10 @@ export interface TopicSource {
   /** A dispute over what was decided: 行政复议, 行政诉讼. */
   dispute?: boolean;
   units: string[];
+  /** Measures that a unit tells: 集中采购9项，356.7万元. */
+  byUnit?: Record<string, string>;
+  /** The form prints no unit for its amounts: they may be in 元 as well as in 万元. */
+  unitUnprinted?: boolean;
 }
 
 export interface MeasureSource {
@@ -47,6 +51,10 @@ export interface MeasureSource {
   fault?: boolean;
   /** The words say the topic too. */
   alone?: boolean;
+  /** The measure of this with what is counted before it: 收到41件，加上上年结转3件，共44件. */
+  together?: string;
+  /** Says nothing without another measure beside it: 剩余. */
+  onlyBeside?: boolean;
   /** The topic that they say, where it is not the first with these measures. */
   implies?: string;
   /** All other results, which must be 0 where it is said of all. */

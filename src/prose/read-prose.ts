@@ -25,7 +25,10 @@ export function readProse(text: string, edition: Edition, author: Author): State
   let headed: readonly string[] = [];
   for (const [paragraph, line] of cleanProse(text).split('\n').entries()) {
     if (statements.length >= STATEMENTS_AT_MOST) break;
-    if (HEADING.test(line)) headed = isBare(line) ? namedTopics(wordsOf(line, words), [], edition) : [];
+    const level = HEADING.exec(line)?.groups?.item;
+    // 1.数量。共收到申请41件 stands under （二）依申请公开情况 still.
+    if (level !== undefined && isBare(line)) headed = namedTopics(wordsOf(line, words), [], edition);
+    else if (level !== undefined && !ITEM.test(level)) headed = [];
     // Apart from a heading above, a paragraph speaks of its own subject.
     if (mayState(line) && (headed.length > 0 || mentionsTopic(line, edition)))
       statements.push(...readParagraph(line, words, headed, { edition, author, paragraph, sentence }));
@@ -45,7 +48,8 @@ interface Words {
 const wordsOf = (line: string, { lexicon, names }: Words): Token[] => tokenize(line, lexicon, names);
 
 /** （二）依申请公开: the paragraphs below go on about it. */
-const HEADING = /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．])/u;
+const HEADING = /^(?<item>[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．])/u;
+const ITEM = /\d/u;
 const isBare = (line: string) => line.length <= LONGEST_HEADING && !/[。，；：,;:]./u.test(line);
 const LONGEST_HEADING = 30;
 

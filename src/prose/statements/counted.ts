@@ -1,7 +1,7 @@
 import { ofYear } from '../clauses/carried.js';
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
-import { isUnderstood, type Phrase, readPhrase } from '../clauses/phrase.js';
+import { isUnderstood, measuresIn, type Phrase, readPhrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import { scopeOf } from '../context/scope.js';
 import { type Theme, themeAfterNumber } from '../context/theme.js';
@@ -53,7 +53,8 @@ export function countedBy(item: Item, isFirst: boolean, clause: Clause, context:
   // 收到12件政府信息公开申请, but not 收到12件征地方面的申请
   if (!phrase.named && after.named && after.unknownBefore) return nothing(next);
   const isSorted = (said: Phrase) => context.sentence.sortsDocuments && isOfDocuments(said, edition);
-  const verbs = phrase.named ? phrase : readPhrase(before, topics, edition);
+  const own = phrase.named ? phrase : readPhrase(before, topics, edition);
+  const [verbs, besides] = withoutBesides(own, clause);
   if (namesMore(verbs)) {
     const isOfTheSame = isPart && isOfSame(verbs, context.sentence.counting, edition);
     if (isSorted(verbs) || isOfTheSame) return nothing(next);
@@ -62,12 +63,32 @@ export function countedBy(item: Item, isFirst: boolean, clause: Clause, context:
   // 19件予以公开
   if (namesMore(after)) {
     if (after.unknownBefore || after.unknownWithin || isSorted(after)) return nothing(next);
-    return { phrase: ofYear({ ...after, topics, named }, item.after, clause), theme: next };
+    if (isExplained(item, after, clause)) return nothing(next);
+    const measures = [...after.measures, ...besides];
+    return { phrase: ofYear({ ...after, topics, named, measures }, item.after, clause), theme: next };
   }
   const outright = before.some(namesOutright) || item.after.some(namesOutright);
-  const isBare = outright && !phrase.unknownBefore && !isPart && !isSorted(phrase);
+  const isOfWhole = !isPart || isOwnPart(topics, theme, clause);
+  const isSaidOf = !after.unknownWithin && !isTarget(before.at(-1), clause);
+  const isBare = outright && !phrase.unknownBefore && isOfWhole && isSaidOf && !isSorted(phrase);
   return { phrase: isBare ? { ...phrase, topics } : undefined, theme: next };
 }
+
+/** 行政诉讼9件，其中直接起诉6件: the tables have a row for the part. */
+const isOwnPart = (topics: readonly string[], theme: Theme, { edition }: Clause) =>
+  topics.every((topic) => theme.topics.includes(edition.prose.topics[topic]?.partOf ?? ''));
+
+/** 对2件申请发出收费通知: what is done to some of them. */
+const isTarget = (last: Token | undefined, { text }: Clause) =>
+  last !== undefined && TARGETS.has(text.slice(last.at, last.end));
+const TARGETS = new Set(['对', '向', '就', '将', '把', '给', '针对', '围绕']);
+
+/** 1件因年末收到，结转下年办理: why it was so, not what is counted. */
+const isExplained = ({ after: [first] }: Item, phrase: Phrase, { text, edition }: Clause) =>
+  first !== undefined &&
+  CAUSES.has(text.slice(first.at, first.end)) &&
+  !measuresIn(phrase, edition).some(({ alone }) => alone);
+const CAUSES = new Set(['因', '由于', '系']);
 
 const nothing = (theme: Theme): Said => ({ phrase: undefined, theme });
 
@@ -80,6 +101,18 @@ const isBlocked = ({ before, after }: Item) =>
 /** 企业和群众 are all who may apply. */
 const withoutApplicants = (phrase: Phrase, roles: number): Phrase =>
   (roles & APPLICANT) === 0 ? phrase : { ...phrase, columns: [] };
+
+/** 剩余7件在法定期限内办理: 剩余 says what is left only beside another word. */
+function withoutBesides(phrase: Phrase, { edition }: Clause): [Phrase, readonly string[]] {
+  const { topics, measures } = phrase;
+  const besides = measures.filter((measure) =>
+    measuresIn({ topics, measures: [measure] }, edition).some(({ onlyBeside }) => onlyBeside),
+  );
+  if (besides.length === 0 || besides.length < measures.length) return [phrase, NO_MEASURES];
+  return [{ ...phrase, measures: NO_MEASURES }, besides];
+}
+
+const NO_MEASURES: readonly string[] = [];
 
 const namesMore = ({ measures, columns }: Phrase) => measures.length + columns.length > 0;
 

@@ -1,3 +1,4 @@
+import type { Edition } from '../../edition/edition.js';
 import type { Clause } from '../clauses/clause.js';
 import { quoteOf } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
@@ -13,19 +14,22 @@ import type { Statement } from './statement.js';
 export type Count = Extract<Statement, { type: 'count' }>;
 
 const PART = roleSet('part');
+const BESIDES = roleSet('besides');
 
 /** The statement of a number that counts what a phrase speaks of; nothing where the tables do not count it so. */
 export function countOf(
   { before, quantity, token }: Item,
-  phrase: Phrase,
+  said: Phrase,
   clause: Clause,
   { speaker, otherPeriod }: Context,
 ): Count | undefined {
   const { edition, paragraph, sentence, text } = clause;
-  if (quantity.inexact || otherPeriod || !isCountedIn(quantity, phrase, clause)) return undefined;
+  if (quantity.inexact || otherPeriod || !isCountedIn(quantity, said, clause)) return undefined;
+  const phrase = byUnit(said, quantity, edition);
   const readings = phraseReadings(phrase, edition);
   const within = measuresIn(phrase, edition).some((measure) => measure.within);
   if (readings.length === 0 && !within) return undefined;
+  const isMoney = quantity.unit in MONEY;
   return {
     type: 'count',
     scope: speaker.scope,
@@ -40,7 +44,16 @@ export function countOf(
     within,
     apartFrom: apartFrom(phrase, clause),
     isPart: (rolesIn(before) & PART) !== 0,
+    isBeside: (rolesIn(before) & BESIDES) !== 0,
+    inDispute: phrase.topics.some((topic) => edition.prose.topics[topic]?.dispute),
+    unitUnprinted: phrase.topics.some((topic) => edition.prose.topics[topic]?.unitUnprinted) && isMoney,
   };
+}
+
+/** 集中采购9项，356.7万元: the unit tells which of a topic's figures is meant. */
+export function byUnit(phrase: Phrase, { unit }: Quantity, { prose }: Edition): Phrase {
+  const measures = phrase.topics.flatMap((topic) => prose.topics[topic]?.byUnit?.[unit] ?? []);
+  return measures.length > 0 && measures.length === phrase.topics.length ? { ...phrase, measures } : phrase;
 }
 
 function isCountedIn({ unit }: Quantity, { topics }: Phrase, { edition }: Clause): boolean {

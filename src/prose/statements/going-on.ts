@@ -1,6 +1,11 @@
 import type { Edition } from '../../edition/edition.js';
-import { measuresIn, type Phrase } from '../clauses/phrase.js';
+import type { Clause } from '../clauses/clause.js';
+import type { Item } from '../clauses/items.js';
+import { isUnderstood, measuresIn, type Phrase } from '../clauses/phrase.js';
 import { wholeOf } from '../readings/phrase-readings.js';
+import { rolesIn } from '../words/senses.js';
+import { roleSet } from '../words/vocabulary.js';
+import { byUnit } from './counts.js';
 
 /**
  * A list goes on about the same: of 现行有效规章12部、行政规范性文件208件 both are in force, of 各类行政复议案件162件、行政诉讼案件39件
@@ -14,12 +19,47 @@ export function goingOn(
 ): Phrase | undefined {
   // 行政诉讼18件 needs no verb; 行政规范性文件208件 after 现行有效规章12部， has the one before.
   if (isFirst && (!counting || !own || hasWhole(own, edition))) return own;
-  if (!own || own.measures.length + own.columns.length > 0) return own;
+  if (!own || own.measures.length > 0) return own;
+  if (own.columns.length > 0) return counting ? inColumnsOf(own, counting, edition) : own;
   if (!counting) return undefined;
   const { measures } = counting;
   const shared = measuresIn({ topics: own.topics, measures }, edition);
   return shared.length === own.topics.length * measures.length ? { ...own, measures } : own;
 }
+
+/** 新收15件，其中自然人8件: of what came in new, and of nothing that was carried over. */
+function inColumnsOf(own: Phrase, counting: Phrase, edition: Edition): Phrase {
+  if (own.named || own.topics[0] !== counting.topics[0]) return own;
+  const { topics } = own;
+  const isOfNew = measuresIn({ topics, measures: counting.measures }, edition).some(
+    ({ everything, whole }) => everything && !whole,
+  );
+  return isOfNew && counting.columns.length === 0 ? { ...own, measures: counting.measures } : own;
+}
+
+/**
+ * What a number counts that has no words of its own: 集中采购9项，356.7万元, and 收到41件，加上上年结转3件，共44件.
+ */
+export function countedAgain(
+  { before, quantity }: Item,
+  isFirst: boolean,
+  counting: Phrase,
+  clause: Clause,
+): Phrase | undefined {
+  const { edition } = clause;
+  if (before.length === 0) {
+    const amount = byUnit(counting, quantity, edition);
+    return amount === counting ? undefined : amount;
+  }
+  const isSum =
+    before.every(isUnderstood) && before.some(({ at, end }) => SUM.test(clause.text.slice(at, end)));
+  if (!isFirst || !isSum || (rolesIn(clause.before) & BESIDES) === 0) return undefined;
+  const measures = measuresIn(counting, edition).flatMap(({ together }) => together ?? []);
+  return measures.length > 0 ? { ...counting, measures } : undefined;
+}
+
+const SUM = /^(?:共计?|合计|总计|总共|共有)$/u;
+const BESIDES = roleSet('besides');
 
 const hasWhole = ({ topics }: Phrase, edition: Edition): boolean =>
   topics.some((topic) => wholeOf(topic, edition).length > 0);

@@ -5,7 +5,7 @@ import { withCount, withOther } from '../context/tally.js';
 import { themeAfterClause } from '../context/theme.js';
 import { countedBy, type Distribution, distributed, type Said } from './counted.js';
 import { countOf } from './counts.js';
-import { goingOn } from './going-on.js';
+import { countedAgain, goingOn } from './going-on.js';
 import { comparisonOf, readGrowth } from './growth.js';
 import { readProportion } from './proportions.js';
 import { readShare } from './shares.js';
@@ -79,5 +79,6 @@ function whatIsCounted(
   if (distribution) return { phrase: distribution.phrases[index], theme: context.theme };
   const { phrase, theme } = countedBy(item, index === 0, clause, context);
   const { counting } = context.sentence;
-  return { phrase: goingOn(phrase, counting, index === 0, clause.edition), theme };
+  const same = !phrase && counting ? countedAgain(item, index === 0, counting, clause) : undefined;
+  return { phrase: same ?? goingOn(phrase, counting, index === 0, clause.edition), theme };
 }

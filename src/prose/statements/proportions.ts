@@ -80,6 +80,8 @@ function deniedRate({ topics, measures }: Phrase, clause: Clause, context: Conte
   return [{ type: 'denial', quote: quoteOf(clause), sentence, denied, limited, plain: false }];
 }
 
+const JOINED_AT_MOST = 3;
+
 /** What stands before 占, and what it is a share of. */
 function sharesOf(before: readonly Token[], clause: Clause, context: Context): Shares | undefined {
   const { edition } = clause;
@@ -88,8 +90,11 @@ function sharesOf(before: readonly Token[], clause: Clause, context: Context): S
   const part = readPhrase(before.slice(0, at), context.theme.topics, edition);
   const { topics, measures, columns, unknownBefore, unknownWithin } = part;
   const [topic = ''] = topics;
-  const isClear = topics.length === 1 && !unknownBefore && !unknownWithin && !part.joint;
-  if (!isClear || measures.length + columns.length !== 1) return undefined;
+  const isClear = topics.length === 1 && !unknownBefore && !unknownWithin;
+  // 予以公开和部分公开合计占40.4%
+  const most = part.joint && columns.length === 0 ? JOINED_AT_MOST : 1;
+  const named = measures.length + columns.length;
+  if (!isClear || named === 0 || named > most) return undefined;
   const behind = before.slice(at + 1).filter((token) => !hasRole(token, SHARE));
   const whole = readPhrase(behind, topics, edition);
   if (behind.some((token) => isOfInformation(token, clause.text))) return undefined;

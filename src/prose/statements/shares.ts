@@ -1,8 +1,9 @@
 import type { Clause } from '../clauses/clause.js';
 import { quoteOf } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
-import { isUnderstood } from '../clauses/phrase.js';
+import { isUnderstood, readPhrase } from '../clauses/phrase.js';
 import type { Tally } from '../context/tally.js';
+import { phraseReadings } from '../readings/phrase-readings.js';
 import { readingsOf } from '../readings/readings.js';
 import { hasRole } from '../words/senses.js';
 import { roleSet } from '../words/vocabulary.js';
@@ -15,9 +16,16 @@ export function readShare({ before, quantity, token }: Item, clause: Clause, tal
   const { latest: topic, numbers } = tally;
   const part = numbers.at(-1);
   if (topic === undefined || part === undefined || quantity.unit !== '%' || quantity.inexact) return [];
-  const only = before.every((word) => hasRole(word, SHARE) || isUnderstood(word));
-  const measure = clause.edition.prose.topics[topic]?.shareOf;
-  if (!only || !before.some((word) => hasRole(word, SHARE)) || measure === undefined) return [];
+  const { edition } = clause;
+  const at = before.findIndex((word) => hasRole(word, SHARE));
+  if (at < 0 || !before.slice(0, at).every(isUnderstood)) return [];
+  // 占办结数的40.4%
+  const behind = before.slice(at).filter((word) => !hasRole(word, SHARE));
+  const whole = readPhrase(behind, [topic], edition);
+  const isClear = !whole.unknownBefore && !whole.unknownWithin && whole.topics[0] === topic;
+  const measure = edition.prose.topics[topic]?.shareOf;
+  if (!isClear || measure === undefined) return [];
+  const named = whole.measures.length > 0 ? phraseReadings(whole, edition) : [];
   return [
     {
       type: 'share',
@@ -28,7 +36,7 @@ export function readShare({ before, quantity, token }: Item, clause: Clause, tal
       // Cut off as often as rounded.
       tolerance: 2 * quantity.tolerance || 1,
       part,
-      wholes: readingsOf(clause.edition, { topic, measure }),
+      wholes: named.length > 0 ? named : readingsOf(edition, { topic, measure }),
       statedWholes: numbers.slice(0, -1),
     },
   ];

@@ -30,6 +30,12 @@ export type Statement = Stated &
         readonly apartFrom: Reading | undefined;
         /** 其中: counts a part of what was counted just before. */
         readonly isPart: boolean;
+        /** 另有, 连同: counts something beside what was counted just before. */
+        readonly isBeside: boolean;
+        /** Counts disputes: 行政复议, 行政诉讼. */
+        readonly inDispute: boolean;
+        /** An amount whose unit the form does not print, so that the table may give it in 元. */
+        readonly unitUnprinted: boolean;
       }
     /** What percentage a count just stated is of another figure. */
     | {

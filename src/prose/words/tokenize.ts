@@ -66,7 +66,7 @@ function tokenAt(
 ): Token | undefined {
   const mark = begins & A_MARK ? MARKS.get(text.charCodeAt(at)) : undefined;
   if (mark) return markToken(mark, at);
-  const date = begins & A_DATE ? dateAt(text, at) : undefined;
+  const date = begins & A_DATE ? (ordinalAt(text, at) ?? dateAt(text, at)) : undefined;
   if (date) return date;
   const word = wordAt(names, text, at) ?? (begins & A_WORD ? wordAt(lexicon, text, at) : undefined);
   if (word) return wordToken(word, at, at + word.text.length);
@@ -75,7 +75,17 @@ function tokenAt(
 }
 
 const DATE_STARTS = codesOf('0123456789一二三四五六七八九十截');
-const ANY_DATE: Word = { text: '', senses: [], topics: [], roles: roleSet('filler'), naming: false };
+const ADDS_NOTHING: Word = { text: '', senses: [], topics: [], roles: roleSet('filler'), naming: false };
+
+/** 1.予以公开19件；2.部分公开4件, 二、依申请公开: the number of an item counts nothing. */
+function ordinalAt(text: string, at: number): Token | undefined {
+  if (!(at === 0 || BEFORE_ITEM.has(text.charCodeAt(at - 1)))) return undefined;
+  ORDINAL.lastIndex = at;
+  return ORDINAL.test(text) ? wordToken(ADDS_NOTHING, at, ORDINAL.lastIndex) : undefined;
+}
+
+const BEFORE_ITEM = new Set(codesOf('。！？!?\n，,；;：:'));
+const ORDINAL = /(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、)(?!\d)/y;
 
 /** Whether the number that begins at a place is one of a date: most are of something else. */
 function mayBeDate(text: string, at: number): boolean {
@@ -97,5 +107,5 @@ function dateAt(text: string, at: number): Token | undefined {
   const { whole, until = whole, year = until, month } = found.groups ?? {};
   const end = DATE.lastIndex;
   if (year !== undefined) return yearToken(Number(year), at, end);
-  return month === undefined ? wordToken(ANY_DATE, at, end) : bareToken('month', at, end);
+  return month === undefined ? wordToken(ADDS_NOTHING, at, end) : bareToken('month', at, end);
 }

@@ -1,7 +1,8 @@
 import { groupBy } from '../../edition/group-by.js';
-import { type Figures, type Reading, titleOf } from '../../prose/readings/readings.js';
+import type { Figures, Reading } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import { dividesRow, withParts } from './parts.js';
+import { countedBeside, readingsLeft } from './readings-left.js';
 import { type Said, type SectionStatements, statementsOf, type Tried, tryReadings } from './stated.js';
 
 /** A count of the prose beside the figures that it may mean. */
@@ -19,27 +20,25 @@ export function comparedCounts(form: Report, figures: Figures): Compared[] {
 
 function comparedIn(section: SectionStatements, figures: Figures): Compared[] {
   const compared: Compared[] = [];
-  const alone = countedAlone(section);
+  const beside = countedBeside(section);
   for (const count of section.statements) {
     if (count.type !== 'count' || count.readings.length === 0 || dividesRow(count, section)) continue;
-    const isApart = count.apartFrom && alone.has(`${count.sentence} ${titleOf(count.apartFrom)}`);
-    const readings = isApart ? count.readings.slice(0, 1) : count.readings;
+    const readings = readingsLeft(count, beside(count));
     const tried = tryReadings(count.stated === 0 ? wholes(readings) : readings, figures);
     if (!tried) continue;
-    const fits = tried.some(({ figure }) => Math.abs(figure - count.stated) <= count.tolerance + ROUNDING);
+    const fits = tried.some(({ figure }) => isStated(count, figure));
     compared.push({ count, section, tried, fits });
   }
   return compared;
 }
 
-/** What each sentence counts by itself: 予以公开19件、部分公开4件, but not 予以公开23件，其中部分公开4件. */
-function countedAlone({ statements }: SectionStatements): ReadonlySet<string> {
-  const alone = new Set<string>();
-  for (const count of statements)
-    if (count.type === 'count' && !count.isPart && count.readings[0])
-      alone.add(`${count.sentence} ${titleOf(count.readings[0])}`);
-  return alone;
+function isStated({ stated, tolerance, unitUnprinted }: Said<'count'>, figure: number): boolean {
+  const scales = unitUnprinted ? IN_WAN_OR_YUAN : IN_ITS_UNIT;
+  return scales.some((scale) => Math.abs(figure / scale - stated) <= tolerance + ROUNDING);
 }
+
+const IN_ITS_UNIT = [1];
+const IN_WAN_OR_YUAN = [1, 10_000];
 
 /** 行政诉讼0件 says that there was none at all: parts and remainders of what is meant may well be 0. */
 function wholes(readings: readonly Reading[]): readonly Reading[] {

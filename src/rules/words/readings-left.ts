@@ -1,0 +1,65 @@
+import { groupBy } from '../../edition/group-by.js';
+import { type Reading, titleOf } from '../../prose/readings/readings.js';
+import type { Said, SectionStatements } from './stated.js';
+
+type Count = Said<'count'>;
+
+/** What each count of a section is counted beside: the others of its sentence. */
+export function countedBeside({ statements }: SectionStatements): (count: Count) => readonly Count[] {
+  const counts = statements.filter((statement): statement is Count => statement.type === 'count');
+  const sentences = groupBy(counts, ({ sentence }) => sentence);
+  return (count) => (sentences.get(count.sentence) ?? []).filter((other) => other !== count);
+}
+
+/**
+ * The readings of a count that are still legitimate, given what its sentence counts by itself: in 予以公开19件、部分公开4件 the
+ * former does not contain the latter; of 行政诉讼9件，其中直接起诉6件 the former is no count of the latter; in 行政复议9件，1件未审结 the
+ * former is not what is left without the latter; and 收到41件，另有上年结转3件 says that they are not among the 41.
+ */
+export function readingsLeft(count: Count, others: readonly Count[]): readonly Reading[] {
+  const [first] = count.readings;
+  if (!first || others.length === 0 || count.readings.length === 1) return count.readings;
+  if (isApart(count, others)) return count.readings.slice(0, 1);
+  const counted = others.map((other) => ({ ...other, title: titleOf(other.readings[0] ?? []) }));
+  const isDivided = counted.some(
+    ({ isPart, isBeside, readings }) => isPart && !isBeside && isWithin(readings[0], first),
+  );
+  return count.readings.filter((reading, index) => {
+    if (index === 0) return true;
+    if (isWithin(reading, first))
+      return !isDivided && !counted.some(({ title }) => title === titleOf(reading));
+    return !counted.some((other) => isTakenOut(other, reading, first) || isAddedApart(other, reading, first));
+  });
+}
+
+const isApart = ({ apartFrom }: Count, others: readonly Count[]): boolean =>
+  apartFrom !== undefined &&
+  others.some(({ isPart, readings: [own] }) => own && !isPart && titleOf(own) === titleOf(apartFrom));
+
+const termsOf = (reading: Reading, sign: 1 | -1) =>
+  reading.flatMap((term) => (term.sign === sign ? term.cells.map(({ key }) => key) : []));
+
+/** 未经复议直接起诉 of all 行政诉讼. */
+function isWithin(reading: Reading | undefined, whole: Reading): boolean {
+  if (!reading || termsOf(reading, -1).length > 0) return false;
+  const keys = termsOf(whole, 1);
+  const own = termsOf(reading, 1);
+  return own.length > 0 && own.length < keys.length && own.every((key) => keys.includes(key));
+}
+
+/** 行政复议9件，1件未审结: what the reading leaves out is counted in the sentence; 另有1件未审结 says that it is left out. */
+function isTakenOut(other: Count, reading: Reading, first: Reading): boolean {
+  const [own] = other.readings;
+  const left = termsOf(reading, -1);
+  if (!own || other.isBeside || !other.inDispute || left.length === 0 || termsOf(first, -1).length > 0)
+    return false;
+  const keys = termsOf(own, 1);
+  return left.length === keys.length && left.every((key) => keys.includes(key));
+}
+
+/** 另有上年结转3件 */
+function isAddedApart({ isBeside, readings: [own] }: Count, reading: Reading, first: Reading): boolean {
+  if (!own || !isBeside) return false;
+  const added = termsOf(reading, 1).filter((key) => !termsOf(first, 1).includes(key));
+  return added.length > 0 && added.every((key) => termsOf(own, 1).includes(key));
+}
