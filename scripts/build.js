@@ -1,7 +1,9 @@
 // npm run build: dist/ with the program as one file, its code cache, the offline page, the fonts, the types and the licences.
+// Where nothing has changed since, nothing is made again.
 import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { isBuilt, noteBuilt } from './build-stamp.js';
 import { bundle } from './bundle.js';
 import { buildFonts } from './fonts.js';
 import { thirdPartyLicences } from './licences.js';
@@ -12,6 +14,8 @@ import { compileValidators } from './validators.js';
 const root = fileURLToPath(new URL('../', import.meta.url));
 process.chdir(root);
 
+if (await isBuilt()) process.exit();
+await rm('dist/build.stamp', { force: true });
 await rm('dist/types', { recursive: true, force: true });
 await mkdir('dist', { recursive: true });
 const [sources] = await Promise.all([bundlePdfjs(), compileValidators()]);
@@ -30,3 +34,4 @@ execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconf
 // The program is CommonJS, and so its types are: a CommonJS program may not ask for those of a module.
 await writeFile('dist/types/package.json', '{"type":"commonjs"}\n');
 execFileSync(process.execPath, ['scripts/cache.js'], { stdio: 'inherit' });
+await noteBuilt();
