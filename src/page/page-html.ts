@@ -3,10 +3,11 @@ import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import { sha256Base64 } from '../platform/digest.js';
 import { html, Raw } from '../render/html/escape.js';
+import { renderFilters } from '../reporter/html/filters.js';
 import { pageStyle } from './style/page-style.js';
 
 const texts = messages.page;
-const { columns, units } = messages.reporters.html;
+const { columns, none, units } = messages.reporters.html;
 
 /** What the page is put together from. */
 export interface PageParts {
@@ -58,10 +59,12 @@ ${DROP_PICTURE}<p class="big">${texts.drop}</p>
 <div id="overview"></div>
 <div class="save-all" id="save-all" hidden><span class="label">${texts.save}：</span></div>
 <p id="save-state" role="status"></p>
+${renderFilters([])}<p class="capped" id="printed" hidden></p>
 <table class="units" id="units">
 <caption>${units}</caption>
 <thead><tr>${Object.entries(columns).map(([key, title]) => html`<th scope="col" class="${key}">${title}</th>`)}</tr></thead>
 </table>
+<p class="none" id="none" hidden>${none}</p>
 </section>
 <details class="template-box"><summary>${texts.template}</summary>
 <p class="small">${texts.templateLead}</p>

@@ -11,6 +11,8 @@ import type { Setup } from './setup.js';
 /**
  * The documents of a checked report, under names beside each other. A report with errors is a draft, as `--draft` makes.
  * @param stem the names without their endings
+ * @param say told what there is to know about the fonts
+ * @throws NoFonts where a PDF has to be set without any
  */
 export function documentsOf(
   checked: Checked,
@@ -18,6 +20,7 @@ export function documentsOf(
   stem: string,
   { placed, configPath }: Prepared,
   setup: Setup,
+  say: (note: string) => void,
 ): Promise<Rendering | Refused> {
   return renderChecked(checked, {
     circumstances: circumstancesOf(placed.config, configPath, rules, setup.now),
@@ -25,7 +28,7 @@ export function documentsOf(
     fragment: false,
     ...(kinds.includes('pdf') && { pdfHref: encodeURIComponent(`${stem}.pdf`) }),
     paths: Object.fromEntries(kinds.map((kind) => [kind, `${stem}.${kind}`])),
-    fonts: () => pageFonts(setup),
+    fonts: () => pageFonts(setup, say),
     site: (file, year) => siteFor(placed.config.site ?? {}, file, year),
   });
 }

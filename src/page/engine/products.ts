@@ -21,6 +21,7 @@ import { holdsWorkbook } from '../../source/holds-workbook.js';
 import { contentOf } from '../../workbook/template/content-of-data.js';
 import { documentsOf } from './documents.js';
 import { copyName, distinct, stemOf } from './names.js';
+import { NoFonts } from './page-fonts.js';
 import type { Prepared } from './prepare.js';
 import type { Setup } from './setup.js';
 import type { Product, Products } from './tasks.js';
@@ -51,10 +52,18 @@ export async function documents(
   prepared: Prepared,
   setup: Setup,
 ): Promise<Products> {
-  const made = await documentsOf(checked, kinds, stemOf(checked.result.path), prepared, setup);
+  const notes: string[] = [];
+  const say = (note: string) => void notes.push(note);
+  const stem = stemOf(checked.result.path);
+  const make = (which: readonly DocumentKind[]) => documentsOf(checked, which, stem, prepared, setup, say);
+  const made = await make(kinds).catch((error) => {
+    if (!(error instanceof NoFonts)) throw error;
+    say(texts.noFonts);
+    return make(kinds.filter((kind) => kind !== 'pdf'));
+  });
   if ('errors' in made) return { files: [], notes: [texts.refused] };
   const missing = [...new Set(made.missing)];
-  const notes = missing.length > 0 ? [fill(texts.missingFonts, { list: missing.slice(0, 20).join('') })] : [];
+  if (missing.length > 0) say(fill(texts.missingFonts, { list: missing.slice(0, 20).join('') }));
   return { files: made.files.map(({ path, content }) => ({ name: path, content })), notes };
 }
 

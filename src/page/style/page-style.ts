@@ -33,7 +33,8 @@ button:hover { border-color: var(--link); }
 .notes p { margin: 0 0 .5rem; padding: .5rem .75rem; border-left: 4px solid var(--arc-warning); background: var(--warning-soft); white-space: pre-line; }
 .saves { margin: .75rem 0 .25rem; }
 .saves .hint { flex: 1 1 100%; color: var(--quiet); font-size: .8125rem; }
-.more > td > .saves { margin: 0; }
+.saving .label { display: none; }
+.saving .saves { margin-top: .25rem; }
 .unit button { width: auto; text-align: center; }
 .unit button::after { content: none !important; }
 .unit .accept { margin-left: .5rem; border-color: var(--good); color: var(--good); font-weight: 600; }
@@ -55,8 +56,16 @@ button:hover { border-color: var(--link); }
 .template #template-year { width: 7rem; }
 .too-old { padding: 1rem; border-left: 4px solid var(--arc-error); background: var(--error-soft); }
 .off { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); white-space: nowrap; }
-.units > thead th { padding: .6rem .75rem; position: static; }
-@media print { .hero, .status-line, .save-all, .saves, .accept, .beside, .template-box, .notes { display: none; } }
+.units:not(.long) > thead button::after { content: none; }
+/* What it says is typed where there is a command line. */
+.findings .waive { display: none; }
+/* The line above says the same. */
+@media screen { #overview .summary { display: none; } }
+@media screen and (min-width: 48.01rem) {
+  #overview .overview { grid-template-rows: 1fr auto; }
+  #overview .picture.rules { grid-area: 1 / 2 / span 2; }
+}
+@media print { .hero, .status-line, .save-all, #save-state, .saves, .saving, .accept, .undo, .beside, .template-box, .notes { display: none; } }
 @media screen and (max-width: 48rem) { .drop { padding: 1.5rem .75rem; } .template label, .template input { width: 100%; } }
 `;
 

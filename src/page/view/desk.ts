@@ -102,10 +102,14 @@ export class Desk {
     for (const note of notes ?? []) this.events.say(note);
     let done = 0;
     this.events.progress(0, files.length);
+    // The worker has the next file while the page shows the one before.
+    let next = this.#nextOf(files, 0);
     for (const file of files) {
+      const checked = await next;
       if (round !== this.#round) return;
-      this.#take(file, await this.#checked(file.path));
-      this.events.progress(++done, files.length);
+      next = this.#nextOf(files, ++done);
+      this.#take(file, checked);
+      this.events.progress(done, files.length);
     }
     await this.#complete();
     if (round === this.#round) this.events.finished();
@@ -160,6 +164,11 @@ export class Desk {
       ...(this.#needsFonts && { fonts: packedFonts() }),
     };
     this.worker.setup(setup);
+  }
+
+  async #nextOf(files: readonly HeldFile[], at: number): Promise<CheckedFile | undefined> {
+    const file = files[at];
+    return file && this.#checked(file.path);
   }
 
   async #checked(path: string): Promise<CheckedFile | undefined> {

@@ -22,10 +22,14 @@ export function editCell(cell: HTMLElement, commit: (value: number | null) => vo
     size: 6,
   });
   input.setAttribute('aria-label', fill(texts.editLabel, labelsOf(cell)));
-  const end = () => refill(cell, ...before);
-  const take = () => {
+  const leave = (isByKey: boolean) => {
+    input.onblur = null;
+    refill(cell, ...before);
+    if (isByKey) cell.focus();
+  };
+  const take = (isByKey: boolean) => {
     const text = input.value.trim();
-    if (text === old) return end();
+    if (text === old) return leave(isByKey);
     const value = text === '' ? null : plainNumber(text);
     if (value === undefined) {
       input.setCustomValidity(texts.notNumber);
@@ -35,17 +39,17 @@ export function editCell(cell: HTMLElement, commit: (value: number | null) => vo
     input.onblur = null;
     refill(cell, text);
     cell.classList.add('pending');
+    if (isByKey) cell.focus();
     commit(value);
   };
   input.oninput = () => input.setCustomValidity('');
   input.onkeydown = (event) => {
-    if (event.key === 'Enter') take();
-    if (event.key !== 'Escape') return;
-    input.onblur = null;
-    end();
-    cell.focus();
+    // What is typed here moves nothing else.
+    event.stopPropagation();
+    if (event.key === 'Enter') take(true);
+    if (event.key === 'Escape') leave(true);
   };
-  input.onblur = take;
+  input.onblur = () => take(false);
   refill(cell, input);
   input.focus();
   input.select();

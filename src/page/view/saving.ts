@@ -13,6 +13,8 @@ const texts = messages.page;
 
 /** Makes what is to be saved, and saves it. */
 export class Saving {
+  readonly #buttons = new Map<SaveAllKind, HTMLElement>();
+
   constructor(
     private readonly desk: Desk,
     private readonly worker: PageWorker,
@@ -35,8 +37,18 @@ export class Saving {
     for (const kind of SAVE_ALLS) {
       const button = element('button', { type: 'button', textContent: texts.saveAlls[kind] });
       button.addEventListener('click', () => void this.all(kind));
+      this.#buttons.set(kind, button);
       place.append(button);
     }
+  }
+
+  /** What is of one file is saved below it; corrected copies are there when something was corrected. */
+  refreshButtons(): void {
+    const files = this.desk.reports;
+    for (const [kind, button] of this.#buttons)
+      button.hidden =
+        (OF_EACH.has(kind) && files.length < 2) ||
+        (kind === 'corrected' && !files.some(({ correction }) => correction));
   }
 
   async #save(make: () => Promise<Products>): Promise<void> {
@@ -97,6 +109,8 @@ export class Saving {
     return { files, notes: [] };
   }
 }
+
+const OF_EACH: ReadonlySet<SaveAllKind> = new Set(['marked', 'corrected', 'documents']);
 
 const NOTHING: Products = { files: [], notes: [texts.nothing] };
 

@@ -5,6 +5,7 @@ import { drawForm, type FormState, isWorthDrawing } from './draw-form.js';
 import { editCell } from './edit-cell.js';
 import { element, fromMarkup } from './element.js';
 import type { HeldFile } from './held-file.js';
+import { neighbour } from './neighbour.js';
 import { SAVES, type SaveKind } from './save-kinds.js';
 
 const texts = messages.page;
@@ -22,16 +23,11 @@ export function showUnit(file: HeldFile, number: number, isOpen: boolean, action
   const table = element('table');
   table.append(fromMarkup(file.view?.markup ?? ''));
   const row = table.tBodies[0] ?? element('tbody');
-  const details = row.querySelector('details');
   const isRead = file.entry?.edition != null;
-  if (!details) {
-    if (!isRead) return row;
-    // Nothing is wrong any more, or nothing was.
-    const found = element('div', { className: file.correction ? 'found' : '' });
-    row.append(moreRow(found));
-    complete(found, file, number, actions);
-    return row;
-  }
+  // Nothing is wrong any more, or nothing was.
+  if (isRead && !row.querySelector('details')) row.append(settledRow(file));
+  const details = row.querySelector('details');
+  if (!details) return row;
   details.open = isOpen;
   const fillIn = () => {
     if (!details.open || details.dataset.filled) return;
@@ -76,9 +72,12 @@ function listen(drawn: HTMLElement, file: HeldFile, actions: UnitActions): void 
   };
   drawn.addEventListener('click', ({ target }) => edit(target));
   drawn.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLTableCellElement)) return;
+    if (!(event.target instanceof HTMLTableCellElement)) return;
+    const other = neighbour(drawn, event.target, event.key);
+    if (!other && event.key !== 'Enter') return;
     event.preventDefault();
-    edit(event.target);
+    if (other) other.focus();
+    else edit(event.target);
   });
 }
 
@@ -93,7 +92,7 @@ function changeList(file: HeldFile, actions: UnitActions): HTMLElement {
       }),
     }),
   );
-  const undo = element('button', { type: 'button', textContent: texts.undo });
+  const undo = element('button', { type: 'button', className: 'undo', textContent: texts.undo });
   undo.addEventListener('click', () => actions.undo(file));
   return element(
     'div',
@@ -117,7 +116,14 @@ function saveBar(file: HeldFile, actions: UnitActions): HTMLElement {
   return bar;
 }
 
-function moreRow(content: HTMLElement): HTMLTableRowElement {
-  const cell = element('td', { colSpan: 6 }, content);
-  return element('tr', { className: 'more' }, cell);
+/** Below a file that has no findings: what was changed in it, and what can be saved of it. */
+function settledRow({ correction }: HeldFile): HTMLTableRowElement {
+  const summary = correction ? fill(texts.settledBy, { count: correction.listed.length }) : texts.save;
+  const details = element(
+    'details',
+    { className: correction ? '' : 'saving' },
+    element('summary', { textContent: summary }),
+    element('div', { className: 'found' }),
+  );
+  return element('tr', { className: 'more' }, element('td', { colSpan: 6 }, details));
 }

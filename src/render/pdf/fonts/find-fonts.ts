@@ -10,8 +10,8 @@ export interface FontSearch {
   readonly own?: string;
   /** The system's folders. */
   readonly system: readonly string[];
-  /** What the program brings along: a font for each role. */
-  readonly shipped: string;
+  /** What the program brings along, a font for each role; where it brings none, those found have to serve all. */
+  readonly shipped?: string;
 }
 
 export interface FoundFonts {
@@ -28,7 +28,10 @@ const FONTS = ['ttf', 'otf', 'ttc', 'otc'];
 /** Fonts of pages cannot serve, but who keeps some in the office's own folder wants to know. */
 const ANY_FONT = [...FONTS, 'woff', 'woff2'];
 
-/** For each role the office's own font, else the system's under its usual name, else the one that comes along. */
+/**
+ * For each role the office's own font, else the system's under its usual name, else the one that comes along. None
+ * serves where nothing comes along and nothing is found.
+ */
 export function findFonts({ own, system, shipped }: FontSearch, files: FontFiles): FoundFonts {
   const refused: { file: string; reason: FontTrouble }[] = [];
   const chosen = new Map<FontRole, NamedFace>();
@@ -47,12 +50,12 @@ export function findFonts({ own, system, shipped }: FontSearch, files: FontFiles
         [],
       ),
     );
-  const standing = loadRoles(files, shipped);
+  const standing = shipped === undefined ? undefined : loadRoles(files, shipped);
   const faces = new Map<FontRole, Face[]>();
   const serving = new Map<FontRole, { family: string; file?: string }>();
   for (const role of fontRoles) {
     const found = chosen.get(role);
-    const [first] = standing[role];
+    const [first] = standing?.[role] ?? [];
     faces.set(role, [...(found ? [found.face] : []), ...(first ? [first] : [])]);
     if (found) serving.set(role, { family: found.face.family, file: found.file });
     else if (first) serving.set(role, { family: first.family });

@@ -6,6 +6,8 @@ export const print = `
   .filters, footer, .waive, .units button::after { display: none; }
   .units, .picture, .total { border-color: #999; }
   .units > thead th { position: static; }
+  /* Browsers repeat its ground without what stands in it. */
+  .units > thead { display: table-row-group; }
   .overview { grid-template: auto 1fr auto / minmax(0, 1fr) minmax(0, 1fr); gap: 2mm; }
   .totals { gap: 2mm; }
   .picture.rules { grid-area: 2 / 2 / span 2; }
