@@ -31,28 +31,33 @@ const lazy = {
 };
 
 /**
- * What packages load at start and nobody here asks for: exceljs its CSV reader, commander the means to start
- * programs as sub-commands.
+ * What packages load at start and nobody here asks for: exceljs its CSV reader, commander the means to start programs
+ * as sub-commands; pdfkit ciphers, and where a line of text may end; fontkit what unpacks WOFF2, which is refused before.
  */
-const NEVER_ASKED_FOR = [/^\.\.\/csv\/csv$/, /^node:child_process$/];
+const NEVER_ASKED_FOR = new Map([
+  ['exceljs', /^\.\.\/csv\/csv$/],
+  ['commander', /^node:child_process$/],
+  ['pdfkit', /^(@noble\/ciphers\/aes|linebreak)$/],
+  ['fontkit', /^brotli\//],
+]);
 
-/** @param {RegExp[]} modules */
-const without = (modules) => ({
+const without = {
   name: 'without',
   setup(/** @type {import('esbuild').PluginBuild} */ { onResolve, onLoad }) {
-    for (const filter of modules)
-      onResolve({ filter }, ({ importer, path: name }) =>
-        /node_modules.(exceljs|commander)/.test(importer) ? { path: name, namespace: 'without' } : undefined,
+    for (const [name, filter] of NEVER_ASKED_FOR)
+      onResolve({ filter }, ({ importer, path: module }) =>
+        importer.split(/[\\/]/).includes(name) ? { path: module, namespace: 'without' } : undefined,
       );
-    onLoad({ filter: /.*/, namespace: 'without' }, () => ({ contents: 'module.exports = class {};' }));
+    const nothing = 'module.exports = class {};';
+    onLoad({ filter: /.*/, namespace: 'without' }, () => ({ contents: nothing }));
   },
-});
+};
 
 /** Bundles the program into dist; the packages that it is made of are not needed any more. */
 export function bundle() {
   return build({
     entryPoints: Object.fromEntries([['cli', 'src/cli/main.ts'], ['index', 'src/index.ts'], ...LAZY]),
-    plugins: [lazy, without(NEVER_ASKED_FOR)],
+    plugins: [lazy, without],
     // The same functions without worker threads, which take 5 ms to load; and in machine code, which saves 30.
     alias: { fflate: 'fflate/browser', 'tiny-inflate': './scripts/native-inflate.cjs' },
     outdir: 'dist',

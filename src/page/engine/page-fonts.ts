@@ -2,6 +2,7 @@ import { WorkbookRefused } from '../../limits/refused.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import { inflateRaw } from '../../platform/bytes.js';
+import { isNamed } from '../../render/pdf/fonts/is-named.js';
 import type { FontFiles, FontSet } from '../../render/pdf/index.js';
 import { loadPageFile } from './page-files.js';
 import type { Setup } from './setup.js';
@@ -63,7 +64,7 @@ function heldFonts(held: ReadonlyMap<string, Uint8Array>): FontFiles {
           return (
             at === folder &&
             endings.includes(name.slice(dot + 1)) &&
-            names.some((pattern) => matches(name.slice(0, dot), pattern))
+            names.some((pattern) => isNamed(name.slice(0, dot), pattern))
           );
         })
         .sort(),
@@ -73,17 +74,4 @@ function heldFonts(held: ReadonlyMap<string, Uint8Array>): FontFiles {
       return bytes;
     },
   };
-}
-
-/** @param pattern with `*` for any characters */
-function matches(name: string, pattern: string): boolean {
-  const [first = '', ...rest] = pattern.toLowerCase().split('*');
-  if (!name.startsWith(first)) return false;
-  let at = first.length;
-  for (const part of rest) {
-    const found = name.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  return rest.length === 0 ? name === first : rest[rest.length - 1] === '' || at === name.length;
 }

@@ -1,14 +1,14 @@
-import { joinBytes } from '../../platform/join-bytes.js';
 import { ArchiveDocument } from './archive/archive-document.js';
 import { attach } from './archive/attach.js';
 import type { Attachment } from './archive/attachment.js';
 import { levelOf } from './archive/level.js';
 import { clipped, pdfText } from './archive/pdf-text.js';
-import { type Face, featuresOf } from './fonts/face.js';
+import type { Face } from './fonts/face.js';
 import type { Item } from './items.js';
 import { ascent } from './items.js';
 import type { Metadata } from './metadata.js';
 import { page } from './page-size.js';
+import { paintText } from './paint-text.js';
 import { boxesOf, paintPicture } from './picture.js';
 import type { Tag } from './structure.js';
 import { addStructureTree, type Contents } from './structure-tree.js';
@@ -28,13 +28,8 @@ const markInk = '#e9e9e9';
 const ruleWidth = 0.5;
 
 /** Paints pages into a tagged PDF file: the same layout, metadata and attachment give the same bytes. */
-export async function paint(
-  layout: Layout,
-  metadata: Metadata,
-  attachment?: Attachment,
-): Promise<Uint8Array> {
+export function paint(layout: Layout, metadata: Metadata, attachment?: Attachment): Uint8Array {
   const pdf = new ArchiveDocument(metadata, levelOf(layout.pages));
-  const bytes = collect(pdf);
   for (const face of facesOf(layout)) pdf.registerFont(face.name, face.font);
   const contents: Contents = new Map();
   for (const items of layout.pages) {
@@ -45,7 +40,7 @@ export async function paint(
   addStructureTree(pdf, layout.structure, contents, boxesOf(layout.pages));
   if (attachment) attach(pdf, attachment, metadata.date);
   pdf.end();
-  return bytes;
+  return pdf.bytes;
 }
 
 function facesOf({ pages, mark = [] }: Layout): Set<Face> {
@@ -127,25 +122,6 @@ function paintLink(
   pdf.link(x, baseline - ascent * size, right - x, size, href, options);
 }
 
-function paintText(pdf: PDFKit.PDFDocument, fragment: Fragment, baseline: number, colour = ink): void {
-  const { text, face, size, x, spacing, missing } = fragment;
-  const features = featuresOf(text);
-  if (missing !== undefined) pdf.markContent('Span', { actual: missing });
-  pdf
-    .font(face.name)
-    .fontSize(size)
-    .fillColor(colour)
-    .text(text, x, baseline, {
-      baseline: 'alphabetic',
-      lineBreak: false,
-      characterSpacing: spacing,
-      // For underlines, of which there are none: otherwise the text would be shaped once more to measure it.
-      textWidth: 0,
-      ...(features && { features: [...features] }),
-    });
-  if (missing !== undefined) pdf.endMarkedContent();
-}
-
 /** Along the diagonal, before the text, so that nothing is hidden. */
 function paintMark(pdf: PDFKit.PDFDocument, mark: readonly Fragment[]): void {
   const middle = { x: page.width / 2, y: page.height / 2 };
@@ -154,13 +130,4 @@ function paintMark(pdf: PDFKit.PDFDocument, mark: readonly Fragment[]): void {
   for (const fragment of mark) paintText(pdf, fragment, middle.y + (ascent - 0.5) * fragment.size, markInk);
   pdf.restore();
   pdf.endMarkedContent();
-}
-
-function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    pdf.on('end', () => resolve(joinBytes(chunks)));
-    pdf.on('error', reject);
-  });
 }

@@ -32,7 +32,7 @@ export async function renderPdf(
   { attachment }: PdfOptions = {},
 ): Promise<PdfResult> {
   const { layout, missing } = layOutPages(document, fonts);
-  const bytes = await paint(layout, metadataOf(document), attachment);
+  const bytes = paint(layout, metadataOf(document), attachment);
   return { bytes, pages: layout.pages.length, missing };
 }
 

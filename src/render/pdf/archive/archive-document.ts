@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { sha256 } from '../../../platform/bytes.js';
+import { joinBytes } from '../../../platform/join-bytes.js';
 import type { Metadata } from '../metadata.js';
 import { page } from '../page-size.js';
 import { completeFonts } from './font-programs.js';
@@ -17,8 +18,10 @@ const colourSpace = 'sRGB IEC61966-2.1';
 export class ArchiveDocument extends PDFDocument {
   readonly #metadata: Metadata;
   readonly #level: Level;
-  // No private names: pdfkit's constructor writes the head of the file, the same in all, before these are there.
-  private readonly written? = sha256();
+  /** What is written, in pieces: pdfkit's constructor writes the head of the file before this class has fields. */
+  declare private pieces?: Uint8Array[];
+  /** How many of them are the head, the same in all files. */
+  readonly #head: number;
   private newest?: PDFKit.PDFKitReference;
 
   constructor(metadata: Metadata, level: Level) {
@@ -42,6 +45,12 @@ export class ArchiveDocument extends PDFDocument {
     });
     this.#metadata = metadata;
     this.#level = level;
+    this.#head = this.pieces?.length ?? 0;
+  }
+
+  /** The file; after `end`. */
+  get bytes(): Uint8Array {
+    return joinBytes(this.pieces ?? []);
   }
 
   override ref(data: object): PDFKit.PDFKitReference {
@@ -49,9 +58,17 @@ export class ArchiveDocument extends PDFDocument {
     return this.newest;
   }
 
-  override push(chunk: Uint8Array | null): boolean {
-    if (chunk) this.written?.update(chunk);
-    return super.push(chunk);
+  /** Kept, where pdfkit hands each line to a stream. */
+  override _write(data: string | Uint8Array): void {
+    const bytes = typeof data === 'string' ? bytesOf(`${data}\n`) : data;
+    this.pieces ??= [];
+    this.pieces.push(bytes);
+    this._offset += bytes.length;
+  }
+
+  override addContent(data: string): this {
+    this.page.write(bytesOf(`${data}\n`));
+    return this;
   }
 
   override end(): void {
@@ -71,7 +88,9 @@ export class ArchiveDocument extends PDFDocument {
 
   /** The identifier comes from all that the file holds, so that other content has another one. */
   override _finalize(): void {
-    this._id = this.written?.digest().subarray(0, 16) ?? this._id;
+    const hash = sha256();
+    for (const piece of this.pieces?.slice(this.#head) ?? []) hash.update(piece);
+    this._id = hash.digest().subarray(0, 16);
     super._finalize();
   }
 
@@ -89,4 +108,12 @@ export class ArchiveDocument extends PDFDocument {
     intent.end();
     this._root.data.OutputIntents = [intent];
   }
+}
+
+const encoder = new TextEncoder();
+
+/** A byte for each character, of which none is beyond U+00FF. */
+function bytesOf(text: string): Uint8Array {
+  const bytes = encoder.encode(text);
+  return bytes.length === text.length ? bytes : Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }

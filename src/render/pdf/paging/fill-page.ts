@@ -39,8 +39,24 @@ const tolerance = 0.01;
 interface Page {
   readonly item: number;
   readonly y: number;
-  readonly placed: readonly Placed[];
+  /** Pages that differ in their last things share what stands above. */
+  readonly placed?: Above;
   readonly tightness: number;
+}
+
+/** The lowest thing on a page, and what stands above it. */
+interface Above {
+  readonly own: Placed;
+  readonly above?: Above;
+}
+
+const under = (above: Above | undefined, own: Placed): Above => ({ own, ...(above && { above }) });
+
+/** From top to bottom. */
+function listed(lowest: Above | undefined): Placed[] {
+  const list: Placed[] = [];
+  for (let each = lowest; each; each = each.above) list.push(each.own);
+  return list.reverse();
 }
 
 /**
@@ -53,7 +69,14 @@ export function fillPage(flow: readonly FlowItem[], start: Start, pitch: number)
 
   function end({ placed, y, tightness }: Page, next?: Start, cut?: Filling['cut']): void {
     const blank = textHeight - y;
-    fillings.push({ pitch, placed, blank, tightness, ...(next && { next }), ...(cut && { cut }) });
+    fillings.push({
+      pitch,
+      placed: listed(placed),
+      blank,
+      tightness,
+      ...(next && { next }),
+      ...(cut && { cut }),
+    });
   }
 
   function advance(page: Page): void {
@@ -63,7 +86,7 @@ export function fillPage(flow: readonly FlowItem[], start: Start, pitch: number)
       return;
     }
     if (item.type === 'newPage') {
-      if (page.placed.length === 0) open.push({ ...page, item: page.item + 1 });
+      if (!page.placed) open.push({ ...page, item: page.item + 1 });
       else end(page, { item: page.item });
       return;
     }
@@ -74,28 +97,27 @@ export function fillPage(flow: readonly FlowItem[], start: Start, pitch: number)
     if (before.item === page.item + chain.length - (table ? 1 : 0)) {
       if (table) placeTable(page, before, table);
       else open.push(before);
-    } else if (page.placed.length > 0) end(page, { item: page.item });
+    } else if (page.placed) end(page, { item: page.item });
     else end(before, { item: before.item });
   }
 
   /** Lines and spaces, as far as there is room. */
   function placeAll(page: Page, items: readonly FlowItem[]): Page {
-    let { y } = page;
-    const placed = [...page.placed];
+    let { y, placed } = page;
     let count = 0;
     for (const item of items) {
       if (item.type === 'line') {
         const line = lineOn(item, pitch);
-        if (placed.length > 0 && y + line.height > textHeight + tolerance) break;
-        placed.push({ y, line });
+        if (placed && y + line.height > textHeight + tolerance) break;
+        placed = under(placed, { y, line });
         y += line.height;
-      } else if (placed.length > 0) {
+      } else if (placed) {
         if (item.type === 'space') y += item.onGrid ? (item.height * pitch) / linePitch : item.height;
         if (item.type === 'toGrid') y = Math.ceil((y + item.gap - tolerance) / pitch) * pitch;
       }
       count++;
     }
-    return { ...page, item: page.item + count, y, placed };
+    return { ...page, item: page.item + count, y, ...(placed && { placed }) };
   }
 
   /** @param page without what stays with the table, `before` with it */
@@ -106,14 +128,14 @@ export function fillPage(flow: readonly FlowItem[], start: Start, pitch: number)
     const place = (form: TableLayout, slice: Slice): Page => ({
       item: after,
       y: before.y + heightOf(slice),
-      placed: [...before.placed, { y: before.y, table, form, slice }],
+      placed: under(before.placed, { y: before.y, table, form, slice }),
       tightness: before.tightness + table.forms.indexOf(form),
     });
     const fitting = table.forms.filter(({ height }) => height + tail <= room);
     for (const form of samples(fitting))
       open.push(place(form, splitTable(form, 0, form.height, form.height)[0] ?? []));
     if (fitting.length > 0) return;
-    const waits = page.placed.length > 0;
+    const waits = page.placed !== undefined;
     if (waits) end(page, { item: page.item });
     for (const form of samples(table.forms)) {
       const [first, ...slices] = splitTable(form, tail, room, textHeight, !waits);
@@ -137,9 +159,10 @@ export function fillPage(flow: readonly FlowItem[], start: Start, pitch: number)
 /** The page with what is left of a table, or as much as it takes. */
 function begin({ item, rest }: Start): Page {
   const slice = rest?.slices[0];
-  if (!rest || !slice) return { item, y: 0, placed: [], tightness: 0 };
+  if (!rest || !slice) return { item, y: 0, tightness: 0 };
   const { table, form } = rest;
-  return { item, y: heightOf(slice), placed: [{ y: 0, table, form, slice }], tightness: 0 };
+  const placed = under(undefined, { y: 0, table, form, slice });
+  return { item, y: heightOf(slice), placed, tightness: 0 };
 }
 
 /** The first, the last and one between: to try them all would give no better pages. */

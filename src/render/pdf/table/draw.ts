@@ -5,9 +5,10 @@ import { noStart } from '../text/kinsoku.js';
 import { type Place, placeLine } from '../text/place.js';
 import { alignment } from './alignment.js';
 import { type CellText, fitCell, heightOf } from './cell.js';
+import { type Extent, type Extents, extentsIn } from './extents.js';
 import type { LaidCell, TableLayout } from './layout.js';
 import { gridRules } from './rules.js';
-import { extentIn, type Slice, type SliceRow } from './split.js';
+import type { Slice } from './split.js';
 import { lineHeight, paddingBeside } from './table-style.js';
 import { inReadingOrder } from './tags.js';
 
@@ -21,24 +22,18 @@ export function drawSlice(layout: TableLayout, slice: Slice, left: number, tags:
     0,
     slice.map((row) => row.height),
   );
+  const extents = extentsIn(slice);
   const cells = layout.cells.map((laid, index) => ({ ...laid.cell, laid, tag: tags[index] }));
   const texts = inReadingOrder(cells).flatMap(({ laid, tag, column }) =>
     [false, true].flatMap((repeated): TextItem[] => {
-      const extent = extentIn(slice, laid, repeated);
+      const extent = extents.of(laid.cell, repeated);
       if (!extent) return [];
       const isFirst = !repeated && (extent.begins || extent.piece !== undefined);
       const text = textIn(layout, laid, extent);
       return drawText(layout, laid, text, extent, xs[column] ?? left, isFirst ? tag : undefined);
     }),
   );
-  return [...texts, ...gridRules(owners(layout, slice), xs, ys)];
-}
-
-interface Extent {
-  readonly top: number;
-  readonly height: number;
-  readonly begins: boolean;
-  readonly piece: SliceRow['piece'];
+  return [...texts, ...gridRules(owners(layout, extents, slice.length), xs, ys)];
 }
 
 /** What a cell says in a slice: a label over several rows fits the rows that are there, and says that it goes on. */
@@ -87,14 +82,13 @@ function underOne(line: readonly Glyph[], place: Place): Place {
 }
 
 /** Which cell stands where; a header printed again is another cell than the first. */
-function owners(layout: TableLayout, slice: Slice): unknown[][] {
-  const grid: unknown[][] = slice.map(() => []);
-  slice.forEach(({ row, repeated }, index) => {
-    layout.cells.forEach(({ cell }, number) => {
-      if (row < cell.row || row >= cell.row + cell.rowSpan) return;
-      for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
-        (grid[index] ?? [])[column] = `${number} ${repeated}`;
-    });
+function owners(layout: TableLayout, extents: Extents, rows: number): unknown[][] {
+  const grid: unknown[][] = Array.from({ length: rows }, () => []);
+  layout.cells.forEach(({ cell }, number) => {
+    for (const repeated of [false, true])
+      for (const { index } of extents.rowsOf(cell, repeated))
+        for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
+          (grid[index] ?? [])[column] = repeated ? -1 - number : number;
   });
   return grid;
 }

@@ -49,12 +49,13 @@ export function splitTable(
   room: number,
   isFree = true,
 ): Slice[] {
-  const units = layout.table.parts.flatMap((part) => unitsOf(layout, part, room));
+  const { units, labels } = prepared(layout, room);
   const slices: Slice[] = [];
   for (let start = 0; start < units.length; ) {
     const header = start > 0 ? (units[start]?.header ?? []) : [];
     const left = (slices.length === 0 ? firstRoom : room) - heightOf(header);
-    const end = endOf(layout, units, start, { left, tail, isFree: isFree || slices.length > 0 });
+    const isGood = (cut: number) => isGoodCut(layout, { units, labels }, start, cut);
+    const end = endOf(units, start, { left, tail, isFree: isFree || slices.length > 0, isGood });
     if (end === start) return [];
     slices.push([...header, ...units.slice(start, end).flatMap(({ rows }) => rows)]);
     start = end;
@@ -62,12 +63,35 @@ export function splitTable(
   return slices;
 }
 
+/** What a layout is cut by. */
+interface Cuttable {
+  readonly units: readonly Unit[];
+  /** The labels over several rows. */
+  readonly labels: readonly LaidCell[];
+}
+
+const known = new WeakMap<TableLayout, Cuttable & { readonly room: number }>();
+
+/** A table is tried at many places of a page, and on pages of one height. */
+function prepared(layout: TableLayout, room: number): Cuttable {
+  const before = known.get(layout);
+  if (before?.room === room) return before;
+  const units = layout.table.parts.flatMap((part) => unitsOf(layout, part, room));
+  const cuttable = { units, labels: layout.cells.filter(({ least }) => least), room };
+  known.set(layout, cuttable);
+  return cuttable;
+}
+
 /** The last place for a cut in the room, or the last good one. */
 function endOf(
-  layout: TableLayout,
   units: readonly Unit[],
   start: number,
-  { left, tail, isFree }: { left: number; tail: number; isFree: boolean },
+  {
+    left,
+    tail,
+    isFree,
+    isGood,
+  }: { left: number; tail: number; isFree: boolean; isGood: (cut: number) => boolean },
 ): number {
   let end = start;
   let height = 0;
@@ -76,17 +100,17 @@ function endOf(
     if (height + (end === units.length - 1 ? tail : 0) > left + tolerance) break;
   }
   if (end === units.length) return end;
-  for (let good = end; good > start; good--) if (isGoodCut(layout, units, start, good)) return good;
+  for (let cut = end; cut > start; cut--) if (isGood(cut)) return cut;
   return isFree ? Math.max(end, start + 1) : start;
 }
 
-function isGoodCut(layout: TableLayout, units: readonly Unit[], start: number, end: number): boolean {
+function isGoodCut(layout: TableLayout, { units, labels }: Cuttable, start: number, end: number): boolean {
   const next = units[end];
   if (!next || next.before === 0) return true;
   if (Math.min(next.before, end - start) < leastRows.stay || next.after < leastRows.go) return false;
   const row = next.rows[0]?.row ?? 0;
   const first = units[start]?.rows.find(({ repeated }) => !repeated)?.row ?? 0;
-  return layout.cells.every((laid) => isLegible(layout, laid, first, row));
+  return labels.every((laid) => isLegible(layout, laid, first, row));
 }
 
 /** Whether a label over rows on both sides of a cut can be read on both pages. @param first the first row of the page */
@@ -136,16 +160,4 @@ function piecesOf(layout: TableLayout, row: SliceRow, room: number): SliceRow[] 
     const to = Math.min(from + step, text);
     return { ...row, height: to - from + padding, piece: { from, to } };
   });
-}
-
-/** The part of a cell that stands in a slice; undefined where none does. Points from the slice's top. */
-export function extentIn(slice: Slice, { cell }: LaidCell, repeated: boolean) {
-  const covers = (entry: SliceRow) =>
-    entry.repeated === repeated && entry.row >= cell.row && entry.row < cell.row + cell.rowSpan;
-  const first = slice.findIndex(covers);
-  if (first < 0) return undefined;
-  const rows = slice.filter(covers);
-  const entry = rows[0];
-  const begins = entry !== undefined && entry.row === cell.row && (entry.piece?.from ?? 0) === 0;
-  return { top: heightOf(slice.slice(0, first)), height: heightOf(rows), begins, piece: entry?.piece };
 }
