@@ -1,12 +1,12 @@
 import PDFDocument from 'pdfkit';
 import { sha256 } from '../../../platform/bytes.js';
-import { joinBytes } from '../../../platform/join-bytes.js';
 import type { Metadata } from '../metadata.js';
 import { page } from '../page-size.js';
 import { completeFonts } from './font-programs.js';
 import type { Level } from './level.js';
 import { xmpPacket } from './packet.js';
 import { pdfText } from './pdf-text.js';
+import { Pieces } from './pieces.js';
 import { srgbProfile } from './srgb-profile.js';
 
 const colourSpace = 'sRGB IEC61966-2.1';
@@ -18,10 +18,11 @@ const colourSpace = 'sRGB IEC61966-2.1';
 export class ArchiveDocument extends PDFDocument {
   readonly #metadata: Metadata;
   readonly #level: Level;
-  /** What is written, in pieces: pdfkit's constructor writes the head of the file before this class has fields. */
-  declare private pieces?: Uint8Array[];
-  /** How many of them are the head, the same in all files. */
+  /** What is written: pdfkit's constructor writes the head of the file before this class has fields. */
+  declare private written?: Pieces;
+  /** How many bytes of it are the head, the same in all files. */
   readonly #head: number;
+  readonly #content = new Pieces();
   private newest?: PDFKit.PDFKitReference;
 
   constructor(metadata: Metadata, level: Level) {
@@ -45,12 +46,12 @@ export class ArchiveDocument extends PDFDocument {
     });
     this.#metadata = metadata;
     this.#level = level;
-    this.#head = this.pieces?.length ?? 0;
+    this.#head = this._offset;
   }
 
   /** The file; after `end`. */
   get bytes(): Uint8Array {
-    return joinBytes(this.pieces ?? []);
+    return this.written?.joined() ?? new Uint8Array();
   }
 
   override ref(data: object): PDFKit.PDFKitReference {
@@ -60,15 +61,20 @@ export class ArchiveDocument extends PDFDocument {
 
   /** Kept, where pdfkit hands each line to a stream. */
   override _write(data: string | Uint8Array): void {
-    const bytes = typeof data === 'string' ? bytesOf(`${data}\n`) : data;
-    this.pieces ??= [];
-    this.pieces.push(bytes);
-    this._offset += bytes.length;
+    this.written ??= new Pieces();
+    this._offset += this.written.add(data);
   }
 
+  /** Kept until the page is done. */
   override addContent(data: string): this {
-    this.page.write(bytesOf(`${data}\n`));
+    this.#content.add(data);
     return this;
+  }
+
+  override flushPages(): void {
+    const content = this.#content.taken();
+    if (content.length > 0) this.page.write(content);
+    super.flushPages();
   }
 
   override end(): void {
@@ -89,7 +95,7 @@ export class ArchiveDocument extends PDFDocument {
   /** The identifier comes from all that the file holds, so that other content has another one. */
   override _finalize(): void {
     const hash = sha256();
-    for (const piece of this.pieces?.slice(this.#head) ?? []) hash.update(piece);
+    hash.update(this.bytes.subarray(this.#head));
     this._id = hash.digest().subarray(0, 16);
     super._finalize();
   }
@@ -108,12 +114,4 @@ export class ArchiveDocument extends PDFDocument {
     intent.end();
     this._root.data.OutputIntents = [intent];
   }
-}
-
-const encoder = new TextEncoder();
-
-/** A byte for each character, of which none is beyond U+00FF. */
-function bytesOf(text: string): Uint8Array {
-  const bytes = encoder.encode(text);
-  return bytes.length === text.length ? bytes : Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }

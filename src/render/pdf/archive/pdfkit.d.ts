@@ -9,6 +9,8 @@ declare namespace PDFKit {
     _id: Uint8Array;
     /** A number tree. */
     getStructParentTree(): object;
+    /** Writes the pages that are done. */
+    flushPages(): void;
     /** How many bytes are written. */
     _offset: number;
     /** Writes a line, or bytes as they are. */

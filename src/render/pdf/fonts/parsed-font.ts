@@ -3,6 +3,7 @@ import type { Font } from './font.js';
 /** What fontkit's fonts have beyond what is asked of every font. */
 export interface ParsedFont extends Font {
   glyphForCodePoint(codePoint: number): ParsedGlyph;
+  layout(text: string, features?: readonly string[]): ShapedText;
   getGlyph(id: number, codePoints?: readonly number[]): ParsedGlyph | null;
   createSubset(): ParsedSubset;
   readonly _variationProcessor?: unknown;
@@ -18,8 +19,16 @@ export interface TablePlace {
   readonly length: number;
 }
 
+export interface ShapedText {
+  readonly glyphs: readonly ParsedGlyph[];
+  readonly positions: readonly Readonly<Record<string, number>>[];
+  readonly advanceWidth: number;
+}
+
 export interface ParsedGlyph {
   readonly id: number;
+  /** What it stands for. */
+  readonly codePoints: readonly number[];
   readonly advanceWidth: number;
   /** What it has been asked for before. */
   _metrics?: GlyphMetrics;

@@ -1,6 +1,7 @@
 import type { PrintedCell, PrintedTable } from '../../../document/blocks.js';
 import { fill } from '../../../messages/fill.js';
 import { messages } from '../../../messages/messages.js';
+import type { FontRole } from '../fonts.js';
 import { balanceLines, widestWord } from '../text/balance.js';
 import { fillLines } from '../text/fill.js';
 import { squeezeOf } from '../text/gaps.js';
@@ -39,15 +40,27 @@ const longestLabel = 100;
 /** Words are looked for so far. */
 const longestRemark = 1000;
 
+type Measured = Omit<MeasuredCell, 'cell' | 'continued'>;
+
+const known = new WeakMap<Typesetter, Map<string, Measured>>();
+
+/** Most cells of a report hold a 0: a text is measured once. */
 function measureCell(cell: PrintedCell, text: string, typesetter: Typesetter): MeasuredCell {
-  const glyphs = typesetter.set(text.trim(), {
-    role: isRemarkOnTable(cell) ? 'heading2' : 'figures',
-    size: 1,
-  });
+  const role = isRemarkOnTable(cell) ? 'heading2' : 'figures';
+  const key = `${role} ${text}`;
+  const texts = known.get(typesetter) ?? new Map<string, Measured>();
+  known.set(typesetter, texts);
+  const measured = texts.get(key) ?? measureText(text, role, typesetter);
+  texts.set(key, measured);
+  return { cell, ...measured };
+}
+
+function measureText(text: string, role: FontRole, typesetter: Typesetter): Measured {
+  const glyphs = typesetter.set(text.trim(), { role, size: 1 });
   const cluster = clusters(glyphs).reduce((widest, own) => Math.max(widest, widthOf(own)), 0);
   // To look for words in all of a cell's 32 767 characters takes gigabytes.
   const word = Math.max(cluster, widestWord(glyphs.slice(0, longestRemark)));
-  return { cell, glyphs, full: widthOf(glyphs), word, cluster };
+  return { glyphs, full: widthOf(glyphs), word, cluster };
 }
 
 /** The corner over several columns of labels says how the figures depend on each other: in 楷体, as in the form. */

@@ -34,6 +34,7 @@ export function extentsIn(slice: Slice): Extents {
   });
   const rowsOf = ({ row, rowSpan }: PrintedCell, repeated: boolean) => {
     const rows = repeated ? placed.again : placed.first;
+    if (rowSpan === 1) return rows.get(row) ?? [];
     return Array.from({ length: rowSpan }, (_, index) => rows.get(row + index) ?? []).flat();
   };
   return {

@@ -37,6 +37,8 @@ export function breaksOf(glyphs: readonly Glyph[], measure: number): Break[] {
 
 /** 2024年 | 1月20日 */
 function partsDate(before: readonly Glyph[], after: readonly Glyph[]): boolean {
+  // Most clusters are a character, and no digit: their texts need not be joined.
+  if (!digit.test(after[0]?.text ?? '')) return false;
   return /\d[年月]$/.test(textOf(before)) && /^\d+[月日]/.test(textOf(after));
 }
 

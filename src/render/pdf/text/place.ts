@@ -40,21 +40,24 @@ export function placeLine(line: readonly Glyph[], { left, right, align }: Place)
   const shift = slack + squeezed * most;
   let x = left + (align === 'center' ? shift / 2 : align === 'right' ? shift : 0);
   const fragments: Fragment[] = [];
-  let before: Spaced | undefined;
+  let run: Spaced[] = [];
+  const paint = () => {
+    if (run.length > 0) fragments.push(fragmentOf(run));
+    run = [];
+  };
   glyphs.forEach((glyph, index) => {
     const step =
       glyph.width +
       glyph.gap +
       (stretches(glyphs, index) ? extra : 0) -
       squeezed * squeezeBetween(glyph, glyphs[index + 1]);
-    const spacing = round(step - glyph.drawn);
-    const open = fragments.at(-1);
-    if (open && before && continues(open, before, { glyph, spacing }))
-      fragments[fragments.length - 1] = joined(open, glyph, x);
-    else fragments.push(fragmentOf(glyph, x, spacing));
-    before = { glyph, spacing };
+    const next = { glyph, x, spacing: round(step - glyph.drawn) };
+    const [first, before] = [run[0], run.at(-1)];
+    if (first && before && !continues(first, before, next)) paint();
+    run.push(next);
     x += step;
   });
+  paint();
   const last = fragments.at(-1);
   // Nobody sees it, but who copies the text, or reads it back, finds it there.
   if (last && glyphs.length < line.length) fragments[fragments.length - 1] = withBlank(last);
@@ -67,41 +70,45 @@ const withBlank = (last: Fragment): Fragment => ({
   ...(last.missing !== undefined && { missing: `${last.missing} ` }),
 });
 
-function fragmentOf(glyph: Glyph, x: number, spacing: number): Fragment {
-  const { text, face, size, missing } = glyph;
-  const rest = { ...(missing !== undefined && { missing }), ...linkTo(glyph, x) };
-  return { text, face, size, x: round(x), spacing, ...rest };
-}
-
-function joined(open: Fragment, glyph: Glyph, x: number): Fragment {
-  const { text, missing } = glyph;
-  const meant = missing === undefined ? {} : { missing: `${open.missing ?? ''}${missing}` };
-  return { ...open, text: open.text + text, ...meant, ...linkTo(glyph, x) };
-}
-
-const linkTo = ({ link, width }: Glyph, x: number) =>
-  link && { link: { tag: link, right: round(x + width) } };
-
+/** A glyph, where it stands, and the space after it. */
 interface Spaced {
   readonly glyph: Glyph;
+  readonly x: number;
   readonly spacing: number;
+}
+
+function fragmentOf(run: readonly Spaced[]): Fragment {
+  const [{ glyph, x, spacing }, last] = [run[0] as Spaced, run.at(-1) as Spaced];
+  const { face, size, link } = glyph;
+  const text = run.map((each) => each.glyph.text).join('');
+  const missing =
+    glyph.missing === undefined ? undefined : run.map((each) => each.glyph.missing ?? '').join('');
+  return {
+    text,
+    face,
+    size,
+    x: round(x),
+    spacing,
+    ...(missing !== undefined && { missing }),
+    ...(link && { link: { tag: link, right: round(last.x + last.glyph.width) } }),
+  };
 }
 
 /**
  * Whether a glyph is painted with what precedes it: the space between the two is the fragment's, and what comes
  * after it is the fragment's too or nobody's. A dash has features of its own, a missing character its own text.
  */
-function continues(open: Fragment, before: Spaced, { glyph, spacing }: Spaced): boolean {
+function continues(first: Spaced, before: Spaced, { glyph, spacing }: Spaced): boolean {
   const alike = glyph.wide === before.glyph.wide && !isSpace(before.glyph);
   return (
-    before.spacing === open.spacing &&
-    (spacing === open.spacing || alike) &&
-    glyph.face === open.face &&
-    glyph.size === open.size &&
-    glyph.link === open.link?.tag &&
-    (glyph.missing === undefined) === (open.missing === undefined) &&
+    before.spacing === first.spacing &&
+    (spacing === first.spacing || alike) &&
+    glyph.face === first.glyph.face &&
+    glyph.size === first.glyph.size &&
+    glyph.link === first.glyph.link &&
+    (glyph.missing === undefined) === (first.glyph.missing === undefined) &&
     !glyph.text.startsWith('—') &&
-    !open.text.startsWith('—')
+    !first.glyph.text.startsWith('—')
   );
 }
 

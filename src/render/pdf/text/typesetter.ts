@@ -32,24 +32,29 @@ export function createTypesetter(fonts: FontSet): Typesetter {
   const drawn = new Map<string, Map<string, Glyph | undefined>>();
 
   function setRun(text: string, style: TextStyle): Glyph[] {
+    const draw = drawing(style);
     return (legible(text).match(unit) ?? []).map((part) => {
-      const glyph = draw(part, style);
+      const glyph = draw(part);
       if (glyph) return glyph;
-      for (const character of part) if (!draw(character, style)) missing.add(character);
-      const mark = draw(geta, style) ?? draw('?', style);
+      for (const character of part) if (!draw(character)) missing.add(character);
+      const mark = draw(geta) ?? draw('?');
       if (!mark) throw new Error('the fonts have no mark for a missing character');
       return { ...mark, missing: part };
     });
   }
 
-  /** A character is drawn once in each style. */
-  function draw(text: string, style: TextStyle): Glyph | undefined {
-    const { role, size, pitch = size } = style;
+  /** Draws in a style: a character once. */
+  function drawing({ role, size, pitch = size }: TextStyle): (text: string) => Glyph | undefined {
     const key = `${role} ${size} ${pitch}`;
     const known = drawn.get(key) ?? new Map<string, Glyph | undefined>();
     drawn.set(key, known);
-    if (!known.has(text)) known.set(text, drawNew(text, role, size, pitch));
-    return known.get(text);
+    return (text) => {
+      const before = known.get(text);
+      if (before || known.has(text)) return before;
+      const glyph = drawNew(text, role, size, pitch);
+      known.set(text, glyph);
+      return glyph;
+    };
   }
 
   function drawNew(text: string, role: FontRole, size: number, pitch: number): Glyph | undefined {
