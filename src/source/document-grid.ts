@@ -29,7 +29,23 @@ export class DocumentGrid {
   readonly #tableRows = new Map<number, TableRow>();
   #rows = 0;
   #paragraphs = 0;
-  #tables = 0;
+  #tables: number;
+
+  /**
+   * @param name of the sheet, where a document was printed from several
+   * @param tables that stand before it in the document
+   */
+  constructor(
+    private readonly name = '',
+    tables = 0,
+  ) {
+    this.#tables = tables;
+  }
+
+  /** So far, in the whole document. */
+  get tables(): number {
+    return this.#tables;
+  }
 
   /**
    * A paragraph outside of the tables. Blank ones count, so that the number is the one that a person would count to,
@@ -102,7 +118,7 @@ export class DocumentGrid {
       const { lane = 1, ...at } = this.#tableRows.get(row) ?? {};
       return { ...at, column: column - lane + 1 };
     };
-    return new Sheet('', false, this.#hiddenRows, new Set(), this.#cells, locate, this.#looseRows);
+    return new Sheet(this.name, false, this.#hiddenRows, new Set(), this.#cells, locate, this.#looseRows);
   }
 
   /** The sheet column of the first cell in rows of a width: the first such rows begin in A, others behind them. */
@@ -127,7 +143,7 @@ export class DocumentGrid {
     if (value.type === 'blank' && rowSpan === 1 && columnSpan === 1 && !evenBlank) return;
     const column = lane + own - 1;
     const address = `${columnName(column)}${row}`;
-    this.#cells.push({ sheet: '', address, row, column, rowSpan, columnSpan, ...value, location });
+    this.#cells.push({ sheet: this.name, address, row, column, rowSpan, columnSpan, ...value, location });
   }
 }
 

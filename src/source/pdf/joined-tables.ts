@@ -151,5 +151,9 @@ const spaceless = (text: string): string => text.replace(/\s/gu, '');
 const isGap = ({ text: one }: PageCell, { text: other }: PageCell): boolean =>
   (one === '') !== (other === '') && isTableLabel(one + other);
 
-const together = (one: string, other: string): string =>
-  one !== '' && other !== '' && !isTableLabel(one + other) ? `${one} / ${other}` : one + other;
+function together(one: string, other: string): string {
+  if (one === '' || other === '' || isTableLabel(one + other)) return one + other;
+  // Prose goes on in the middle of a sentence, or with the next paragraph.
+  if (/[，。；]/u.test(one)) return /[。！？：；]$/u.test(one) ? `${one}\n${other}` : one + other;
+  return `${one} / ${other}`;
+}

@@ -11,27 +11,46 @@ type Block =
   | { readonly flat: FlatTable }
   | { readonly lines: readonly PlacedLine[] };
 
-/** The pages as one document: paragraphs and tables in their order. */
-export function layOutPages(pages: readonly Page[]): Sheet {
-  const blocks = blocksOf(pages).flatMap((block): Block[] =>
+/**
+ * The pages as one document: paragraphs and tables in their order.
+ * @param names of the sheet that each page was printed from
+ */
+export function layOutPages(pages: readonly Page[], names: readonly string[]): Sheet[] {
+  const sheets: Sheet[] = [];
+  let counts = { paragraphs: 0, tables: 0 };
+  for (let from = 0; from < pages.length; ) {
+    const name = names[from] ?? '';
+    let to = from + 1;
+    while (to < pages.length && names[to] === name) to++;
+    const grid = new DocumentGrid(name, counts.tables);
+    const paragraphs = layOut(pages.slice(from, to), from, grid, counts.paragraphs);
+    counts = { paragraphs, tables: grid.tables };
+    sheets.push(grid.sheet());
+    from = to;
+  }
+  return sheets;
+}
+
+/** Returns how many paragraphs there are so far. @param before pages before these */
+function layOut(pages: readonly Page[], before: number, grid: DocumentGrid, paragraphs: number): number {
+  const blocks = blocksOf(pages, before).flatMap((block): Block[] =>
     'lines' in block
       ? flatTables(block.lines).map((part) => ('table' in part ? { flat: part.table } : part))
       : [block],
   );
   const style = styleOf(blocks.flatMap((block) => ('lines' in block ? block.lines : [])));
-  const grid = new DocumentGrid();
-  let count = 0;
+  let count = paragraphs;
   for (const block of blocks)
     if ('table' in block) putTable(block.table, grid);
     else if ('flat' in block) grid.table(block.flat.cells, undefined, { pages: block.flat.pages });
     else count = putParagraphs(block.lines, style, grid, count);
-  return grid.sheet();
+  return count;
 }
 
-function blocksOf(pages: readonly Page[]): Block[] {
+function blocksOf(pages: readonly Page[], above: number): Block[] {
   const blocks: Block[] = [];
   pages.forEach(({ items }, index) => {
-    const page = index + 1;
+    const page = above + index + 1;
     items.forEach((item, place) => {
       const before = blocks.at(-1);
       if (item.type === 'line') {

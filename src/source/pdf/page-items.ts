@@ -2,6 +2,8 @@ import type { Budget } from '../../limits/budget.js';
 import { middleOf, OUTSIDE, shareOutGlyphs } from './cell-glyphs.js';
 import { cellText, DOUBT } from './cell-text.js';
 import type { Box, Glyph, PageMarks } from './page-marks.js';
+import { paragraphsOf, styleOf } from './paragraphs.js';
+import { holdsNarrative } from './printed-sheets.js';
 import { groupsOf, wholeRules } from './ruled-lines.js';
 import { type GridBox, type RuledTable, ruledTable } from './ruled-table.js';
 import { linesOf, type TextLine } from './text-lines.js';
@@ -55,13 +57,15 @@ export function pageItems({ width, height, glyphs, rules }: PageMarks, budget: B
     else if (glyph.turn === 0) outside.push(glyph);
   }
   const items: PageItem[] = [];
-  for (const [table, own] of inside) items.push(...itemsIn(table, own));
-  for (const line of linesOf(outside)) items.push({ type: 'line', ...line });
+  const lines = linesOf(outside);
+  const isNarrative = holdsNarrative(lines);
+  for (const [table, own] of inside) items.push(...itemsIn(table, own, isNarrative));
+  for (const line of lines) items.push({ type: 'line', ...line });
   return { width, height, items: items.sort((one, other) => one.top - other.top) };
 }
 
 /** A table of one column only arranges what stands in it, and one without text is a picture. */
-function itemsIn(table: RuledTable, own: readonly Glyph[]): PageItem[] {
+function itemsIn(table: RuledTable, own: readonly Glyph[], isNarrative: boolean): PageItem[] {
   if (table.cells.every(({ columnSpan }) => columnSpan === table.xs.length - 1))
     return framedLines(own, { left: table.left, right: table.right });
   if (!own.some(({ text }) => text.trim() !== '')) return [];
@@ -69,11 +73,12 @@ function itemsIn(table: RuledTable, own: readonly Glyph[]): PageItem[] {
   const lines: PageLine[] = [];
   const cells = table.cells.map((cell, index): PageCell => {
     const its = glyphs[index] ?? [];
-    const width = (table.xs[cell.column + cell.columnSpan] ?? 0) - (table.xs[cell.column] ?? 0);
-    const text = cellText(its, width);
-    if (text.length <= LONGEST_CELL || !text.includes('。'))
-      return { ...cell, text: doubtful.has(index) ? text + DOUBT : text };
     const [left = 0, right = 0] = [table.xs[cell.column], table.xs[cell.column + cell.columnSpan]];
+    const text = cellText(its, right - left);
+    const isProse = text.includes('。');
+    if (isNarrative && isProse) return { ...cell, text: proseOf(framedLines(its, { left, right })) };
+    if (text.length <= LONGEST_CELL || !isProse)
+      return { ...cell, text: doubtful.has(index) ? text + DOUBT : text };
     lines.push(...framedLines(its, { left, right }));
     return { ...cell, text: '', isText: true };
   });
@@ -83,6 +88,14 @@ function itemsIn(table: RuledTable, own: readonly Glyph[]): PageItem[] {
 
 const framedLines = (glyphs: readonly Glyph[], frame: Frame): PageLine[] =>
   linesOf(glyphs.filter(({ turn }) => turn === 0)).map((line) => ({ type: 'line', frame, ...line }));
+
+/** The paragraphs of a cell. */
+function proseOf(own: readonly PageLine[]): string {
+  const lines = own.map((line) => ({ page: 1, line }));
+  return paragraphsOf(lines, styleOf(lines))
+    .map(({ text }) => text)
+    .join('\n');
+}
 
 /** What is left of a table above and below the rows whose text stands outside of it. */
 function partsWithout(table: RuledTable, cells: readonly PageCell[]): PageTable[] {

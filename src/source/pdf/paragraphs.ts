@@ -144,6 +144,7 @@ export function paragraphsOf(
 
 /** In sizes of type: a line may end as much before the margin, as no mark may begin the next. */
 const SHORT = 1.9;
+const NEAR = 5;
 const INDENT = 1.2;
 const MOST_INDENT = 5;
 
@@ -162,6 +163,8 @@ function goesOn(before: PlacedLine, next: PlacedLine, style: TextStyle): boolean
   if (indent > size * INDENT && (style.indents || !isBlock)) return false;
   const room = mine.right - one.right;
   if (room < size * SHORT) return true;
+  // Few paragraphs end without a mark that near to the margin.
+  if (room < size * NEAR && indent < size * 0.5 && !/[\p{P}\s]$/u.test(one.text)) return true;
   // The next word did not fit.
   const ends =
     /[。！？.!?]\s*$/u.test(one.text) || (HANZI.test(other.text.trimStart()) && /[：；]\s*$/u.test(one.text));
@@ -176,11 +179,15 @@ function firstWord({ glyphs }: PageLine): number {
     const text = inked[index]?.text ?? '';
     return text.trim() !== '' && !WIDE.test(text);
   };
-  if (isWord(0)) while (isWord(at)) at++;
+  if (OPENING.test(inked[0]?.text ?? '')) at++;
+  if (isWord(at - 1)) while (isWord(at)) at++;
   while (CLOSING.test(inked[at]?.text ?? '')) at++;
   const [first, last] = [inked[0], inked[at - 1]];
   return first && last ? last.x + last.width - first.x : 0;
 }
+
+/** Marks that do not end a line. */
+const OPENING = /^[（《“‘〔［【(]/u;
 
 /** Marks that do not begin a line. */
 const CLOSING = /^[，。、；：！？）》”’〕】％%,.;:!?)]/u;

@@ -7,6 +7,7 @@ import { withoutFurniture } from './furniture.js';
 import { layOutPages } from './lay-out-pages.js';
 import { openPages } from './open-pages.js';
 import { pageItems } from './page-items.js';
+import { printedSheets } from './printed-sheets.js';
 import { seenText } from './seen-text.js';
 import { withTornRows } from './torn-rows.js';
 import { turnUpright } from './upright.js';
@@ -24,6 +25,7 @@ export async function readPdf(bytes: Uint8Array, onlyOrdinary = false): Promise<
   const { library } = await import('./library.js');
   const budget = new Budget();
   const { pages, remarks } = seenText(await openPages(bytes, library, budget));
-  const items = withoutFurniture(pages.map((page) => pageItems(turnUpright(page), budget)));
-  return { kind: 'pdf', sheets: [layOutPages(withTornRows(items))], ...(remarks.length > 0 && { remarks }) };
+  const items = pages.map((page) => pageItems(turnUpright(page), budget));
+  const sheets = layOutPages(withTornRows(withoutFurniture(items)), printedSheets(items));
+  return { kind: 'pdf', sheets, ...(remarks.length > 0 && { remarks }) };
 }

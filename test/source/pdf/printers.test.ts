@@ -8,6 +8,8 @@ import { randomReport } from '../../support/random-report.js';
 /** What was printed, by the file: without the outlines of its type, which no reading needs. */
 const PRINTED: readonly (readonly [file: string, data: () => ReportData])[] = [
   ['libreoffice-2019.pdf', () => validData('2019')],
+  // The workbook that we write: sheets of labels and values, and prose in cells.
+  ['libreoffice-template-2021.pdf', () => validData('2021')],
   // A web page whose tables have no lines at their sides.
   ['chromium-open-2021.pdf', () => randomReport('2021', 318)],
   // A web page whose tables have a line below each row, and none between columns.
