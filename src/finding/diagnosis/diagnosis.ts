@@ -50,6 +50,7 @@ export type Reason =
   | 'stated'
   | 'swapped'
   | 'misplaced'
+  | 'shiftedLine'
   | 'several'
   | 'only';
 

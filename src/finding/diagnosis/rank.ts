@@ -30,7 +30,14 @@ export function choose(system: System, part: Part, outside: Outside): Choice {
   const candidates = part.repairs
     .flatMap((repair) => {
       const [first, ...rest] = [...repair].sort((a, b) => place(a.key) - place(b.key));
-      return first ? [{ changes: [first, ...rest] as const, hint: hintOf(system, repair, outside) }] : [];
+      return first
+        ? [
+            {
+              changes: [first, ...rest] as const,
+              hint: part.shifted ? SHIFTED : hintOf(system, repair, outside),
+            },
+          ]
+        : [];
     })
     .sort((a, b) => standing(b) - standing(a) || place(a.changes[0].key) - place(b.changes[0].key));
   const most = Math.max(SURE, ...candidates.map(({ hint }) => hint.weight));
@@ -40,6 +47,8 @@ export function choose(system: System, part: Part, outside: Outside): Choice {
   const best = [speaking, standingBy].find(({ length }) => length > 0) ?? candidates;
   return { best, others: best.length < candidates.length || part.oneOfMany === true };
 }
+
+const SHIFTED: Hint = { reason: 'shiftedLine', weight: SURE };
 
 /** Filling a blank comes before changing what somebody typed. */
 const standing = ({ hint: { reason } }: Candidate) => (FILLS.has(reason) ? 1 : 0);

@@ -3,6 +3,7 @@ import { blankLineRepairs } from './blank-lines.js';
 import { areSwapped } from './pairs.js';
 import { type Budget, type Change, changesOf, type Repair, smallestRepairs } from './search.js';
 import { JoinedSets } from './sets.js';
+import { shiftedLineRepairs } from './shifted-lines.js';
 import { brokenIn, move, type System } from './system.js';
 
 /** Repairs of the same broken equations, each as small as can be: one of them is meant. */
@@ -10,6 +11,8 @@ export interface Part {
   readonly repairs: readonly Repair[];
   /** With many slips in a table, two of them may look like another. */
   readonly oneOfMany?: true;
+  /** The figures of a row stand one column too far. */
+  readonly shifted?: true;
 }
 
 export interface Solution {
@@ -43,6 +46,8 @@ function solveTogether(system: System, broken: readonly number[]): Solution {
   const budget = { steps: STEPS };
   const few = attempt(system, system.gaps, broken, FEW, budget);
   if (!few.cut) return few;
+  const shifted = shiftedLineRepairs(system, broken);
+  if (shifted.length > 0) return { parts: [{ repairs: shifted, shifted: true }], cut: false };
   const apart = solveApart(system, broken, budget);
   const more = apart.cut ? attempt(system, system.gaps, broken, MOST, budget) : apart;
   const { parts, cut } = more.cut ? apart : more;

@@ -73,3 +73,33 @@ test.each(EDITIONS)('%s: a blank total beside filled parts is filled in', (id) =
     ]);
   }
 });
+
+test.each(EDITIONS)('%s: a row typed one column too far is moved back', (id) => {
+  const edition = editionOf(id);
+  const row = [...edition.cells.values()].filter(
+    ({ table, record, field }) => table === 'requests' && record === 'granted' && field !== 'total',
+  );
+  const last = row.at(-1)?.field;
+  const withLast = ['received', 'granted', 'total'].flatMap((record) => [
+    `requests.${record}.${last}`,
+    `requests.${record}.total`,
+  ]);
+  for (let seed = 0; seed < REPORTS; seed++) {
+    const figures = randomFigures(edition, seed);
+    // Nothing was granted to the last column, so that nothing is lost by the slip.
+    const granted = figures.get(`requests.granted.${last}`) ?? 0;
+    for (const key of withLast) figures.set(key, (figures.get(key) ?? 0) - granted);
+    expect(diagnosed(edition, figures).findings).toEqual([]);
+    const shifted = new Map(figures);
+    for (const [at, { key }] of row.entries()) shifted.set(key, figures.get(row[at - 1]?.key ?? '') ?? 0);
+    const moved = row.filter(({ key }) => shifted.get(key) !== figures.get(key));
+    if (moved.length < 3) continue;
+    const { diagnoses } = diagnosed(edition, shifted);
+    const changes = diagnoses.map(({ place, to, also = [] }) =>
+      [{ place, to }, ...also].map((change) => [change.place.key, change.to]),
+    );
+    // Another row may have the same figures.
+    expect(new Set(diagnoses.map(({ reason }) => reason))).toEqual(new Set(['shiftedLine']));
+    expect(changes).toContainEqual(moved.map(({ key }) => [key, figures.get(key)]));
+  }
+});
