@@ -61,19 +61,24 @@ function waiver(rules: readonly Rule[]): object {
   };
 }
 
+/** A kind may be named by its key or in Chinese, as everywhere; not twice, as only one could hold. */
 function deadlines(): object {
-  const kinds = Object.entries(vocabulary.kinds).map(([key, title]) => [
-    key,
-    {
-      description: fill(texts.deadlines.kind, { kind: title }),
-      type: 'string',
-      pattern: '^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$',
-    },
-  ]);
+  const kinds = Object.entries(vocabulary.kinds);
+  const day = (kind: string) => ({
+    description: fill(texts.deadlines.kind, { kind }),
+    type: 'string',
+    pattern: '^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$',
+  });
   return {
     description: texts.deadlines.all,
     type: 'object',
-    properties: Object.fromEntries(kinds),
+    properties: Object.fromEntries(
+      kinds.flatMap(([key, title]) => [
+        [key, day(title)],
+        [title, day(title)],
+      ]),
+    ),
+    allOf: kinds.map((names) => ({ not: { required: names } })),
     additionalProperties: false,
   };
 }

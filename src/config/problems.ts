@@ -49,6 +49,8 @@ function sentence(error: ErrorObject, text: string): string {
       return fill(texts.required, { place: place(), name: String(params.missingProperty) });
     case 'anyOf':
       return fill(texts.whom, { place: place() });
+    case 'not':
+      return fill(texts.twice, { place: place(), names: (parentSchema?.not?.required ?? []).join('、') });
     case 'minLength':
       return fill(texts.empty, { place: place() });
     case 'pattern':

@@ -32,6 +32,27 @@ export function fileSinceText({ since }: FileEntry): string {
   return fill(texts.file, counts) + which;
 }
 
+/** The same in a few words, a line each, for a cell of a list; empty where there was nothing, and is nothing. */
+export function shortSinceText({ since }: FileEntry): string {
+  if (!since) return '';
+  if (since.delivered) return texts.short.delivered;
+  const counts = SORTS.map((sort) => ({ sort, count: since[sort].length }));
+  if (counts.every(({ sort, count }) => count === 0 || sort === 'same'))
+    return since.same.length > 0 ? texts.short.unchanged : '';
+  return counts
+    .flatMap(({ sort, count }) => (count > 0 ? [fill(texts.short[sort], { count })] : []))
+    .join('\n');
+}
+
+const SORTS = ['new', 'mended', 'changed', 'same'] as const;
+
+/** How a finding compares with the earlier run; empty where that is not known. */
+export function findingSinceText({ since }: FileEntry, index: number): string {
+  if (!since || since.delivered) return '';
+  if (since.new.includes(index)) return texts.states.new;
+  return since.changed.some((each) => each.index === index) ? texts.states.changed : texts.states.same;
+}
+
 /** Indices of the findings that the earlier run did not have. */
 export function newFindings({ since, findings }: FileEntry): ReadonlySet<FindingEntry> {
   // Of a file that is new, all are.

@@ -158,3 +158,21 @@ test('in the searched folder it is replaced by the next run; a report of that na
   expect(rest).toEqual({ code: 2, stdout: '', ...NO_FILES });
   expect(stderr).toContain('就是输入的文件');
 });
+
+test('with an earlier run, what is new, mended and newly delivered, of each unit and each finding', async () => {
+  await at.run('validate', '各部门', '--roster', '名单.csv', '--format', 'json=上次.json');
+  at.put('各部门/气象局.xlsx', await unit('某市气象局'));
+  at.put('各部门/水务 局#1.xlsx', await withWarning());
+  await validate('--since', '上次.json');
+  const units = await listOf('结果/台账.xlsx', '单位');
+  expect(units.map((row) => [row.单位, row.与上次相比])).toEqual([
+    ['某市气象局', '新报'],
+    ['某市林业局', null],
+    ['某市水务局', expect.stringMatching(/^新增 \d 项\n改好 \d 项$/)],
+    ['某海关', '未变'],
+  ]);
+  const findings = await listOf('结果/台账.xlsx', '问题明细');
+  expect(new Set(findings.map((row) => row.与上次相比))).toEqual(new Set(['新增', '未变']));
+  await validate();
+  expect((await listOf('结果/台账.xlsx', '单位'))[0]).not.toHaveProperty('与上次相比');
+});

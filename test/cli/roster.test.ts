@@ -68,7 +68,7 @@ describe('deadlines of the config', () => {
     expect(await late('2025-01-20', { department: '01-20' })).toEqual([]);
     expect(await late('2025-01-21', { department: '01-20' })).toEqual(['S-DATE', '2025-01-20', true]);
     expect(await late('2025-02-01', { department: '02-20' })).toEqual(['S-DATE', '2025-01-31', false]);
-    expect(await late('2025-02-01', { other: '01-25' }, 'other')).toEqual(['S-DATE', '2025-01-25', true]);
+    expect(await late('2025-02-01', { 其他: '01-25' }, 'other')).toEqual(['S-DATE', '2025-01-25', true]);
   });
 
   test('that are none are refused with their place', async () => {
@@ -79,6 +79,10 @@ describe('deadlines of the config', () => {
       2,
       expect.stringMatching(/第 2 行 deadlines\.department：应为月和日，例如 01-20/),
     ]);
+    at.put('report.config.json', '{"deadlines": {"department": "01-20", "部门": "01-25"}}');
+    expect((await at.run('validate', '年报.xlsx')).stderr).toContain(
+      'deadlines：同一类别只能写一次：department、部门 是一个意思',
+    );
   });
 });
 

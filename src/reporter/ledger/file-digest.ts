@@ -7,6 +7,7 @@ import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import { adviceAmong } from '../advice.js';
 import { plain } from '../plain.js';
+import { shortSinceText } from '../since-text.js';
 import { statusText } from '../status-text.js';
 
 const { diagnosis, ledger } = messages;
@@ -22,6 +23,10 @@ export interface FileDigest {
   readonly result: string;
   readonly errors: number;
   readonly warnings: number;
+  /** How it compares with an earlier run, in a few words; '' where that is not known. */
+  readonly since: string;
+  /** Whether it got better, worse, or came for the first time. */
+  readonly trend: Trend | undefined;
   /** What is to be looked at first, in a few words; '' where there is nothing. */
   readonly first: string;
   /** What is to be done about it, a sentence each, the most important first; no more than are told. */
@@ -48,11 +53,22 @@ export function digestOf(file: FileEntry): FileDigest {
     result: statusText(file),
     errors: count(findings, 'error') + file.rules.crashed.length,
     warnings: count(findings, 'warning'),
+    since: shortSinceText(file),
+    trend: trendOf(file),
     first: clip(items[0]?.headline ?? '', LONGEST_HEADLINE),
     items: items.slice(0, ITEMS_AT_MOST).map(({ text }) => clip(text, LONGEST_ITEM)),
     hasChecks: items.some(({ isCheck }) => isCheck),
     total: items.length,
   };
+}
+
+export type Trend = 'delivered' | 'worse' | 'better';
+
+function trendOf({ since }: FileEntry): Trend | undefined {
+  if (!since) return undefined;
+  if (since.delivered) return 'delivered';
+  if (since.new.length > 0) return 'worse';
+  return since.mended.length > 0 ? 'better' : undefined;
 }
 
 interface Item {

@@ -6,6 +6,7 @@ import { messages } from '../../messages/messages.js';
 import type { Worksheet } from '../../workbook/exceljs.js';
 import { adviceOf } from '../advice.js';
 import { plain } from '../plain.js';
+import { findingSinceText } from '../since-text.js';
 import { waivedText } from '../waived.js';
 import { type LedgerCell, type LedgerColumn, writeList } from './ledger-sheet.js';
 import type { UnitRow } from './unit-rows.js';
@@ -23,6 +24,7 @@ const COLUMNS: Readonly<Record<Column, Omit<LedgerColumn, 'title'>>> = {
   unit: { width: 20, isLong: true },
   file: { width: 22, isLong: true },
   severity: { width: 7 },
+  since: { width: 9 },
   at: { width: 18, isLong: true },
   title: { width: 22, isLong: true },
   message: { width: 56, isLong: true },
@@ -43,6 +45,7 @@ export function writeFindings(
   files: Iterable<FileEntry>,
   units: readonly UnitRow[],
   about: string,
+  isCompared: boolean,
 ): void {
   const orders = new Map(
     units.flatMap(({ paths, name }, order) => paths.map((path) => [path, { order, name }])),
@@ -56,7 +59,7 @@ export function writeFindings(
   }
   const shown = rows.slice(0, ROWS_AT_MOST).sort((a, b) => a.order - b.order);
   const note = total > shown.length ? fill(capped, { shown: shown.length, total }) : '';
-  const columns = Object.keys(titles) as Column[];
+  const columns = (Object.keys(titles) as Column[]).filter((column) => isCompared || column !== 'since');
   writeList(
     sheet,
     { title: sheets.findings, about: about + note, frozenColumns: 1 },
@@ -72,7 +75,12 @@ function rowsOf(file: FileEntry, unit: string): FindingRow['cells'][] {
   const about = { unit: textCell(unit), file: textCell(file.path) };
   const found = file.findings.map((finding, index) => ({
     finding,
-    cells: { ...about, ...cellsOf(finding), advice: textCell(advice.get(index)) },
+    cells: {
+      ...about,
+      ...cellsOf(finding),
+      since: textCell(findingSinceText(file, index)),
+      advice: textCell(advice.get(index)),
+    },
   }));
   found.sort((a, b) => WORST_FIRST.indexOf(a.finding.severity) - WORST_FIRST.indexOf(b.finding.severity));
   const crashed = file.rules.crashed.map(({ rule, error }) => ({
@@ -86,7 +94,14 @@ function rowsOf(file: FileEntry, unit: string): FindingRow['cells'][] {
 }
 
 const NOTHING: LedgerCell = { value: null };
-const EMPTY = { at: NOTHING, title: NOTHING, advice: NOTHING, waived: NOTHING, basis: NOTHING };
+const EMPTY = {
+  since: NOTHING,
+  at: NOTHING,
+  title: NOTHING,
+  advice: NOTHING,
+  waived: NOTHING,
+  basis: NOTHING,
+};
 
 function cellsOf(finding: FindingEntry) {
   const { severity, rule, message, basis, places, waived, organ } = finding;
@@ -104,5 +119,5 @@ function cellsOf(finding: FindingEntry) {
 }
 
 function textCell(text: string | undefined): LedgerCell {
-  return text === undefined ? NOTHING : { value: clip(plain(text), LONGEST) };
+  return text === undefined || text === '' ? NOTHING : { value: clip(plain(text), LONGEST) };
 }

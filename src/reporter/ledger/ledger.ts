@@ -5,6 +5,7 @@ import { toPackage } from '../../workbook/to-package.js';
 import { circumstancesText } from '../circumstances-text.js';
 import { RuleCounter } from '../html/rule-counts.js';
 import { plain } from '../plain.js';
+import { runSinceText } from '../since-text.js';
 import { writeFindings } from './findings-list.js';
 import { writeTotals } from './totals-sheet.js';
 import { unitRows } from './unit-rows.js';
@@ -13,7 +14,7 @@ import { type LedgerLinks, writeUnits } from './units-list.js';
 export type { LedgerLinks } from './units-list.js';
 
 /** What the ledger tells of a run. */
-export type LedgerRun = Pick<Run, 'files' | 'roster' | 'circumstances'>;
+export type LedgerRun = Pick<Run, 'files' | 'roster' | 'circumstances' | 'since'>;
 
 const { ledger: texts } = messages;
 
@@ -22,13 +23,15 @@ const { ledger: texts } = messages;
  * runs give equal bytes.
  */
 export async function toLedger(run: LedgerRun, links: LedgerLinks): Promise<Uint8Array> {
-  const { files, roster, circumstances } = run;
+  const { files, roster, circumstances, since } = run;
   const units = unitRows(run);
   const counter = new RuleCounter();
   for (const file of files) counter.add(file);
   const today = circumstances?.madeAt.slice(0, 'YYYY-MM-DD'.length) ?? '';
   const counts = fill(texts.about, { units: units.length, ...summarize(files) });
-  const about = [counts, ...circumstancesText(circumstances)].map(plain).join('');
+  const compared = since ? [`${runSinceText(since)}。`] : [];
+  const about = [counts, ...compared, ...circumstancesText(circumstances)].map(plain).join('');
+  const isCompared = since !== undefined;
   const { Workbook } = await import('../../workbook/exceljs.js');
   const workbook = new Workbook();
   workbook.creator = texts.producer;
@@ -36,8 +39,14 @@ export async function toLedger(run: LedgerRun, links: LedgerLinks): Promise<Uint
   workbook.created = new Date(circumstances?.madeAt ?? 0);
   workbook.modified = workbook.created;
   const { sheets } = texts;
-  writeUnits(workbook.addWorksheet(sheets.units), units, about, { year: roster?.year ?? null, today }, links);
-  writeFindings(workbook.addWorksheet(sheets.findings), files, units, about);
+  writeUnits(
+    workbook.addWorksheet(sheets.units),
+    units,
+    about,
+    { year: roster?.year ?? null, today, isCompared },
+    links,
+  );
+  writeFindings(workbook.addWorksheet(sheets.findings), files, units, about, isCompared);
   writeTotals(workbook.addWorksheet(sheets.totals), run, counter.counts);
   return toPackage(workbook);
 }

@@ -8,6 +8,7 @@ import { circumstancesText } from '../circumstances-text.js';
 import type { RuleCount } from '../html/rule-counts.js';
 import { plain } from '../plain.js';
 import { rosterLists } from '../roster-text.js';
+import { runSinceText } from '../since-text.js';
 import type { LedgerRun } from './ledger.js';
 import { type LedgerCell, setUpAcross, writeLine, writeRow } from './ledger-sheet.js';
 
@@ -39,11 +40,15 @@ export function writeTotals(sheet: Worksheet, run: LedgerRun, rules: readonly Ru
   setUpAcross(sheet);
 }
 
-function* linesOf({ files, roster, circumstances }: LedgerRun, rules: readonly RuleCount[]): Generator<Line> {
+function* linesOf(
+  { files, roster, circumstances, since }: LedgerRun,
+  rules: readonly RuleCount[],
+): Generator<Line> {
   const heading = (text: string): Line => ({ text, font: HEADING });
   const sentence = (text: string): Line => ({ text, font: TEXT });
   yield { text: title, font: TITLE };
   for (const text of circumstancesText(circumstances)) yield sentence(text);
+  if (since) yield sentence(`${runSinceText(since)}。`);
   if (roster) {
     yield heading(texts.roster);
     yield* counted(texts.rosterRows, { ...countRoster(roster) });

@@ -2,6 +2,7 @@ import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import type { Worksheet } from '../../workbook/exceljs.js';
 import { plain } from '../plain.js';
+import type { Trend } from './file-digest.js';
 import { type LedgerCell, type LedgerColumn, type LedgerTint, writeList } from './ledger-sheet.js';
 import { type LetterContext, returnLetter } from './return-letter.js';
 import type { UnitRow } from './unit-rows.js';
@@ -15,6 +16,12 @@ export interface LedgerLinks {
   copyHref(path: string): string | undefined;
 }
 
+/** What the rows of a run have in common. */
+export interface UnitsContext extends LetterContext {
+  /** Whether the run was compared with an earlier one. */
+  readonly isCompared: boolean;
+}
+
 type Column = keyof typeof titles;
 
 const COLUMNS: Readonly<Record<Column, Omit<LedgerColumn, 'title'>>> = {
@@ -25,6 +32,7 @@ const COLUMNS: Readonly<Record<Column, Omit<LedgerColumn, 'title'>>> = {
   result: { width: 10 },
   errors: { width: 6 },
   warnings: { width: 6 },
+  since: { width: 12 },
   first: { width: 24, isLong: true },
   file: { width: 20, isLong: true },
   copy: { width: 9 },
@@ -37,16 +45,23 @@ const COLUMNS: Readonly<Record<Column, Omit<LedgerColumn, 'title'>>> = {
 /** Only there where the roster has them. */
 const OF_ROSTER = ['contact', 'phone', 'deadline'] as const;
 
+/** What became of a file since the earlier run, at a glance. */
+const TRENDS: Readonly<Record<Trend, LedgerTint>> = {
+  delivered: 'notice',
+  worse: 'warning',
+  better: 'good',
+};
+
 /** Who has delivered what, and what to send back: a row a unit. */
 export function writeUnits(
   sheet: Worksheet,
   rows: readonly UnitRow[],
   about: string,
-  context: LetterContext,
+  context: UnitsContext,
   links: LedgerLinks,
 ): void {
   const isEmpty = (column: (typeof OF_ROSTER)[number]) => rows.every(({ unit }) => unit?.[column] == null);
-  const hidden: readonly string[] = OF_ROSTER.filter(isEmpty);
+  const hidden: readonly string[] = [...OF_ROSTER.filter(isEmpty), ...(context.isCompared ? [] : ['since'])];
   const shown = (Object.keys(titles) as Column[]).filter((column) => !hidden.includes(column));
   const columns = shown.map((column) => ({ title: titles[column], ...COLUMNS[column] }));
   const cells = rows.map((row, index) => {
@@ -60,7 +75,7 @@ export function writeUnits(
 function cellsOf(
   row: UnitRow,
   number: number,
-  context: LetterContext,
+  context: UnitsContext,
   links: LedgerLinks,
 ): Readonly<Record<Column, LedgerCell>> {
   const { name, isDue, standing, file, unit } = row;
@@ -73,6 +88,7 @@ function cellsOf(
     result: file ? { value: file.result, tint: resultTint(row) } : { value: null },
     errors: { value: file?.errors ?? null, ...(file && file.errors > 0 && { tint: 'error' }) },
     warnings: { value: file?.warnings ?? null, ...(file && file.warnings > 0 && { tint: 'warning' }) },
+    since: { value: file?.since || null, ...(file?.trend && { tint: TRENDS[file.trend] }) },
     first: { value: file?.first ?? null },
     file: { value: fileText(row), href: file && links.fileHref(file.path) },
     copy: { value: copy === undefined ? null : texts.copy, href: copy },

@@ -1,10 +1,16 @@
+import { vocabulary } from '../../edition/vocabulary.js';
 import { wording } from '../wording-patterns.js';
 
-/** Month and day, as `01-20`, by kind of organ: until when offices are told to publish in the year after. */
+/**
+ * Month and day, as `01-20`, by kind of organ, its key or its Chinese name: until when offices are told to publish in the
+ * year after.
+ */
 export type Deadlines = Readonly<Record<string, string>>;
 
 /** Those of the Regulation; other kinds have none. */
 const LAWFUL: Deadlines = wording.deadlines;
+
+const TITLES: Readonly<Record<string, string>> = vocabulary.kinds;
 
 export interface Deadline {
   /** ISO date. */
@@ -20,7 +26,7 @@ export interface Deadline {
  */
 export function deadlineFor(kind: string | null, year: number, local: Deadlines = {}): Deadline | undefined {
   const lawful = LAWFUL[kind ?? 'unknown'];
-  const own = kind === null ? undefined : local[kind];
+  const own = kind === null ? undefined : (local[kind] ?? local[TITLES[kind] ?? '']);
   const isLocal = own !== undefined && (lawful === undefined || own < lawful);
   const day = isLocal ? own : lawful;
   return day === undefined ? undefined : { date: `${year + 1}-${day}`, isLocal };
