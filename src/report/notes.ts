@@ -30,7 +30,8 @@ export function readNotes(
   const notes = new Map<string, Prose>();
   const areas = tables.flatMap((table) => table.blocks.flatMap((block) => block.areas));
   for (const { table, blocks } of tables) {
-    const lines = remarks.get(table.key);
+    // A printed template has its 备注 there, with or without a remark beside it.
+    const lines = remarks.get(table.key)?.filter(({ text }) => canonicalLabel(text) !== LABEL);
     if (lines) {
       if (lines.length > 0) notes.set(table.key, proseOfLines(lines));
       continue;

@@ -84,6 +84,7 @@ function contentOf(
     narrative: data?.narrative ?? {},
     notes: data?.notes ?? {},
     values: new Map([...(carried?.values ?? []), ...(data ? valuesOf(data, edition) : [])]),
+    ...(carried && { carried: carried.values }),
   };
 }
 

@@ -69,9 +69,10 @@ export const figureStyle = looks((tint: Tint, locked: boolean) => ({
 }));
 
 /** What a check says of a column; nothing of the form. */
-export const checkStyle = looks(() => ({
+export const checkStyle = looks((text: 'short' | 'wrapped') => ({
   font: { name: SONG, size: sizes.table },
-  alignment: { horizontal: 'center', vertical: 'middle', shrinkToFit: true },
+  alignment:
+    text === 'wrapped' ? wrapped('center') : { horizontal: 'center', vertical: 'middle', shrinkToFit: true },
   border: frame,
   fill: fill('label'),
   protection: { locked: true },

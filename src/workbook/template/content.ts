@@ -11,6 +11,8 @@ export interface TemplateContent {
   readonly notes: Readonly<Record<string, string | null>>;
   /** By cell key such as `requests.granted.total`. A total that is absent is computed; one that is null stays blank. */
   readonly values: ReadonlyMap<string, Value>;
+  /** By cell key, what last year's report says of a figure of this year's. */
+  readonly carried?: ReadonlyMap<string, number>;
 }
 
 export type Value = number | string | null;

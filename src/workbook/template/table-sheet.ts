@@ -21,7 +21,7 @@ export async function writeTable(
   edition: Edition,
   { title }: Section,
   table: FormTable,
-  { values, notes }: TemplateContent,
+  { values, notes, carried = new Map() }: TemplateContent,
 ): Promise<void> {
   const grid = layOut(table);
   const widths = columnWidths(grid);
@@ -36,7 +36,7 @@ export async function writeTable(
   const places = placesOf(grid);
   writeCells(sheet, grid, totals, figures, places);
   const below = writeNote(sheet, grid.height + 2, widths, notes[table.key] ?? null);
-  writeChecks(sheet, below + 1, { edition, table, grid, figures, places });
+  writeChecks(sheet, below + 1, { edition, table, grid, figures, places, carried });
 
   const [block, ...others] = grid.blocks;
   const header = block && others.length === 0 ? block.body : 0;
@@ -45,6 +45,9 @@ export async function writeTable(
       ? { state: 'frozen', xSplit: grid.labelColumns, ySplit: header, showGridLines: false }
       : { showGridLines: false },
   ];
+  // The checks beside and below are for whoever fills in, and no part of the report.
+  // exceljs only fixes the columns by itself.
+  sheet.pageSetup.printArea = `A$1:${columnName(grid.width)}$${below - 1}`;
   setUpPage(sheet, { title, ...(header > 0 && { repeatedRows: `1:${header}` }) });
   await protect(sheet);
 }
