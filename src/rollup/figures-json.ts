@@ -1,4 +1,5 @@
 import type { Editions } from '../edition/editions.js';
+import type { Circumstances } from '../finding/circumstances.js';
 import type { Figure } from '../indicators/figure.js';
 import { figureRows, plainFigure } from './figure-rows.js';
 import type { LeftOut } from './rollup.js';
@@ -6,15 +7,17 @@ import { leftOutText } from './sources-sheet.js';
 import type { Standing } from './standing/standing.js';
 import type { Total } from './standing/totals.js';
 
-/** The same figures for other programs. A value that is null says why: `unknown`, or `noBase` for a division by 0. */
+/** The same figures for other programs, as schemas/rollup.schema.json has it. A value that is null says why: `unknown`, or `noBase` for a division by 0. */
 export function toFiguresJson(
   standing: Standing,
   editions: Editions,
   {
     tool,
+    circumstances,
     leftOut,
   }: {
     readonly tool: { readonly name: string; readonly version: string };
+    readonly circumstances: Circumstances;
     readonly leftOut: readonly LeftOut[];
   },
 ): string {
@@ -23,6 +26,7 @@ export function toFiguresJson(
   const document = {
     formatVersion: 1,
     tool,
+    run: circumstances,
     year: rollup.year,
     edition: rollup.edition.id,
     years,

@@ -1,7 +1,15 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import type { ReportData } from '../../src/report/data.js';
 import { setKey } from '../rules/set-key.js';
 import { templateWorkbook, validData } from '../support/fixtures.js';
-import { Workplace } from './workplace.js';
+import { PROJECT, Workplace } from './workplace.js';
+
+const validate = addFormats(new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true })).compile(
+  JSON.parse(readFileSync(path.join(PROJECT, 'schemas/rollup.schema.json'), 'utf8')),
+);
 
 // Each test writes several workbooks.
 jest.setTimeout(30_000);
@@ -26,6 +34,11 @@ test('the page, a table and JSON say the same of the units, with last year besid
   expect([code, made]).toEqual([1, ['汇总.csv', '汇总.html', '汇总.json']]);
   expect(stderr).toMatch(/各单位\/乙局\.xlsx 自身有 1 项错误/);
   const json = JSON.parse(place.read('汇总.json'));
+  validate(json);
+  expect([validate.errors, json.run]).toEqual([
+    null,
+    { madeAt: '2025-02-10T09:30:00+08:00', config: null, rulesOff: [], interrupted: false },
+  ]);
   expect(json).toMatchObject({ formatVersion: 1, year: 2024, edition: '2021', years: [2023, 2024] });
   const figure = (organ: string, indicator: string, year = 2024) =>
     json.units

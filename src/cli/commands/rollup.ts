@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Chalk } from 'chalk';
 import { type Command, Option } from 'commander';
 import { readUnits } from '../../batch/read-units.js';
+import { circumstancesOf } from '../../config/circumstances-of.js';
 import { editions } from '../../edition/editions.js';
 import { vocabulary } from '../../edition/vocabulary.js';
 import { count } from '../../finding/result.js';
@@ -12,6 +13,7 @@ import { toTerminal } from '../../reporter/terminal.js';
 import { type Rollup, RollupError, type RollupOptions, rollUp } from '../../rollup/rollup.js';
 import { leftOutText } from '../../rollup/sources-sheet.js';
 import type { Roster } from '../../roster/roster.js';
+import { rules } from '../../rules/rules.js';
 import { FOUND, PASSED } from '../exit.js';
 import { Failure } from '../failure.js';
 import { inPlace } from '../in-place.js';
@@ -132,8 +134,14 @@ async function writeFigures(
   const before = earlierYears(files, sum, roster);
   const standing = standingOf(sum, before.files, editions, roster);
   const leftOut = [...sum.leftOut, ...before.leftOut];
-  const tool = { name: 'report', version: io.version };
-  const options = { tool, today: io.today(), leftOut, ...(organ !== undefined && { organ }) };
+  const options = {
+    tool: { name: 'report', version: io.version },
+    today: io.today(),
+    // No config has a say in sums.
+    circumstances: circumstancesOf({}, null, rules, io.now()),
+    leftOut,
+    ...(organ !== undefined && { organ }),
+  };
   for (const { load, target } of formats) {
     const tell = await load();
     await writeOutput(target, tell(standing, options), io.cwd);

@@ -1,10 +1,15 @@
 import { editions } from '../../edition/editions.js';
+import type { Circumstances } from '../../finding/circumstances.js';
 import type { FiguresPageOptions } from '../../rollup/page/figures-page.js';
 import type { Standing } from '../../rollup/standing/standing.js';
 import { Failure } from '../failure.js';
 
+export interface FiguresOptions extends FiguresPageOptions {
+  readonly circumstances: Circumstances;
+}
+
 /** From how the units did to a text, which comes in parts. */
-type FiguresReporter = (standing: Standing, options: FiguresPageOptions) => Iterable<string>;
+type FiguresReporter = (standing: Standing, options: FiguresOptions) => Iterable<string>;
 
 /** How the indicators of a roll-up can be told. Loaded when asked for. */
 const FORMATS: Readonly<Record<string, () => Promise<FiguresReporter>>> = {
