@@ -8,12 +8,17 @@ import { samplePage } from './sample-page.js';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const markup = samplePage(230);
+const few = samplePage(5);
 
 const names = (page: Page) => page.locator('#rows tr .name').allInnerTexts();
 
 describeInBrowser('the page of indicators', (show) => {
-  test('sorts by an indicator, its better end first, and filters by kind and text', async () => {
+  test('shows thousands in steps, sorts by an indicator, its better end first, and filters by kind and text', async () => {
     const page = await show(markup);
+    expect(await page.locator('#rows tr').count()).toBe(200);
+    await page.getByRole('button', { name: '再显示 30 个（还有 30 个）' }).click();
+    expect(await page.locator('#rows tr').count()).toBe(230);
+    expect(await page.locator('#more').isVisible()).toBe(false);
     await page.getByRole('button', { name: /^结转下年/ }).click();
     const figures = await page.locator('#rows tr td:nth-child(8)').allInnerTexts();
     const numbers = figures.map((text) => Number.parseInt(text, 10));
@@ -28,20 +33,12 @@ describeInBrowser('the page of indicators', (show) => {
     await page.getByLabel('查找').fill('北辰19镇 2024');
     expect(await names(page)).toEqual(['北辰19镇人民政府']);
     expect(await page.locator('#shown').innerText()).toBe('符合条件 1 个，共 230 个单位，按“结转下年”排列。');
-  });
-
-  test('shows thousands in steps, and other groups of indicators when asked', async () => {
-    const page = await show(markup);
-    expect(await page.locator('#rows tr').count()).toBe(200);
-    await page.getByRole('button', { name: '再显示 30 个（还有 30 个）' }).click();
-    expect(await page.locator('#rows tr').count()).toBe(230);
-    expect(await page.locator('#more').isVisible()).toBe(false);
     await page.getByRole('combobox', { name: '指标' }).selectOption({ label: '不予公开的理由' });
     expect(await page.locator('#units thead th:visible').allInnerTexts()).toHaveLength(2 + 8);
   });
 
   test('opens a unit’s profile with every figure’s cells, by keyboard', async () => {
-    const page = await show(markup);
+    const page = await show(few);
     const button = page.locator('#rows tr .name button').first();
     const name = await button.innerText();
     await button.focus();
@@ -66,7 +63,7 @@ describeInBrowser('the page of indicators', (show) => {
   });
 
   test('prints all units on A4, with the header on each page', async () => {
-    const page = await show(markup);
+    const page = await show(samplePage(70));
     const { pages } = readPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
     const texts = pages.map((each) =>
       each.texts
@@ -76,19 +73,20 @@ describeInBrowser('the page of indicators', (show) => {
         .replace(/\s/g, ''),
     );
     const withUnits = texts.filter((text) => text.includes('公安局') && text.includes('办结率'));
-    expect(withUnits.length).toBeGreaterThan(5);
+    expect(withUnits.length).toBeGreaterThan(1);
     // Of some fonts the letters come back as radicals of the same look.
-    expect(texts.join('')).toMatch(/北.227.人.政府/);
+    expect(texts.join('')).toMatch(/北.67.人.政府/);
   });
 
   test.each([
-    ['desktop', desktop],
-    ['dark', dark],
-    ['phone', phone],
-  ])('is accessible and never scrolls sideways as a whole: %s', async (_, options) => {
-    const page = await show(samplePage(9), options);
+    ['desktop', desktop, 'axe.run()'],
+    // What is dark differs in its colours alone.
+    ['dark', dark, 'axe.run({ runOnly: ["color-contrast"] })'],
+    ['phone', phone, 'axe.run()'],
+  ])('is accessible and never scrolls sideways as a whole: %s', async (_, options, look) => {
+    const page = await show(few, options);
     const complaints = async () => {
-      const { violations } = await page.evaluate<AxeResults>('axe.run()');
+      const { violations } = await page.evaluate<AxeResults>(look);
       return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
     };
     await page.evaluate(axe);

@@ -127,10 +127,11 @@ describeInBrowser('the page of a batch', (show) => {
   });
 
   test.each([
-    ['desktop', desktop],
-    ['dark', dark],
-    ['phone', phone],
-  ])('is accessible and never scrolls sideways as a whole: %s', async (_, options) => {
+    ['desktop', desktop, 'axe.run()'],
+    // What is dark differs in its colours alone.
+    ['dark', dark, 'axe.run({ runOnly: ["color-contrast"] })'],
+    ['phone', phone, 'axe.run()'],
+  ])('is accessible and never scrolls sideways as a whole: %s', async (_, options, look) => {
     const page = await show(markup, options);
     await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
     await page.locator('.form table').first().waitFor();
@@ -138,7 +139,7 @@ describeInBrowser('the page of a batch', (show) => {
     const width = await page.evaluate<number>('document.documentElement.scrollWidth');
     expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
     await page.evaluate(axe);
-    const { violations } = await page.evaluate<AxeResults>('axe.run()');
+    const { violations } = await page.evaluate<AxeResults>(look);
     expect(
       violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`)),
     ).toEqual([]);
