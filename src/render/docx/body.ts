@@ -31,7 +31,13 @@ export function bodyOf(document: ReportDocument, typesetter: Typesetter): FileCh
     if (block.type === 'table') {
       const own = forms.get(block);
       if (own) children.push(toTable(formOf(own)));
-    } else children.push(...toChildren(block, isUnderTable, typesetter));
+    } else
+      children.push(
+        ...toChildren(block, typesetter, {
+          isUnderTable,
+          keepNext: printed[index + 1]?.type === 'signature',
+        }),
+      );
   });
   if (draft) children.push(...draftParagraphs(draft));
   // Word wants a paragraph behind the last table.
@@ -57,8 +63,8 @@ function titleParagraph(title: string, typesetter: Typesetter): Paragraph {
 
 function toChildren(
   block: Exclude<Block, { type: 'table' }>,
-  isUnderTable: boolean,
   typesetter: Typesetter,
+  { isUnderTable, keepNext }: { readonly isUnderTable: boolean; readonly keepNext: boolean },
 ): FileChild[] {
   const spacing = isUnderTable ? { spacing: { before: twips(linePitch / 3) } } : {};
   switch (block.type) {
@@ -73,8 +79,11 @@ function toChildren(
         }),
       ];
     }
-    case 'paragraph':
-      return [new Paragraph({ style: styleIds.body, ...spacing, children: runsOf(block.runs) })];
+    case 'paragraph': {
+      // The signature does not stand alone on the last page.
+      const company = keepNext && { keepNext };
+      return [new Paragraph({ style: styleIds.body, ...spacing, ...company, children: runsOf(block.runs) })];
+    }
     case 'note':
       return [
         new Paragraph({

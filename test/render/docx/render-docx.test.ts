@@ -39,6 +39,16 @@ describe.each(EDITIONS)('a report of edition %s', (id) => {
     expect(tables).toHaveLength(edition.tables.length);
   });
 
+  test('keeps the last lines of the text with the signature', async () => {
+    const { parts } = await render(edition);
+    const [text = '', organ = ''] = (parts['word/document.xml'] ?? '')
+      .split('<w:p>')
+      .filter((xml) => xml.includes('<w:t'))
+      .slice(-3, -1);
+    expect(text).toMatch(/OfficialBody.*<w:keepNext\/>/);
+    expect(organ).toMatch(/OfficialSignature.*<w:keepNext\/>/);
+  });
+
   test('keeps rows whole, and repeats the header of a table that has one', async () => {
     const { tables } = await render(edition);
     expect(tables.flat().every(({ staysWhole }) => staysWhole)).toBe(true);

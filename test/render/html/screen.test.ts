@@ -67,6 +67,16 @@ describeInBrowser('a page', (show) => {
     expect(await overflowing(page)).toEqual([]);
   });
 
+  test('prints each part of a table on one page, its header with its figures', async () => {
+    const page = await show(markup);
+    await page.emulateMedia({ media: 'print' });
+    const breaks = await page
+      .locator('tbody:not(:only-of-type)')
+      .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).breakInside));
+    expect(breaks.length).toBeGreaterThan(1);
+    expect(new Set(breaks)).toEqual(new Set(['avoid']));
+  });
+
   test('prints on A4, with the page number outside', async () => {
     const page = await show(markup);
     const { pages } = readPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
