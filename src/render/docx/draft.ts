@@ -33,8 +33,16 @@ function watermark(mark: string, number: number): Header {
 <v:shape id="draft${number}" o:spid="_x0000_s${2048 + number}" type="#_x0000_t136" alt="${attribute(mark)}" style="${style}" o:allowincell="f" fillcolor="#d9d9d9" stroked="f">
 <v:textpath style="font-family:&quot;${fontName('heading1')}&quot;;font-size:1pt" string="${attribute(mark)}"/></v:shape></w:pict></w:r>`;
   const paragraph = new Paragraph({ children: [] });
-  paragraph.addChildElement(ImportedXmlComponent.fromXmlString(xml.replaceAll('\n', '')) as XmlComponent);
+  paragraph.addChildElement(elementOf(xml.replaceAll('\n', '')));
   return new Header({ children: [paragraph] });
+}
+
+/** The library wraps what it reads in an element without a name, which Word takes for damage. */
+function elementOf(xml: string): XmlComponent {
+  const { root } = ImportedXmlComponent.fromXmlString(xml) as unknown as { readonly root: XmlComponent[] };
+  const [element] = root;
+  if (!element) throw new Error('there is no element');
+  return element;
 }
 
 /** For an attribute. The mark is a text of ours. */
