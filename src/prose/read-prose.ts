@@ -30,7 +30,7 @@ export function readProse(text: string, edition: Edition, author: Author): State
     if (level !== undefined && isBare(line)) headed = namedTopics(wordsOf(line, words), [], edition);
     else if (level !== undefined && !ITEM.test(level)) headed = [];
     // Apart from a heading above, a paragraph speaks of its own subject.
-    if (mayState(line) && (headed.length > 0 || mentionsTopic(line, edition)))
+    if (mayState(line) && (headed.length > 0 || mentionsTopic(line, words.lexicon)))
       statements.push(...readParagraph(line, words, headed, { edition, author, paragraph, sentence }));
     sentence += line.length + 1;
   }

@@ -17,10 +17,22 @@ const CORNERS = /([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?/g;
 
 const UNTIDY = /[\s$=a-z]/;
 
-/** What a formula of plain sums adds up, such as `SUM(D6:D9,D11)+D13`; undefined for any other formula. */
-export function addedAreas(formula: string): AddedArea[] | undefined {
+/** What a formula of plain sums adds up, such as `SUM(D6:D9,D11)+D13`; none for any other formula. */
+export function addedAreas(formula: string): readonly AddedArea[] | undefined {
+  const known = read.get(formula) ?? readAreas(formula);
+  if (read.size < KNOWN_AT_MOST && formula.length <= LONGEST_KNOWN) read.set(formula, known);
+  return known === NO_SUM ? undefined : known;
+}
+
+/** Workbooks of one template have the same formulas. */
+const read = new Map<string, readonly AddedArea[]>();
+const KNOWN_AT_MOST = 2000;
+const LONGEST_KNOWN = 100;
+const NO_SUM: readonly AddedArea[] = [];
+
+function readAreas(formula: string): readonly AddedArea[] {
   const tidy = UNTIDY.test(formula) ? formula.toUpperCase().replace(/[\s$]|^=/g, '') : formula;
-  if (!PLAIN_SUMS.test(tidy)) return undefined;
+  if (!PLAIN_SUMS.test(tidy)) return NO_SUM;
   return Array.from(tidy.matchAll(CORNERS), ([, column = '', row, otherColumn = column, otherRow = row]) =>
     between(columnOf(column), Number(row), columnOf(otherColumn), Number(otherRow)),
   );

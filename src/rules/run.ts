@@ -37,9 +37,9 @@ export function runRules(rules: readonly Rule[], evidence: Evidence, policy: Pol
       continue;
     }
     try {
-      const own = Array.from(rule.check(evidence), (fact) =>
-        policy.judge({ ...withSeverity(rule, fact), rule: rule.id }),
-      );
+      const own: Finding[] = [];
+      for (const fact of rule.check(evidence))
+        own.push(policy.judge({ ...withSeverity(rule, fact), rule: rule.id }));
       findings.push(...own);
       (count(own, 'error') > 0 ? failed : passed).push(rule.id);
     } catch (error) {

@@ -38,23 +38,33 @@ interface Beginning {
 }
 
 /** The lexicon of some words with what each may mean. */
-export function byBeginning(senses: ReadonlyMap<string, readonly Sense[]>): Lexicon {
-  const longestFirst = Array.from(senses, ([text, own]) => toWord(text, own)).sort(
-    (one, other) => other.text.length - one.text.length,
-  );
+export const byBeginning = (senses: ReadonlyMap<string, readonly Sense[]>): Lexicon =>
+  ofWords(Array.from(senses, ([text, own]) => toWord(text, own)));
+
+function ofWords(words: readonly Word[]): Lexicon {
+  const longestFirst = [...words].sort((one, other) => other.text.length - one.text.length);
   const beginnings = groupBy(longestFirst, ({ text }) => text.charCodeAt(0));
   return new Map(
-    Array.from(beginnings, ([first, words]): [number, Beginning] => {
-      const longer = words.filter(({ text }) => text.length > 1);
+    Array.from(beginnings, ([first, own]): [number, Beginning] => {
+      const longer = own.filter(({ text }) => text.length > 1);
       return [
         first,
         {
-          single: words.find(({ text }) => text.length === 1),
+          single: own.find(({ text }) => text.length === 1),
           longer: groupBy(longer, ({ text }) => text.charCodeAt(1)),
         },
       ];
     }),
   );
+}
+
+/** The lexicon of those words alone of which something holds. */
+export function onlyWords(lexicon: Lexicon, holds: (word: Word) => boolean): Lexicon {
+  const words = [...lexicon.values()].flatMap(({ single, longer }) => [
+    ...(single ? [single] : []),
+    ...[...longer.values()].flat(),
+  ]);
+  return ofWords(words.filter(holds));
 }
 
 function toWord(text: string, senses: readonly Sense[]): Word {

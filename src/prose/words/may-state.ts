@@ -1,5 +1,5 @@
-import type { Edition } from '../../edition/edition.js';
 import { once } from '../../edition/memo.js';
+import { type Lexicon, onlyWords, type Word, wordAt } from './lexicon.js';
 import { QUANTITY_ENDS } from './quantity.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -15,20 +15,19 @@ const STATING = new RegExp(
 );
 
 /** Whether a text has a word for something that the tables hold: without one, no number in it can be one of theirs. */
-export function mentionsTopic(text: string, edition: Edition): boolean {
-  return topicWords(edition).test(text);
+export function mentionsTopic(text: string, lexicon: Lexicon): boolean {
+  const words = topicWords(lexicon);
+  for (let at = 0; at < text.length; at++) if (wordAt(words, text, at)) return true;
+  return false;
 }
 
-const topicWords = once(({ prose: { topics, measures } }: Edition): RegExp => {
-  const naming = Object.values(topics).flatMap(({ words, besideVerb = [] }) => [...words, ...besideVerb]);
-  const implying = Object.values(measures).flatMap((set) =>
-    Object.values(set).flatMap(({ words, alone }) => (alone ? words : [])),
-  );
-  return new RegExp(shortest([...naming, ...implying]).join('|'), 'u');
-});
+/** The words of a lexicon that name or imply a topic. To compile a pattern of so many takes longer than to read a report. */
+const topicWords = once((lexicon: Lexicon) => onlyWords(lexicon, namesTopic));
+
+const namesTopic = ({ senses }: Word) =>
+  senses.some((sense) => sense.as === 'topic' || (sense.as === 'measure' && sense.implies !== undefined));
 
 /** A longer word adds nothing to one that is a part of it. */
 function shortest(words: readonly string[]): string[] {
-  const all = [...new Set(words)];
-  return all.filter((word) => !all.some((other) => other !== word && word.includes(other)));
+  return words.filter((word) => !words.some((other) => other !== word && word.includes(other)));
 }

@@ -1,6 +1,6 @@
 import { once } from '../../edition/memo.js';
 import { vocabulary } from '../../edition/vocabulary.js';
-import type { Book, Cell } from '../../source/book.js';
+import type { Book, Cell, Sheet } from '../../source/book.js';
 import { readYear } from '../date.js';
 import { kindByName } from '../kind.js';
 
@@ -35,9 +35,12 @@ interface Lines {
 
 /** The first title on a sheet that people see; where there is none, the first line that comes near to one. */
 export function findTitle(book: Pick<Book, 'sheets'>): Title | undefined {
-  const sheets = book.sheets.flatMap(({ hidden, cells }) => (hidden ? [] : linesOf(cells)));
+  const sheets = book.sheets.flatMap((sheet) => (mayHaveTitle(sheet) ? linesOf(sheet.cells) : []));
   return firstTitle(sheets, TITLES) ?? firstTitle(sheets, TITLE_LIKE);
 }
+
+/** Our template's guide speaks of reports and shows examples, and is none. */
+const mayHaveTitle = ({ hidden, name }: Sheet) => !hidden && name !== vocabulary.sheets.guide;
 
 function linesOf(cells: readonly Cell[]): Lines | [] {
   const texts = cells.filter(({ type, value }) => type === 'text' && String(value).length <= LONGEST_TITLE);
