@@ -21,13 +21,16 @@ export const wholeTable = (table: PageTable, page: number): WholeTable => ({
  */
 export function joinTables(above: WholeTable, below: WholeTable): WholeTable | undefined {
   const shift = below.left - above.left;
-  if (Math.abs(below.right - shift - above.right) > SAME) return undefined;
-  const own = below.xs.map((x) => x - shift);
+  // Of the same width wherever it stands, or in the same place with a column less: one that goes on has no lines of
+  // its own there, and a layout around the table may have some.
+  const isAsWide = Math.abs(below.right - shift - above.right) <= SAME;
+  if (!isAsWide && Math.abs(shift) > SAME && Math.abs(below.right - above.right) > SAME) return undefined;
+  const own = isAsWide ? below.xs.map((x) => x - shift) : below.xs;
   const xs = allOf(above.xs, own);
   const shared = own.filter((x) => above.xs.some((other) => Math.abs(other - x) <= SAME)).length;
   if (
     xs.length > above.xs.length + own.length - shared ||
-    shared < Math.min(above.xs.length, own.length) * 0.6
+    shared < Math.min(above.xs.length, own.length) * (isAsWide ? 0.6 : 0.8)
   )
     return undefined;
   const upper = onEdges(above.cells, above.xs, xs);
