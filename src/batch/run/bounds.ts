@@ -2,7 +2,7 @@ import type { Bound } from '../../check/breach-answer.js';
 
 /** What one file may take in a worker process. Preflight keeps honest and hostile files alike far below. */
 export interface Bounds extends Bound {
-  /** Seconds. */
+  /** Seconds of the processor: a machine that does much else is no fault of the file. */
   readonly time: number;
   /** MB of objects on the heap, at which Node itself ends the process. */
   readonly heap: number;
@@ -11,7 +11,10 @@ export interface Bounds extends Bound {
 }
 
 /** The slowest file that the limits let through takes 2 s and 300 MB. */
-export const BOUNDS: Bounds = { time: 30, heap: 768, memory: 1024 };
+export const BOUNDS: Bounds = { time: 5, heap: 448, memory: 600 };
+
+/** Seconds of the clock after which a file is given up that only waits: for a disk, or a network. */
+export const PATIENCE = 60;
 
 /** What a worker exits with for which the system has no file handles: that is no file's fault. */
 export const EXIT_FEW_HANDLES = 75;

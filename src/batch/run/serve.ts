@@ -8,10 +8,10 @@ export type Prepare = (job: unknown) => (path: string) => Promise<unknown>;
 
 /**
  * The other end of a worker process: answers one file after the other until the program is gone. The memory that it
- * may take, in MB, is its first argument.
+ * may take, in MB, is its first argument, and the seconds of the processor that a file may take the second.
  */
 export function serve(worker: NodeJS.Process, prepare: Prepare): void {
-  watchProcess(Number(worker.argv[2]));
+  const watch = watchProcess(Number(worker.argv[2]), Number(worker.argv[3]));
   const tell = (message: FromWorker) => worker.send?.(message);
   let work: ReturnType<Prepare> | undefined;
   let last = Promise.resolve();
@@ -23,7 +23,12 @@ export function serve(worker: NodeJS.Process, prepare: Prepare): void {
     }
     const { index, path } = message;
     last = last
-      .then(async () => void tell({ type: 'answer', index, answer: await work?.(path) }))
+      .then(async () => {
+        watch.begin();
+        const answer = await work?.(path);
+        watch.end();
+        tell({ type: 'answer', index, answer });
+      })
       .catch((error) => {
         // As an error that nobody catches would, but that this one is told by its code.
         worker.exit(error instanceof FewHandles ? EXIT_FEW_HANDLES : 1);

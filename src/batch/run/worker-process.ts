@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Breach } from '../../check/breach-answer.js';
-import { type Bounds, EXIT_FEW_HANDLES } from './bounds.js';
+import { type Bounds, EXIT_FEW_HANDLES, PATIENCE } from './bounds.js';
 import type { FromWorker, ToWorker } from './protocol.js';
+import { OUT_OF_TIME } from './watch-process.js';
 
 /** Where workers come from and what each is told. */
 export interface WorkerPlan {
@@ -33,7 +34,6 @@ const LAST = 0.5;
 export class WorkerProcess {
   readonly #child: ChildProcess;
   readonly #queue: number[] = [];
-  readonly #time: number;
   #isReady = false;
   #isOver = false;
   #timer: NodeJS.Timeout | undefined;
@@ -42,8 +42,7 @@ export class WorkerProcess {
     { script, job, bounds }: WorkerPlan,
     private readonly events: WorkerEvents,
   ) {
-    this.#time = bounds.time;
-    this.#child = fork(script, [String(bounds.memory)], {
+    this.#child = fork(script, [String(bounds.memory), String(bounds.time)], {
       execArgv: [`--max-old-space-size=${bounds.heap}`],
       serialization: 'advanced',
       // What Node prints when it runs out of memory is not for users.
@@ -71,7 +70,7 @@ export class WorkerProcess {
   give(index: number, path: string): void {
     this.#queue.push(index);
     this.#tell({ type: 'file', index, path });
-    if (this.#queue.length === 1) this.#restartTimer(this.#time);
+    if (this.#queue.length === 1) this.#restartTimer(PATIENCE);
   }
 
   /** Ends it without a word; what it is writing it may still remove. */
@@ -98,7 +97,7 @@ export class WorkerProcess {
       return;
     }
     this.#queue.shift();
-    if (this.#queue.length > 0) this.#restartTimer(this.#time);
+    if (this.#queue.length > 0) this.#restartTimer(PATIENCE);
     else clearTimeout(this.#timer);
     this.events.answered(message.index, message.answer);
   }
@@ -118,7 +117,8 @@ export class WorkerProcess {
   }
 }
 
-/** Node aborts when the heap is full; so does the watch over the whole process. */
+/** Node aborts when the heap is full; so does the watch over the whole process, which looks at its time too. */
 function breachOf(code: number | null, signal: NodeJS.Signals | null): Breach {
+  if (signal === OUT_OF_TIME) return 'time';
   return signal === 'SIGABRT' || code === 128 + constants.signals.SIGABRT ? 'memory' : 'died';
 }
