@@ -134,6 +134,8 @@ describe.each(EDITIONS)('two years, edition %s', (edition) => {
     expect(/<del>28.*<\/small>/.exec(page)?.[0]).toMatch(
       /<del>28<\/del><ins>42<\/ins><small>\+14（\+50%）<\/small>/,
     );
+    // No header of a table stands at a page's foot.
+    expect(page).toMatch(/@media print \{[^@]*tbody tr:first-child \{ break-before: avoid; \}/);
     const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'] });
     const { results } = await validator.validateString(page);
     expect(

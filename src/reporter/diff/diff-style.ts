@@ -1,7 +1,10 @@
 import { colours } from '../html/style/colours.js';
 import { form } from '../html/style/form.js';
 
-/** What differs is told by a line through or under it, and not by its colour alone. */
+/**
+ * What differs is told by a line through or under it, and not by its colour alone. Three tables are soon drawn, and a
+ * search in the page finds all of them.
+ */
 const page = `
 * { box-sizing: border-box; }
 body {
@@ -28,6 +31,8 @@ table { width: 100%; border-collapse: collapse; background: var(--paper); }
 .prose .same td { color: var(--quiet); }
 del { color: var(--error); background: var(--error-soft); text-decoration: line-through; }
 ins { color: var(--good); background: var(--good-soft); text-decoration: underline; }
+.form { contain: none; content-visibility: visible; }
+.form col[class^=ar-value] { width: auto; }
 .form del, .form ins, .form small { display: block; }
 .form ins { font-weight: 600; text-decoration: none; }
 .form small { color: var(--quiet); font-size: .6875rem; }
@@ -37,12 +42,11 @@ const print = `
 @page { size: A4; margin: 15mm 12mm; }
 @media print {
   body { padding: 0; background: none; font-size: 9.5pt; line-height: 1.45; }
-  .form { contain: none; content-visibility: visible; }
   .form table { font-size: 7.5pt; }
-  .form col[class^=ar-value] { width: auto; }
   .form th[scope=col], .form td[headers] { white-space: normal; }
   .form .ar-item { min-width: 0; }
   .prose tr, .form tr { break-inside: avoid; }
+  .prose tbody tr:first-child, .form tbody tr:first-child { break-before: avoid; }
   h2 { break-after: avoid; }
 }
 `;

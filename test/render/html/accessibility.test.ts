@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Edition } from '../../../src/edition/edition.js';
 import { editions } from '../../../src/edition/editions.js';
 import { renderHtml } from '../../../src/render/html/render-html.js';
-import { dark, describeInBrowser, desktop, phone } from '../../support/browser.js';
+import { describeInBrowser, desktop, phone } from '../../support/browser.js';
 import { charts, sampleDocument } from './document.js';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,29 +14,37 @@ const pdf = { href: '%E5%B9%B4%E6%8A%A5.pdf', pages: 4, size: '152 KB' };
 jest.setTimeout(60_000);
 
 describeInBrowser('axe', (show) => {
-  const cases = editions.all.flatMap((edition) =>
-    Object.entries({ desktop, dark, phone }).map(([screen, options]) => ({ edition, screen, options })),
-  );
+  // A draft has all that a report has, and more.
+  const cases = editions.all.map((edition, index) => ({ edition, changes: index === 0 ? { draft } : {} }));
 
-  test.each(cases)('finds nothing in $edition.id, $screen', async ({ edition, options }) => {
-    expect(await complaints(await show(pageOf(edition), options))).toEqual([]);
-  });
-
-  test.each([
-    ['light', desktop],
-    ['dark', dark],
-  ])('finds nothing in a draft, %s', async (_, options) => {
-    const [edition] = editions.all as [Edition];
-    expect(await complaints(await show(pageOf(edition, { draft }), options))).toEqual([]);
+  test.each(cases)('finds nothing in $edition.id', async ({ edition, changes }) => {
+    const markup = pageOf(edition, changes);
+    expect(await complaints(await show(markup, phone))).toEqual([]);
+    const page = await show(markup, desktop);
+    expect(await complaints(page)).toEqual([]);
+    // The dark page differs in its colours alone.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await complaints(page, ['cat.color'])).toEqual([]);
   });
 
   test('finds what is wrong', async () => {
     const [edition] = editions.all as [Edition];
     const wrong = pageOf(edition)
       .replace('lang="zh-CN"', '')
-      .replace(/ aria-label="[^"]*" viewBox/g, ' viewBox');
-    expect(await complaints(await show(wrong))).toEqual(
-      expect.arrayContaining([expect.stringMatching('html-has-lang'), expect.stringMatching('svg-img-alt')]),
+      .replace(/ aria-label="[^"]*" viewBox/g, ' viewBox')
+      .replace(
+        '</style>',
+        '@media (prefers-color-scheme: dark) { p { color: #444; background: #333; } }</style>',
+      );
+    const page = await show(wrong);
+    const rules = ['cat.language', 'cat.text-alternatives', 'cat.color'];
+    const found = await complaints(page, rules);
+    for (const rule of ['html-has-lang', 'svg-img-alt'])
+      expect(found).toEqual(expect.arrayContaining([expect.stringMatching(rule)]));
+    expect(found).not.toEqual(expect.arrayContaining([expect.stringMatching('color-contrast')]));
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await complaints(page, ['cat.color'])).toEqual(
+      expect.arrayContaining([expect.stringMatching('color-contrast')]),
     );
   });
 });
@@ -46,9 +54,10 @@ function pageOf(edition: Edition, changes: Parameters<typeof sampleDocument>[1] 
   return renderHtml(sampleDocument(edition, { blocks: [...blocks, ...charts], ...changes }), { pdf });
 }
 
-/** By all rules that axe has, not only those of WCAG A and AA. */
-async function complaints(page: Page): Promise<string[]> {
+/** By all rules that axe has, not only those of WCAG A and AA, or by those of some kinds. */
+async function complaints(page: Page, kinds?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  const options = kinds ? { runOnly: kinds } : {};
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
 }
