@@ -11,9 +11,13 @@ const OWN_PERIOD = roleSet('ownPeriod');
 export function speaksOfOtherPeriod(clause: Clause, before: boolean): boolean {
   const named = clause.tokens.findLast((token) => namesPeriod(token));
   if (!named) return before;
+  // 收到41件，比2023年的36件增加5件；其中自然人31件
+  if (named.type === 'year' && COMPARING.has(clause.text[named.at - 1] ?? '')) return before;
   if (named.type === 'year') return named.year !== clause.author.year && !carriedInYear(clause, named);
   return named.type === 'month' || hasRole(named, OTHER_PERIOD);
 }
+
+const COMPARING = new Set('比较');
 
 const namesPeriod = (token: Token) =>
   token.type === 'year' || token.type === 'month' || hasRole(token, OTHER_PERIOD | OWN_PERIOD);

@@ -31,7 +31,8 @@ export function countedBy(item: Item, isFirst: boolean, clause: Clause, context:
   const { edition } = clause;
   const { theme } = context;
   if (isBlocked(item)) return nothing(afterNumber(item, theme, clause));
-  const before = isFirst && isLedIn(item, clause) ? [...clause.before, ...item.before] : item.before;
+  const said = isFirst && isLedIn(item, clause) ? [...clause.before, ...item.before] : item.before;
+  const before = endsInAmong(said, clause) ? NO_TOKENS : said;
   const roles = rolesIn(before);
   // 未收到一起申请 denies, and counts nothing.
   if (item.quantity.value === 1 && (roles & NEGATION) !== 0) return nothing(theme);
@@ -73,6 +74,13 @@ export function countedBy(item: Item, isFirst: boolean, clause: Clause, context:
   const isBare = outright && !phrase.unknownBefore && isOfWhole && isSaidOf && !isSorted(phrase);
   return { phrase: isBare ? { ...phrase, topics } : undefined, theme: next };
 }
+
+/** 答复中有2件被纠正: what follows the number says what it counts. */
+const endsInAmong = (tokens: readonly Token[], { text }: Clause): boolean => {
+  const last = tokens.findLast(({ at, end }) => text.slice(at, end) !== '有');
+  return last !== undefined && text.slice(last.at, last.end) === '中';
+};
+const NO_TOKENS: readonly Token[] = [];
 
 /** 行政诉讼9件，其中直接起诉6件: the tables have a row for the part. */
 const isOwnPart = (topics: readonly string[], theme: Theme, { edition }: Clause) =>

@@ -11,16 +11,20 @@ import type { Statement } from './statement.js';
 
 const SHARE = roleSet('share');
 
+const BRACKETS = /^[（(].*[）)]$/u;
+
 /** 占40.4%, right after a count. */
 export function readShare({ before, quantity, token }: Item, clause: Clause, tally: Tally): Statement[] {
   const { latest: topic, numbers } = tally;
   const part = numbers.at(-1);
   if (topic === undefined || part === undefined || quantity.unit !== '%' || quantity.inexact) return [];
-  const { edition } = clause;
+  const { edition, text } = clause;
   const at = before.findIndex((word) => hasRole(word, SHARE));
-  if (at < 0 || !before.slice(0, at).every(isUnderstood)) return [];
+  // 自然人31件（75.6%）
+  const inBrackets = before.length === 0 && BRACKETS.test(text.slice(token.at - 1, token.end + 1));
+  if (!inBrackets && (at < 0 || !before.slice(0, at).every(isUnderstood))) return [];
   // 占办结数的40.4%
-  const behind = before.slice(at).filter((word) => !hasRole(word, SHARE));
+  const behind = before.slice(Math.max(at, 0)).filter((word) => !hasRole(word, SHARE));
   const whole = readPhrase(behind, [topic], edition);
   const isClear = !whole.unknownBefore && !whole.unknownWithin && whole.topics[0] === topic;
   const measure = edition.prose.topics[topic]?.shareOf;

@@ -51,12 +51,13 @@ function wrongPeriod(sentence: string, year: number): WordedYear | undefined {
 /** 编制2023年政府信息公开工作年度报告; 现将2023年工作情况报告如下; the report itself, called by another year. */
 const NAMED_REPORTS = [
   /(?:编制|编写|撰写|公布|发布|形成|现将|特将|本)[^,。;]{0,24}?(?<year>\d{4})年度?的?[^,。;\d与和及]{0,16}?政府信息公开(?:工作)?(?:年度)?(?:报告|年报)(?<behind>[^,。;]*)/u,
+  /(?:编制|编写|公布|发布|形成)[^,。;]{0,24}?(?<year>\d{4})年度?(?:年度报告|年报)(?<behind>[^,。;]*)/u,
   /(?:现将|特将|现就|^将)[^,。;\d]{0,20}(?<year>\d{4})年度?[^,。;\d]{0,24}(?:如下|公布|公开|予以)(?<behind>)/u,
   /^(?:[^,。;\d]{0,20})?(?<year>\d{4})年度?政府信息公开(?:工作)?(?:年度)?(?:报告|年报)(?:由|共|全文|包括|分为|所列|$)(?<behind>)/u,
 ];
 /** 关于编制2023年年度报告的通知, 针对2023年报告反馈的问题: another text is meant. */
 const ANOTHER = /通知|要求|部署|基础上|反馈|问题|整改|指出/u;
-const BEFORE_ANOTHER = /针对|对照|参照|根据|按照|上年|去年|上一|往年/u;
+const BEFORE_ANOTHER = /针对|对照|参照|(?:根据|按照)(?!.*(?:编制|形成|公布|发布))|上年|去年|上一|往年/u;
 
 function namedReport(sentence: string, year: number): string | undefined {
   for (const clause of sentence.split(',')) {

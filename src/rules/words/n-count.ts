@@ -65,7 +65,10 @@ function addsUp(compared: readonly Compared[], index: number): boolean {
     if (count.sentence !== total.count.sentence || section !== total.section || !fits) return false;
     if (!count.topics.some((topic) => total.count.topics.includes(topic))) return false;
     sum += count.stated;
-    if (sum === total.count.stated && offset > 0) return true;
+    // What is listed is all of something else, and more follows.
+    if (offset > 0 && total.tried.some(({ figure }) => figure === sum)) return false;
+    const goesOn = compared[index + offset + 2]?.count.quote === count.quote;
+    if (sum === total.count.stated && offset > 0 && !goesOn) return true;
   }
   return false;
 }
