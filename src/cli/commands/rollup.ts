@@ -185,7 +185,9 @@ function sayLeftOut({ leftOut }: Rollup, io: Io): void {
 function sayBroken({ units }: Rollup, io: Io): void {
   const broken = units.flatMap(({ path, odd }) => {
     const own = odd.filter(({ why }) => why === 'broken');
-    return own[0] ? [{ path, count: own.length, at: own[0].at ?? '', ...own[0].values }] : [];
+    return own[0]
+      ? [{ path, count: own.length, at: own[0].at ?? '', message: own[0].values.message ?? '' }]
+      : [];
   });
   for (const unit of broken.slice(0, NOTES_AT_MOST)) say(fill(words.broken, unit), io);
   sayFurther(broken.length - NOTES_AT_MOST, io);

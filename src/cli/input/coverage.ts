@@ -40,7 +40,7 @@ export class Coverage {
       const missing = numbers.filter((number) => !shares.has(number));
       const cut = numbers.filter((number) => isCut(shares.get(number)));
       return [
-        ...(cut.length > 0 ? [fill(texts.cut, { of, count: cut.length, numbers: listOf(cut) })] : []),
+        ...(cut.length > 0 ? [fill(texts.cut, { of, numbers: listOf(cut) })] : []),
         // A document that does not say which share it is may be one of the missing.
         ...(missing.length > this.#unsaid
           ? [fill(texts.missingShares, { of, count: missing.length, numbers: listOf(missing) })]

@@ -7,6 +7,7 @@ import { identifyAllChildren, type ReadJob } from '../../batch/identify-files.js
 import type { PlacedRoster, Units } from '../../check/unit-evidence.js';
 import { messageOf } from '../../finding/wording.js';
 import { WorkbookRefused } from '../../limits/refused.js';
+import type { Values } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import { RosterError, readRoster } from '../../roster/read-roster.js';
 import { Failure } from '../failure.js';
@@ -52,7 +53,10 @@ export async function loadRoster(file: string, cwd: string): Promise<Omit<Placed
     const shown = path.relative(cwd, path.resolve(cwd, file)).split(path.sep).join('/');
     return { roster, path: shown, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
-    if (error instanceof RosterError) throw new Failure(error.reason, { path: file, ...error.values });
+    if (error instanceof RosterError) {
+      const values: Values = { path: file, ...error.values };
+      throw new Failure(error.reason, values);
+    }
     if (!(error instanceof WorkbookRefused)) throw error;
     const { rule, reason, values } = error;
     const message = messageOf({ rule, message: reason, values, severity: 'error', places: [] });

@@ -94,8 +94,11 @@ async function loadRoster(file: PageFile, notes: string[]) {
     if (bytes instanceof WorkbookRefused) throw bytes;
     return { roster: await readRoster(bytes, nameOf(path)), path, sha256: sha256Hex(bytes) };
   } catch (error) {
-    if (error instanceof RosterError) notes.push(fill(errors[error.reason], { path, ...error.values }));
-    else if (error instanceof WorkbookRefused) {
+    if (error instanceof RosterError) {
+      // Each reason brings the values of its own words.
+      const words: string = errors[error.reason];
+      notes.push(fill(words, { path, ...error.values }));
+    } else if (error instanceof WorkbookRefused) {
       const { rule, reason, values } = error;
       const message = messageOf({ rule, message: reason, values, severity: 'error', places: [] });
       notes.push(fill(errors.rosterRefused, { path, message }));
