@@ -76,6 +76,8 @@ export interface RuleMessages {
     list: 'kind';
     archive: 'kind';
     image: 'kind';
+    damagedPdf: never;
+    encryptedPdf: never;
     scanned: never;
     garbled: never;
     nothingAttached: never;

@@ -53,25 +53,25 @@ const cases: readonly (readonly [
   [
     'pages that are in each other',
     latin1(rawPdf([{ content: text }])).replace(/Kids\[\d+ 0 R\]/, 'Kids[2 0 R]'),
-    { rule: 'F-OPEN', reason: 'damaged' },
+    { rule: 'F-OPEN', reason: 'damagedPdf' },
   ],
   ['no text', latin1(rawPdf([{ content: '0 0 100 100 re f' }])), { rule: 'F-OPEN', reason: 'scanned' }],
   [
     'only its beginning',
     latin1(rawPdf([{ content: text }])).slice(0, 700),
-    { rule: 'F-OPEN', reason: 'damaged' },
+    { rule: 'F-OPEN', reason: 'damagedPdf' },
   ],
   [
     'a password to open it',
     locked(latin1(rawPdf([{ content: text }]))),
-    { rule: 'F-OPEN', reason: 'encrypted' },
+    { rule: 'F-OPEN', reason: 'encryptedPdf' },
   ],
   [
     'a way of encryption that nobody knows',
     locked(latin1(rawPdf([{ content: text }]))).replace('/Filter/Standard', '/Filter/Ours'),
-    { rule: 'F-OPEN', reason: 'encrypted' },
+    { rule: 'F-OPEN', reason: 'encryptedPdf' },
   ],
-  ['nothing', '%PDF-1.7', { rule: 'F-OPEN', reason: 'damaged' }],
+  ['nothing', '%PDF-1.7', { rule: 'F-OPEN', reason: 'damagedPdf' }],
 ];
 
 test.each(cases)('%s', async (_, pdf, refusal) => {

@@ -1,4 +1,3 @@
-import { damaged } from '../../limits/refusals.js';
 import { WorkbookRefused } from '../../limits/refused.js';
 import { hiddenContent } from './hidden-content.js';
 import type { Library } from './library.js';
@@ -26,7 +25,7 @@ export async function openFile(bytes: Uint8Array, library: Library): Promise<Ope
   } catch (error) {
     if (error instanceof Encrypted) throw error;
     // Whose end is missing, of that pages may be missing too.
-    if (error instanceof WorkbookRefused || lastIndexOf(bytes, '%%EOF') < 0) throw damaged();
+    if (error instanceof WorkbookRefused || lastIndexOf(bytes, '%%EOF') < 0) throw damagedPdf();
   }
   // Its index is wrong: viewers find the objects without.
   return open(bytes, library, true);
@@ -44,16 +43,18 @@ async function open(bytes: Uint8Array, library: Library, recovering: boolean): P
     if (page instanceof Error) throw page;
     return page;
   });
-  if (pages.length === 0) throw damaged();
+  if (pages.length === 0) throw damagedPdf();
   return { xref, pages, isHidden: hiddenContent(xref, library) };
 }
 
 /** Without the password, or in a way that only the program knows which did it. */
 class Encrypted extends WorkbookRefused {
   constructor() {
-    super('F-OPEN', 'encrypted');
+    super('F-OPEN', 'encryptedPdf');
   }
 }
+
+export const damagedPdf = (): WorkbookRefused => new WorkbookRefused('F-OPEN', 'damagedPdf');
 
 /** Reads the index of a file, and opens what is encrypted. */
 function parse(xref: InstanceType<Library['XRef']>, recovering: boolean): void {

@@ -1,9 +1,9 @@
 import type { Budget } from '../../limits/budget.js';
 import { limits } from '../../limits/limits.js';
-import { beyond, damaged } from '../../limits/refusals.js';
+import { beyond } from '../../limits/refusals.js';
 import { WorkbookRefused } from '../../limits/refused.js';
 import type { Library } from './library.js';
-import { openFile } from './open-file.js';
+import { damagedPdf, openFile } from './open-file.js';
 import { PageCanvas } from './page-canvas.js';
 import type { PageMarks } from './page-marks.js';
 import { pageOf } from './pdf-page.js';
@@ -25,7 +25,7 @@ export async function openPages(bytes: Uint8Array, library: Library, budget: Bud
     if (refused) throw refused;
     return pages;
   } catch (error) {
-    throw refusal() ?? (error instanceof WorkbookRefused ? error : damaged());
+    throw refusal() ?? (error instanceof WorkbookRefused ? error : damagedPdf());
   }
 }
 
