@@ -1,4 +1,5 @@
 import { groupBy } from '../../edition/group-by.js';
+import { once } from '../../edition/memo.js';
 import { type Role, roleSet } from './vocabulary.js';
 
 /** What a word may mean; which one holds is settled by what the sentence is about. */
@@ -74,6 +75,13 @@ function toWord(text: string, senses: readonly Sense[]): Word {
 
 const rolesIn = (senses: readonly Sense[]) =>
   senses.reduce((set, sense) => (sense.as === 'role' ? set | roleSet(sense.role) : set), 0);
+
+/** Which characters words begin with, by their codes: most characters need no closer look. */
+export const beginningsOf = once((lexicon: Lexicon): Uint8Array => {
+  const begins = new Uint8Array(0x10000);
+  for (const code of lexicon.keys()) begins[code] = 1;
+  return begins;
+});
 
 /** The longest word that stands at a place. */
 export function wordAt(lexicon: Lexicon, text: string, at: number): Word | undefined {

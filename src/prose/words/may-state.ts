@@ -1,5 +1,5 @@
 import { once } from '../../edition/memo.js';
-import { type Lexicon, onlyWords, type Word, wordAt } from './lexicon.js';
+import { beginningsOf, type Lexicon, onlyWords, type Word, wordAt } from './lexicon.js';
 import { QUANTITY_ENDS } from './quantity.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -17,7 +17,9 @@ const STATING = new RegExp(
 /** Whether a text has a word for something that the tables hold: without one, no number in it can be one of theirs. */
 export function mentionsTopic(text: string, lexicon: Lexicon): boolean {
   const words = topicWords(lexicon);
-  for (let at = 0; at < text.length; at++) if (wordAt(words, text, at)) return true;
+  const begins = beginningsOf(words);
+  for (let at = 0; at < text.length; at++)
+    if (begins[text.charCodeAt(at)] && wordAt(words, text, at)) return true;
   return false;
 }
 
