@@ -12,6 +12,13 @@ const few = samplePage(5);
 
 const names = (page: Page) => page.locator('#rows tr .name').allInnerTexts();
 
+/** The texts of a page's sheets. */
+async function printed(page: Page): Promise<string[]> {
+  const { pages } = readPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+  const textOf = ({ texts }: (typeof pages)[number]) => texts.map(({ text }) => text).join('');
+  return pages.map((each) => textOf(each).normalize('NFKC').replace(/\s/g, ''));
+}
+
 describeInBrowser('the page of indicators', (show) => {
   test('shows thousands in steps, sorts by an indicator, its better end first, and filters by kind and text', async () => {
     const page = await show(markup);
@@ -52,6 +59,8 @@ describeInBrowser('the page of indicators', (show) => {
     expect(await dialog.locator('.files li').allInnerTexts()).toEqual(
       ['2021', '2023', '2024'].map((year) => `${year}年：${year}年/${name}.xlsx`),
     );
+    const [first = ''] = await printed(page);
+    expect(first).toMatch(/新收申请.*办结率.*行政处罚/);
     await page.keyboard.press('Escape');
     expect(await dialog.isVisible()).toBe(false);
   });
@@ -64,14 +73,7 @@ describeInBrowser('the page of indicators', (show) => {
 
   test('prints all units on A4, with the header on each page', async () => {
     const page = await show(samplePage(70));
-    const { pages } = readPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
-    const texts = pages.map((each) =>
-      each.texts
-        .map(({ text }) => text)
-        .join('')
-        .normalize('NFKC')
-        .replace(/\s/g, ''),
-    );
+    const texts = await printed(page);
     const withUnits = texts.filter((text) => text.includes('公安局') && text.includes('办结率'));
     expect(withUnits.length).toBeGreaterThan(1);
     // Of some fonts the letters come back as radicals of the same look.

@@ -143,7 +143,8 @@ const print = `
   h2 { break-after: avoid; }
   .heat :is(td, i), .legend-row i, .heat .sums :is(th, td), thead th, .flag, .card, rect, circle, polyline { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body:has(dialog[open]) > :is(header, main, footer) { display: none; }
-  dialog[open] { position: static; width: auto; max-width: none; max-height: none; overflow: visible; padding: 0; border: 0; background: none; }
+  /* What is on top of the page is centred in it, and what is higher than a sheet would begin above the first. */
+  dialog[open] { position: static; inset: 0 auto auto; margin: 0; width: auto; max-width: none; max-height: none; overflow: visible; padding: 0; border: 0; background: none; }
   dialog::backdrop { display: none; }
 }
 `;
