@@ -43,5 +43,16 @@ await figures.setContent(samplePage(40));
 await figures.evaluate('scrollTo(0, 625)');
 await figures.screenshot({ path: join(root, 'docs/rollup.png') });
 
+const { patchedWorkbook } = await loadSource(join(root, 'test/rules/patch.ts'));
+const wrong = await patchedWorkbook('2021', { set: { 'requests.received.total': 14 } });
+const offline = await (
+  await browser.newContext({ viewport: { width: 1080, height: 1120 }, deviceScaleFactor: 0.8 })
+).newPage();
+await offline.goto(pathToFileURL(join(root, 'dist/page.html')).href);
+await offline.setInputFiles('#files', { name: '年报.xlsx', mimeType: '', buffer: Buffer.from(wrong) });
+await offline.locator('.form .wrong').first().waitFor();
+await offline.locator('#state', { hasText: '检查完毕' }).waitFor();
+await offline.screenshot({ path: join(root, 'docs/offline-page.png') });
+
 await browser.close();
 await rm(folder, { recursive: true });

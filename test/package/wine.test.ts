@@ -7,7 +7,7 @@ import { FIXTURES } from '../support/fixtures.js';
 
 const PROJECT = path.resolve(__dirname, '../..');
 
-/** A node.exe that the installed wine can run: wine 8 runs Node 20, not the Node 24 of the package. */
+/** A node.exe that the installed wine can run: wine 10 runs the Node 24 of the package, wine 8 one of Node 20. */
 const node = process.env.NODE_WIN;
 const hasWine = spawnSync('wine', ['--version']).status === 0;
 const why = 'skipped: it takes wine, and NODE_WIN to name a node.exe that this wine runs';
@@ -31,7 +31,7 @@ if (!isReady) process.stderr.write(`the Windows package under wine: ${why}\n`);
       path.join(folder, '各部门 2024/甲&乙局.xlsx'),
       readFileSync(path.join(FIXTURES, '2021.xlsx')),
     );
-    // Not into pipes: there wine 8 gives any node.exe EBADF, whatever it runs.
+    // Not into pipes: there wine 8 and 10 give any node.exe EBADF, whatever it runs.
     const { status } = spawnSync('wine', ['cmd', '/c', '校验.cmd', '..\\..\\各部门 2024'], {
       cwd: path.join(tools, 'report-win-x64'),
       stdio: 'ignore',

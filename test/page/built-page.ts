@@ -23,13 +23,24 @@ export const workerScripts = new Map(
   ]),
 );
 
-/** What a worker has beside JavaScript itself; for its channels of messages, by which libraries let others have a turn, something simpler. */
+/** What a worker has beside JavaScript itself, as far as anything here asks for it; for its channels of messages, by which libraries let others have a turn, something simpler. */
 const GLOBALS = {
+  AbortController,
+  AbortSignal,
+  Blob,
+  DOMException,
+  Headers,
+  ReadableStream,
+  Request,
+  Response,
+  performance,
+  structuredClone,
   queueMicrotask,
   setImmediate,
   TextDecoder,
   TextEncoder,
   URL,
+  URLSearchParams,
   atob,
   btoa,
   setTimeout,
@@ -50,7 +61,7 @@ const newer = {
   Map: ['groupBy'],
   Array: ['fromAsync'],
   Promise: ['withResolvers', 'try'],
-  globalThis: ['Iterator'],
+  globalThis: ['Iterator', 'structuredClone'],
 };
 for (const [owner, names] of Object.entries(newer)) for (const name of names) delete eval(owner)[name];
 `;

@@ -25,6 +25,8 @@ export async function inputs(): Promise<ReadonlyMap<string, Uint8Array>> {
     ['2019.xlsx', fixture('2019.xlsx')],
     ['2021.xlsx', fixture('2021.xlsx')],
     ['旧/2021.xls', fixture('2021.xls')],
+    ['打印/2019.pdf', fixture('pdf/libreoffice-2019.pdf')],
+    ['打印/2021.pdf', fixture('pdf/chromium-open-2021.pdf')],
     ['粘贴.xlsx', fixture('pasted-2021.xlsx')],
     ['有错误.xlsx', await withError()],
     ['有警告.xlsx', await withWarning()],
