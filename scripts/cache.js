@@ -10,8 +10,8 @@ const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('../', import.meta.url));
 const at = (/** @type {string} */ file) => path.join(root, file);
 // An empty cache tells load.cjs that the file wants one.
-for (const bundle of ['dist/cli.cjs', 'dist/pdf.cjs', 'dist/template.cjs', 'dist/exceljs.cjs'])
-  await writeFile(at(`${bundle}.cache`), '');
+const BUNDLES = ['cli', 'pdf', 'docx', 'template', 'exceljs'].map((name) => `dist/${name}.cjs`);
+for (const bundle of BUNDLES) await writeFile(at(`${bundle}.cache`), '');
 const load = require('../bin/load.cjs');
 const { main } = load(at('dist/cli.cjs'));
 const folder = await mkdtemp(path.join(os.tmpdir(), 'report-cache-'));
@@ -36,6 +36,8 @@ await main(['validate', at('fixtures/2021.xlsx'), at('fixtures/pasted-2021.xlsx'
 await keep('dist/cli.cjs');
 await main(['render', at('fixtures/2021.xlsx'), `--pdf=${path.join(folder, 'report.pdf')}`], io);
 await keep('dist/pdf.cjs');
+await main(['render', at('fixtures/2021.xlsx'), `--docx=${path.join(folder, 'report.docx')}`], io);
+await keep('dist/docx.cjs');
 await main(['template', '--year', '2025', '-o', path.join(folder, 'template.xlsx')], io);
 await keep('dist/template.cjs');
 await keep('dist/exceljs.cjs');
