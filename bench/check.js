@@ -16,6 +16,7 @@ const { openWorkbook, checkWorkbook, writeTemplate, valuesOf, editions, rules } 
 const context = { editions, rules, read: {} };
 
 await cold();
+await comparison();
 await warm('900 workbooks', await readFile(at('fixtures/2021.xlsx')));
 await warm('900 workbooks with prose of 5 000 characters', await withLongProse(5000));
 await diagnosis();
@@ -37,6 +38,24 @@ async function cold() {
     }
   const [bare, validate] = times.map(median);
   report('report validate one.xlsx, against node -e 0', validate / bare, 2.5);
+}
+
+/** Two workbooks compared, against both checked; the median of 9 runs taken in turn. */
+async function comparison() {
+  const pair = [at('fixtures/2021.xlsx'), at('fixtures/pasted-2021.xlsx')];
+  /** @type {Record<string, number[]>} */
+  const times = { diff: [], validate: [] };
+  for (let round = 0; round < 9; round++)
+    for (const command of Object.keys(times)) {
+      const start = performance.now();
+      spawnSync(process.execPath, [at('bin/report.cjs'), command, ...pair], { stdio: 'ignore' });
+      times[command].push(performance.now() - start);
+    }
+  report(
+    'report diff of two workbooks, against report validate of both',
+    median(times.diff) / median(times.validate),
+    1.3,
+  );
 }
 
 /** Workbooks in one process, against loading them with exceljs alone; the median of 9 rounds taken in turn. */
