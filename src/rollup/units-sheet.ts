@@ -12,6 +12,11 @@ const texts = messages.rollup.units;
 /** 序号, 单位, 文件 */
 const LEAD = [6, 26, 26];
 const FIGURE = 9;
+/** Figures beside number and unit across a page of A4, at the smallest scale that is still easy to read. */
+const ON_A_PAGE = 14;
+/** The first page has the files' names too. */
+const ON_FIRST_PAGE = 11;
+const SCALE = 66;
 
 /** The units as rows, the cells of the form as columns; first the row of totals, which stays in sight. */
 export function unitsSheet({ edition, year, units, sums }: Rollup): ListSheet {
@@ -33,6 +38,7 @@ export function unitsSheet({ edition, year, units, sums }: Rollup): ListSheet {
     ],
     widths: [...LEAD, ...cells.map(() => FIGURE)],
     frozenColumns: 2,
+    print: { scale: SCALE, repeatedColumns: 2, breaks: pageBreaks(cells) },
   };
   const first = rowsAbove({ ...list, rows: [] }) + 2;
   const last = first + units.length - 1;
@@ -44,6 +50,23 @@ export function unitsSheet({ edition, year, units, sums }: Rollup): ListSheet {
     cells: [index + 1, organ ?? messages.rollup.unnamed, path, ...figures],
   }));
   return { ...list, rows: [{ cells: [null, texts.total, null, ...totals] }, ...rows] };
+}
+
+/** A page ends with a record, and with a table. */
+function pageBreaks(cells: readonly FormCell[]): number[] {
+  const groups = [...groupBy(cells, ({ table, record }) => `${table} ${record}`).values()];
+  const breaks: number[] = [];
+  let at = LEAD.length;
+  let end = at + ON_FIRST_PAGE;
+  groups.forEach((group, index) => {
+    const isOtherTable = index > 0 && group[0]?.table !== groups[index - 1]?.[0]?.table;
+    if (isOtherTable || at + group.length > end) {
+      breaks.push(at);
+      end = at + ON_A_PAGE;
+    }
+    at += group.length;
+  });
+  return breaks;
 }
 
 /** The titles over the fields: cells of one record stand side by side. */

@@ -11,8 +11,20 @@ export interface ListSheet {
   /** Columns that stay in sight. */
   readonly frozenColumns?: number;
   readonly rows: readonly ListRow[];
+  /** How it is printed where it is wider than a page; else it is fitted to one. */
+  readonly print?: ListPrint;
   /** A text for the program itself, at the end of the first line in a column that is not shown. */
   readonly note?: string | undefined;
+}
+
+/** A list over several pages, with its titles on each. */
+export interface ListPrint {
+  /** In hundredths. */
+  readonly scale: number;
+  /** Columns that each page begins with. */
+  readonly repeatedColumns: number;
+  /** Columns behind which a page ends, counted from 1. */
+  readonly breaks: readonly number[];
 }
 
 export interface HeaderCell {

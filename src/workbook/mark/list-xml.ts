@@ -1,7 +1,15 @@
+import { messages } from '../../messages/messages.js';
 import { xmlPart, xmlText } from '../../package/xml/document.js';
 import { columnName } from '../../source/book.js';
 import { solidFill } from './fill-xml.js';
-import { type HeaderCell, type ListRow, type ListSheet, type ListValue, rowsAbove } from './list-sheet.js';
+import {
+  type HeaderCell,
+  type ListPrint,
+  type ListRow,
+  type ListSheet,
+  type ListValue,
+  rowsAbove,
+} from './list-sheet.js';
 import type { NewStyle, Styles } from './styles.js';
 import { tintColor } from './tint-colors.js';
 
@@ -36,7 +44,7 @@ const INTRO: NewStyle = { font: TEXT.font, alignment: '<alignment vertical="cent
 
 /** A list as a whole sheet part. */
 export function listXml(list: ListSheet, styles: Styles, namespace: string): string {
-  const { intro, header, widths, rows, note } = list;
+  const { intro, header, widths, rows, note, print } = list;
   const [text, link, title] = [styles.add(TEXT), styles.add(LINK), styles.add(TITLE)];
   const [heading, line] = [styles.add(HEADING), styles.add(INTRO)];
   const top = intro.map((words, at) => {
@@ -63,7 +71,7 @@ export function listXml(list: ListSheet, styles: Styles, namespace: string): str
     const at = widths.length + 1;
     cols.push(`<col min="${at}" max="${at}" width="0" hidden="1" customWidth="1"/>`);
   }
-  const isNarrow = widths.reduce((sum, width) => sum + width, 0) <= PAGE;
+  const isNarrow = !print && widths.reduce((sum, width) => sum + width, 0) <= PAGE;
   const last = `${columnName(widths.length)}${above + rows.length}`;
   return xmlPart(
     [
@@ -76,9 +84,20 @@ export function listXml(list: ListSheet, styles: Styles, namespace: string): str
       merges(header, intro.length),
       links(rows, above + 1),
       '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-      '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>',
+      print ? printedXml(print) : '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+      '</worksheet>',
     ].join(''),
   );
+}
+
+function printedXml({ scale, breaks }: ListPrint): string {
+  const xml = breaks.map((column) => `<brk id="${column}" max="1048575" man="1"/>`).join('');
+  const count = breaks.length;
+  return [
+    `<pageSetup paperSize="9" scale="${scale}" pageOrder="overThenDown" orientation="landscape"/>`,
+    `<headerFooter><oddFooter>&amp;C&amp;9${messages.ledger.print.replaceAll('&', '&amp;')}</oddFooter></headerFooter>`,
+    count > 0 ? `<colBreaks count="${count}" manualBreakCount="${count}">${xml}</colBreaks>` : '',
+  ].join('');
 }
 
 function pane(list: ListSheet): string {

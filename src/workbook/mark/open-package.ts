@@ -8,7 +8,7 @@ import { readWorkbookPart, type SheetReference } from '../../source/xlsx/workboo
 import type { ListSheet } from './list-sheet.js';
 import { listXml } from './list-xml.js';
 import { Styles } from './styles.js';
-import { sheetNames, withoutSheet, withRecalculation, withSheet } from './workbook-sheets.js';
+import { sheetNames, withNames, withoutSheet, withRecalculation, withSheet } from './workbook-sheets.js';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
@@ -43,14 +43,15 @@ export class OpenPackage {
     return listXml(list, this.styles, this.dialect.main);
   }
 
-  /** Adds a sheet behind the others. */
-  addSheet(name: string, xml: string): void {
+  /** Adds a sheet behind the others. @param names that hold in it, with what they stand for */
+  addSheet(name: string, xml: string, names: ReadonlyMap<string, string> = new Map()): void {
     const { parts, dialect } = this;
     const part = parts.freeName((number) => `xl/worksheets/sheet${number}.xml`);
     parts.write(part, xml);
     declareParts(parts, new Map([[part, `${SPREADSHEET}.worksheet+xml`]]));
     const id = relate(parts, this.#workbook, `${dialect.relationships}/worksheet`, part);
-    parts.write(this.#workbook, withSheet(parts.text(this.#workbook) ?? '', name, id, dialect));
+    const listed = withSheet(parts.text(this.#workbook) ?? '', name, id, dialect);
+    parts.write(this.#workbook, withNames(listed, names));
   }
 
   /** Takes a sheet away, by the part that holds it. */

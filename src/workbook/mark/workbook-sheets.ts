@@ -13,6 +13,12 @@ import { REFERENCES } from '../../package/xml/namespaces.js';
 import { attributeOf } from '../../package/xml/scope.js';
 import { encodeXml } from '../../package/xml/xml-text.js';
 
+/** ECMA-376-1, 18.2.27: the children of workbook up to how it is worked out. */
+const WORKBOOK_ORDER =
+  'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr'.split(
+    ' ',
+  );
+
 /** The names of all sheets, also of those without cells. */
 export function sheetNames(text: string): string[] {
   const sheets = childOf(text, rootOf(text), 'sheets');
@@ -34,6 +40,30 @@ export function withSheet(text: string, name: string, relationship: string, dial
   const edits = new Edits(text);
   const attributes = `name="${encodeXml(name)}" sheetId="${id}" ${reference(text, root, dialect, relationship)}`;
   edits.extend(sheets, `<${prefixOf(root)}sheet ${attributes}/>`);
+  return edits.result();
+}
+
+/** Adds names that hold in the last sheet only, with what they stand for. */
+export function withNames(text: string, names: ReadonlyMap<string, string>): string {
+  if (names.size === 0) return text;
+  const root = rootOf(text);
+  const index = sheetNames(text).length - 1;
+  const prefix = prefixOf(root);
+  const xml = Array.from(
+    names,
+    ([name, formula]) =>
+      `<${prefix}definedName name="${name}" localSheetId="${index}">${encodeXml(formula)}</${prefix}definedName>`,
+  ).join('');
+  const edits = new Edits(text);
+  const known = childOf(text, root, 'definedNames');
+  if (known) edits.extend(known, xml);
+  else
+    edits.place(
+      root,
+      'definedNames',
+      `<${prefix}definedNames>${xml}</${prefix}definedNames>`,
+      WORKBOOK_ORDER,
+    );
   return edits.result();
 }
 
@@ -63,19 +93,13 @@ export function withoutSheet(text: string, relationship: string): string {
   return edits.result();
 }
 
-/** ECMA-376-1, 18.2.27: the children of workbook up to how it is worked out. */
-const BEFORE_CALCULATION =
-  'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr'.split(
-    ' ',
-  );
-
 /** Has all formulas worked out whenever a program opens the workbook. */
 export function withRecalculation(text: string): string {
   const root = rootOf(text);
   const known = childOf(text, root, 'calcPr');
   const edits = new Edits(text);
   if (known) edits.extend(known, '', { fullCalcOnLoad: 1 });
-  else edits.place(root, 'calcPr', `<${prefixOf(root)}calcPr fullCalcOnLoad="1"/>`, BEFORE_CALCULATION);
+  else edits.place(root, 'calcPr', `<${prefixOf(root)}calcPr fullCalcOnLoad="1"/>`, WORKBOOK_ORDER);
   return edits.result();
 }
 
