@@ -13,6 +13,7 @@ import { plain } from './plain.js';
 import { fileSinceText } from './since-text.js';
 import { statusText } from './status-text.js';
 import { suggestionLines } from './suggestion.js';
+import { toldOnce } from './told-once.js';
 
 const { terminal, diagnosis: texts } = messages;
 
@@ -42,7 +43,9 @@ export function fileLines(file: FileEntry, options: FileLinesOptions): string[] 
       for (const finding of suggestion.explained)
         lines.push(hanging(explainedLine(finding, colors), EXPLAINED, width));
     }
-    for (const finding of findings) lines.push(hanging(findingLine(finding, colors), TEXT, width));
+    const told = toldOnce(findings);
+    for (const [index, finding] of findings.entries())
+      lines.push(hanging(findingLine(finding, told[index] ?? finding.message, colors), TEXT, width));
   }
   const total = file.findings.length;
   if (total > maxFindings) lines.push(...sentence(fill(terminal.capped, { shown: maxFindings, total })));
@@ -95,9 +98,9 @@ const COLORS = { error: 'red', warning: 'yellow', notice: 'blue' } as const sati
   string
 >;
 
-function findingLine(finding: FindingEntry, colors: Colors): string {
+function findingLine(finding: FindingEntry, message: string, colors: Colors): string {
   const reason = finding.waived ? waiverText(finding.waived) : '';
-  return `    ${headOf(finding, colors)}  ${plain(finding.message + reason)} ${colors.dim(finding.rule)}`;
+  return `    ${headOf(finding, colors)}  ${plain(message + reason)} ${colors.dim(finding.rule)}`;
 }
 
 /** A finding under the suggestion that explains it: which one it is and its figures, and no more. */

@@ -31,3 +31,11 @@ test('lines are no wider than the terminal', async () => {
   const text = toTerminal(await sampleRun('2021'), { ...options, width: 60 });
   for (const line of text.split('\n')) expect(hanging(line, 0, 60)).toBe(line);
 });
+
+test('what to do about findings of one rule, one below the other, is said once', async () => {
+  const set = { 'requests.received.individuals': '１２', 'requests.granted.individuals': '１４' };
+  const text = toTerminal({ tool: TOOL, files: [await entryOf('年报.xlsx', '2021', { set })] }, options);
+  const [first = '', second = ''] =
+    text.replace(/\n {9}/g, '').match(/^ {4}\S+ 依申请公开!\S+ .* V-TEXT$/gm) ?? [];
+  expect(first.match(/。/g)?.length).toBeGreaterThan(second.match(/。/g)?.length ?? 0);
+});

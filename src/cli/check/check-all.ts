@@ -64,7 +64,7 @@ export async function checkAll(
   const gathered = new Gathered(store, isFinal ? tellEntry : undefined);
   await checkEach(files, checker, options, io, stop, gathered, caches);
   await caches?.prune();
-  for (const note of gathered.notes) sayOfPrevious(note, io);
+  sayOfPrevious(gathered.notes, io);
   const total = files.length;
   const interrupted = stop?.aborted ?? false;
   if (options.shard || interrupted) return { files: store, total, interrupted, ...(stop && { stop }) };

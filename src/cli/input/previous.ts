@@ -9,6 +9,7 @@ import {
   type PreviousNote,
   usablePrevious,
 } from '../../check/previous.js';
+import { groupBy } from '../../edition/group-by.js';
 import { fill, type Values } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import { plain } from '../../reporter/plain.js';
@@ -38,17 +39,38 @@ export async function indexPrevious(
   const paths = await relatedInputs(named, io, only);
   const identified = await identifyAllPrevious(paths, { cwd: io.cwd, read }, inPlace(io), cache);
   try {
-    const note = (reason: PreviousNote, values: Values) => sayOfPrevious({ reason, values }, io);
-    return usablePrevious(identified, note);
+    const notes: Note[] = [];
+    const usable = usablePrevious(identified, (reason, values) => void notes.push({ reason, values }));
+    sayOfPrevious(notes, io);
+    return usable;
   } catch (error) {
     if (error instanceof PreviousError) throw new Failure(error.reason, error.values);
     throw error;
   }
 }
 
-/** Says that a workbook of last year was passed over. */
-export function sayOfPrevious({ reason, values }: { reason: PreviousNote; values: Values }, io: Io): void {
-  io.stderr(`${plain(fill(texts.notes[reason], values))}\n`);
+interface Note {
+  readonly reason: PreviousNote;
+  readonly values: Values;
+}
+
+/** Workbooks that a note names. */
+const NAMED_AT_MOST = 5;
+
+/** Says which workbooks of last year were passed over, once for all of which the same is to be said. */
+export function sayOfPrevious(notes: readonly Note[], io: Io): void {
+  const groups = groupBy(notes, ({ reason, values: { path: _, ...values } }) =>
+    JSON.stringify([reason, values]),
+  );
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (!first) continue;
+    const names = group.slice(0, NAMED_AT_MOST).map(({ values }) => values.path);
+    const list = names.join('、');
+    const count = group.length;
+    const path = count > NAMED_AT_MOST ? fill(texts.notes.several, { list, count }) : list;
+    io.stderr(`${plain(fill(texts.notes[first.reason], { ...first.values, path }))}\n`);
+  }
 }
 
 /** Says that not one of last year's workbooks was of use. */

@@ -31,7 +31,10 @@ export function tellRendered(
   // What a search found and is no report is nothing to publish.
   const answers = all.filter(({ entry }) => entry.status !== 'passedOver');
   const total = given - (all.length - answers.length);
-  for (const note of answers.flatMap(({ notes }) => notes)) sayOfPrevious(note, io);
+  sayOfPrevious(
+    answers.flatMap(({ notes }) => notes),
+    io,
+  );
   const unused = previous !== undefined && !answers.some(({ hasPrevious }) => hasPrevious);
   if (unused && !interrupted) sayUnused(previous, io);
   const made = answers.filter(({ outcome: { type } }) => type === 'made').length;
