@@ -69,7 +69,8 @@ export function sayOfPrevious(notes: readonly Note[], io: Io): void {
     const list = names.join('、');
     const count = group.length;
     const path = count > NAMED_AT_MOST ? fill(texts.notes.several, { list, count }) : list;
-    io.stderr(`${plain(fill(texts.notes[first.reason], { ...first.values, path }))}\n`);
+    const values: Values = { ...first.values, path };
+    io.stderr(`${plain(fill(texts.notes[first.reason], values))}\n`);
   }
 }
 
