@@ -80,6 +80,7 @@ const all: readonly WordStyle[] = [
     font: fontName('figures'),
     pitch: 0,
     align: 'center',
+    keepLines: true,
   },
   {
     id: styleIds.note,

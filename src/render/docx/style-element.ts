@@ -12,6 +12,7 @@ export interface WordStyle {
   /** What a character takes more of the line than its size. */
   readonly pitch?: number;
   readonly keepNext?: boolean;
+  readonly keepLines?: boolean;
   readonly after?: number;
   readonly line?: number;
   readonly firstLine?: number;
@@ -47,10 +48,11 @@ export function styleElement(style: WordStyle): string {
 const DEFAULTS = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>';
 
 function paragraphProperties(style: WordStyle): string {
-  const { isDefault, keepNext, after, line, firstLine, align, outlineLevel } = style;
+  const { isDefault, keepNext, keepLines, after, line, firstLine, align, outlineLevel } = style;
   const lines = line !== undefined && ` w:line="${line}" w:lineRule="exact"`;
   return [
     keepNext && '<w:keepNext/>',
+    keepLines && '<w:keepLines/>',
     isDefault && DEFAULTS,
     (after !== undefined || lines) &&
       `<w:spacing${after === undefined ? '' : ` w:after="${after}"`}${lines || ''}/>`,

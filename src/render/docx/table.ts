@@ -48,9 +48,12 @@ function toRow(row: number, layout: TableLayout): TableRow {
   const cells = layout.cells
     .filter(({ cell }) => cell.row === row)
     .sort((a, b) => a.cell.column - b.cell.column);
+  const repeats = parts.length === 1;
   return new TableRow({
-    cantSplit: true,
-    ...(isHeader && parts.length === 1 && { tableHeader: true }),
+    // The row behind a repeated header is kept whole by the style of its paragraphs alone: were it the only one that fits on its page,
+    // LibreOffice 7.4 would lose all rows behind it.
+    ...(!(repeats && row === part?.body) && { cantSplit: true }),
+    ...(isHeader && repeats && { tableHeader: true }),
     height: { value: twips(layout.rowHeights[row] ?? 0), rule: 'atLeast' },
     children: cells.map((cell) => toCell(cell, layout, together)),
   });

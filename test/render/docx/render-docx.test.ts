@@ -50,8 +50,13 @@ describe.each(EDITIONS)('a report of edition %s', (id) => {
   });
 
   test('keeps rows whole, and repeats the header of a table that has one', async () => {
-    const { tables } = await render(edition);
-    expect(tables.flat().every(({ staysWhole }) => staysWhole)).toBe(true);
+    const { tables, parts } = await render(edition);
+    // LibreOffice loses what stands behind the row after a repeated header, when no other fits and it may not be split.
+    for (const rows of tables)
+      expect(rows.filter(({ staysWhole }) => !staysWhole)).toEqual(
+        rows.filter(({ isHeader }, index) => !isHeader && rows[index - 1]?.isHeader),
+      );
+    expect(parts['word/styles.xml']).toMatch(/w:styleId="OfficialTable"(?:(?!<\/w:style>).)*<w:keepLines\/>/);
     expect(tables.map((rows) => rows.filter(({ isHeader }) => isHeader).length)).toEqual(
       edition.tables.map((table) => {
         const [first, ...others] = printedTable(table).parts;
