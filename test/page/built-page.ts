@@ -25,6 +25,19 @@ export const workerScripts = new Map(
 
 /** What a worker has beside JavaScript itself, as far as anything here asks for it; for its channels of messages, by which libraries let others have a turn, something simpler. */
 const GLOBALS = {
+  queueMicrotask,
+  setImmediate,
+  TextDecoder,
+  TextEncoder,
+  URL,
+  atob,
+  btoa,
+  setTimeout,
+  clearTimeout,
+};
+
+/** What reading PDFs asks for besides. */
+const FOR_PDFS = {
   AbortController,
   AbortSignal,
   Blob,
@@ -33,18 +46,9 @@ const GLOBALS = {
   ReadableStream,
   Request,
   Response,
+  URLSearchParams,
   performance,
   structuredClone,
-  queueMicrotask,
-  setImmediate,
-  TextDecoder,
-  TextEncoder,
-  URL,
-  URLSearchParams,
-  atob,
-  btoa,
-  setTimeout,
-  clearTimeout,
 };
 
 /**
@@ -61,7 +65,7 @@ const newer = {
   Map: ['groupBy'],
   Array: ['fromAsync'],
   Promise: ['withResolvers', 'try'],
-  globalThis: ['Iterator', 'structuredClone'],
+  globalThis: ['Iterator'],
 };
 for (const [owner, names] of Object.entries(newer)) for (const name of names) delete eval(owner)[name];
 `;
@@ -101,6 +105,7 @@ export class BuiltWorker {
     const postMessage = (message: FromWorker) => this.#heard(message);
     const place: { onmessage?: (event: { data: unknown }) => void } & Record<string, unknown> = {
       ...GLOBALS,
+      ...(this.#parts.has('pdf-source') && FOR_PDFS),
       postMessage,
     };
     const context = createContext(place);
