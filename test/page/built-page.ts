@@ -70,6 +70,15 @@ const newer = {
 for (const [owner, names] of Object.entries(newer)) for (const name of names) delete eval(owner)[name];
 `;
 
+/** What it encodes is of the context's own kind of bytes, as in a browser. */
+const OWN_BYTES = `
+globalThis.TextEncoder = class extends TextEncoder {
+  encode(text) {
+    return Uint8Array.from(super.encode(text));
+  }
+};
+`;
+
 /** The page's worker without a browser: its scripts, run in a context that knows nothing of Node. */
 export class BuiltWorker {
   readonly #parts = new Set<string>();
@@ -109,7 +118,7 @@ export class BuiltWorker {
       postMessage,
     };
     const context = createContext(place);
-    runInContext(this.before, context);
+    runInContext(OWN_BYTES + this.before, context);
     for (const name of ['core', ...this.#parts]) runInContext(workerScripts.get(name) ?? '', context);
     const post = (data: unknown) => place.onmessage?.({ data });
     post({ type: 'setup', setup: this.setup });
