@@ -1,8 +1,8 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  // Jest leaves one core idle by default, which on two cores is half of them.
-  maxWorkers: '100%',
+  // A fifth of the time a suite waits for a browser or a process of its own: more suites than cores keep all of them busy.
+  maxWorkers: '150%',
   // What a worker has loaded for each suite stays with it: of more, collecting the garbage takes longer than a new one.
   workerIdleMemoryLimit: '800MB',
   // No test is one of time: this only ends what hangs, also on a machine that is busy with other things.

@@ -3,9 +3,9 @@ import { partText } from '../../src/package/xml/part-text.js';
 import { XmlReader } from '../../src/package/xml/xml-reader.js';
 import type { Inspect } from './inert.js';
 
-/** What our own formulas are made of: sums of cells, and the template's check whether two of them are equal. */
+/** What our own formulas are made of: sums of cells, and the template's checks whether two of them are equal. */
 const SUM = /^SUM\([A-Z]+\d+(?::[A-Z]+\d+)?(?:,[A-Z]+\d+(?::[A-Z]+\d+)?)*\)$/;
-const sum = String.raw`SUM\([A-Z]+\d+:[A-Z]+\d+\)`;
+const sum = String.raw`SUM\([A-Z]+\d+(?::[A-Z]+\d+)?\)`;
 const CHECK = new RegExp(
   `^IF\\(AND\\(${sum}=0,${sum}=0\\),"",IF\\(${sum}=${sum},"√","差 "&\\(${sum}-${sum}\\)\\)\\)$`,
 );

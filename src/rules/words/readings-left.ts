@@ -4,12 +4,20 @@ import type { Said, SectionStatements } from './stated.js';
 
 type Count = Said<'count'>;
 
-/** What each count of a section is counted beside: the others of its sentence. */
+/** What each count of a section is counted beside: the others of its sentence, as near as a reader keeps them in mind. */
 export function countedBeside({ statements }: SectionStatements): (count: Count) => readonly Count[] {
   const counts = statements.filter((statement): statement is Count => statement.type === 'count');
-  const sentences = groupBy(counts, ({ sentence }) => sentence);
-  return (count) => (sentences.get(count.sentence) ?? []).filter((other) => other !== count);
+  const beside = new Map<Count, readonly Count[]>();
+  for (const sentence of groupBy(counts, ({ sentence }) => sentence).values())
+    sentence.forEach((count, at) => {
+      const before = sentence.slice(Math.max(0, at - NEAR), at);
+      beside.set(count, [...before, ...sentence.slice(at + 1, at + 1 + NEAR)]);
+    });
+  return (count) => beside.get(count) ?? [];
 }
+
+/** Counts before and behind. No sentence has more; one of ten thousand would take its square to read. */
+const NEAR = 25;
 
 /**
  * The readings of a count that are still legitimate, given what its sentence counts by itself: in 予以公开19件、部分公开4件 the
