@@ -1,8 +1,10 @@
+import { availableParallelism } from 'node:os';
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
   // A fifth of the time a suite waits for a browser or a process of its own: more suites than cores keep all of them busy.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   // What a worker has loaded for each suite stays with it: of more, collecting the garbage takes longer than a new one.
   workerIdleMemoryLimit: '800MB',
   // No test is one of time: this only ends what hangs, also on a machine that is busy with other things.
