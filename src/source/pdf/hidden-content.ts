@@ -1,16 +1,11 @@
 import type { Library } from './library.js';
-import type { Dict, XRef } from './pdfjs.cjs';
+import { objectsOf } from './objects.js';
+import type { XRef } from './pdfjs.cjs';
 
 /** Says of layers whether a viewer shows them. */
-export function hiddenContent(xref: XRef, { Dict, Ref }: Library): (content: unknown) => boolean {
-  const dictOf = (value: unknown): Dict | undefined => {
-    const found = xref.fetchIfRef(value);
-    return found instanceof Dict ? found : undefined;
-  };
-  const listOf = (value: unknown): readonly unknown[] => {
-    const found = xref.fetchIfRef(value);
-    return Array.isArray(found) ? found : [];
-  };
+export function hiddenContent(xref: XRef, library: Library): (content: unknown) => boolean {
+  const { dictOf, listOf } = objectsOf(xref, library);
+  const { Ref } = library;
   const properties = dictOf(dictOf(xref.trailer.get('Root'))?.get('OCProperties'));
   const settings = dictOf(properties?.get('D'));
   const named = (key: string) => new Set(listOf(settings?.get(key)).map(String));

@@ -1,4 +1,5 @@
 import type { Library } from './library.js';
+import { objectsOf, type PdfObjects } from './objects.js';
 import type { Dict, XRef } from './pdfjs.cjs';
 
 /** Of elements inside each other, and of nodes of a tree of numbers. */
@@ -15,15 +16,10 @@ const nothing: PictureContent = () => false;
  * Knows from the structure of a tagged file what is the text of a picture, or its caption: a chart says again what a
  * table says. What stands in a table or a paragraph of a figure is none: editors put whole tables in figures.
  */
-export function taggedPictures(xref: XRef, { Dict, Ref }: Library): (page: Dict) => PictureContent {
-  const dictOf = (value: unknown): Dict | undefined => {
-    const found = xref.fetchIfRef(value);
-    return found instanceof Dict ? found : undefined;
-  };
-  const listOf = (value: unknown): readonly unknown[] => {
-    const found = xref.fetchIfRef(value);
-    return Array.isArray(found) ? found : [];
-  };
+export function taggedPictures(xref: XRef, library: Library): (page: Dict) => PictureContent {
+  const objects = objectsOf(xref, library);
+  const { dictOf, listOf } = objects;
+  const { Ref } = library;
   const root = dictOf(dictOf(xref.trailer.get('Root'))?.getRaw('StructTreeRoot'));
   if (!root) return () => nothing;
   const roles = dictOf(root.getRaw('RoleMap'));
@@ -48,7 +44,7 @@ export function taggedPictures(xref: XRef, { Dict, Ref }: Library): (page: Dict)
   return (page) => {
     const number = page.get('StructParents');
     if (typeof number !== 'number') return nothing;
-    const elements = listOf(entryOf(entries, number, dictOf, listOf));
+    const elements = listOf(entryOf(entries, number, objects));
     return (at) => elements[at] !== undefined && isPicture(elements[at]);
   };
 }
@@ -81,12 +77,7 @@ function looksAtPicture(
 }
 
 /** What a tree of numbers holds under one. */
-function entryOf(
-  tree: Dict | undefined,
-  number: number,
-  dictOf: (value: unknown) => Dict | undefined,
-  listOf: (value: unknown) => readonly unknown[],
-): unknown {
+function entryOf(tree: Dict | undefined, number: number, { dictOf, listOf }: PdfObjects): unknown {
   let node = tree;
   for (let depth = 0; node && depth < DEEPEST; depth++) {
     const numbers = listOf(node.getRaw('Nums'));
