@@ -23,7 +23,7 @@ test('copies lie in the same folders, say what was changed, and need nothing mor
   expect(outcome.stdout).toMatch(
     /收\/甲\/年报\.xlsx → 更正\/收\/甲\/年报\.xlsx\n {2}主动公开!B7 .*文本“１２”→ 12\n/,
   );
-  expect(outcome.stdout).toMatch(/还有 \d+ 项需要人来改：2 项错误[\s\S]*错误 .* T3-/);
+  expect(outcome.stdout).toMatch(/还有 \d+ 项需要人来改：2 项错误[\s\S]*错误 依申请公开!J4 {2}.* T3-/);
   expect(outcome.stdout).toContain('收/乙.xlsx：没有可以确定的更正\n  更正后没有错误和警告。');
   expect(outcome.stdout).toContain('收/通知.txt：非年度报告，未处理');
   expect(outcome.stdout).toContain('共更正 1 个文件 1 处。');

@@ -3,15 +3,20 @@ import { count } from '../../finding/result.js';
 import type { CertainChange } from '../../fix/certain-changes.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
+import { hanging } from '../../reporter/hanging.js';
 import { plain } from '../../reporter/plain.js';
 import { wordsFor } from '../../source/location.js';
 import type { Fixed } from '../commands/fix-job.js';
 import type { Io } from '../io.js';
+import { terminalWidth } from '../terminal-width.js';
 
 const { fix: texts } = messages.cli;
 
 /** What remains is for `validate` to show; the first of it says what kind of thing that is. */
 const REMAINING_SHOWN = 5;
+
+/** Columns by which the further lines of one are set in: behind its level. */
+const HANG = 9;
 
 /**
  * Says what was corrected in a file, and what was not.
@@ -36,7 +41,7 @@ export function tellFixed(
   else if (out === undefined) say(fill(texts.planned, { path, count: changes.length }));
   else say(fill(texts.file, { path, out }));
   for (const change of copy ? changes : []) say(lineOf(change));
-  tellRemaining(after ?? entry, say);
+  tellRemaining(after ?? entry, (text) => say(hanging(text, HANG, terminalWidth(io))));
 }
 
 function lineOf(change: CertainChange): string {
@@ -64,6 +69,10 @@ function tellRemaining({ findings }: FileEntry, say: (text: string) => void): vo
     ...standing.filter(({ severity }) => severity === 'error'),
     ...standing.filter(({ severity }) => severity === 'warning'),
   ];
-  for (const { severity, message, rule } of worstFirst.slice(0, REMAINING_SHOWN))
-    say(fill(texts.finding, { severity: labels[severity], message, rule }));
+  for (const { severity, message, rule, places } of worstFirst.slice(0, REMAINING_SHOWN))
+    say(fill(texts.finding, { severity: labels[severity], at: wordsOfFirst(places), message, rule }));
 }
+
+/** Where the first place of a finding is; nothing for the whole file. */
+const wordsOfFirst = ([place]: FileEntry['findings'][number]['places']): string =>
+  place ? wordsFor(place) : '';
