@@ -27,12 +27,14 @@ test('the page, a table and JSON say the same of the units, with last year besid
   await put('各单位/乙局.xlsx', '乙局', { 'review.reconsideration.pending': null });
   await put('2023/甲局.xlsx', '甲局', { year: 2023, 'requests.total.total': 40 });
   await put('2022/丙局.xlsx', '丙局', { year: 2022 });
-  const { code, stderr, made } = await place.run(
+  const { code, stdout, stderr, made } = await place.run(
     ...['rollup', '各单位', '--previous', '2023', '--previous', '2022'],
     ...['--format', 'html=汇总.html', '--format', 'csv=汇总.csv', '--format', 'json=汇总.json'],
   );
   expect([code, made]).toEqual([1, ['汇总.csv', '汇总.html', '汇总.json']]);
   expect(stderr).toMatch(/各单位\/乙局\.xlsx 自身有 1 项错误/);
+  // The workbook that would list them was not asked for.
+  expect(stdout).toMatch(/\d 处数据需要核对。\n$/);
   const json = JSON.parse(place.read('汇总.json'));
   validate(json);
   expect([validate.errors, json.run]).toEqual([

@@ -98,12 +98,14 @@ async function rollup(paths: readonly string[], options: Options, io: Io): Promi
   const { bytes, result } = await rollupWorkbook(sum, name, outputs[0] ?? texts.defaultName, editions);
   if (out !== undefined) await writeOutput(out, bytes, io.cwd);
   if (formats.length > 0) await writeFigures(sum, formats, earlier, options, roster, io);
-  sayLeftOut(sum, io);
-  sayBroken(sum, io);
+  // The workbook lists them all.
+  const where = out === undefined ? '' : fill(words.where, { sheet: vocabulary.rollup.sources.name });
+  sayLeftOut(sum, where, io);
+  sayBroken(sum, where, io);
   const colors = new Chalk({ level: io.colorLevel });
   const run = { tool: { name: 'report', version: io.version }, files: [result] };
   io.stdout(`${toTerminal(run, { colors, maxFindings: 50, quiet: false, width: terminalWidth(io) })}\n`);
-  io.stdout(`${summary(sum, outputs.join('、'))}\n`);
+  io.stdout(`${summary(sum, outputs.join('、'), where)}\n`);
   return count(result.findings, 'error') > 0 || result.rules.crashed.length > 0 ? FOUND : PASSED;
 }
 
@@ -175,14 +177,14 @@ async function sumOf(
   }
 }
 
-function sayLeftOut({ leftOut }: Rollup, io: Io): void {
+function sayLeftOut({ leftOut }: Rollup, where: string, io: Io): void {
   for (const file of leftOut.slice(0, NOTES_AT_MOST))
     say(fill(words.item, { path: file.path || (file.organ ?? ''), text: leftOutText(file) }), io);
-  sayFurther(leftOut.length - NOTES_AT_MOST, io);
+  sayFurther(leftOut.length - NOTES_AT_MOST, where, io);
 }
 
 /** Which units bring the errors in: the rules see only the sums, and would have those put right. */
-function sayBroken({ units }: Rollup, io: Io): void {
+function sayBroken({ units }: Rollup, where: string, io: Io): void {
   const broken = units.flatMap(({ path, odd }) => {
     const own = odd.filter(({ why }) => why === 'broken');
     return own[0]
@@ -190,14 +192,14 @@ function sayBroken({ units }: Rollup, io: Io): void {
       : [];
   });
   for (const unit of broken.slice(0, NOTES_AT_MOST)) say(fill(words.broken, unit), io);
-  sayFurther(broken.length - NOTES_AT_MOST, io);
+  sayFurther(broken.length - NOTES_AT_MOST, where, io);
 }
 
-function sayFurther(rest: number, io: Io): void {
-  if (rest > 0) say(fill(words.further, { count: rest, sheet: vocabulary.rollup.sources.name }), io);
+function sayFurther(rest: number, where: string, io: Io): void {
+  if (rest > 0) say(fill(words.further, { count: rest, where }), io);
 }
 
-function summary({ edition, year, units, leftOut }: Rollup, out: string): string {
+function summary({ edition, year, units, leftOut }: Rollup, out: string, where: string): string {
   return fill(words.summary, {
     path: plain(out),
     year,
@@ -205,7 +207,7 @@ function summary({ edition, year, units, leftOut }: Rollup, out: string): string
     units: units.length,
     leftOut: leftOut.length,
     cells: units.reduce((sum, { odd }) => sum + odd.length, 0),
-    sheet: vocabulary.rollup.sources.name,
+    where,
   });
 }
 
