@@ -75,14 +75,22 @@ function namedReport(sentence: string, year: number): string | undefined {
 const MENTION =
   /(?<year>\d{4})年(?:1月1日起?(?:至|到|-|—|–|~)(?:\d{4}年)?12月31日(?:期间|止)?|(?<end>12月31日|12月底|年?底)|(?:度|全年)*)/gu;
 
-/** 2022年结转3件 in the report of 2024, 结转至2023年办理: requests are carried from the year before and to the next one. */
-const CARRIED =
-  /(?<from>\d{4})年(?:度|底|末)?(?:结转|转结|遗留)的?[一二三四五六七八九十百\d]|(?:结转|转入|顺延|延期)[至到]?(?<to>\d{4})年/gu;
+const NUMBER = '[一二三四五六七八九十百千两\\d]+';
+/** 2022年结转3件, 2022年遗留3件申请 in the report of 2024: requests are carried over from the year before. */
+const CARRIED_FROM = new RegExp(
+  `(?<from>\\d{4})年(?:度|底|末)?(?:(?:结转|转结)的?${NUMBER}[件宗]|遗留的?${NUMBER}[件宗](?:政府信息公开)?申请)`,
+  'gu',
+);
+/** 3件结转至2023年, 另有3件转入2023年, 延期至2023年办理: and to the next one. Projects and terms are put off to any. */
+const CARRIED_TO =
+  /[件宗][^,。;]{0,12}(?:结转[至到]|转入)(?<to>\d{4})年|(?:结转|转入|顺延|延期)[至到]?(?<later>\d{4})年度?(?:继续)?(?:办理|答复)/gu;
 
 function carriedYear(sentence: string, year: number): string | undefined {
-  for (const { groups: { from, to } = {} } of sentence.matchAll(CARRIED)) {
+  for (const { groups: { from } = {} } of sentence.matchAll(CARRIED_FROM))
     if (from !== undefined && (Number(from) < year - 1 || Number(from) > year)) return from;
-    if (to !== undefined && (Number(to) < year || Number(to) > year + 1)) return to;
+  for (const { groups: { to, later } = {} } of sentence.matchAll(CARRIED_TO)) {
+    const found = to ?? later;
+    if (found !== undefined && (Number(found) < year || Number(found) > year + 1)) return found;
   }
   return undefined;
 }
