@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 /** Milliseconds: a process that runs wild takes some 100 MB in that time. */
 const EVERY = 50;
 
-/** With which a process is ended that has used up its time. Windows knows none but the last. */
-export const OUT_OF_TIME = 'SIGXCPU';
+/** Where a process that ends itself says why, as a breach: no signal says it on Windows. */
+export const REASONS = 4;
 
 /** The watch over a process. */
 export interface Watch {
@@ -15,9 +15,8 @@ export interface Watch {
 }
 
 /**
- * Looks after this process from a thread of its own, which goes on while the main one is busy: aborts it, as Node does
- * when the heap is full, when it takes too much memory, ends it when a file takes too much of the processor's time, or
- * when the program that started it is gone.
+ * Looks after this process from a thread of its own, which goes on while the main one is busy: ends it when it takes too
+ * much memory, when a file takes too much of the processor's time, or when the program that started it is gone.
  * @param memory MB
  * @param time seconds of the processor that a file may take
  */
@@ -27,18 +26,20 @@ export function watchProcess(memory: number, time: number): Watch {
   const script = `
     const { workerData: latest } = require('node:worker_threads');
     const parent = process.ppid;
-    const end = (signal) => {
+    const { writeSync } = require('node:fs');
+    const end = (breach) => {
       try {
-        process.kill(process.pid, signal);
+        writeSync(${REASONS}, breach);
       } catch {
-        process.kill(process.pid, 'SIGKILL');
+        // Nobody listens.
       }
+      process.kill(process.pid, 'SIGKILL');
     };
     const watch = () => {
       const { user, system } = process.cpuUsage();
-      if (process.memoryUsage.rss() > ${memory * 1024 * 1024}) end('SIGABRT');
-      else if (user + system > latest[0]) end('${OUT_OF_TIME}');
-      else if (process.ppid !== parent) end('SIGKILL');
+      if (process.memoryUsage.rss() > ${memory * 1024 * 1024}) end('memory');
+      else if (user + system > latest[0]) end('time');
+      else if (process.ppid !== parent) end('');
     };
     setInterval(watch, ${EVERY});`;
   new Worker(script, { eval: true, workerData: latest }).unref();

@@ -3,7 +3,7 @@ import { constants } from 'node:os';
 import type { Breach } from '../../check/breach-answer.js';
 import { type Bounds, EXIT_FEW_HANDLES, PATIENCE } from './bounds.js';
 import type { FromWorker, ToWorker } from './protocol.js';
-import { OUT_OF_TIME } from './watch-process.js';
+import { REASONS } from './watch-process.js';
 
 /** Where workers come from and what each is told. */
 export interface WorkerPlan {
@@ -45,13 +45,18 @@ export class WorkerProcess {
     this.#child = fork(script, [String(bounds.memory), String(bounds.time)], {
       execArgv: [`--max-old-space-size=${bounds.heap}`],
       serialization: 'advanced',
-      // What Node prints when it runs out of memory is not for users.
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      // What Node prints when it runs out of memory is not for users; the last is REASONS.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc', 'pipe'],
+    });
+    let reason = '';
+    this.#child.stdio[REASONS]?.on('data', (text) => {
+      reason += String(text);
     });
     this.#child.on('message', (message) => this.#hear(message as FromWorker));
-    this.#child.on('exit', (code, signal) => {
+    // Not when it has gone, but when all that it said is heard.
+    this.#child.on('close', (code, signal) => {
       if (code === EXIT_FEW_HANDLES && !this.#isOver) this.events.starved();
-      else this.#end(breachOf(code, signal));
+      else this.#end(breachOf(reason, code, signal));
     });
     this.#child.on('error', () => this.#end('died'));
     this.#tell({ type: 'job', job });
@@ -117,8 +122,8 @@ export class WorkerProcess {
   }
 }
 
-/** Node aborts when the heap is full; so does the watch over the whole process, which looks at its time too. */
-function breachOf(code: number | null, signal: NodeJS.Signals | null): Breach {
-  if (signal === OUT_OF_TIME) return 'time';
+/** Node itself aborts when the heap is full. */
+function breachOf(reason: string, code: number | null, signal: NodeJS.Signals | null): Breach {
+  if (reason === 'time' || reason === 'memory') return reason;
   return signal === 'SIGABRT' || code === 128 + constants.signals.SIGABRT ? 'memory' : 'died';
 }
