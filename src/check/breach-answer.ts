@@ -3,12 +3,16 @@ import type { FileAnswer } from './check-job.js';
 import { type CheckContext, checkWorkbook } from './check-workbook.js';
 
 /** How a file broke its worker; each is also the reason key of F-LIMIT. */
-export type Breach = 'time' | 'memory' | 'died';
+export type Breach = 'time' | 'memory' | 'waiting' | 'died';
 
-/** What a file may take in its worker: seconds, and MB. */
+/** What a file may take in its worker. */
 export interface Bound {
+  /** Seconds. */
   readonly time: number;
+  /** MB. */
   readonly memory: number;
+  /** Seconds of the clock, in which a file is given up that only waits: for a disk, or a network. */
+  readonly waiting: number;
 }
 
 /** What is said of a file that took more than the bounds, or ended its worker. */
@@ -18,11 +22,10 @@ export async function breachAnswer(
   bounds: Bound,
   context: CheckContext,
 ): Promise<FileAnswer> {
-  const limit = breach === 'time' ? bounds.time : bounds.memory;
   const refused =
     breach === 'died'
       ? new WorkbookRefused('F-LIMIT', breach)
-      : new WorkbookRefused('F-LIMIT', breach, { limit });
+      : new WorkbookRefused('F-LIMIT', breach, { limit: bounds[breach] });
   const { result } = await checkWorkbook(path, refused, context);
   return { entry: result, notes: [], hasPrevious: false };
 }

@@ -61,6 +61,7 @@ export interface RuleMessages {
     duplicateEntry: 'name';
     time: 'limit';
     memory: 'limit';
+    waiting: 'limit';
     died: never;
     passedOver: 'count' | 'names';
     dtd: never;

@@ -28,7 +28,7 @@ const FONTS = path.resolve('dist/fonts');
 const WORKER = path.resolve('bin/worker.cjs');
 
 /** What a heavy file may take in a process of its own: of the clock, so that a busy machine is no fault of the file. */
-const BOUNDS = { time: 60, heap: 400, memory: 512 };
+const BOUNDS = { time: 60, heap: 400, memory: 512, waiting: 60 };
 /** What is said of a file that takes more. */
 const BREACH = new RegExp(
   ['time', 'memory', 'died'].map((breach) => limitTexts[breach]?.split('{')[0]?.split('，')[0]).join('|'),

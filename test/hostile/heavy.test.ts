@@ -47,7 +47,7 @@ const hanging = (time: number) => ({
   machine: {
     ...ioIn(at.folder, { stdout: '', stderr: '' }).machine,
     worker: path.join(PROJECT, 'test/batch/run/wild-worker.cjs'),
-    bounds: { time, heap: 200, memory: 500 },
+    bounds: { time, heap: 200, memory: 500, waiting: 60 },
   },
 });
 

@@ -14,6 +14,9 @@ export type Outcome = { readonly answer: unknown } | { readonly breach: Breach }
 /** Files that a worker has at a time: one that it is at, and one so that it need not wait for the next. */
 const AT_HAND = 2;
 
+/** What an earlier file may have brought about. */
+const RETRIED: ReadonlySet<Breach> = new Set(['memory', 'died']);
+
 /** How many workers may fail in a row before they are ready. */
 const STARTS = 4;
 
@@ -80,7 +83,7 @@ export function runInProcesses(
           if (!worker.isReady && ++failedStarts >= STARTS)
             return finish(new Error('a worker process did not start'));
           returned.unshift(...others);
-          if (culprit !== undefined && breach !== 'time' && !retried.has(culprit)) {
+          if (culprit !== undefined && RETRIED.has(breach) && !retried.has(culprit)) {
             retried.add(culprit);
             returned.unshift(culprit);
           } else if (culprit !== undefined) settle(culprit, { breach });

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Breach } from '../../check/breach-answer.js';
-import { type Bounds, EXIT_FEW_HANDLES, PATIENCE } from './bounds.js';
+import { type Bounds, EXIT_FEW_HANDLES } from './bounds.js';
 import type { FromWorker, ToWorker } from './protocol.js';
 import { REASONS } from './watch-process.js';
 
@@ -33,6 +33,7 @@ const LAST = 0.5;
 /** One child process: a file that takes too much, or crashes it, costs nothing but this process. */
 export class WorkerProcess {
   readonly #child: ChildProcess;
+  readonly #waiting: number;
   readonly #queue: number[] = [];
   #isReady = false;
   #isOver = false;
@@ -42,6 +43,7 @@ export class WorkerProcess {
     { script, job, bounds }: WorkerPlan,
     private readonly events: WorkerEvents,
   ) {
+    this.#waiting = bounds.waiting;
     this.#child = fork(script, [String(bounds.memory), String(bounds.time)], {
       execArgv: [`--max-old-space-size=${bounds.heap}`],
       serialization: 'advanced',
@@ -75,7 +77,7 @@ export class WorkerProcess {
   give(index: number, path: string): void {
     this.#queue.push(index);
     this.#tell({ type: 'file', index, path });
-    if (this.#queue.length === 1) this.#restartTimer(PATIENCE);
+    if (this.#queue.length === 1) this.#restartTimer(this.#waiting);
   }
 
   /** Ends it without a word; what it is writing it may still remove. */
@@ -102,7 +104,7 @@ export class WorkerProcess {
       return;
     }
     this.#queue.shift();
-    if (this.#queue.length > 0) this.#restartTimer(PATIENCE);
+    if (this.#queue.length > 0) this.#restartTimer(this.#waiting);
     else clearTimeout(this.#timer);
     this.events.answered(message.index, message.answer);
   }
@@ -111,7 +113,7 @@ export class WorkerProcess {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#child.kill('SIGKILL');
-      this.#end('time');
+      this.#end('waiting');
     }, seconds * 1000);
   }
 

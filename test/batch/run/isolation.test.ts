@@ -8,10 +8,10 @@ import { ioIn, Workplace } from '../../cli/workplace.js';
 const at = new Workplace();
 
 /** Tight, so that the test is short, with time to fill the memory on a busy machine; the worker itself takes 120 MB. */
-const machine = (worker: string) => ({
+const machine = (worker: string, waiting = 60) => ({
   ...ioIn(at.folder, { stdout: '', stderr: '' }).machine,
   worker: path.join(__dirname, worker),
-  bounds: { time: 8, heap: 100, memory: 400 },
+  bounds: { time: 8, heap: 100, memory: 400, waiting },
 });
 
 const NAMES = ['1', '2 崩溃', '3', '4 死循环', '5', '6 堆', '7 缓冲', '8', '9 抛出'];
@@ -52,6 +52,16 @@ test('a file that breaks its worker is a finding, and all others are checked', a
     rules: { crashed: [{ error: expect.stringContaining('cannot read') }] },
   });
   expect(files.filter(({ status }) => status === 'passed')).toHaveLength(4);
+}, 60_000);
+
+test('a file that nothing comes of is given up, and that it was waited for is said', async () => {
+  at.putFixture('2021.xlsx', '各部门/网络盘.xlsx');
+  const io = { machine: machine('wild-worker.cjs', 2) };
+  at.putCopyOf('各部门/网络盘.xlsx', '各部门/网络盘2.xlsx');
+  const files = ['各部门/网络盘.xlsx', '各部门/网络盘2.xlsx'];
+  const { stdout } = await at.runWith(io, 'validate', ...files, '--jobs', '2', '--format', 'json');
+  for (const { findings } of findingsOf(stdout).files)
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('等了 2 秒')]);
 }, 60_000);
 
 test('a worker that is ended as it starts is replaced', async () => {
