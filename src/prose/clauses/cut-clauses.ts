@@ -14,23 +14,23 @@ export function clausesOf(text: string, all: readonly Token[], setting: Setting)
   const { edition, author, paragraph } = setting;
   let { sentence } = setting;
   let before: readonly Token[] = [];
-  /** What stands before the brackets that are open. */
-  let leading: readonly Token[] | undefined;
+  /** What stands before each of the brackets that are open. */
+  let leading: (readonly Token[])[] = [];
   for (const { tokens: said, mark } of betweenMarks(all)) {
     const tokens = withoutCauses(said, text, edition);
     const ends = mark && endOf(mark, text);
     const roles = rolesIn(tokens);
     clauses.push({ text, tokens, roles, before, ends, paragraph, sentence, edition, author });
     before = tokens;
-    if (ends === 'opens brackets') leading = tokens;
+    if (ends === 'opens brackets') leading.push(tokens);
     else if (ends === 'closes brackets') {
       // 作其他处理（含申请人撤回）5件: brackets that only explain do not part a number from what it counts.
-      if (leading && onlyExplains(tokens, leading, edition)) before = leading;
-      leading = undefined;
+      const outside = leading.pop();
+      if (outside && onlyExplains(tokens, outside, edition)) before = outside;
     } else if (ends === 'sentence') {
       sentence++;
       before = [];
-      leading = undefined;
+      leading = [];
     }
   }
   return clauses;
