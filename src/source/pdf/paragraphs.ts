@@ -1,3 +1,4 @@
+import { groupBy } from '../../edition/group-by.js';
 import { isSectionTitle } from '../form-labels.js';
 import type { Frame, PageLine } from './page-items.js';
 import { WIDE } from './text-lines.js';
@@ -48,7 +49,11 @@ export function styleOf(lines: readonly PlacedLine[]): TextStyle {
 /** Text stands between the margins of its page, or of the cell that it is laid out in. */
 function marginsIn(lines: readonly PlacedLine[], body: readonly PlacedLine[]): TextStyle['marginsOf'] {
   const pages = [...new Set(lines.flatMap(({ page, line }) => (line.frame ? [] : [page])))];
-  const own = pages.map((page) => edgesOf(body.filter((each) => each.page === page && !each.line.frame)));
+  const unframed = groupBy(
+    body.filter(({ line }) => !line.frame),
+    ({ page }) => page,
+  );
+  const own = pages.map((page) => edgesOf(unframed.get(page) ?? []));
   // Pages of short lines do not show how far text may go.
   const widest = own.reduce((best, each) => (widthOf(each) > widthOf(best) ? each : best), NOTHING);
   const ofPages = new Map(
@@ -57,18 +62,13 @@ function marginsIn(lines: readonly PlacedLine[], body: readonly PlacedLine[]): T
       return [page, widthOf(its) > widthOf(widest) * FULL ? its : widest];
     }),
   );
-  const framed = new Map<Frame, PlacedLine[]>();
-  for (const placed of body) {
-    const { frame } = placed.line;
-    if (frame) framed.set(frame, [...(framed.get(frame) ?? []), placed]);
+  const ofFrames = new Map<Frame, Margins>();
+  for (const [frame, its] of groupBy(body, ({ line }) => line.frame)) {
+    if (!frame) continue;
+    const { left, right } = edgesOf(its);
+    // As much room on either side.
+    ofFrames.set(frame, { left, right: Math.max(right, frame.right - (left - frame.left)) });
   }
-  const ofFrames = new Map(
-    Array.from(framed, ([frame, its]) => {
-      const { left, right } = edgesOf(its);
-      // As much room on either side.
-      return [frame, { left, right: Math.max(right, frame.right - (left - frame.left)) }];
-    }),
-  );
   return ({ page, line }) =>
     (line.frame ? (ofFrames.get(line.frame) ?? line.frame) : ofPages.get(page)) ?? NOTHING;
 }
@@ -95,11 +95,13 @@ function edgesOf(lines: readonly PlacedLine[]): Margins {
 /** Where many lines begin: what stands farther out, a menu or a note at the side, is none of the text. */
 function leftEdge(lefts: readonly number[]): number {
   const sorted = [...lefts].sort((one, other) => one - other);
-  const edge = sorted.find((left) => {
-    const alike = sorted.filter((other) => other >= left && other < left + 1).length;
-    return alike >= Math.max(2, sorted.length * MANY);
-  });
-  return edge ?? sorted[0] ?? 0;
+  const many = Math.max(2, sorted.length * MANY);
+  let end = 0;
+  for (const [at, left] of sorted.entries()) {
+    while (end < sorted.length && (sorted[end] ?? 0) < left + 1) end++;
+    if (end - at >= many) return left;
+  }
+  return sorted[0] ?? 0;
 }
 
 const MANY = 0.2;
