@@ -8,22 +8,32 @@ const FILE = 'dist/build.stamp';
 const FOLDERS = ['bin', 'schemas', 'scripts', 'src'];
 const FILES = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.types.json'];
 
-/** Whether dist was made of just these sources, by this Node: a code cache is of use to no other. */
+/** Whether dist was made of just these sources, by this Node, and is whole: a code cache is of use to no other. */
 export async function isBuilt() {
-  return (await readFile(FILE, 'utf8').catch(() => '')) === (await stamp());
+  const noted = await readFile(FILE, 'utf8').catch(() => '');
+  return noted !== '' && noted === (await note());
 }
 
 /** To be called last, so that a build that was ended early is made again. */
 export async function noteBuilt() {
-  await writeFile(FILE, await stamp());
+  await writeFile(FILE, await note());
+}
+
+/** Of what dist was made, and what it holds. */
+async function note() {
+  const made = (await filesIn('dist')).filter((file) => file !== path.normalize(FILE));
+  return [await stamp(), ...made].join('\n');
+}
+
+/** @param {string} folder @returns {Promise<string[]>} sorted */
+async function filesIn(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isFile() ? [path.join(entry.parentPath, entry.name)] : [])).sort();
 }
 
 async function stamp() {
-  const files = [...FILES];
-  for (const folder of FOLDERS)
-    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
-      if (entry.isFile()) files.push(path.join(entry.parentPath, entry.name));
+  const files = [...FILES, ...(await Promise.all(FOLDERS.map(filesIn))).flat()];
   const hash = createHash('sha256').update(process.version + process.arch);
-  for (const file of files.sort()) hash.update(`\0${file}\0`).update(await readFile(file));
+  for (const file of files) hash.update(`\0${file}\0`).update(await readFile(file));
   return hash.digest('hex');
 }

@@ -136,7 +136,7 @@ test('a folder that has the organ for another year only', async () => {
   at.put('历年/气象局.xlsx', await lastYear({ 'organ.name': '某市气象局' }));
   const { code, stderr } = await validate('--previous', '历年');
   expect(code).toBe(0);
-  expect(stderr).toMatch(/历年\/2022\.xlsx 没有用上：它是 2022 年的，需要 2023 年的/);
+  expect(stderr).toMatch(/历年\/2022\.xlsx 没有用上：是 2022 年的，需要 2023 年的/);
 });
 
 test('a workbook that does not name its year is taken for last year’s', async () => {

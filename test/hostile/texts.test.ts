@@ -55,14 +55,22 @@ const APART: readonly Output[] = [
     files: { ...filesOf(REPORTS), 标记: inWorkbook },
   },
   { args: ['render', '--draft', '--html=页.html'], files: { '页.html': inHtml } },
-];
-
-/** In these a text acts wherever it stands, or nowhere. */
-const TOGETHER: readonly Output[] = [
   { args: ['rollup', '-o', '汇总.xlsx', '--force'], files: { '汇总.xlsx': inWorkbook } },
   { args: ['extract'], inspect: inJson },
-  { args: ['render', '--draft', '--pdf=页.pdf'], files: { '页.pdf': inPdf } },
 ];
+
+/** In a PDF a text acts wherever it stands, or nowhere; to set one takes as long as all of the others. */
+const PDF: Output = { args: ['render', '--draft', '--pdf=页.pdf'], files: { '页.pdf': inPdf } };
+
+/** Longer texts are cut in figures and quotes. */
+const SHOWN = 900;
+
+const together = texts.reduce<string[]>((groups, { text }) => {
+  const last = groups.at(-1);
+  if (last === undefined || last.length + text.length >= SHOWN) groups.push(text);
+  else groups[groups.length - 1] = `${last} ${text}`;
+  return groups;
+}, []);
 
 const isNamable = (text: string) =>
   process.platform !== 'win32' && Buffer.byteLength(text) < 200 && !/[\0/\ud800-\udfff]/.test(text);
@@ -76,14 +84,17 @@ test.each(cases)('$name, in every field of the $edition edition', async ({ text,
   for (const output of APART) await isInert(output, file);
 });
 
-test.each(EDITIONS)('all of them in every field of the %s edition', async (edition) => {
-  at.put('报.xlsx', await hostileWorkbook(edition, texts.map(({ text }) => text).join(' ')));
-  for (const output of TOGETHER) await isInert(output, '报.xlsx');
+test.each(EDITIONS)('a PDF of all of them, in every field of the %s edition', async (edition) => {
+  for (const text of together) {
+    at.put('报.xlsx', await hostileWorkbook(edition, text));
+    await isInert({ ...PDF, args: [...PDF.args, '--force'] }, '报.xlsx');
+  }
 });
 
 async function isInert({ args, files = {}, inspect }: Output, file: string): Promise<void> {
   const { code, stdout, stderr, changed } = await at.run(...args, file);
-  const shown = { args, changed, stderr: onTerminal(stderr), stdout: onTerminal(stdout) };
+  const others = changed.filter((name) => !(name in files));
+  const shown = { args, changed: others, stderr: onTerminal(stderr), stdout: onTerminal(stdout) };
   expect(shown).toEqual({ args, changed: NO_FILES.changed, stderr: [], stdout: [] });
   expect([0, 1]).toContain(code);
   if (inspect) expect(inspect(stdout)).toEqual([]);

@@ -19,7 +19,7 @@ export function shiftedLineRepairs(system: System, broken: readonly number[]): R
   });
 }
 
-/** What each cell should hold is in the next one; the last one should be 0, and so the first one is. */
+/** A row typed one column too far leaves its first cell blank or 0; moved back, its last one is 0. */
 function movedBack(system: System, keys: readonly string[]): Change[] {
   const [first, ...rest] = keys.map((key) => figure(system, key));
   if (first !== 0) return [];
