@@ -2,7 +2,7 @@ import { layOut } from '../../../src/edition/grid.js';
 import { Workbook, type Worksheet } from '../../../src/workbook/exceljs.js';
 import { writeTemplate } from '../../../src/workbook/template/write-template.js';
 import { patchedWorkbook } from '../../rules/patch.js';
-import { EDITIONS, editionOf } from '../../support/fixtures.js';
+import { EDITIONS, editionOf, validData } from '../../support/fixtures.js';
 import { content } from './blank-content.js';
 
 /** Table three of an edition in a workbook, and how many rows it takes. */
@@ -20,7 +20,14 @@ const set = { 'requests.received.individuals': 999 };
 test.each(EDITIONS)(
   '%s: below table three each column says whether both sides are the same, beside it each row',
   async (id) => {
-    const { sheet, height } = await requestsOf(id, await patchedWorkbook(id, { set }));
+    const right = Object.fromEntries(
+      Object.keys(Object(validData(id).requests).granted).map((field) => [`requests.granted.${field}`, 0]),
+    );
+    const granted = { ...right, 'requests.granted.individuals': 2, 'requests.granted.total': 2 };
+    const { sheet, height } = await requestsOf(
+      id,
+      await patchedWorkbook(id, { set: { ...set, ...granted } }),
+    );
     const below = sheet.getRow(height + 4);
     expect(below.getCell(4).text).toMatch(/^差 \d+$/);
     expect(below.getCell(5).text).toMatch(/^√?$/);
@@ -36,7 +43,7 @@ test.each(EDITIONS)(
       expect(value).toMatchObject({ formula: expect.stringContaining('SUM(') });
       expect([undefined, '', '√']).toContain(Object(value).result);
     }
-    expect(others.filter((value) => Object(value).result === '√').length).toBeGreaterThan(3);
+    expect(others.filter((value) => Object(value).result === '√').length).toBeGreaterThan(0);
   },
 );
 
