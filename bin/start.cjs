@@ -1,5 +1,4 @@
 'use strict';
-const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
@@ -85,7 +84,8 @@ module.exports = function start(command) {
       worker: path.join(__dirname, 'worker.cjs'),
       interruptible: () => interruptOf(process),
       cacheFolder: () => cacheFolderOf(name),
-      build: async () => createHash('sha256').update(readFileSync(program)).digest('hex'),
+      build: async () =>
+        require('node:crypto').createHash('sha256').update(readFileSync(program)).digest('hex'),
     },
   }).then(
     (code) => {

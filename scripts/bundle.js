@@ -58,8 +58,12 @@ export function bundle() {
   return build({
     entryPoints: Object.fromEntries([['cli', 'src/cli/main.ts'], ['index', 'src/index.ts'], ...LAZY]),
     plugins: [lazy, without],
-    // The same functions without worker threads, which take 5 ms to load; and in machine code, which saves 30.
-    alias: { fflate: 'fflate/browser', 'tiny-inflate': './scripts/native-inflate.cjs' },
+    // The same functions without worker threads, which take 5 ms to load; in machine code, which saves 30; when needed.
+    alias: {
+      fflate: 'fflate/browser',
+      'tiny-inflate': './scripts/native-inflate.cjs',
+      'node:crypto': './scripts/lazy-crypto.cjs',
+    },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     bundle: true,

@@ -11,29 +11,31 @@ type Json = Record<string, unknown>;
  */
 export function resolveEdition(file: EditionFile, files: readonly EditionFile[]): EditionSource {
   const { $schema, extends: base, ...own } = file as Json;
-  if (base === undefined) return merge({}, own) as unknown as EditionSource;
+  if (base === undefined) return own as unknown as EditionSource;
   const parent = files.find((candidate) => candidate.id === base);
   if (!parent || parent === file) throw new Error(`edition ${file.id} extends an unknown edition: ${base}`);
   return merge(resolveEdition(parent, files) as unknown as Json, own) as unknown as EditionSource;
 }
 
 function merge(target: Json, patch: Json): Json {
-  let entries = Object.entries(target);
-  for (const [key, value] of Object.entries(patch)) {
-    const index = entries.findIndex(([existing]) => existing === key);
-    const merged = isObject(value) ? merge(asObject(entries[index]?.[1]), value) : value;
-    if (value === null) entries = entries.filter(([existing]) => existing !== key);
-    else if (index >= 0) entries[index] = [key, merged];
-    else insert(entries, key, merged);
-  }
-  return Object.fromEntries(entries);
+  let merged = new Map(Object.entries(target));
+  for (const [key, value] of Object.entries(patch))
+    if (value === null) merged.delete(key);
+    else if (!isObject(value)) merged.set(key, value);
+    else if (merged.has(key)) merged.set(key, merge(asObject(merged.get(key)), value));
+    else merged = withEntry(merged, key, merge({}, value));
+  return Object.fromEntries(merged);
 }
 
-function insert(entries: [string, unknown][], key: string, value: unknown): void {
-  const { before, ...rest } = asObject(value);
-  const index = entries.findIndex(([existing]) => existing === before);
-  if (index < 0) entries.push([key, value]);
-  else entries.splice(index, 0, [key, rest]);
+function withEntry(
+  entries: Map<string, unknown>,
+  key: string,
+  { before, ...value }: Json,
+): Map<string, unknown> {
+  if (typeof before !== 'string' || !entries.has(before)) return entries.set(key, value);
+  const ordered = [...entries];
+  ordered.splice([...entries.keys()].indexOf(before), 0, [key, value]);
+  return new Map(ordered);
 }
 
 const isObject = (value: unknown): value is Json =>

@@ -1,5 +1,5 @@
-import { strToU8 } from 'fflate';
 import { Budget } from '../limits/budget.js';
+import { bytesOf } from './text.js';
 import { partText } from './xml/part-text.js';
 import { Archive } from './zip/archive.js';
 import { readZip } from './zip/read.js';
@@ -63,10 +63,10 @@ export class Package {
       const change = fresh.get(file.path.toLowerCase());
       fresh.delete(file.path.toLowerCase());
       if (change === undefined) return [file];
-      return change === null ? [] : [{ ...packFile(file.path, strToU8(change.text), file.modified) }];
+      return change === null ? [] : [{ ...packFile(file.path, bytesOf(change.text), file.modified) }];
     });
     const added = [...fresh.values()].flatMap((part) =>
-      part ? [packFile(part.name, strToU8(part.text))] : [],
+      part ? [packFile(part.name, bytesOf(part.text))] : [],
     );
     return writeZip([...kept, ...added]);
   }

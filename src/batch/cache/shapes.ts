@@ -1,7 +1,6 @@
 import type { FileAnswer } from '../../check/check-job.js';
 import type { ChildFile } from '../../check/children.js';
 import type { Identified } from '../../check/previous.js';
-import validators from '../../finding/findings-validator.cjs';
 import { FORMAT_VERSION, summarize } from '../../finding/result.js';
 import { isSketch } from '../../rules/units/sketch.js';
 
@@ -14,9 +13,12 @@ export interface Kept {
 
 export type Shapes = { readonly [K in keyof Kept]: (value: unknown) => value is Kept[K] };
 
-function isAnswer(value: unknown): value is FileAnswer {
+/** Whether a document keeps to the schema of all results. */
+type IsFindings = (document: unknown) => boolean;
+
+function isAnswer(value: unknown, isFindings: IsFindings): value is FileAnswer {
   if (!isObject(value) || !isObject(value.entry) || typeof value.hasPrevious !== 'boolean') return false;
-  return Array.isArray(value.notes) && value.notes.every(isNote) && isEntry(value.entry);
+  return Array.isArray(value.notes) && value.notes.every(isNote) && isEntry(value.entry, isFindings);
 }
 
 function isIdentified(value: unknown): value is Identified {
@@ -53,11 +55,10 @@ function isOfFile(value: unknown): value is Record<string, unknown> {
   );
 }
 
-/** Held against the schema of all results. */
-function isEntry(entry: Record<string, unknown>): boolean {
+function isEntry(entry: Record<string, unknown>, isFindings: IsFindings): boolean {
   const tool = { name: 'report', version: '0' };
   const document = { formatVersion: FORMAT_VERSION, tool, summary: summarize([]), files: [entry] };
-  return validators.findings(document);
+  return isFindings(document);
 }
 
 const isNote = (value: unknown) =>
@@ -69,4 +70,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether what the cache holds has the shape of what was put there: anything else would end the run far from here. */
-export const shapes: Shapes = { answer: isAnswer, previous: isIdentified, child: isChild };
+export async function loadShapes(): Promise<Shapes> {
+  const { default: validators } = await import('../../finding/findings-validator.cjs');
+  const answer = (value: unknown): value is FileAnswer => isAnswer(value, validators.findings);
+  return { answer, previous: isIdentified, child: isChild };
+}

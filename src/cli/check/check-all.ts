@@ -105,6 +105,6 @@ async function checkEach(
 }
 
 async function cachesOf({ cwd, machine: { build, cacheFolder } }: Io): Promise<Caches> {
-  const { shapes } = await import('../../batch/cache/shapes.js');
-  return new Caches(await build(), await cacheFolder(), cwd, shapes);
+  const { loadShapes } = await import('../../batch/cache/shapes.js');
+  return new Caches(await build(), await cacheFolder(), cwd, await loadShapes());
 }

@@ -7,7 +7,7 @@ import { configProblems } from '../../config/problems.js';
 import { messages } from '../../messages/messages.js';
 import { decodeText } from '../../roster/csv.js';
 import { Failure } from '../failure.js';
-import { readNamed } from './read-named.js';
+import { readFailure, readNamed } from './read-named.js';
 import { notEmpty } from './read-options.js';
 
 /** What the file is called that is found without being named. */
@@ -99,8 +99,10 @@ async function findUpwards(cwd: string): Promise<ConfigFile | undefined> {
 
 /** Nobody keeps a config in a pipe, which would be waited for; one that is found was not even asked for. */
 async function read(named: string, cwd: string): Promise<string> {
-  const stats = await stat(path.resolve(cwd, named)).catch(() => undefined);
-  if (stats && !stats.isFile() && !stats.isDirectory()) throw new Failure('inputIsSpecial', { path: named });
+  const stats = await stat(path.resolve(cwd, named)).catch((error) => {
+    throw readFailure(error, named);
+  });
+  if (!stats.isFile() && !stats.isDirectory()) throw new Failure('inputIsSpecial', { path: named });
   return decodeText(await readNamed(named, cwd, 'configSize'));
 }
 

@@ -1,6 +1,6 @@
-import { strFromU8 } from 'fflate';
 import { limits } from '../../limits/limits.js';
 import { beyond, damaged } from '../../limits/refusals.js';
+import { textOf, textOfBytes } from '../text.js';
 import type { DirectoryEnd } from './directory-end.js';
 
 /** A file in a zip, as the zip's central directory describes it. */
@@ -52,7 +52,7 @@ function readEntry(view: DataView, at: number, nameLength: number, extraLength: 
   );
   return {
     // Some programs separate folders as Windows does, which Office's kin read all the same.
-    name: strFromU8(nameBytes, (flags & 0x800) === 0).replaceAll('\\', '/'),
+    name: ((flags & 0x800) === 0 ? textOfBytes : textOf)(nameBytes).replaceAll('\\', '/'),
     nameBytes,
     encrypted: (flags & 1) === 1,
     method: view.getUint16(at + 10, true),

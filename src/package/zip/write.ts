@@ -1,6 +1,6 @@
-import { strToU8 } from 'fflate';
 import { crc32, deflateRaw } from '../../platform/bytes.js';
 import { joinBytes } from '../../platform/join-bytes.js';
+import { bytesOf } from '../text.js';
 
 /** A file of a zip as it stands there, compressed. */
 export interface PackedFile {
@@ -24,7 +24,7 @@ const VERSION = 20;
 /** Compresses a new or changed file. */
 export function packFile(name: string, content: Uint8Array, modified = FIRST_DAY): PackedFile {
   return {
-    name: strToU8(name),
+    name: bytesOf(name),
     method: 8,
     isUtf8: true,
     modified,

@@ -1,5 +1,5 @@
-import { strFromU8 } from 'fflate';
 import { damaged, type FileKind, otherKind } from '../../limits/refusals.js';
+import { textOf } from '../text.js';
 import type { Archive } from './archive.js';
 
 /** Parts that only files of that kind have. */
@@ -30,7 +30,7 @@ export function refuseOtherZips(archive: Archive): void {
 }
 
 function openDocumentKind(archive: Archive): FileKind | undefined {
-  const mimetype = strFromU8(archive.read('mimetype') ?? new Uint8Array());
+  const mimetype = textOf(archive.read('mimetype') ?? new Uint8Array());
   if (!mimetype.startsWith('application/vnd.oasis.opendocument.')) return undefined;
   return mimetype.includes('spreadsheet') ? 'ods' : 'openDocument';
 }

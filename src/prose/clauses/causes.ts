@@ -7,7 +7,14 @@ import { roleSet } from '../words/vocabulary.js';
 const HARMLESS = roleSet('filler', 'own', 'limited', 'joint', 'applicant', 'negation', 'ownPeriod');
 
 /** What stands for a cause that is none of the report's: the tables do not hold 因行政处罚引发的行政复议. */
-const OTHER_CAUSE: Word = { text: '', senses: [], topics: [], roles: roleSet('foreign'), naming: false };
+const OTHER_CAUSE: Word = {
+  text: '',
+  senses: [],
+  topics: [],
+  roles: roleSet('foreign'),
+  naming: false,
+  onTopic: false,
+};
 
 /**
  * The tokens of a clause without the cause of a dispute that it names: 因政府信息公开答复引发的行政复议, 对答复不服提起行政诉讼. A

@@ -1,4 +1,3 @@
-import { groupBy } from '../../edition/group-by.js';
 import { once } from '../../edition/memo.js';
 import { type Role, roleSet } from './vocabulary.js';
 
@@ -25,6 +24,8 @@ export interface Word {
   readonly roles: number;
   /** May say what is counted; has roles only, if not. */
   readonly naming: boolean;
+  /** Names or implies a topic. */
+  readonly onTopic: boolean;
 }
 
 /** The words of an edition's prose, by the codes of their first character and of their second. */
@@ -33,55 +34,71 @@ export type Lexicon = ReadonlyMap<number, Beginning>;
 /** The words with one first character. */
 interface Beginning {
   /** The word that is no longer than that. */
-  readonly single: Word | undefined;
+  single: Word | undefined;
   /** Longer ones first. */
-  readonly longer: ReadonlyMap<number, readonly Word[]>;
+  readonly longer: Map<number, Word[]>;
 }
 
 /** The lexicon of some words with what each may mean. */
-export const byBeginning = (senses: ReadonlyMap<string, readonly Sense[]>): Lexicon =>
-  ofWords(Array.from(senses, ([text, own]) => toWord(text, own)));
-
-function ofWords(words: readonly Word[]): Lexicon {
-  const longestFirst = [...words].sort((one, other) => other.text.length - one.text.length);
-  const beginnings = groupBy(longestFirst, ({ text }) => text.charCodeAt(0));
-  return new Map(
-    Array.from(beginnings, ([first, own]): [number, Beginning] => {
-      const longer = own.filter(({ text }) => text.length > 1);
-      return [
-        first,
-        {
-          single: own.find(({ text }) => text.length === 1),
-          longer: groupBy(longer, ({ text }) => text.charCodeAt(1)),
-        },
-      ];
-    }),
-  );
+export function byBeginning(senses: ReadonlyMap<string, readonly Sense[]>): Lexicon {
+  const lexicon = new Map<number, Beginning>();
+  for (const [text, own] of senses) {
+    const first = text.charCodeAt(0);
+    const beginning = lexicon.get(first) ?? { single: undefined, longer: new Map() };
+    lexicon.set(first, beginning);
+    const word = toWord(text, own);
+    if (text.length === 1) beginning.single = word;
+    else insert(beginning.longer, text.charCodeAt(1), word);
+  }
+  return lexicon;
 }
 
-/** The lexicon of those words alone of which something holds. */
-export function onlyWords(lexicon: Lexicon, holds: (word: Word) => boolean): Lexicon {
-  const words = [...lexicon.values()].flatMap(({ single, longer }) => [
-    ...(single ? [single] : []),
-    ...[...longer.values()].flat(),
-  ]);
-  return ofWords(words.filter(holds));
+function insert(longer: Map<number, Word[]>, second: number, word: Word): void {
+  const words = longer.get(second);
+  if (!words) longer.set(second, [word]);
+  else {
+    const shorter = words.findIndex(({ text }) => text.length < word.text.length);
+    words.splice(shorter < 0 ? words.length : shorter, 0, word);
+  }
 }
 
 function toWord(text: string, senses: readonly Sense[]): Word {
-  const topics = senses.flatMap((sense) => (sense.as === 'topic' ? [sense.topic] : []));
-  return { text, senses, topics, roles: rolesIn(senses), naming: senses.some(({ as }) => as !== 'role') };
+  const topics: string[] = [];
+  let roles = 0;
+  let naming = false;
+  let onTopic = false;
+  for (const sense of senses) {
+    if (sense.as === 'role') roles |= roleSet(sense.role);
+    else naming = true;
+    if (sense.as === 'topic') topics.push(sense.topic);
+    if (sense.as === 'topic' || (sense.as === 'measure' && sense.implies !== undefined)) onTopic = true;
+  }
+  return { text, senses, topics, roles, naming, onTopic };
 }
 
-const rolesIn = (senses: readonly Sense[]) =>
-  senses.reduce((set, sense) => (sense.as === 'role' ? set | roleSet(sense.role) : set), 0);
-
-/** Which characters words begin with, by their codes: most characters need no closer look. */
-export const beginningsOf = once((lexicon: Lexicon): Uint8Array => {
+/** Which characters words on a topic begin with, by their codes: most characters need no closer look. */
+const topicBeginnings = once((lexicon: Lexicon): Uint8Array => {
   const begins = new Uint8Array(0x10000);
-  for (const code of lexicon.keys()) begins[code] = 1;
+  for (const [code, { single, longer }] of lexicon)
+    if (single?.onTopic || [...longer.values()].some((words) => words.some(({ onTopic }) => onTopic)))
+      begins[code] = 1;
   return begins;
 });
+
+/** Whether a text has a word that names or implies a topic, even as a part of another. */
+export function mentionsTopic(text: string, lexicon: Lexicon): boolean {
+  const begins = topicBeginnings(lexicon);
+  for (let at = 0; at < text.length; at++) {
+    if (!begins[text.charCodeAt(at)]) continue;
+    const { single, longer } = lexicon.get(text.charCodeAt(at)) ?? NOTHING;
+    if (single?.onTopic) return true;
+    for (const word of longer.get(text.charCodeAt(at + 1)) ?? [])
+      if (word.onTopic && text.startsWith(word.text, at)) return true;
+  }
+  return false;
+}
+
+const NOTHING: Beginning = { single: undefined, longer: new Map() };
 
 /** The longest word that stands at a place. */
 export function wordAt(lexicon: Lexicon, text: string, at: number): Word | undefined {

@@ -1,5 +1,3 @@
-import { once } from '../../edition/memo.js';
-import { beginningsOf, type Lexicon, onlyWords, type Word, wordAt } from './lexicon.js';
 import { QUANTITY_ENDS } from './quantity.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -14,22 +12,10 @@ const STATING = new RegExp(
   'u',
 );
 
-/** Whether a text has a word for something that the tables hold: without one, no number in it can be one of theirs. */
-export function mentionsTopic(text: string, lexicon: Lexicon): boolean {
-  const words = topicWords(lexicon);
-  const begins = beginningsOf(words);
-  for (let at = 0; at < text.length; at++)
-    if (begins[text.charCodeAt(at)] && wordAt(words, text, at)) return true;
-  return false;
-}
-
-/** The words of a lexicon that name or imply a topic. To compile a pattern of so many takes longer than to read a report. */
-const topicWords = once((lexicon: Lexicon) => onlyWords(lexicon, namesTopic));
-
-const namesTopic = ({ senses }: Word) =>
-  senses.some((sense) => sense.as === 'topic' || (sense.as === 'measure' && sense.implies !== undefined));
-
 /** A longer word adds nothing to one that is a part of it. */
 function shortest(words: readonly string[]): string[] {
-  return words.filter((word) => !words.some((other) => other !== word && word.includes(other)));
+  const kept: string[] = [];
+  for (const word of [...words].sort((one, other) => one.length - other.length))
+    if (!kept.some((part) => word.includes(part))) kept.push(word);
+  return kept;
 }

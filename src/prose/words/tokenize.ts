@@ -75,7 +75,14 @@ function tokenAt(
 }
 
 const DATE_STARTS = codesOf('0123456789一二三四五六七八九十截');
-const ADDS_NOTHING: Word = { text: '', senses: [], topics: [], roles: roleSet('filler'), naming: false };
+const ADDS_NOTHING: Word = {
+  text: '',
+  senses: [],
+  topics: [],
+  roles: roleSet('filler'),
+  naming: false,
+  onTopic: false,
+};
 
 /** 1.予以公开19件；2.部分公开4件, 二、依申请公开: the number of an item counts nothing. */
 function ordinalAt(text: string, at: number): Token | undefined {

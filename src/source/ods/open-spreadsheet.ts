@@ -1,8 +1,8 @@
-import { strFromU8 } from 'fflate';
 import { Budget } from '../../limits/budget.js';
 import { limits } from '../../limits/limits.js';
 import { beyond, damaged } from '../../limits/refusals.js';
 import { WorkbookRefused } from '../../limits/refused.js';
+import { textOfBytes } from '../../package/text.js';
 import { partText } from '../../package/xml/part-text.js';
 import { XmlReader } from '../../package/xml/xml-reader.js';
 import { Archive } from '../../package/zip/archive.js';
@@ -34,7 +34,7 @@ export function openSpreadsheet(bytes: Uint8Array, onlyOrdinary = false): Book {
 /** An encrypted part is listed as such, and holds noise. */
 function refuseEncrypted(archive: Archive): void {
   const manifest = archive.read(MANIFEST);
-  if (manifest && strFromU8(manifest, true).includes('encryption-data'))
+  if (manifest && textOfBytes(manifest).includes('encryption-data'))
     throw new WorkbookRefused('F-OPEN', 'encrypted');
 }
 
