@@ -1,4 +1,5 @@
 import { Budget } from '../../limits/budget.js';
+import { objectsOf } from './objects.js';
 import { openFile } from './open-file.js';
 import { boundStreams } from './open-pages.js';
 
@@ -12,13 +13,9 @@ export async function attachedFile(bytes: Uint8Array): Promise<Uint8Array | unde
   library.setVerbosityLevel(0);
   const refusal = boundStreams(library, new Budget());
   const { xref } = await openFile(bytes, library);
-  const dictIn = (value: unknown) => {
-    const found = xref.fetchIfRef(value);
-    return found instanceof library.Dict ? found : undefined;
-  };
-  const files = xref.fetchIfRef(dictIn(xref.trailer.get('Root'))?.get('AF'));
-  const [first] = Array.isArray(files) ? files : [];
-  const stream = xref.fetchIfRef(dictIn(dictIn(first)?.get('EF'))?.get('F'));
+  const { dictOf, listOf } = objectsOf(xref, library);
+  const [first] = listOf(dictOf(xref.trailer.get('Root'))?.get('AF'));
+  const stream = xref.fetchIfRef(dictOf(dictOf(first)?.get('EF'))?.get('F'));
   const content = stream instanceof library.BaseStream ? stream.getBytes() : undefined;
   const refused = refusal();
   if (refused) throw refused;

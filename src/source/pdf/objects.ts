@@ -19,3 +19,7 @@ export function objectsOf(xref: XRef, { Dict }: Library): PdfObjects {
     },
   };
 }
+
+/** What a name of the file says; nothing where something else stands. */
+export const nameOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : '';

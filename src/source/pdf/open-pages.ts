@@ -3,6 +3,7 @@ import { limits } from '../../limits/limits.js';
 import { beyond } from '../../limits/refusals.js';
 import { WorkbookRefused } from '../../limits/refused.js';
 import type { Library } from './library.js';
+import { objectsOf } from './objects.js';
 import { damagedPdf, openFile } from './open-file.js';
 import { PageCanvas } from './page-canvas.js';
 import type { PageMarks } from './page-marks.js';
@@ -39,13 +40,13 @@ async function readPages(bytes: Uint8Array, library: Library, budget: Budget): P
     operators += number;
     if (operators > limits.operators) throw beyond('operators');
   };
+  const common = { library, xref, fonts, count, isHidden, objects: objectsOf(xref, library) };
   const pages: PageMarks[] = [];
   for (const dict of dicts) {
     const { width, height, base, resources, content } = pageOf(dict, library, xref);
     const canvas = new PageCanvas(base, width, height, budget);
     const isPicture = picturesOf(dict);
-    if (content)
-      await readContent(content, resources, { library, xref, fonts, canvas, count, isHidden, isPicture });
+    if (content) await readContent(content, resources, { ...common, canvas, isPicture });
     pages.push(canvas.marks());
   }
   return pages;

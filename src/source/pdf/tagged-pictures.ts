@@ -1,5 +1,5 @@
 import type { Library } from './library.js';
-import { objectsOf, type PdfObjects } from './objects.js';
+import { nameOf, objectsOf, type PdfObjects } from './objects.js';
 import type { Dict, XRef } from './pdfjs.cjs';
 
 /** Of elements inside each other, and of nodes of a tree of numbers. */
@@ -48,9 +48,6 @@ export function taggedPictures(xref: XRef, library: Library): (page: Dict) => Pi
     return (at) => elements[at] !== undefined && isPicture(elements[at]);
   };
 }
-
-const nameOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : '';
 
 /** These say nothing of what they hold. */
 const BARE: ReadonlySet<string> = new Set(['NonStruct', 'Span', 'Link']);
