@@ -18,8 +18,12 @@ export function pick(sheet: Sheet, row: number, label: Cell): Cell {
   return best ?? sheet.blankAt(row, label.column);
 }
 
-/** A cell over several columns is the value of one of them: of the one that it mostly lies or begins under. */
+/**
+ * A cell over several columns is the value of one of them: of the one that it mostly lies or begins under. A figure is
+ * that of each column that it covers: no other cell is there for it.
+ */
 function belongs(cell: Cell, label: Cell, overlap: number): boolean {
+  if (overlap === label.columnSpan && isFigure(cell)) return true;
   const begins = cell.column >= label.column && cell.column <= lastColumn(label);
   return overlap * 2 >= cell.columnSpan || (begins && overlap * 2 >= label.columnSpan);
 }
