@@ -26,7 +26,7 @@ export function readRelationships(archive: Archive, part: string): Map<string, R
     const target = resolve(folder, attributes.get('Target') ?? '');
     if (relationships.size > limits.entries) throw beyond('entries');
     if (attributes.get('TargetMode') !== 'External')
-      relationships.set(attributes.get('Id') ?? '', { type, target });
+      relationships.set(attributes.get('Id') ?? '', { type, target: spelled(target, archive) });
   });
   return relationships;
 }
@@ -39,4 +39,23 @@ function resolve(folder: string, target: string): string {
     else if (step !== '' && step !== '.') path.push(step);
   }
   return path.join('/');
+}
+
+/** As the zip spells the name: either of them may write `%20` for a space, as in addresses. */
+function spelled(target: string, archive: Archive): string {
+  if (archive.has(target)) return target;
+  return (
+    [decodeURIComponent, encodeURI]
+      .map((spell) => inSpelling(target, spell))
+      .find((name) => archive.has(name)) ?? target
+  );
+}
+
+function inSpelling(name: string, spell: (name: string) => string): string {
+  try {
+    return spell(name);
+  } catch (error) {
+    if (error instanceof URIError) return name;
+    throw error;
+  }
 }

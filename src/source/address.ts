@@ -22,9 +22,9 @@ export interface Area {
   readonly right: number;
 }
 
-/** `A1:B2`, `A1`, whole columns as `A:B`, whole rows as `1:2`. @throws WorkbookRefused when it is none of these */
+/** `A1:B2`, `$A$1:$B$2`, `A1`, whole columns as `A:B`, whole rows as `1:2`. @throws WorkbookRefused when it is none of these */
 export function parseArea(text: string): Area {
-  const [from = '', to = from, ...rest] = text.split(':');
+  const [from = '', to = from, ...rest] = text.replaceAll('$', '').trim().split(':');
   if (rest.length > 0) throw damaged();
   const [one, other] = [
     corner(from, { row: 1, column: 1 }),

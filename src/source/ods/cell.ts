@@ -2,6 +2,7 @@ import { limits } from '../../limits/limits.js';
 import { beyond } from '../../limits/refusals.js';
 import type { XmlReader } from '../../package/xml/xml-reader.js';
 import type { Cell } from '../book.js';
+import { storedNumber } from '../stored-number.js';
 import { paragraphText } from './cell-text.js';
 import { asExcelFormula } from './formula.js';
 import { CALC, OFFICE, TABLE, TEXT } from './odf-xml.js';
@@ -11,7 +12,6 @@ export type Content = Pick<Cell, 'type' | 'value' | 'formula'>;
 
 /** Numbers as OpenDocument writes them; percentages and amounts of money are numbers too. */
 const NUMBERS = new Set(['float', 'percentage', 'currency']);
-const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
 
 /** Reads the cell just entered; undefined for one that shows nothing. */
 export function readContent(reader: XmlReader): Content | undefined {
@@ -52,20 +52,13 @@ function contentOf(
   isError: boolean,
 ): Pick<Cell, 'type' | 'value'> {
   if (isError) return { type: 'error', value: text };
-  if (type !== undefined && NUMBERS.has(type) && stored !== undefined && isExact(stored))
-    return { type: 'number', value: Number(stored) + 0 };
+  const number =
+    type !== undefined && NUMBERS.has(type) && stored !== undefined ? storedNumber(stored) : undefined;
+  if (number !== undefined) return { type: 'number', value: number };
   if (type === 'date' && stored !== undefined)
     return { type: 'date', value: stored.replace(/T00:00(:00(\.0+)?)?Z?$/, '') };
   if (type === 'boolean' && stored !== undefined)
     return { type: 'boolean', value: stored === 'true' ? 'TRUE' : 'FALSE' };
   const shown = text === '' ? (stored ?? '') : text;
   return shown.trim() === '' ? { type: 'blank', value: null } : { type: 'text', value: shown };
-}
-
-/** A number that a number holds to the last digit; what does not, stays the text that it was. */
-function isExact(text: string): boolean {
-  const number = Number(text);
-  return (
-    NUMBER.test(text) && Number.isFinite(number) && (Number.isSafeInteger(number) || !/^[-+]?\d+$/.test(text))
-  );
 }

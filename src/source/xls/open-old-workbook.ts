@@ -5,6 +5,7 @@ import { limits } from '../../limits/limits.js';
 import { beyond, damaged } from '../../limits/refusals.js';
 import { WorkbookRefused } from '../../limits/refused.js';
 import { type Book, type Cell, columnName, Sheet } from '../book.js';
+import { shownNumber } from '../stored-number.js';
 import { readDate } from '../xlsx/cell.js';
 import { mergeCells, tidyMerges } from '../xlsx/merges.js';
 import { acceptableNames } from '../xlsx/sheet-names.js';
@@ -136,7 +137,9 @@ function valueOfCell(
   if (t === 'e') return { type: 'error', value: w };
   if (t === 'b') return { type: 'boolean', value: v === true ? 'TRUE' : 'FALSE' };
   if (t === 'n' && typeof v === 'number' && Number.isFinite(v))
-    return isDate(typeof z === 'string' ? z : '') ? readDate(v, since1904) : { type: 'number', value: v + 0 };
+    return isDate(typeof z === 'string' ? z : '')
+      ? readDate(v, since1904)
+      : { type: 'number', value: shownNumber(v) };
   const text = t === 's' && typeof v === 'string' ? v : '';
   if (text.length > limits.text) throw beyond('text');
   return text.trim() === '' ? { type: 'blank', value: null } : { type: 'text', value: text };

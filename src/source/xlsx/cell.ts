@@ -2,12 +2,11 @@ import { limits } from '../../limits/limits.js';
 import { beyond } from '../../limits/refusals.js';
 import { refuseNoCharacters } from '../../package/xml/xml-text.js';
 import type { Cell } from '../book.js';
+import { storedNumber } from '../stored-number.js';
 import type { SharedStrings } from './shared-strings.js';
 
 /** What a cell holds. */
 export type Value = Pick<Cell, 'type' | 'value'>;
-
-const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
 
 /**
  * What the content of `<v>` or `<is>` is; undefined when there is none. A writer's word for its type is not taken
@@ -32,11 +31,8 @@ export function readValue(type: string, content: string, strings: SharedStrings)
 }
 
 function readNumber(text: string): Value {
-  const number = Number(text);
-  const exact = Number.isSafeInteger(number) || !/^[-+]?\d+$/.test(text);
-  return NUMBER.test(text) && Number.isFinite(number) && exact
-    ? { type: 'number', value: number }
-    : readText(text);
+  const number = storedNumber(text);
+  return number === undefined ? readText(text) : { type: 'number', value: number };
 }
 
 /** A day, or a day and a time, which does not show in any report; what is no day of the calendar is a text. */

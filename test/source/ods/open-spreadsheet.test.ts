@@ -54,6 +54,11 @@ test.each([
     12.5,
   ],
   [
+    '<table:table-cell office:value-type="float" office:value="0.30000000000000004"><text:p>0.3</text:p></table:table-cell>',
+    'number',
+    0.3,
+  ],
+  [
     '<table:table-cell office:value-type="string"><text:p>１２<text:span>件</text:span></text:p></table:table-cell>',
     'text',
     '１２件',

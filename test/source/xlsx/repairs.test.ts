@@ -138,6 +138,19 @@ const spellings: [what: string, bytes: Uint8Array][] = [
       'xl/_rels/workbook.xml.rels': relationships({ worksheet: 'worksheets\\sheet1.xml' }),
     }),
   ],
+  ...[
+    ['one%20sheet.xml', 'one sheet.xml'],
+    ['%E8%A1%A8.xml', '表.xml'],
+    ['表.xml', '%E8%A1%A8.xml'],
+    ['100%.xml', '100%.xml'],
+  ].map(([reference = '', name = '']): [string, Uint8Array] => [
+    `a reference ${reference} to a part ${name}`,
+    rawWorkbook('', {
+      'xl/_rels/workbook.xml.rels': relationships({ worksheet: `worksheets/${reference}` }),
+      [`xl/worksheets/${name}`]: strToU8(sheet),
+      [SHEET]: undefined,
+    }),
+  ]),
   [
     'single quotes and spaces',
     rawWorkbook(sheet.replaceAll('"', "'").replaceAll('<c ', '<c\n  ').replaceAll('=', ' = ')),
@@ -176,7 +189,10 @@ const cells: [what: string, xml: string, cell: object | undefined][] = [
   ['a percentage', '<c s="5"><v>0.5</v></c>', number(0.5)],
   ['a text in a numeric cell', '<c><v>12件</v></c>', text('12件')],
   ['an identity number in a numeric cell', '<c><v>110101199003070011</v></c>', text('110101199003070011')],
-  ['a number in 17 digits', '<c><v>0.30000000000000004</v></c>', number(0.1 + 0.2)],
+  ['a sum of fractions', '<c><v>0.30000000000000004</v></c>', number(0.3)],
+  ['a whole number of fractions', '<c><v>40.999999999999993</v></c>', number(41)],
+  ['a number in 15 digits', '<c><v>1234567.87654321</v></c>', number(1234567.87654321)],
+  ['a whole number in 16 digits', '<c><v>9007199254740991</v></c>', number(9007199254740991)],
   ['an ISO date', '<c t="d"><v>2025-01-20T00:00:00</v></c>', DATE],
   ['a day that never was', '<c t="d"><v>2025-02-30</v></c>', text('2025-02-30')],
   ['a false in words', '<c t="b"><v>false</v></c>', { type: 'boolean', value: 'FALSE' }],
@@ -229,7 +245,7 @@ test('a shared formula is that of its first cell, moved', () => {
 });
 
 test('merges of whole columns and rows end where the content ends', () => {
-  const areas = ['B:C', '3:3', 'a4:b4'].map((ref) => `<mergeCell ref="${ref}"/>`);
+  const areas = ['$B:$C', '3:3', 'a$4:b4'].map((ref) => `<mergeCell ref="${ref}"/>`);
   const rows = `<row r="1">${'<c><v>1</v></c>'.repeat(4)}</row><row r="4">${'<c><v>2</v></c>'.repeat(4)}</row>`;
   const one = openSheet(rawWorkbook(worksheet(rows, `<mergeCells>${areas[0]}</mergeCells>`)));
   expect([one.at(4, 3).address, one.at(4, 3).rowSpan, one.at(4, 3).columnSpan]).toEqual(['B1', 4, 2]);
