@@ -55,7 +55,7 @@ test.each(files)('%s imports only from above', (name) => {
 });
 
 /** The steps by which prose is read, in the order in which it goes through them. */
-const STEPS = ['words', 'clauses', 'readings', 'context', 'statements'];
+const STEPS = ['words', 'arithmetic', 'clauses', 'readings', 'context', 'statements'];
 
 test.each(files.filter((name) => name.startsWith('prose/') && name.split('/').length > 2))(
   '%s knows no later step',

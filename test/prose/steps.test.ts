@@ -1,9 +1,9 @@
+import { divisionsIn } from '../../src/prose/arithmetic/divisions.js';
 import type { Author } from '../../src/prose/author.js';
 import type { Clause } from '../../src/prose/clauses/clause.js';
 import { clausesOf } from '../../src/prose/clauses/cut-clauses.js';
 import { readPhrase } from '../../src/prose/clauses/phrase.js';
 import { contextUnder, enterClause, leaveClause } from '../../src/prose/context/context.js';
-import { divisionsIn } from '../../src/prose/divisions.js';
 import { readProse } from '../../src/prose/read-prose.js';
 import { type Reading, readingsOf } from '../../src/prose/readings/readings.js';
 import { readNumbers } from '../../src/prose/statements/numbers.js';

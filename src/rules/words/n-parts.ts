@@ -1,4 +1,4 @@
-import { divisionsIn } from '../../prose/divisions.js';
+import { divisionsIn, mayDivide } from '../../prose/arithmetic/divisions.js';
 import { cleanProse, originalPlaces } from '../../prose/words/clean.js';
 import { narrativeOf } from '../passages.js';
 import { defineRule } from '../rule.js';
@@ -9,7 +9,7 @@ export const nParts = defineRule({
   needs: ['form'],
   *check({ form }) {
     for (const passage of narrativeOf(form)) {
-      if (!passage.text.includes('其中')) continue;
+      if (!mayDivide(passage.text)) continue;
       const text = cleanProse(passage.original);
       const divisions = divisionsIn(text);
       const places = divisions.length > 0 ? originalPlaces(passage.original) : [];

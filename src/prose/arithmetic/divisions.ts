@@ -1,0 +1,145 @@
+import { isMeantWhole, type Listed, type Part } from './meant-whole.js';
+import {
+  AFTER_COUNT,
+  COLONS,
+  isExact,
+  type Placed,
+  quantitiesIn,
+  type Segment,
+  segmentsOf,
+} from './segments.js';
+import { isOfWay, listedWays, RARE_WAYS, waysRespectively } from './ways-listed.js';
+
+/** A total with the parts that a text divides it into: 318条，其中网站200条、微信90条、公开栏28条. */
+export interface Division {
+  readonly total: number;
+  readonly parts: readonly number[];
+  readonly unit: string;
+  /** From the total to the last part. */
+  readonly at: number;
+  readonly end: number;
+}
+
+/** The divisions of a clean text into exact parts that should be all there are; see isMeantWhole. */
+export function divisionsIn(text: string): Division[] {
+  const divisions: Division[] = [];
+  let carried: Placed | undefined;
+  for (const { from, to } of segmentsOf(text)) {
+    const opener = openerIn(text, from, to);
+    const placed = opener || text.startsWith(OF_WHICH, to + 1) ? quantitiesIn(text, from, to) : [];
+    const listed = opener && listedBehind(text, { from, to }, opener, placed, carried);
+    if (listed && isMeantWhole(listed)) divisions.push(divisionOf(listed));
+    // 公开信息1746条。其中：网站1087条
+    carried = opener?.sign === OF_WHICH ? undefined : placed.filter(({ unit }) => unit !== '%').at(-1);
+  }
+  return divisions;
+}
+
+/** Whether a text, clean or not, may divide anything: most paragraphs do not. */
+export const mayDivide = (text: string): boolean => SOME_OPENER.test(text);
+
+const OF_WHICH = '其中';
+
+/** What opens a list of parts. */
+interface Opener {
+  readonly sign: string;
+  readonly at: number;
+}
+
+/** 其中, 318条：网站200条, or the ways by which requests came in. */
+const SOME_OPENER = new RegExp(`${OF_WHICH}|${AFTER_COUNT}[：:]|${RARE_WAYS}`, 'u');
+
+function openerIn(text: string, from: number, to: number): Opener | undefined {
+  const said = text.slice(from, to);
+  const at = said.indexOf(OF_WHICH);
+  if (at >= 0) return { sign: OF_WHICH, at: from + at };
+  const found = SOME_OPENER.exec(said);
+  return found ? { sign: found[0], at: from + found.index } : undefined;
+}
+
+function listedBehind(
+  text: string,
+  segment: Segment,
+  opener: Opener,
+  quantities: readonly Placed[],
+  carried: Placed | undefined,
+): Listed | undefined {
+  const respective = waysRespectively(text, segment, quantities);
+  if (respective) return respective;
+  return opener.sign === OF_WHICH || COLONS.has(opener.sign)
+    ? partsOfTotal(text, segment.to, opener, quantities, carried)
+    : listedWays(text, segment.from, quantities);
+}
+
+function divisionOf({ total, parts }: Listed): Division {
+  const end = parts.at(-1)?.end ?? total.end;
+  return { total: total.value, parts: parts.map(({ value }) => value), unit: total.unit, at: total.at, end };
+}
+
+function partsOfTotal(
+  text: string,
+  to: number,
+  opener: Opener,
+  quantities: readonly Placed[],
+  carried: Placed | undefined,
+): Listed | undefined {
+  // A division inside a part, or a second one: which parts are whose is not certain.
+  if (text.slice(opener.at + opener.sign.length, to).includes(OF_WHICH)) return undefined;
+  const before = quantities.filter(({ end, unit }) => end <= opener.at && unit !== '%');
+  const total = before.at(-1) ?? (text.slice(0, opener.at).endsWith('。') ? carried : undefined);
+  if (!total || !isExact(total) || opener.at - total.end > FARTHEST) return undefined;
+  // 东城区287件、西城区164件，其中……: of which of them is not certain.
+  const former = before.at(-2);
+  if (former && text.slice(former.end, total.at).startsWith('、')) return undefined;
+  const parts = partsBehind(text, opener, to, quantities, total);
+  return parts && parts.length >= 2 ? { total, parts } : undefined;
+}
+
+/** 公开信息318条，同比增长10%，其中 */
+const FARTHEST = 24;
+
+/** The parts that a list names; undefined where it is not certain which they are. */
+function partsBehind(
+  text: string,
+  opener: Opener,
+  to: number,
+  quantities: readonly Placed[],
+  total: Placed,
+): Part[] | undefined {
+  const parts: Part[] = [];
+  const inBrackets = BRACKET_BEFORE.test(text.slice(Math.max(0, opener.at - 1), opener.at));
+  let end = opener.at + opener.sign.length;
+  let depth = 0;
+  for (const [index, quantity] of quantities.entries()) {
+    if (quantity.at < opener.at) continue;
+    const gap = text.slice(end, quantity.at);
+    const next = quantities[index + 1]?.at ?? to;
+    const wasDeep = depth > 0;
+    depth += depthOf(gap);
+    end = quantity.end;
+    // The brackets around the whole list have ended.
+    if (inBrackets && depth < 0) break;
+    if (wasDeep || depth > 0 || quantity.unit === '%') continue;
+    if (SILENCING.test(gap) || !isExact(quantity)) return undefined;
+    if (parts.length > 0 && !gap.startsWith('、') && STOPPING.test(gap) && !isOfWay(gap)) break;
+    if (quantity.unit !== total.unit) {
+      if (parts.length === 0 || gap.startsWith('、')) return undefined;
+      break;
+    }
+    parts.push({ ...quantity, gap, label: gap + labelBehind(text.slice(end, next)) });
+  }
+  const last = parts.at(-1);
+  if (!last || ET_CETERA.test(text.slice(last.end, last.end + 8))) return undefined;
+  return parts;
+}
+
+const BRACKET_BEFORE = /[（(]/u;
+const depthOf = (text: string) => (text.match(/[（(]/gu)?.length ?? 0) - (text.match(/[）)]/gu)?.length ?? 0);
+const labelBehind = (text: string) => /^[^，,、；;]*/u.exec(text)?.[0] ?? '';
+
+/** Two ways of dividing, or a division that is told elsewhere. */
+const SILENCING = /分别|按[^，,、]{1,8}(?:分|划分|统计)|从[^，,、]{1,8}看|涉及|主要|最多/u;
+/** What comes next is no part any more. */
+const STOPPING =
+  /累计|合计|共计|总计|全年|今年|本年|同比|环比|较|比[上去]|另[有外，]|此外|同时|增长|增加|减少|下降|平均|上年|去年|目前|截至|收到|受理|办结|开展|召开|举办|组织|更新|共[^同]/u;
+const ET_CETERA = /^[^，,。；;]{0,4}等/u;

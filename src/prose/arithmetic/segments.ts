@@ -1,0 +1,50 @@
+import { QUANTITY_STARTS, type Quantity, quantityAt } from '../words/quantity.js';
+
+/** A quantity with its place. */
+export type Placed = Quantity & { readonly at: number };
+
+/** Neither about so many, nor rounded. */
+export const isExact = ({ inexact, tolerance }: Quantity) => !inexact && tolerance === 0;
+
+/** Behind a count, as the source of a pattern: the units of what is listed, and what may lead in a list. */
+export const AFTER_COUNT = '(?<=[件条份篇次个封起宗期场部项](?:，?(?:分别|具体)?(?:为|是|如下|包括))?)';
+
+/** A place of a text and the place behind its end. */
+export interface Segment {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Sentences, and what stands between semicolons; 其中：……；…… is one. What is too long for one is none. */
+export function* segmentsOf(text: string): Iterable<Segment> {
+  let from = 0;
+  let listed = false;
+  for (const { 0: found, index } of text.matchAll(BOUNDARIES)) {
+    if (found.length > 1 || COLONS.has(found)) listed = true;
+    else if (!(listed && SEMICOLONS.has(found))) {
+      if (index - from <= LONGEST_SEGMENT) yield { from, to: index };
+      from = index + 1;
+      listed = false;
+    }
+  }
+  if (text.length - from <= LONGEST_SEGMENT) yield { from, to: text.length };
+}
+
+const LONGEST_SEGMENT = 400;
+const BOUNDARIES = new RegExp(`[。！？!?\\n；;]|其中[：:]|${AFTER_COUNT}[：:]`, 'gu');
+const SEMICOLONS = new Set('；;');
+export const COLONS = new Set('：:');
+
+/** The quantities between two places, in order. */
+export function quantitiesIn(text: string, from: number, to: number): Placed[] {
+  const found: Placed[] = [];
+  for (let at = from; at < to; at++) {
+    const quantity = STARTS.has(text.charCodeAt(at)) ? quantityAt(text, at) : undefined;
+    if (!quantity) continue;
+    found.push({ ...quantity, at });
+    at = quantity.end - 1;
+  }
+  return found;
+}
+
+const STARTS = new Set(QUANTITY_STARTS);

@@ -1,0 +1,77 @@
+import { type Listed, type Part, WAYS_IN } from './meant-whole.js';
+import { isExact, type Placed, type Segment } from './segments.js';
+
+/** One of them is in every list of the ways in, and little else speaks of them. */
+export const RARE_WAYS = '当面|信函|来函|邮寄|来信|信件|传真|书面';
+
+const WAY = new RegExp(WAYS_IN, 'u');
+
+/** Whether words name a way by which requests come in. */
+export const isOfWay = (text: string): boolean => WAY.test(text);
+
+/** The units in which requests come in. */
+const OF_REQUESTS = new Set('件份封个次');
+
+/**
+ * 收到申请41件，通过网络收到30件，信函收到8件，当面收到3件: what came in by each way, right behind what came in at all. Who lists the
+ * ways says nothing of 其中.
+ */
+export function listedWays(text: string, from: number, quantities: readonly Placed[]): Listed | undefined {
+  const first = quantities.findIndex((_, at) => isTotal(text, from, quantities, at));
+  const total = quantities[first];
+  if (!total || !isExact(total)) return undefined;
+  const parts: Part[] = [];
+  let end = total.end;
+  for (const quantity of quantities.slice(first + 1)) {
+    const gap = text.slice(end, quantity.at);
+    end = quantity.end;
+    if (quantity.unit === '%' && !WAY.test(gap)) continue;
+    const behind = /^[^，,、；;（(]*/u.exec(text.slice(end, end + LONGEST_LABEL))?.[0] ?? '';
+    const isPart = quantity.unit === total.unit && WAY.test(gap) && !NO_PART.test(gap);
+    if (!isPart) break;
+    if (!isExact(quantity)) return undefined;
+    parts.push({ ...quantity, gap, label: gap + behind });
+  }
+  const last = parts.at(-1);
+  if (parts.length < 2 || !last || ET_CETERA.test(text.slice(last.end, last.end + 8))) return undefined;
+  return { total, parts };
+}
+
+const LONGEST_LABEL = 20;
+const ET_CETERA = /^[^，,。；;]{0,4}等/u;
+const NO_PART = /分别|涉及|主要|最多|去年|上年|同比|较|结转|办结|答复/u;
+
+/** 收到申请41件, where the next number is of a way: 通过网站收到申请30件 is of one itself. */
+function isTotal(text: string, from: number, quantities: readonly Placed[], at: number): boolean {
+  const [own, next] = [quantities[at], quantities[at + 1]];
+  if (!own || !next || !OF_REQUESTS.has(own.unit)) return false;
+  const label = text.slice(quantities[at - 1]?.end ?? from, own.at);
+  return label.includes('申请') && !WAY.test(label) && WAY.test(text.slice(own.end, next.at));
+}
+
+/** 通过网络、信函、当面收到的分别为30件、8件和3件: as many numbers as ways, of the count before them. */
+export function waysRespectively(
+  text: string,
+  { from }: Segment,
+  quantities: readonly Placed[],
+): Listed | undefined {
+  const gapOf = (at: number) => text.slice(quantities[at - 1]?.end ?? from, quantities[at]?.at);
+  const first = quantities.findIndex((_, at) => RESPECTIVELY.test(gapOf(at)));
+  const total = quantities[first - 1];
+  if (!total || !OF_REQUESTS.has(total.unit)) return undefined;
+  let end = first + 1;
+  while (end < quantities.length && JOINED.test(gapOf(end))) end++;
+  const ways = gapOf(first)
+    .replace(RESPECTIVELY, '')
+    .split(/[、和及与]/u);
+  const counts = quantities.slice(first, end);
+  if (counts.length < 2 || ways.length !== counts.length || !ways.every(isOfWay)) return undefined;
+  if (![total, ...counts].every((one) => isExact(one) && one.unit === total.unit)) return undefined;
+  return {
+    total,
+    parts: counts.map((count, at) => ({ ...count, gap: ways[at] ?? '', label: `、${ways[at]}` })),
+  };
+}
+
+const RESPECTIVELY = /分别(?:为|是|有|收到)?$/u;
+const JOINED = /^(?:、|，|和|及|与)$/u;
