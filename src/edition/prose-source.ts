@@ -31,6 +31,12 @@ export interface TopicSource {
   units: string[];
   /** Measures that a unit tells: 集中采购9项，356.7万元. */
   byUnit?: Record<string, string>;
+  /** Measures of what a list of items was last year, and is now: 由上年的24项减少到22项. */
+  changed?: { was: string; now: string };
+  /** Only those that matter to society are to be published (Regulation art. 20(6)), so that fewer may be. */
+  publishedInPart?: boolean;
+  /** Counted in projects: 集中采购341个项目. */
+  inProjects?: boolean;
   /** The form prints no unit for its amounts: they may be in 元 as well as in 万元. */
   unitUnprinted?: boolean;
 }
@@ -41,6 +47,10 @@ export interface MeasureSource {
   readings: string[];
   /** What a count of the topic without any verb means. */
   whole?: boolean;
+  /** Counts what was published of it. */
+  published?: boolean;
+  /** Those of its own, whatever its topic's. */
+  units?: string[];
   /** Counts all that came in. */
   everything?: boolean;
   /** Says that the matter is closed. */

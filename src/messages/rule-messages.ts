@@ -144,6 +144,10 @@ export interface RuleMessages {
     count: 'before' | 'difference' | 'file' | 'now' | 'quote' | 'title' | 'written';
     percent: 'before' | 'file' | 'now' | 'quote' | 'right' | 'title' | 'written';
     was: 'before' | 'file' | 'quote' | 'title' | 'written';
+    withinMore: 'by' | 'now' | 'quote' | 'right' | 'title' | 'unit' | 'was';
+    withinFewer: 'by' | 'now' | 'quote' | 'right' | 'title' | 'unit' | 'was';
+    notFewer: 'now' | 'quote' | 'title' | 'was';
+    notMore: 'now' | 'quote' | 'title' | 'was';
   };
   'N-NONE': {
     none: 'figure' | 'quote' | 'title';
@@ -204,6 +208,7 @@ export interface RuleMessages {
   'S-ORGAN': {
     title: 'name' | 'organ';
     contact: 'name' | 'organ';
+    author: 'name' | 'organ';
     signature: 'name' | 'organ';
   };
   'S-PERIOD': {

@@ -9,15 +9,15 @@ const OWN_PERIOD = roleSet('ownPeriod');
 
 /** Whether a clause speaks of another time than the report's; where it names none, as what was said before it. */
 export function speaksOfOtherPeriod(clause: Clause, before: boolean): boolean {
-  const named = clause.tokens.findLast((token) => namesPeriod(token));
-  if (!named) return before;
   // 收到41件，比2023年的36件增加5件；其中自然人31件
-  if (named.type === 'year' && COMPARING.has(clause.text[named.at - 1] ?? '')) return before;
+  const isCompared = ({ at }: Token) => COMPARING.has(clause.text[at - 1] ?? '');
+  const named = clause.tokens.findLast((token) => namesPeriod(token) && !isCompared(token));
+  if (!named) return before;
   if (named.type === 'year') return named.year !== clause.author.year && !carriedInYear(clause, named);
   return named.type === 'month' || hasRole(named, OTHER_PERIOD);
 }
 
-const COMPARING = new Set('比较');
+const COMPARING = new Set('比较由从');
 
 const namesPeriod = (token: Token) =>
   token.type === 'year' || token.type === 'month' || hasRole(token, OTHER_PERIOD | OWN_PERIOD);

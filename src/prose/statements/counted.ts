@@ -5,7 +5,7 @@ import { isUnderstood, measuresIn, type Phrase, readPhrase } from '../clauses/ph
 import type { Context } from '../context/context.js';
 import { scopeOf } from '../context/scope.js';
 import { type Theme, themeAfterNumber } from '../context/theme.js';
-import { hasRole, isVerb, namesOutright, rolesIn } from '../words/senses.js';
+import { hasRole, isVerb, namesOutright, rolesIn, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { isOfSame } from './going-on.js';
@@ -30,7 +30,7 @@ export interface Said {
 export function countedBy(item: Item, isFirst: boolean, clause: Clause, context: Context): Said {
   const { edition } = clause;
   const { theme } = context;
-  if (isBlocked(item)) return nothing(afterNumber(item, theme, clause));
+  if (isBlocked(item, clause)) return nothing(afterNumber(item, theme, clause));
   const said = isFirst && isLedIn(item, clause) ? [...clause.before, ...item.before] : item.before;
   const before = endsInAmong(said, clause) ? NO_TOKENS : said;
   const roles = rolesIn(before);
@@ -103,8 +103,17 @@ const nothing = (theme: Theme): Said => ({ phrase: undefined, theme });
 const afterNumber = ({ before, after }: Item, theme: Theme, { edition }: Clause) =>
   themeAfterNumber([...before, ...after], theme, edition);
 
-const isBlocked = ({ before, after }: Item) =>
-  (rolesIn(before) & BLOCKING) !== 0 || (rolesIn(after) & BLOCKING_AFTER) !== 0;
+const isBlocked = (item: Item, clause: Clause) =>
+  (rolesIn(item.before) & BLOCKING) !== 0 || (rolesIn(behindProjects(item, clause)) & BLOCKING_AFTER) !== 0;
+
+/** 集中采购341个项目: what they are counted in is nothing else. */
+function behindProjects({ before, after }: Item, { text, edition }: Clause): readonly Token[] {
+  const [first] = after;
+  const isProject = first !== undefined && text.slice(first.at, first.end) === '项目';
+  const inProjects = (token: Token) =>
+    topicsOf(token).some((topic) => edition.prose.topics[topic]?.inProjects);
+  return isProject && before.some(inProjects) ? after.slice(1) : after;
+}
 
 /** 企业和群众 are all who may apply. */
 const withoutApplicants = (phrase: Phrase, roles: number): Phrase =>

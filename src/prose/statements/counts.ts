@@ -42,6 +42,7 @@ export function countOf(
     tolerance: quantity.tolerance / (MONEY[quantity.unit] ?? 1),
     readings,
     within,
+    atMost: isPublishedInPart(phrase, edition),
     apartFrom: apartFrom(phrase, clause),
     isPart: (rolesIn(before) & PART) !== 0,
     isBeside: (rolesIn(before) & BESIDES) !== 0,
@@ -56,8 +57,17 @@ export function byUnit(phrase: Phrase, { unit }: Quantity, { prose }: Edition): 
   return measures.length > 0 && measures.length === phrase.topics.length ? { ...phrase, measures } : phrase;
 }
 
-function isCountedIn({ unit }: Quantity, { topics }: Phrase, { edition }: Clause): boolean {
+/** 公开行政处罚决定25件 of 27 that were made. */
+function isPublishedInPart(phrase: Phrase, edition: Edition): boolean {
+  const measures = measuresIn(phrase, edition);
+  const isPublished = measures.length > 0 && measures.every(({ published }) => published);
+  return isPublished && phrase.topics.every((topic) => edition.prose.topics[topic]?.publishedInPart);
+}
+
+function isCountedIn({ unit }: Quantity, phrase: Phrase, { edition }: Clause): boolean {
+  const { topics } = phrase;
   if (topics.length === 0) return false;
+  if (measuresIn(phrase, edition).some(({ units }) => units?.includes(unit))) return true;
   // 均为0 needs no unit.
   return unit === '' || topics.every((topic) => edition.prose.topics[topic]?.units.includes(unit));
 }

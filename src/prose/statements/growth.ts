@@ -1,3 +1,4 @@
+import { CHANGED_TO, CHANGES_TO, FORMER, OF_LAST_YEAR } from '../arithmetic/change-words.js';
 import type { Clause } from '../clauses/clause.js';
 import { quoteOf } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
@@ -22,13 +23,27 @@ export function comparisonOf(
 ): Comparison | undefined {
   if (speaker.scope !== 'own' || quantity.inexact) return undefined;
   const behind = clause.text.slice(Math.max(0, token.at - LONGEST), token.at);
-  if (FORMER.test(behind)) return 'was';
+  if (OF_LAST_YEAR.test(behind)) return 'was';
   const direction = MORE.test(behind) ? 'more' : FEWER.test(behind) ? 'fewer' : undefined;
   return direction && namesBase(clause, token, sentence.compares) ? direction : undefined;
 }
 
+/** The item of 由24件 in 由24件减少到22件, without the comparison: what was once, and is counted no more. */
+export function formerOf(item: Item, { text }: Clause): Item | undefined {
+  const { token, before } = item;
+  if (!CHANGES_TO.test(text.slice(token.end, token.end + LONGEST))) return undefined;
+  const [said] = FORMER.exec(text.slice(Math.max(0, token.at - LONGEST), token.at)) ?? [];
+  return said === undefined
+    ? undefined
+    : { ...item, before: before.filter(({ end }) => end <= token.at - said.length) };
+}
+
+/** 减少到22件: what is counted now, right behind what was once. */
+export function isChangedTo({ before, token }: Item, { text }: Clause): boolean {
+  return before[0] !== undefined && CHANGED_TO.test(text.slice(before[0].at, token.at));
+}
+
 const LONGEST = 14;
-const FORMER = /(?:较|比|由|从)(?:去年|上年度?|上一年度?|\d{4}年度?)(?:同期)?的?(?:收到|受理)?的?$/u;
 const MORE = /(?:增长|增加|上升|增多|提高|多收|增幅|增|多)(?:率|幅度?)?了?[为达]?$/u;
 const FEWER = /(?:下降|减少|降低|少收|降幅|减|降|少)(?:率|幅度?)?了?[为达]?$/u;
 

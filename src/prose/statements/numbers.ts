@@ -3,10 +3,11 @@ import { type Item, itemsOf } from '../clauses/items.js';
 import { afterCount, afterOther, type Context, withTheme } from '../context/context.js';
 import { withCount, withOther } from '../context/tally.js';
 import { themeAfterClause } from '../context/theme.js';
+import { changedItems } from './changed-items.js';
 import { countedBy, type Distribution, distributed, type Said } from './counted.js';
 import { countOf } from './counts.js';
 import { countedAgain, goingOn } from './going-on.js';
-import { comparisonOf, readGrowth } from './growth.js';
+import { comparisonOf, formerOf, isChangedTo, readGrowth } from './growth.js';
 import { readProportion } from './proportions.js';
 import { readShare } from './shares.js';
 import { sortsDocuments } from './sorted-documents.js';
@@ -46,10 +47,14 @@ function readNumber(
   clause: Clause,
   before: Context,
 ): Read {
+  const { edition } = clause;
   const comparison = comparisonOf(item, clause, before);
   const grown = comparison ? readGrowth(comparison, item, clause, before) : [];
   const compared = [...grown, ...readProportion(item, clause, before)];
-  const { phrase, theme } = whatIsCounted(item, index, distribution, clause, before);
+  const former = formerOf(item, clause);
+  const { phrase: said, theme } = whatIsCounted(former ?? item, index, distribution, clause, before);
+  const changed = former && comparison === 'was' && said ? changedItems(said, edition) : undefined;
+  const phrase = changed?.now ?? said;
   const context = withTheme(before, theme, {
     counting: phrase,
     countsWhole: before.sentence.countsWhole,
@@ -57,8 +62,9 @@ function readNumber(
     compares: before.sentence.compares || (comparison !== undefined && comparison !== 'was'),
     denied: before.sentence.denied,
   });
-  const count = phrase && countOf(item, phrase, clause, context);
-  if (count) {
+  const counted = former ? changed?.was : phrase;
+  const count = counted && countOf(item, counted, clause, context);
+  if (phrase && count) {
     const tally = withCount(context.tally, count.stated, phrase.topics[0], count.readings);
     return { statements: [...compared, count], context: afterCount(context, tally) };
   }
@@ -77,8 +83,10 @@ function whatIsCounted(
   context: Context,
 ): Said {
   if (distribution) return { phrase: distribution.phrases[index], theme: context.theme };
-  const { phrase, theme } = countedBy(item, index === 0, clause, context);
   const { counting } = context.sentence;
+  // 由24件增加到41件
+  if (counting && isChangedTo(item, clause)) return { phrase: counting, theme: context.theme };
+  const { phrase, theme } = countedBy(item, index === 0, clause, context);
   const same = !phrase && counting ? countedAgain(item, index === 0, counting, clause) : undefined;
   return { phrase: same ?? goingOn(phrase, counting, index === 0, clause.edition), theme };
 }

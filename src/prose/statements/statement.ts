@@ -28,6 +28,8 @@ export type Statement = Stated &
         readonly within: boolean;
         /** Where the sentence counts this by itself, the count does not contain it: only its first reading is left. */
         readonly apartFrom: Reading | undefined;
+        /** What it counts may be only a part of its row: 公开行政处罚决定25件. */
+        readonly atMost: boolean;
         /** 其中: counts a part of what was counted just before. */
         readonly isPart: boolean;
         /** 另有, 连同: counts something beside what was counted just before. */

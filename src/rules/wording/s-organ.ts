@@ -25,7 +25,7 @@ export const sOrgan = defineRule({
 
 interface Named {
   readonly name: string;
-  readonly message: 'contact' | 'signature';
+  readonly message: 'contact' | 'author' | 'signature';
   readonly place: Place;
 }
 
@@ -37,7 +37,10 @@ function* namesIn(form: Report): Iterable<Named> {
   const passages = narrativeOf(form);
   const [preface] = passages;
   const isPreface = form.edition.sections.some(({ key, untitled }) => untitled && key === preface?.key);
-  if (preface && isPreface) yield* contactsIn(preface);
+  if (preface && isPreface) {
+    yield* contactsIn(preface);
+    yield* authorsIn(preface);
+  }
   const last = passages.at(-1);
   if (last && last.key === form.edition.sections.at(-1)?.key) yield* signatureOf(last);
 }
@@ -60,6 +63,17 @@ const ORGAN = String.raw`\p{sc=Han}{1,24}?(?:局|厅|委员会|(?<=[改健建信
 /** What follows is its office, the act of turning to it, or an end. */
 const TURNED_TO = new RegExp(
   String.raw`(?:与|向|致电|联系[::]?|咨询[::]?|单位[::]|机构[::])\s?(?<name>${ORGAN})(?=\p{sc=Han}{0,14}?(?:办公室|科|股|处|室)|\s?(?:联系|咨询|反映|垂询|索取)|[,(\s]|$)`,
+  'gu',
+);
+
+/** 本报告由某市水务局编制: who says that it wrote the report. */
+function* authorsIn({ text, at }: Passage): Iterable<Named> {
+  for (const { groups, index } of text.matchAll(WRITTEN_BY))
+    yield { name: groups?.name ?? '', message: 'author', place: at(index) };
+}
+
+const WRITTEN_BY = new RegExp(
+  `由(?<name>${ORGAN})(?:负责|组织|牵头|统一|汇总|依法|按要求)*(?:编制|编写|编撰|起草|撰写|编发)`,
   'gu',
 );
 

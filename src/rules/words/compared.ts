@@ -32,7 +32,8 @@ function comparedIn(section: SectionStatements, figures: Figures): Compared[] {
   return compared;
 }
 
-function isStated({ stated, tolerance, unitUnprinted }: Said<'count'>, figure: number): boolean {
+function isStated({ stated, tolerance, unitUnprinted, atMost }: Said<'count'>, figure: number): boolean {
+  if (atMost && stated < figure) return true;
   const scales = unitUnprinted ? IN_WAN_OR_YUAN : IN_ITS_UNIT;
   return scales.some((scale) => Math.abs(figure / scale - stated) <= tolerance + ROUNDING);
 }

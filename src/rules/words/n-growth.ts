@@ -1,43 +1,94 @@
+import type { FactOf } from '../../finding/finding.js';
+import { type Change, gives, mayChange, wrongChangesIn } from '../../prose/arithmetic/changes.js';
 import { type Figures, figureOf, type Reading, titleOf } from '../../prose/readings/readings.js';
+import type { PreviousReport, Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
-import { figuresOf, type Said, statedPlaces, statementsOf } from './stated.js';
+import { cleanedPassages } from './cleaned-passages.js';
+import { figuresOf, type Said, statedPlaces, statementsOf, tryReadings } from './stated.js';
 
 export const nGrowth = defineRule({
   id: 'N-GROWTH',
   severity: 'warning',
-  needs: ['form', 'previous'],
+  needs: ['form'],
   *check({ form, previous }) {
-    const [now, before] = [figuresOf(form), figuresOf(previous)];
-    for (const section of statementsOf(form))
-      for (const growth of section.statements) {
-        if (growth.type !== 'growth') continue;
-        const grown = growthsOf(growth, now, before);
-        const [likeliest] = grown ?? [];
-        if (!likeliest || grown?.some((one) => fits(growth, one))) continue;
-        yield {
-          message: growth.kind === 'was' ? 'was' : growth.percent ? 'percent' : 'count',
-          values: {
-            quote: growth.quote,
-            written: growth.written,
-            title: titleOf(likeliest.reading),
-            before: likeliest.before,
-            now: likeliest.now,
-            difference: Math.abs(likeliest.now - likeliest.before),
-            right: likeliest.before > 0 ? Math.abs(percentOf(likeliest)) : '－',
-            file: previous.path,
-          },
-          places: statedPlaces(growth, [likeliest.reading], section, form),
-          actual: growth.by,
-          expected:
-            growth.kind === 'was'
-              ? likeliest.before
-              : growth.percent
-                ? percentOf(likeliest)
-                : likeliest.now - likeliest.before,
-        };
-      }
+    const told: string[] = [];
+    for (const fact of previous ? otherGrowths(form, previous) : []) {
+      told.push(String(fact.values.quote));
+      yield fact;
+    }
+    yield* growthsByThemselves(form, told);
   },
 });
+
+/** What is compared with last year otherwise than the tables of both years say. */
+function* otherGrowths(form: Report, previous: PreviousReport): Iterable<FactOf<'N-GROWTH'>> {
+  const [now, before] = [figuresOf(form), figuresOf(previous)];
+  for (const section of statementsOf(form))
+    for (const growth of section.statements) {
+      if (growth.type !== 'growth') continue;
+      const grown = growthsOf(growth, now, before);
+      const [likeliest] = grown ?? [];
+      if (!likeliest || grown?.some((one) => fits(growth, one))) continue;
+      yield {
+        message: growth.kind === 'was' ? 'was' : growth.percent ? 'percent' : 'count',
+        values: {
+          quote: growth.quote,
+          written: growth.written,
+          title: titleOf(likeliest.reading),
+          before: likeliest.before,
+          now: likeliest.now,
+          difference: Math.abs(likeliest.now - likeliest.before),
+          right: likeliest.before > 0 ? Math.abs(percentOf(likeliest)) : '－',
+          file: previous.path,
+        },
+        places: statedPlaces(growth, [likeliest.reading], section, form),
+        actual: growth.by,
+        expected:
+          growth.kind === 'was'
+            ? likeliest.before
+            : growth.percent
+              ? percentOf(likeliest)
+              : likeliest.now - likeliest.before,
+      };
+    }
+}
+
+/** 由24件减少到22件，下降20%: what a sentence says of its own two figures. */
+function* growthsByThemselves(form: Report, told: readonly string[]): Iterable<FactOf<'N-GROWTH'>> {
+  for (const { passage, text, placeOf } of cleanedPassages(form, mayChange))
+    for (const change of wrongChangesIn(text)) {
+      const { was, now, unit, by, percent, at, end } = change;
+      const quote = text.slice(at, end);
+      if (told.some((other) => quote.includes(other)) || isOfWrongCount(change, passage.title, form))
+        continue;
+      const said = { title: passage.title, quote, was, now };
+      const places = [placeOf(at)];
+      if (by === undefined) {
+        yield { message: now > was ? 'notFewer' : 'notMore', values: said, places, actual: now };
+        continue;
+      }
+      const right = percent ? percentOf({ now, before: was }) : now - was;
+      yield {
+        message: right < 0 ? 'withinFewer' : 'withinMore',
+        values: { ...said, right: Math.abs(right), by, unit: percent ? '%' : unit },
+        places,
+        actual: by,
+        expected: right,
+      };
+    }
+}
+
+/** The figure of now is not that of the tables, whose own gives the change: N-COUNT has told it. */
+function isOfWrongCount(change: Change, title: string, form: Report): boolean {
+  const figures = figuresOf(form);
+  const section = statementsOf(form).find((one) => one.title === title);
+  return (section?.statements ?? []).some(
+    (count) =>
+      count.type === 'count' &&
+      count.stated === change.now &&
+      tryReadings(count.readings, figures)?.some(({ figure }) => gives(change, figure)),
+  );
+}
 
 /** A reading of what changed, with its figures in both years. */
 interface Grown {

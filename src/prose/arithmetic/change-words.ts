@@ -1,0 +1,39 @@
+const UP = '增长|增加|增多|上升|提高|提升|增|升|扩大|扩展|上涨';
+const DOWN = '减少|下降|降低|减|降|缩减|压减|压缩|精简|回落|下滑';
+const DIRECTION = `(?:(?<up>${UP})|(?<down>${DOWN}))`;
+const LAST_YEAR = '(?:去年|上年度?|上一年度?|[12]\\d{3}年度?)(?:同期|全年|底|末)?';
+const OF_COUNT = '(?:的|(?:收到|受理|新收|办理|发布|公开|数量)的?)?';
+
+const DIGIT = '[\\d一二两三四五六七八九十百]';
+
+/** A text without any of these tells of no change with both its figures. */
+export const SOME_CHANGE = new RegExp(
+  `[由从](?:${LAST_YEAR}${OF_COUNT})?${DIGIT}|[较比与]${LAST_YEAR}${OF_COUNT}${DIGIT}|(?:[去上]年|\\d年)[^，,。；;]{0,14}[，,](?:今年|本年|\\d{4}年)`,
+  'u',
+);
+
+/** 由, 从上年的: before a former figure whose new one follows. */
+export const FORMER = new RegExp(`[由从](?:${LAST_YEAR}${OF_COUNT})?$`, 'u');
+
+/** 较上年的, 比2023年的: before a figure of the year before. */
+export const OF_LAST_YEAR = new RegExp(`[由从较比与]${LAST_YEAR}${OF_COUNT}$`, 'u');
+
+const CHANGE = `^[^，,。；;：:（(、\\d]{0,8}?${DIRECTION}了?(?:到|至|为|成)了?`;
+
+/** 增加到, 减至: between the former figure and the new one; and where it begins, behind the former. */
+export const CHANGED_TO = new RegExp(`${CHANGE}$`, 'u');
+export const CHANGES_TO = new RegExp(CHANGE, 'u');
+
+/** 去年收到, 今年收到: before the figures of two years told one after the other. */
+export const AGO = new RegExp(`(?:^|[，,：:])${LAST_YEAR}[^，,。；;\\d]{0,12}$`, 'u');
+export const OF_THIS_YEAR = /^[，,](?:今年|本年度?|[12]\d{3}年度?)[^，,。；;\d]{0,12}$/u;
+
+/** 同比增长: between a figure, or how much it changed, and by how much it did. */
+export const BY = new RegExp(
+  `^[，,（(]?(?:同比|相比|比(?:去年|上年)|较(?:去年|上年)|净|共|即)*${DIRECTION}(?:率|幅度?)?了?(?:为|达到?|是)?$`,
+  'u',
+);
+
+/** 达到, 增至: behind how much it changed, before what it has come to. */
+export const REACHES =
+  /^[，,]?(?:今年|本年度?|全年)?(?:总数|总量|数量)?(?:达到?|增至|升至|增加到|上升到|降至|减至|下降到|减少到|为)$/u;

@@ -1,0 +1,26 @@
+import type { Place } from '../../finding/finding.js';
+import { cleanProse, originalPlaces } from '../../prose/words/clean.js';
+import type { Report } from '../../report/report.js';
+import { narrativeOf, type Passage } from '../passages.js';
+
+/** A section whose sentences are read by themselves, clean. */
+interface Cleaned {
+  readonly passage: Passage;
+  readonly text: string;
+  /** The place of a character of the clean text. */
+  placeOf(at: number): Place;
+}
+
+/** The sections that may say what is looked for: the others need no cleaning. */
+export function* cleanedPassages(form: Report, may: (text: string) => boolean): Iterable<Cleaned> {
+  for (const passage of narrativeOf(form)) {
+    if (!may(passage.text)) continue;
+    const text = cleanProse(passage.original);
+    let places: readonly number[] | undefined;
+    const placeOf = (at: number) => {
+      places ??= originalPlaces(passage.original);
+      return passage.at(places[at] ?? 0);
+    };
+    yield { passage, text, placeOf };
+  }
+}
