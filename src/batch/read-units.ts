@@ -1,10 +1,10 @@
 import { breachAnswer } from '../check/breach-answer.js';
+import { SharedPlaces } from '../rollup/shared-places.js';
 import { readUnit, type UnitFile, withoutFigures } from '../rollup/unit-file.js';
 import { breachContext, type ReadJob, readingOf } from './identify-files.js';
 import { filesIn } from './load-file.js';
-import { answersOf } from './run/answers.js';
 import { brieflyWithin } from './run/briefly.js';
-import type { RunPlan } from './run/run-batch.js';
+import { type RunPlan, runBatch } from './run/run-batch.js';
 
 /** What a worker process is told that reads workbooks which are to be added up. */
 export interface UnitTask {
@@ -13,10 +13,12 @@ export interface UnitTask {
 }
 
 /** Reads workbooks which are to be added up; one that takes too much is one that cannot be read. */
-export function readUnits(files: readonly string[], job: ReadJob, plan: RunPlan): Promise<UnitFile[]> {
+export async function readUnits(files: readonly string[], job: ReadJob, plan: RunPlan): Promise<UnitFile[]> {
   const context = readingOf(job, brieflyWithin());
   const load = filesIn(job.cwd);
-  return answersOf(
+  const places = new SharedPlaces();
+  const units: UnitFile[] = [];
+  await runBatch<UnitFile>(
     {
       files,
       work: (path) => readUnit(path, load, context),
@@ -27,5 +29,9 @@ export function readUnits(files: readonly string[], job: ReadJob, plan: RunPlan)
       },
     },
     plan,
+    (index, unit) => {
+      units[index] = places.of(unit);
+    },
   );
+  return units;
 }

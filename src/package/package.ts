@@ -1,18 +1,25 @@
 import { Budget } from '../limits/budget.js';
+import { inBlocks } from '../platform/in-blocks.js';
+import { joinBytes } from '../platform/join-bytes.js';
 import { bytesOf } from './text.js';
 import { partText } from './xml/part-text.js';
 import { Archive } from './zip/archive.js';
 import { readZip } from './zip/read.js';
-import { packFile, writeZip } from './zip/write.js';
+import { type PackedFile, packFile, writeZip } from './zip/write.js';
+
+type PackedPart = ReturnType<typeof readZip>[number];
+
+/** A changed part, or a long new one, of which only what it compresses to is kept. */
+type Change = { readonly name: string; readonly text: string } | { readonly packed: PackedFile };
 
 /** The parts of a workbook with changes laid over them. Capital letters in names don't count, as in Office. */
 export class Package {
   /** What can be read of the workbook as it came. */
   readonly original: Archive;
   readonly #bytes: Uint8Array;
-  #files: ReturnType<typeof readZip> | undefined;
+  #files: readonly PackedPart[] | undefined;
   /** By name in small letters; null for a part that is taken away. */
-  readonly #changed = new Map<string, { readonly name: string; readonly text: string } | null>();
+  readonly #changed = new Map<string, Change | null>();
   /** As they came, by name in small letters: types and relationships are asked for again and again. */
   readonly #texts = new Map<string, string | undefined>();
 
@@ -25,7 +32,7 @@ export class Package {
   text(name: string): string | undefined {
     const key = name.toLowerCase();
     const changed = this.#changed.get(key);
-    if (changed !== undefined) return changed?.text;
+    if (changed !== undefined) return changed && 'text' in changed ? changed.text : undefined;
     if (!this.#texts.has(key)) {
       const bytes = this.original.read(name);
       this.#texts.set(key, bytes && partText(bytes));
@@ -37,6 +44,12 @@ export class Package {
   write(name: string, text: string): void {
     if (text === this.text(name)) return;
     this.#changed.set(name.toLowerCase(), { name, text });
+  }
+
+  /** Writes a new part that may be long, and is not asked for again: its pieces are taken one by one. */
+  add(name: string, pieces: Iterable<string>): void {
+    const content = joinBytes(Array.from(inBlocks(pieces), bytesOf));
+    this.#changed.set(name.toLowerCase(), { packed: packFile(name, content) });
   }
 
   remove(name: string): void {
@@ -63,16 +76,20 @@ export class Package {
       const change = fresh.get(file.path.toLowerCase());
       fresh.delete(file.path.toLowerCase());
       if (change === undefined) return [file];
-      return change === null ? [] : [{ ...packFile(file.path, bytesOf(change.text), file.modified) }];
+      return change === null ? [] : [packed(change, file)];
     });
-    const added = [...fresh.values()].flatMap((part) =>
-      part ? [packFile(part.name, bytesOf(part.text))] : [],
-    );
+    const added = [...fresh.values()].flatMap((change) => (change ? [packed(change)] : []));
     return writeZip([...kept, ...added]);
   }
 
-  #packed(): ReturnType<typeof readZip> {
+  #packed(): readonly PackedPart[] {
     this.#files ??= readZip(this.#bytes);
     return this.#files;
   }
+}
+
+/** @param before the part as it came: it keeps its name and its time */
+function packed(change: Change, before?: PackedPart): PackedFile {
+  if ('packed' in change) return change.packed;
+  return packFile(before?.path ?? change.name, bytesOf(change.text), before?.modified);
 }

@@ -39,12 +39,13 @@ export function brokenSums(findings: readonly FindingEntry[]): OddCell[] {
 
 function oddityOf(found: ReportCell): OddCell[] {
   const { form, value, reading } = found;
+  if (reading.type === 'blank' || (reading.type === 'number' && !reading.asText)) return [];
   const place = { at: addressOf(found), title: form.title };
   const text = ownText(String(value));
   if (reading.type === 'unreadable') return [{ why: 'text', values: { text }, ...place }];
-  if (reading.type === 'number' && reading.asText)
+  if (reading.type === 'number')
     return [{ why: 'asText', values: { text, number: reading.number }, ...place }];
-  return reading.type === 'unknown' ? [{ why: 'error', values: {}, ...place }] : [];
+  return [{ why: 'error', values: {}, ...place }];
 }
 
 /** One for each sheet: of a table that nobody filled in, every cell is blank. */

@@ -102,7 +102,7 @@ function figuresOf(
   return {
     figures: found.map((cell) => (cell?.reading.type === 'number' ? cell.reading.number : null)),
     zeros: provenZeros(found, edition),
-    places: found.map((cell) => (cell ? ownText(wordsFor(locationOf(cell.cell))) : null)),
+    places: found.map((cell) => (cell ? wordsFor(locationOf(cell.cell)) : null)),
     odd: [...brokenSums(broken), ...oddCells(found)],
     diagnoses: result.diagnoses,
   };

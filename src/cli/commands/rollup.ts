@@ -16,7 +16,7 @@ import type { Roster } from '../../roster/roster.js';
 import { rules } from '../../rules/rules.js';
 import { FOUND, PASSED } from '../exit.js';
 import { Failure } from '../failure.js';
-import { inPlace } from '../in-place.js';
+import { sharedOut } from '../in-place.js';
 import { addOnlyOption, type OnlyFlag } from '../input/only.js';
 import { inputsOf } from '../input/paths.js';
 import { kindOption, notEmpty, readOptionsOf, yearNumber } from '../input/read-options.js';
@@ -132,7 +132,8 @@ async function writeFigures(
   const { standingOf } = await import('../../rollup/standing/standing.js');
   const { earlierYears } = await import('../../rollup/standing/earlier-years.js');
   const read = readOptionsOf({ ...(edition !== undefined && { edition }) });
-  const files = earlier.length > 0 ? await readUnits(earlier, { cwd: io.cwd, read }, inPlace(io)) : [];
+  const plan = sharedOut(earlier.length, io);
+  const files = earlier.length > 0 ? await readUnits(earlier, { cwd: io.cwd, read }, plan) : [];
   const before = earlierYears(files, sum, roster);
   const standing = standingOf(sum, before.files, editions, roster);
   const leftOut = [...sum.leftOut, ...before.leftOut];
@@ -167,7 +168,7 @@ async function sumOf(
     ...(year !== undefined && { year }),
     ...(edition !== undefined && { edition }),
   });
-  const files = await readUnits(inputs, { cwd: io.cwd, read }, inPlace(io));
+  const files = await readUnits(inputs, { cwd: io.cwd, read }, sharedOut(inputs.length, io));
   try {
     return rollUp(files, editions, asked);
   } catch (error) {

@@ -3,6 +3,7 @@ import { repeatable } from '../../finding/repeatable.js';
 import { type Run, summarize } from '../../finding/result.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
+import { inBlocks } from '../../platform/in-blocks.js';
 import type { LineRun } from '../../reporter/ndjson.js';
 import { plain } from '../../reporter/plain.js';
 import { Failure } from '../failure.js';
@@ -196,24 +197,6 @@ function withoutTold({ share, ...run }: LineRun): LineRun {
   if (!share) return run;
   const { told: _, ...rest } = share;
   return { ...run, share: rest };
-}
-
-/** Characters that are written at a time. */
-const BLOCK = 65_536;
-
-/** A report comes in many small parts, each of which would be a call of the system. */
-function* inBlocks(parts: Iterable<string>): Generator<string> {
-  let block: string[] = [];
-  let length = 0;
-  for (const part of parts) {
-    block.push(part);
-    length += part.length;
-    if (length < BLOCK) continue;
-    yield block.join('');
-    block = [];
-    length = 0;
-  }
-  if (length > 0) yield block.join('');
 }
 
 /** A report is the same whatever other formats were asked for with it. */

@@ -42,8 +42,8 @@ const TITLE = {
 };
 const INTRO: NewStyle = { font: TEXT.font, alignment: '<alignment vertical="center"/>' };
 
-/** A list as a whole sheet part. */
-export function listXml(list: ListSheet, styles: Styles, namespace: string): string {
+/** A list as a whole sheet part, in pieces: thousands of units with all their figures are no small one. */
+export function* listXml(list: ListSheet, styles: Styles, namespace: string): Generator<string> {
   const { intro, header, widths, rows, note, print } = list;
   const [text, link, title] = [styles.add(TEXT), styles.add(LINK), styles.add(TITLE)];
   const [heading, line] = [styles.add(HEADING), styles.add(INTRO)];
@@ -57,13 +57,13 @@ export function listXml(list: ListSheet, styles: Styles, namespace: string): str
     return rowXml(intro.length + at + 1, values, () => title, headerHeight(cells, widths));
   });
   const above = rowsAbove(list);
-  const body = rows.map((row, at) => {
+  const body = (row: ListRow, at: number) => {
     const styleOf = (column: number) => {
       if (column === 0 && row.tint) return styles.withFill(text, solidFill(tintColor(row.tint)));
       return row.link?.column === column ? link : text;
     };
     return rowXml(above + 1 + at, row.cells, styleOf, heightOf(row.cells, widths));
-  });
+  };
   const cols = widths.map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
@@ -73,21 +73,25 @@ export function listXml(list: ListSheet, styles: Styles, namespace: string): str
   }
   const isNarrow = !print && widths.reduce((sum, width) => sum + width, 0) <= PAGE;
   const last = `${columnName(widths.length)}${above + rows.length}`;
-  return xmlPart(
+  yield xmlPart(
     [
       `<worksheet xmlns="${namespace}"><sheetPr><pageSetUpPr fitToPage="${isNarrow ? 1 : 0}"/></sheetPr>`,
       `<dimension ref="A1:${columnName(cols.length)}${above + rows.length}"/>`,
       `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${pane(list)}</sheetView></sheetViews>`,
       `<sheetFormatPr defaultRowHeight="15"/><cols>${cols.join('')}</cols>`,
-      `<sheetData>${[...top, ...titles, ...body].join('')}</sheetData>`,
-      rows.length > 0 ? `<autoFilter ref="A${above}:${last}"/>` : '',
-      merges(header, intro.length),
-      links(rows, above + 1),
-      '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-      print ? printedXml(print) : '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
-      '</worksheet>',
+      `<sheetData>${[...top, ...titles].join('')}`,
     ].join(''),
   );
+  for (const [at, row] of rows.entries()) yield body(row, at);
+  yield [
+    '</sheetData>',
+    rows.length > 0 ? `<autoFilter ref="A${above}:${last}"/>` : '',
+    merges(header, intro.length),
+    links(rows, above + 1),
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    print ? printedXml(print) : '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+    '</worksheet>',
+  ].join('');
 }
 
 function printedXml({ scale, breaks }: ListPrint): string {
@@ -144,6 +148,7 @@ function heightOf(values: readonly ListValue[], widths: readonly number[]): numb
   const lines = values.map((value, column) => {
     if (typeof value !== 'string') return 1;
     const perLine = Math.max(1, Math.floor((widths[column] ?? 10) / 2) - 1);
+    if (value.length <= perLine && !value.includes('\n')) return 1;
     return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / perLine)), 0);
   });
   return Math.min(TALLEST, lines.reduce((most, each) => Math.max(most, each), 1) * LINE + 2);

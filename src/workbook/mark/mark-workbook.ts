@@ -38,7 +38,7 @@ export function markWorkbook(
   const rows = results.rows.map((row) => withSpelling(row, sheets));
   const xml = workbook.listXml({ ...results, rows, note: memory.text() });
   if (former) {
-    workbook.parts.write(former.part, xml);
+    workbook.parts.write(former.part, [...xml].join(''));
     // What the former list referred to, such as printer settings, the new one does not.
     workbook.parts.remove(relationshipsName(former.part));
   } else workbook.addSheet(freeResultsName(workbook.sheetNames()), xml);

@@ -39,15 +39,15 @@ export class OpenPackage {
     return sheetNames(this.parts.text(this.#workbook) ?? '');
   }
 
-  listXml(list: ListSheet): string {
+  listXml(list: ListSheet): Iterable<string> {
     return listXml(list, this.styles, this.dialect.main);
   }
 
   /** Adds a sheet behind the others. @param names that hold in it, with what they stand for */
-  addSheet(name: string, xml: string, names: ReadonlyMap<string, string> = new Map()): void {
+  addSheet(name: string, xml: Iterable<string>, names: ReadonlyMap<string, string> = new Map()): void {
     const { parts, dialect } = this;
     const part = parts.freeName((number) => `xl/worksheets/sheet${number}.xml`);
-    parts.write(part, xml);
+    parts.add(part, xml);
     declareParts(parts, new Map([[part, `${SPREADSHEET}.worksheet+xml`]]));
     const id = relate(parts, this.#workbook, `${dialect.relationships}/worksheet`, part);
     const listed = withSheet(parts.text(this.#workbook) ?? '', name, id, dialect);
