@@ -1,9 +1,7 @@
 import { WorkbookRefused } from '../limits/refused.js';
+import type { Breach } from './breach.js';
 import type { FileAnswer } from './check-job.js';
 import { type CheckContext, checkWorkbook } from './check-workbook.js';
-
-/** How a file broke its worker; each is also the reason key of F-LIMIT. */
-export type Breach = 'time' | 'memory' | 'waiting' | 'died';
 
 /** What a file may take in its worker. */
 export interface Bound {
@@ -22,10 +20,12 @@ export async function breachAnswer(
   bounds: Bound,
   context: CheckContext,
 ): Promise<FileAnswer> {
-  const refused =
-    breach === 'died'
-      ? new WorkbookRefused('F-LIMIT', breach)
-      : new WorkbookRefused('F-LIMIT', breach, { limit: bounds[breach] });
-  const { result } = await checkWorkbook(path, refused, context);
+  const { result } = await checkWorkbook(path, refusalOf(breach, bounds), context);
   return { entry: result, notes: [], hasPrevious: false };
+}
+
+function refusalOf(breach: Breach, bounds: Bound): WorkbookRefused {
+  if (typeof breach !== 'string') return new WorkbookRefused('F-LIMIT', 'crashed', { error: breach.crashed });
+  if (breach === 'died') return new WorkbookRefused('F-LIMIT', breach);
+  return new WorkbookRefused('F-LIMIT', breach, { limit: bounds[breach] });
 }

@@ -63,6 +63,7 @@ export interface RuleMessages {
     memory: 'limit';
     waiting: 'limit';
     died: never;
+    crashed: 'error';
     passedOver: 'count' | 'names';
     dtd: never;
   };

@@ -1,4 +1,4 @@
-import type { Breach } from '../../check/breach-answer.js';
+import type { Breach } from '../../check/breach.js';
 import { FewHandles } from '../../check/few-handles.js';
 import { type WorkerPlan, WorkerProcess } from './worker-process.js';
 
@@ -16,6 +16,7 @@ const AT_HAND = 2;
 
 /** What an earlier file may have brought about. */
 const RETRIED: ReadonlySet<Breach> = new Set(['memory', 'died']);
+const isRetried = (breach: Breach) => typeof breach !== 'string' || RETRIED.has(breach);
 
 /** How many workers may fail in a row before they are ready. */
 const STARTS = 4;
@@ -83,7 +84,7 @@ export function runInProcesses(
           if (!worker.isReady && ++failedStarts >= STARTS)
             return finish(new Error('a worker process did not start'));
           returned.unshift(...others);
-          if (culprit !== undefined && RETRIED.has(breach) && !retried.has(culprit)) {
+          if (culprit !== undefined && isRetried(breach) && !retried.has(culprit)) {
             retried.add(culprit);
             returned.unshift(culprit);
           } else if (culprit !== undefined) settle(culprit, { breach });

@@ -6,4 +6,6 @@ export type ToWorker =
 /** What a worker tells the program. It answers files in the order in which it got them. */
 export type FromWorker =
   | { readonly type: 'ready' }
-  | { readonly type: 'answer'; readonly index: number; readonly answer: unknown };
+  | { readonly type: 'answer'; readonly index: number; readonly answer: unknown }
+  /** An error that nobody foresaw, after which it ends: what it left behind is unknown. */
+  | { readonly type: 'failed'; readonly error: string };

@@ -1,4 +1,4 @@
-import type { Breach } from '../../check/breach-answer.js';
+import type { Breach } from '../../check/breach.js';
 import { HeavyWorkbook } from '../../limits/heavy.js';
 import type { Bounds } from './bounds.js';
 

@@ -12,7 +12,12 @@ export type Prepare = (job: unknown) => (path: string) => Promise<unknown>;
  */
 export function serve(worker: NodeJS.Process, prepare: Prepare): void {
   const watch = watchProcess(Number(worker.argv[2]), Number(worker.argv[3]));
-  const tell = (message: FromWorker) => worker.send?.(message);
+  const tell = (message: FromWorker, told = () => {}) => worker.send?.(message, told);
+  /** As an error that nobody catches would, but that this one is told; no other file is begun meanwhile. */
+  const end = (error: unknown): Promise<never> => {
+    if (error instanceof FewHandles) worker.exit(EXIT_FEW_HANDLES);
+    return new Promise(() => tell({ type: 'failed', error: String(error) }, () => worker.exit(1)));
+  };
   let work: ReturnType<Prepare> | undefined;
   let last = Promise.resolve();
   worker.on('message', (message: ToWorker) => {
@@ -29,10 +34,7 @@ export function serve(worker: NodeJS.Process, prepare: Prepare): void {
         watch.end();
         tell({ type: 'answer', index, answer });
       })
-      .catch((error) => {
-        // As an error that nobody catches would, but that this one is told by its code.
-        worker.exit(error instanceof FewHandles ? EXIT_FEW_HANDLES : 1);
-      });
+      .catch((error) => end(error));
   });
   // Ctrl-C reaches all processes of a terminal; the program decides.
   worker.on('SIGINT', () => {});

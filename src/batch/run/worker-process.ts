@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { constants } from 'node:os';
-import type { Breach } from '../../check/breach-answer.js';
+import { type Breach, type Crash, crashOf } from '../../check/breach.js';
 import { type Bounds, EXIT_FEW_HANDLES } from './bounds.js';
 import type { FromWorker, ToWorker } from './protocol.js';
 import { REASONS } from './watch-process.js';
@@ -37,6 +37,7 @@ export class WorkerProcess {
   readonly #queue: number[] = [];
   #isReady = false;
   #isOver = false;
+  #crash: Crash | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -58,7 +59,7 @@ export class WorkerProcess {
     // Not when it has gone, but when all that it said is heard.
     this.#child.on('close', (code, signal) => {
       if (code === EXIT_FEW_HANDLES && !this.#isOver) this.events.starved();
-      else this.#end(breachOf(reason, code, signal));
+      else this.#end(this.#crash ?? breachOf(reason, code, signal));
     });
     this.#child.on('error', () => this.#end('died'));
     this.#tell({ type: 'job', job });
@@ -101,6 +102,10 @@ export class WorkerProcess {
       this.#isReady = true;
       clearTimeout(this.#timer);
       this.events.ready();
+      return;
+    }
+    if (message.type === 'failed') {
+      this.#crash = crashOf(message.error);
       return;
     }
     this.#queue.shift();

@@ -4,12 +4,10 @@ import type { Command } from 'commander';
 import type { Caches } from '../../batch/cache/caches.js';
 import type { Endings } from '../../batch/endings.js';
 import { identifyAllChildren, type ReadJob } from '../../batch/identify-files.js';
+import { rosterRefusal } from '../../check/roster-refusal.js';
 import type { PlacedRoster, Units } from '../../check/unit-evidence.js';
-import { messageOf } from '../../finding/wording.js';
-import { WorkbookRefused } from '../../limits/refused.js';
-import type { Values } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
-import { RosterError, readRoster } from '../../roster/read-roster.js';
+import { readRoster } from '../../roster/read-roster.js';
 import { Failure } from '../failure.js';
 import { inPlace } from '../in-place.js';
 import type { Io } from '../io.js';
@@ -53,14 +51,8 @@ export async function loadRoster(file: string, cwd: string): Promise<Omit<Placed
     const shown = path.relative(cwd, path.resolve(cwd, file)).split(path.sep).join('/');
     return { roster, path: shown, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
-    if (error instanceof RosterError) {
-      const values: Values = { path: file, ...error.values };
-      throw new Failure(error.reason, values);
-    }
-    if (!(error instanceof WorkbookRefused)) throw error;
-    const { rule, reason, values } = error;
-    const message = messageOf({ rule, message: reason, values, severity: 'error', places: [] });
-    throw new Failure('rosterRefused', { path: file, message });
+    const { reason, values } = rosterRefusal(file, error);
+    throw new Failure(reason, values);
   }
 }
 

@@ -1,16 +1,16 @@
 import { Checker, type CheckJob, childOptions } from '../../check/check-job.js';
 import { identifyChild } from '../../check/children.js';
 import { identifyPrevious, PreviousError, type PreviousFile, usablePrevious } from '../../check/previous.js';
+import { rosterRefusal } from '../../check/roster-refusal.js';
 import { onlyParent, type Units } from '../../check/unit-evidence.js';
 import type { Config, PlacedConfig } from '../../config/config.js';
 import { configProblems } from '../../config/problems.js';
 import { editions } from '../../edition/editions.js';
-import { messageOf } from '../../finding/wording.js';
 import { WorkbookRefused } from '../../limits/refused.js';
 import { fill, type Values } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import { sha256Hex } from '../../platform/digest.js';
-import { RosterError, readRoster } from '../../roster/read-roster.js';
+import { readRoster } from '../../roster/read-roster.js';
 import { loadPageFile } from './page-files.js';
 import { PartMissing } from './parts.js';
 import type { PageFile, Setup } from './setup.js';
@@ -39,9 +39,9 @@ export async function prepare(setup: Setup): Promise<Prepared> {
     const file = files.get(path);
     return file ? loadPageFile(file) : new WorkbookRefused('F-OPEN', 'gone');
   };
-  const [configFile] = by('config');
+  const configFile = onlyOne('config', setup, notes);
   const config = configFile ? await readConfig(configFile, notes) : {};
-  const [rosterFile] = by('roster');
+  const rosterFile = onlyOne('roster', setup, notes);
   const roster = rosterFile && (await loadRoster(rosterFile, notes));
   const children = [];
   for (const { path } of by('child'))
@@ -71,6 +71,16 @@ export async function prepare(setup: Setup): Promise<Prepared> {
   return { checker, units, placed, configPath: configFile?.path ?? null, notes };
 }
 
+/** Of a kind that only one can be used of, the first; which it is, and which are not used, is said. */
+function onlyOne(use: 'config' | 'roster', { files }: Setup, notes: string[]): PageFile | undefined {
+  const [first, ...others] = files.filter((file) => file.use === use);
+  if (first && others.length > 0) {
+    const values = { path: first.path, others: others.map(({ path }) => path).join('、') };
+    notes.push(fill(messages.page.oneOfEach, { use: messages.page.uses[use], ...values }));
+  }
+  return first;
+}
+
 async function readConfig(file: PageFile, notes: string[]): Promise<Config> {
   const text = new TextDecoder().decode(await file.content.arrayBuffer());
   const path = file.path;
@@ -94,15 +104,10 @@ async function loadRoster(file: PageFile, notes: string[]) {
     if (bytes instanceof WorkbookRefused) throw bytes;
     return { roster: await readRoster(bytes, nameOf(path)), path, sha256: sha256Hex(bytes) };
   } catch (error) {
-    if (error instanceof RosterError) {
-      // Each reason brings the values of its own words.
-      const words: string = errors[error.reason];
-      notes.push(fill(words, { path, ...error.values }));
-    } else if (error instanceof WorkbookRefused) {
-      const { rule, reason, values } = error;
-      const message = messageOf({ rule, message: reason, values, severity: 'error', places: [] });
-      notes.push(fill(errors.rosterRefused, { path, message }));
-    } else throw error;
+    const { reason, values } = rosterRefusal(path, error);
+    // Each reason brings the values of its own words.
+    const words: string = errors[reason];
+    notes.push(fill(words, values));
     return undefined;
   }
 }

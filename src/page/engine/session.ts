@@ -1,4 +1,5 @@
-import { type Breach, breachAnswer } from '../../check/breach-answer.js';
+import type { Breach } from '../../check/breach.js';
+import { breachAnswer } from '../../check/breach-answer.js';
 import type { Checked } from '../../check/check-workbook.js';
 import { completeBatch } from '../../check/complete-batch.js';
 import { crashedEntry } from '../../check/crashed-entry.js';

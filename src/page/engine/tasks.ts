@@ -1,4 +1,4 @@
-import type { Breach } from '../../check/breach-answer.js';
+import type { Breach } from '../../check/breach.js';
 import type { FileEntry } from '../../finding/entry.js';
 import type { DocumentKind } from '../../publish/document-formats.js';
 import type { RosterStanding } from '../../roster/standing.js';

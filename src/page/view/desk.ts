@@ -1,3 +1,4 @@
+import { crashOf } from '../../check/breach.js';
 import { messages } from '../../messages/messages.js';
 import type { FigureChange } from '../engine/corrected.js';
 import type { FileUse, Setup } from '../engine/setup.js';
@@ -175,7 +176,7 @@ export class Desk {
     try {
       return await this.worker.ask({ kind: 'check', path });
     } catch (error) {
-      const breach = error instanceof WorkerBroken ? error.breach : 'died';
+      const breach = error instanceof WorkerBroken ? error.breach : crashOf(textOf(error));
       return this.#guarded(() => this.worker.ask({ kind: 'breach', path, breach }));
     }
   }
@@ -228,9 +229,7 @@ export class Desk {
     try {
       return await work();
     } catch (error) {
-      const text =
-        error instanceof TaskFailed || error instanceof WorkerBroken ? error.message : String(error);
-      this.events.say(messages.page.crashed.replace('{error}', text));
+      this.events.say(messages.page.crashed.replace('{error}', textOf(error)));
       return undefined;
     }
   }
@@ -243,6 +242,10 @@ export class Desk {
     return own;
   }
 }
+
+/** Of an error in the worker what it was there. */
+const textOf = (error: unknown) =>
+  error instanceof TaskFailed || error instanceof WorkerBroken ? error.message : String(error);
 
 const wrongKeys = ({ entry }: CheckedFile): ReadonlySet<string> => {
   const keys = new Set<string>();

@@ -1,4 +1,4 @@
-import type { Breach } from '../../check/breach-answer.js';
+import type { Breach } from '../../check/breach.js';
 import type { PartName } from '../engine/parts.js';
 import type { Setup } from '../engine/setup.js';
 import type { AnswerTo, FromWorker, Task, TaskKind, ToWorker } from '../engine/tasks.js';
@@ -9,7 +9,7 @@ export class WorkerBroken extends Error {
   override readonly name = 'WorkerBroken';
 
   constructor(readonly breach: Breach) {
-    super(breach);
+    super(typeof breach === 'string' ? breach : breach.crashed);
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { readUnits } from '../../../src/batch/read-units.js';
 import { BOUNDS } from '../../../src/batch/run/bounds.js';
 import { findingsOf } from '../../cli/findings-document.js';
 import { ioIn, Workplace } from '../../cli/workplace.js';
@@ -52,6 +53,17 @@ test('a file that breaks its worker is a finding, and all others are checked', a
     rules: { crashed: [{ error: expect.stringContaining('cannot read') }] },
   });
   expect(files.filter(({ status }) => status === 'passed')).toHaveLength(4);
+}, 60_000);
+
+test('an error that nobody foresaw is told in one line', async () => {
+  const { worker: script, bounds } = machine('wild-worker.cjs');
+  const files = ['各部门/1.xlsx', '各部门/9 抛出.xlsx'];
+  const plan = { processes: 2, script, bounds };
+  const units = await readUnits(files, { cwd: at.folder, read: {} }, plan);
+  expect(units.map(({ refused }) => refused)).toEqual([
+    undefined,
+    expect.stringMatching(/^检查这个文件时程序出错（TypeError: cannot read）.*其他文件照常检查。.*$/),
+  ]);
 }, 60_000);
 
 test('a file that nothing comes of is given up, and that it was waited for is said', async () => {

@@ -12,7 +12,7 @@ promises.readFile = async (file, ...rest) => {
   if (file.includes('缓冲')) for (;;) hoard.push(Buffer.alloc(16 * 1024 * 1024, 1));
   if (file.includes('句柄')) throw Object.assign(new Error('too many open files'), { code: 'EMFILE' });
   if (file.includes('网络盘')) await new Promise(() => {});
-  if (file.includes('抛出')) throw new TypeError('cannot read');
+  if (file.includes('抛出')) throw new TypeError('cannot read\n    at somewhere');
   return readFile(file, ...rest);
 };
 
