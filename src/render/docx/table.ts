@@ -3,6 +3,7 @@ import { alignment } from '../pdf/table/alignment.js';
 import type { LaidCell, TableLayout } from '../pdf/table/layout.js';
 import { paddingBeside } from '../pdf/table/table-style.js';
 import { textOf } from '../pdf/text/glyph.js';
+import { brokenFigure } from './broken-figure.js';
 import { cleanText } from './clean-text.js';
 import { exactly, lineOf, textTwips, twips } from './page.js';
 import { styleIds } from './role-styles.js';
@@ -60,11 +61,12 @@ function toRow(row: number, layout: TableLayout): TableRow {
 }
 
 function toCell(laid: LaidCell, layout: TableLayout, keepNext: boolean): TableCell {
-  const { cell, text } = laid;
+  const { cell, text, broken } = laid;
   const { padding } = layout;
-  // What the lines take and sizes lose in rounding; else a label that just fits would be broken.
-  const beside = twips(paddingBeside(layout.style, cell.role) - SPARE);
   const size = Math.min(text.size, ...text.lines.map(([first]) => first?.size ?? text.size));
+  const figure = broken && brokenFigure(broken, size, widthOf(laid, layout));
+  // What the lines take and sizes lose in rounding; else a label that just fits would be broken.
+  const beside = figure ? 0 : twips(paddingBeside(layout.style, cell.role) - SPARE);
   const { columnSpan, rowSpan } = cell;
   return new TableCell({
     ...(columnSpan > 1 && { columnSpan }),
@@ -82,6 +84,7 @@ function toCell(laid: LaidCell, layout: TableLayout, keepNext: boolean): TableCe
       new Paragraph({
         style: styleIds.table,
         alignment: alignment(layout, cell, text),
+        ...figure,
         ...(keepNext && { keepNext }),
         spacing: exactly(twips(lineOf(size))),
         children: linesOf(laid).map(

@@ -1,17 +1,25 @@
 import type { PrintedCell, PrintedTable } from '../../document/blocks.js';
 import { headersOf } from '../../document/cell-headers.js';
+import { figureLines } from '../../document/figure-lines.js';
 import { messages } from '../../messages/messages.js';
-import { type Fragment, html, type Raw } from './escape.js';
-import { scrollsOn } from './stylesheet/columns.js';
+import { type Fragment, html, Raw } from './escape.js';
+import { figuresOnPaper, scrollsOn } from './stylesheet/columns.js';
 
 const texts = messages.document.html;
 
 /** What stands in a cell, where that is not its text alone. */
 export type CellContent = (cell: PrintedCell) => Fragment;
 
-const textOf: CellContent = ({ text }) => text;
+/** A text, with the places where a figure for which paper has no room may be broken. */
+function textsOf(table: PrintedTable): CellContent {
+  const most = figuresOnPaper(table);
+  return ({ role, text }) =>
+    role === 'value' && most !== undefined
+      ? figureLines(text, most).map((line, index) => html`${index > 0 && new Raw('<wbr>')}${line}`)
+      : text;
+}
 
-export function renderTable(table: PrintedTable, id: string, content: CellContent = textOf): Raw {
+export function renderTable(table: PrintedTable, id: string, content: CellContent = textsOf(table)): Raw {
   const markup = html`<table id="${id}">
 <caption>${table.caption}</caption>
 ${columnGroups(table)}${rowGroups(table, id, content)}</table>

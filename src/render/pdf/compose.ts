@@ -34,7 +34,7 @@ export function compose(document: ReportDocument, typesetter: Typesetter, root: 
       flow.splice(0, flow.length, ...withSignature(flow, signature));
     } else if (block.type === 'table') {
       const own = forms.get(block);
-      if (own) flow.push({ type: 'table', forms: own, tags: tagTable(block.table, root) });
+      if (own) flow.push({ type: 'table', forms: own, tags: tagTable(own[0], root) });
     } else flow.push(...blockLines(block, typesetter, root));
   });
   if (document.draft) flow.push(...draftLines(document.draft, typesetter, root));

@@ -24,7 +24,11 @@ export function addStructureTree(
   const named: [id: string, element: object][] = [];
 
   function write(tag: Tag): PDFKit.PDFStructureElement {
-    const element = pdf.struct(tag.role, { ...(tag.alt !== undefined && { alt: tag.alt }) });
+    const { alt, actual } = tag;
+    const element = pdf.struct(tag.role, {
+      ...(alt !== undefined && { alt }),
+      ...(actual !== undefined && { actual }),
+    });
     const { data } = element.dictionary;
     const id = ids.get(tag);
     if (id !== undefined) {

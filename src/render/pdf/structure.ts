@@ -18,6 +18,8 @@ export interface Tag {
   readonly children: Tag[];
   /** What is read in place of a picture. */
   readonly alt?: string;
+  /** What is read where its lines alone would not tell. */
+  readonly actual?: string;
   /** Where a link leads. */
   readonly href?: string;
   /** What is said of a table before it is read. */

@@ -1,4 +1,5 @@
 import { isTableLabel } from '../form-labels.js';
+import { brokenFigure } from './broken-figure.js';
 import { middleOf } from './cell-glyphs.js';
 import type { Glyph } from './page-marks.js';
 import { linesOf, type TextLine, textOf, WIDE } from './text-lines.js';
@@ -8,19 +9,25 @@ const APART = ' / ';
 /** Behind a figure that may be another cell's. */
 export const DOUBT = '？';
 
-/** What stands in a cell, in the order in which a person reads it. @param width of the cell, in points */
-export function cellText(glyphs: readonly Glyph[], width: number): string {
+/** Where a cell lies. Points. */
+export interface Sides {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** What stands in a cell, in the order in which a person reads it. */
+export function cellText(glyphs: readonly Glyph[], sides: Sides): string {
   const upright = glyphs.filter(({ turn, vertical }) => turn === 0 && !vertical);
   const turned = ([1, 2, 3] as const).map((turn) => turnedText(glyphs, turn));
   const columns = glyphs.filter(({ turn, vertical }) => turn === 0 && vertical);
-  const texts = [uprightText(upright, width), columnText(columns), ...turned];
+  const texts = [uprightText(upright, sides), columnText(columns), ...turned];
   return texts.filter((text) => text !== '').join('');
 }
 
 /** From left to right; a label may be set in columns, which nothing but the form tells. */
-function uprightText(glyphs: readonly Glyph[], width: number): string {
+function uprightText(glyphs: readonly Glyph[], sides: Sides): string {
   const lines = linesOf(glyphs);
-  const text = joinedLines(lines, width);
+  const text = brokenFigure(lines, sides) ?? joinedLines(lines, sides.right - sides.left);
   if (lines.length < 3 || isTableLabel(text)) return text;
   const columns = columnText(glyphs);
   return isTableLabel(columns) ? columns : text;

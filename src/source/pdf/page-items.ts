@@ -74,7 +74,7 @@ function itemsIn(table: RuledTable, own: readonly Glyph[], isNarrative: boolean)
   const cells = table.cells.map((cell, index): PageCell => {
     const its = glyphs[index] ?? [];
     const [left = 0, right = 0] = [table.xs[cell.column], table.xs[cell.column + cell.columnSpan]];
-    const text = cellText(its, right - left);
+    const text = cellText(its, { left, right });
     const isProse = text.includes('。');
     if (isNarrative && isProse) return { ...cell, text: proseOf(framedLines(its, { left, right })) };
     if (text.length <= LONGEST_CELL || !isProse)

@@ -84,6 +84,23 @@ function gridOf(rows: readonly WordRow[]) {
   return found;
 }
 
+test('a figure for which its column has no room stays one text, which the margins break at its thousands', async () => {
+  const figure = '1234567890123456789';
+  const { parts } = await render(editionOf('2019'), { figure: () => figure });
+  const cells = (parts['word/document.xml'] ?? '').split('<w:tc>').filter((cell) => cell.includes(figure));
+  const shapes = cells.flatMap((cell) => {
+    const at = (name: string) => Number(new RegExp(`w:${name}="(\\d+)"`).exec(cell)?.[1] ?? 0);
+    if (!cell.includes('<w:jc w:val="right"/>')) return [];
+    const room = Number(/<w:tcW [^>]*w:w="(\d+)"/.exec(cell)?.[1]) - at('left') - at('right');
+    // A digit of 宋体 takes half of the size: a quarter of a point for each half point, in twentieths of one.
+    const halves = Number(/<w:sz w:val="(\d+)"/.exec(cell)?.[1]);
+    const digits = (twips: number) => Math.floor(twips / (halves * 5));
+    return [[digits(room - at('firstLine') + at('hanging')), digits(room)]];
+  });
+  expect(shapes).toHaveLength(23 * 7 + 15);
+  expect(new Set(shapes.map(String))).toEqual(new Set(['10,9', '7,6']));
+});
+
 test('headings and the title rest on those of Word, in the fonts of GB/T 9704', async () => {
   const { styles } = await render(editionOf('2021'));
   const chain = (id: string): string[] => {

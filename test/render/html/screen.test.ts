@@ -63,8 +63,24 @@ describeInBrowser('a page', (show) => {
     const page = await show(renderHtml(sampleDocument(edition, { blocks })), options);
     expect(await overflowing(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+  });
+
+  test('breaks numbers for which paper has no room at their thousands, and sets none below 7.5 points', async () => {
+    const [, requests, review] = edition.tables.map((form) =>
+      printTable(form, form.sheet, () => '1234567890123'),
+    );
+    const blocks = [requests, review].flatMap((table) => (table ? [{ type: 'table' as const, table }] : []));
+    const page = await show(renderHtml(sampleDocument(edition, { blocks })), desktop);
+    const cells = page.locator('td[headers]');
+    expect(new Set(await cells.allTextContents())).toEqual(new Set(['1234567890123']));
+    const broken = await cells.evaluateAll((all) => all.map(({ innerHTML }) => innerHTML));
+    expect(new Set(broken)).toEqual(new Set(['1234567<wbr>890123', '1<wbr>234567<wbr>890123']));
     await page.emulateMedia({ media: 'print' });
-    expect(await overflowing(page)).toEqual([]);
+    expect(await overflowing(page, 3)).toEqual([]);
+    const sizes = await cells.evaluateAll((all) =>
+      all.map((cell) => Number.parseFloat(getComputedStyle(cell).fontSize)),
+    );
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual((7.5 / 72) * 96);
   });
 
   test('prints each part of a table on one page, its header with its figures', async () => {
@@ -91,13 +107,16 @@ describeInBrowser('a page', (show) => {
 });
 
 /** Figures that take more than a line, or more room than their cell has. */
-async function overflowing(page: Page): Promise<string[]> {
-  return page.locator('tbody td[headers]').evaluateAll((cells) =>
-    cells.flatMap((cell) => {
-      const range = cell.ownerDocument.createRange();
-      range.selectNodeContents(cell);
-      const isBroken = range.getClientRects().length > 1;
-      return isBroken || cell.scrollWidth > cell.clientWidth + 1 ? [cell.textContent ?? ''] : [];
-    }),
+/** The figures that are wider than their cells, or in more lines than they may be. */
+async function overflowing(page: Page, most = 1): Promise<string[]> {
+  return page.locator('tbody td[headers]').evaluateAll(
+    (cells, most) =>
+      cells.flatMap((cell) => {
+        const range = cell.ownerDocument.createRange();
+        range.selectNodeContents(cell);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        return lines.size > most || cell.scrollWidth > cell.clientWidth + 1 ? [cell.textContent ?? ''] : [];
+      }),
+    most,
   );
 }

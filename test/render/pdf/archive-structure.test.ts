@@ -189,6 +189,21 @@ describe.each(editions.all.map((edition) => [edition.id, edition] as const))('%s
   });
 });
 
+test('a figure in several lines is read as one', async () => {
+  const [edition] = editions.all;
+  if (!edition) throw new Error('no edition');
+  const figure = (_: unknown, index: number) => (index % 2 === 0 ? '1234567890123' : '7');
+  const { bytes } = await renderPdf(sampleReport(edition, { figure }), fonts);
+  const tables = structTree(parsePdf(bytes)).filter(({ role }) => role === 'Table');
+  const read = tables.map(({ children }) =>
+    children.flatMap((row) => row.children).flatMap(({ actual }) => actual ?? []),
+  );
+  const [disclosure, requests = [], review] = read;
+  expect(disclosure).toEqual([]);
+  expect(new Set(requests)).toEqual(new Set(['1234567890123']));
+  expect(review).toEqual(Array(8).fill('1234567890123'));
+});
+
 test('headings go down one level at a time, whatever their numbers say', async () => {
   const [edition] = editions.all;
   if (!edition) throw new Error('no edition');

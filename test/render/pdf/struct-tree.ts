@@ -7,6 +7,7 @@ export interface Element {
   readonly role: string;
   readonly id?: string;
   readonly alt?: string;
+  readonly actual?: string;
   readonly attributes: PdfDict;
   readonly children: readonly Element[];
   /** Where its own content stands: the page's object and the number of the marked content. */
@@ -30,11 +31,13 @@ export function structTree(file: PdfFile): Element[] {
     const text = (value: unknown) => (value instanceof PdfText ? value.text : undefined);
     const id = text(dict.ID);
     const alt = text(dict.Alt);
+    const actual = text(dict.ActualText);
     all.length += 1;
     const element: Element = {
       role: String(dict.S).slice(1),
       ...(id !== undefined && { id }),
       ...(alt !== undefined && { alt }),
+      ...(actual !== undefined && { actual }),
       attributes: file.dict(dict.A),
       children: kids.flatMap((kid) => (kid instanceof PdfRef ? [read(kid)] : [])),
       contents: kids.flatMap((kid) => {

@@ -47,6 +47,25 @@ test.each([0, 3, 18, 28])(
   },
 );
 
+test.each(['2019', '2021'])('figures that their columns have no room for read back (%s)', async (edition) => {
+  const { requests, review, ...data } = validData(edition);
+  const long = { ...data, requests: withDigits(requests, 13), review: withDigits(review, 13) };
+  const { written, read } = await readBack(long);
+  expect(read).toEqual(written);
+});
+
+/** The same figures with as many digits as no column has room for, each with others. */
+function withDigits<T>(figures: T, digits: number): T {
+  let count = 0;
+  return JSON.parse(
+    JSON.stringify(figures, (_, value) =>
+      typeof value === 'number'
+        ? Number(String(123_456_789_012_345 + 7_919 * count++).slice(0, digits - (count % 4)))
+        : value,
+    ),
+  );
+}
+
 test('a place is the page, the table in the order of the file, and the row and column of the whole table', async () => {
   const { book } = await readBack(validData('2021'));
   const cell = book.sheets[0]?.cells.find(({ value }) => value === '（七）总计');

@@ -1,4 +1,5 @@
 import type { PrintedCell, PrintedTable } from '../../../document/blocks.js';
+import { LABELS_ON_PAPER, paperColumns } from './paper-columns.js';
 
 /** What a value column takes at least: in em of the table, as all that follow. */
 const LEAST = 3.4;
@@ -14,15 +15,9 @@ const PADDING = 0.9;
 /** What is longer is no number. */
 const LONGEST = 24;
 
-/** On paper, where labels make room for long numbers. Millimetres. */
-const PAPER = 155.5;
-const LABELS_ON_PAPER = { '--narrow': 7, '--middle': 16, '--wide': 32 };
-/** An em of a table's type on paper. Millimetres. */
-const EM = (9 / 72) * 25.4;
-
 /**
  * The widths of one table's columns, and where its labels stick. The columns of values share what is left, but keep
- * a width of their own, below which the table scrolls; on paper the type shrinks instead. No number is ever broken.
+ * a width of their own, below which the table scrolls; on paper the type shrinks instead, as far as it can be read.
  */
 export function columnStyle(table: PrintedTable, id: string): string {
   const { labelColumns } = table;
@@ -84,17 +79,18 @@ function valueNeeds({ labelColumns, width, cells }: PrintedTable): number[] {
 const longestNumber = ({ text }: PrintedCell) =>
   Math.max(0, ...(text.match(/[\d.,+-]+/g) ?? []).map((number) => Math.min(number.length, LONGEST)));
 
-function onPaper({ labelColumns }: PrintedTable, needs: readonly number[], id: string): string {
+/** Characters in a line of a figure on paper, where none may be longer. */
+export const figuresOnPaper = (table: PrintedTable): number | undefined =>
+  paperColumns(table, valueNeeds(table)).most;
+
+function onPaper(table: PrintedTable, needs: readonly number[], id: string): string {
   if (needs.every((need) => need <= LEAST)) return '';
-  const labels = Object.entries(LABELS_ON_PAPER);
-  const taken = labels.slice(labels.length - labelColumns).reduce((total, [, width]) => total + width, 0);
-  const room = (PAPER - taken) / EM;
-  const scale = Math.min(1, room / needs.reduce((total, need) => total + need, 0));
-  const widths = needs.map(
-    (need, index) => `#${id} .ar-value-${index} { width: ${round(need * scale * EM)}mm; } `,
-  );
-  const shrunk = labels.map(([name, width]) => `${name}: ${width}mm;`).join(' ');
-  return `@media print { #${id} { min-width: 0; ${shrunk} } #${id} td[headers] { font-size: ${round(9 * scale)}pt; } ${widths.join('')}}\n`;
+  const { widths, size } = paperColumns(table, needs);
+  const values = widths.map((width, index) => `#${id} .ar-value-${index} { width: ${round(width)}mm; } `);
+  const shrunk = Object.entries(LABELS_ON_PAPER)
+    .map(([name, width]) => `${name}: ${width}mm;`)
+    .join(' ');
+  return `@media print { #${id} { min-width: 0; ${shrunk} } #${id} td[headers] { font-size: ${round(size)}pt; } ${values.join('')}}\n`;
 }
 
 /** The last column holds the items; those before it hold the groups, the outermost in narrow vertical strips. */

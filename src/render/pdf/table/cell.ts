@@ -21,6 +21,8 @@ export interface MeasuredCell {
   readonly word: number;
   /** The widest part that must stay on one line. */
   readonly cluster: number;
+  /** The lines of a figure for which its column has too little room. */
+  readonly broken?: readonly (readonly Glyph[])[];
   /** What a label over several rows says where it goes on on another page. */
   readonly continued?: MeasuredCell;
 }
@@ -40,7 +42,7 @@ const longestLabel = 100;
 /** Words are looked for so far. */
 const longestRemark = 1000;
 
-type Measured = Omit<MeasuredCell, 'cell' | 'continued'>;
+type Measured = Pick<MeasuredCell, 'glyphs' | 'full' | 'word' | 'cluster'>;
 
 const known = new WeakMap<Typesetter, Map<string, Measured>>();
 
@@ -75,13 +77,13 @@ export interface CellText {
 /** `stacked` makes a column of characters. Points. */
 export function setCell(measured: MeasuredCell, size: number, width: number, stacked: boolean): CellText {
   const ems = width / size + tolerance;
-  const { glyphs } = measured;
-  const filled = !stacked && isRemark(measured, ems);
+  const { glyphs, broken } = measured;
+  const filled = !stacked && !broken && isRemark(measured, size, ems);
   const lines = stacked
     ? clusters(glyphs)
     : filled
       ? fillLines(glyphs, { first: ems, rest: ems })
-      : balanceLines(glyphs, ems);
+      : (broken ?? balanceLines(glyphs, ems));
   const needed = (line: readonly Glyph[]) => widthOf(line) - (filled ? squeezeOf(line) : 0);
   return { size, lines: lines.map((line) => resize(line, size * Math.min(1, ems / needed(line)))) };
 }
@@ -89,8 +91,8 @@ export function setCell(measured: MeasuredCell, size: number, width: number, sta
 const tolerance = 0.001;
 
 /** What is far too wide has to be cut, what is a little too wide can be set smaller. */
-const isRemark = ({ glyphs, cluster }: MeasuredCell, ems: number) =>
-  cluster > 2 * ems || glyphs.length > longestLabel;
+const isRemark = ({ glyphs, cluster }: MeasuredCell, size: number, ems: number) =>
+  cluster * smallestLabel > ems * size || glyphs.length > longestLabel;
 
 /**
  * The largest setting, from the given size down, that fits into the height. A column of characters becomes

@@ -4,7 +4,7 @@ import { widthOf } from '../text/glyph.js';
 import { clusters } from '../text/kinsoku.js';
 import type { MeasuredCell } from './cell.js';
 import { share } from './share.js';
-import type { TableStyle } from './table-style.js';
+import { smallestLabel, type TableStyle } from './table-style.js';
 
 export interface Columns {
   /** Points; they add up to the table's width. */
@@ -32,9 +32,12 @@ export function layOutColumns(
     cells.filter(({ cell }) => cell.column === column && cell.columnSpan === 1);
   const stacked = labelColumns > 1 && stacks(inColumn(0)) ? 0 : undefined;
 
-  const groups = Array.from({ length: Math.max(labelColumns - 1, 0) }, (_, column) =>
-    forLabel(Math.max(...inColumn(column).map(column === stacked ? stackWidth : twoLineWidth), 2)),
-  );
+  const groups = Array.from({ length: Math.max(labelColumns - 1, 0) }, (_, column) => {
+    const inGroup = inColumn(column);
+    if (column !== stacked) return forLabel(Math.max(...inGroup.map(twoLineWidth), 2));
+    const stack = Math.max(...inGroup.map(stackWidth), 2);
+    return forLabel(Math.max(stack, (widestMark(inGroup) * smallestLabel) / style.size));
+  });
   const values = Array.from({ length: table.width - labelColumns }, (_, index) =>
     forValue(Math.max(...inColumn(labelColumns + index).map(valueWidth), 1)),
   );
@@ -80,6 +83,10 @@ const valueWidth = ({ word, full }: MeasuredCell) => Math.max(word, Math.min(ful
 
 /** With room for a mark beside a character that stands in the middle. Ems. */
 const stackWidth = ({ cluster }: MeasuredCell) => (cluster > 1 ? cluster + 0.5 : cluster);
+
+/** What is added to a label that goes on on the next page, and stands in one line there. Ems. */
+const widestMark = (cells: readonly MeasuredCell[]) =>
+  Math.max(...cells.map(({ continued }) => continued?.cluster ?? 0));
 
 /** The narrowest measure in which a text takes two lines. Ems. */
 function twoLineWidth({ glyphs, full, word }: MeasuredCell): number {

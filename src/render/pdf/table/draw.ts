@@ -53,14 +53,17 @@ function pieceOf({ lines, size }: CellText, { from, to }: { from: number; to: nu
 
 function drawText(
   layout: TableLayout,
-  { cell, innerWidth, stacked }: LaidCell,
+  laid: LaidCell,
   text: CellText,
   extent: Extent,
   x: number,
   tag: Tag | undefined,
 ): TextItem[] {
+  const { cell, innerWidth, stacked } = laid;
   const left = x + paddingBeside(layout.style, cell.role);
-  const place = { left, right: left + innerWidth, align: alignment(layout, cell, text) };
+  const place = laid.broken
+    ? flushRight(text, left + innerWidth / 2)
+    : { left, right: left + innerWidth, align: alignment(layout, cell, text) };
   const top = extent.top + (extent.height - heightOf(text)) / 2;
   return text.lines.map((line, index) => {
     const size = line[0]?.size ?? text.size;
@@ -71,6 +74,12 @@ function drawText(
       ...(tag && { tag }),
     };
   });
+}
+
+/** The lines of a figure stand in the middle of their cell, one group of digits above another. */
+function flushRight({ lines }: CellText, middle: number): Place {
+  const width = Math.max(...lines.map(widthOf));
+  return { left: middle - width / 2, right: middle + width / 2, align: 'right' };
 }
 
 /** In a column of characters a mark hangs beside its character, which keeps its place above the others. */

@@ -1,7 +1,8 @@
 import type { PrintedTable } from '../../../document/blocks.js';
 import type { Typesetter } from '../text/typesetter.js';
-import { measureCells } from './cell.js';
+import { type MeasuredCell, measureCells } from './cell.js';
 import { layOutIn, type TableLayout, withPadding } from './layout.js';
+import { hasRoom, withShorterLines } from './long-figures.js';
 import { comfortablePadding, paddings, type TableStyle, tableStyles } from './table-style.js';
 
 /** The same table in rows of different heights, the airiest first: what its page has room for is taken. */
@@ -26,15 +27,31 @@ export function fitTables(
   room: { width: number; height: number },
 ): TableForms[] {
   const fitted = tables.map(({ table, tail }) => {
-    const cells = measureCells(table, typesetter);
-    const layOut = (style: TableStyle) => layOutIn(style, comfortablePadding, table, cells, room.width);
-    return { largest: largestThatFits(layOut, room.height - tail), layOut, height: room.height - tail };
+    const height = room.height - tail;
+    return { ...fitFigures(table, measureCells(table, typesetter), { width: room.width, height }), height };
   });
   const size = Math.min(...fitted.map(({ largest }) => Math.max(largest.style.size, common)));
   return fitted.map(({ largest, layOut, height }) => {
     const style = tableStyles.find((each) => each.size === size);
     return formsOf(style && largest.style.size > size ? layOut(style) : largest, height);
   });
+}
+
+interface Fitted {
+  readonly largest: TableLayout;
+  readonly layOut: (style: TableStyle) => TableLayout;
+}
+
+/** With figures on one line each; where that takes type too small to be read, in lines that are as long as they can be. */
+function fitFigures(
+  table: PrintedTable,
+  cells: readonly MeasuredCell[],
+  room: { width: number; height: number },
+): Fitted {
+  const layOut = (style: TableStyle) => layOutIn(style, comfortablePadding, table, cells, room.width);
+  const largest = largestThatFits(layOut, room.height);
+  const shorter = hasRoom(largest) ? undefined : withShorterLines(cells);
+  return shorter ? fitFigures(table, shorter, room) : { largest, layOut };
 }
 
 /** The largest style in which a table's figures fit their columns and its rows one page. */

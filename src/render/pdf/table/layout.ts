@@ -1,7 +1,8 @@
 import type { PrintedTable } from '../../../document/blocks.js';
 import { type CellText, heightOf, leastHeight, type MeasuredCell, setCell } from './cell.js';
 import { type Columns, layOutColumns } from './column-widths.js';
-import { paddingBeside, smallestSize, type TableStyle } from './table-style.js';
+import { asWhole } from './long-figures.js';
+import { paddingBeside, smallestLabel, type TableStyle } from './table-style.js';
 
 /** A table whose columns and rows have their sizes, before it is cut into pages. Lengths in points. */
 export interface TableLayout {
@@ -38,10 +39,11 @@ export function layOutIn(
     columns.widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, part) => sum + part, 0) -
     2 * paddingBeside(style, cell.role);
   const sizes = columnSizes(columns.widths.length, cells, style, innerWidth);
-  const laid = cells.map((measured): LaidCell => {
-    const { role, column, columnSpan } = measured.cell;
+  const laid = cells.map((each): LaidCell => {
+    const { role, column, columnSpan } = each.cell;
     const size = role === 'value' && columnSpan === 1 ? (sizes[column] ?? style.size) : style.size;
-    const inner = innerWidth(measured);
+    const inner = innerWidth(each);
+    const measured = asWhole(each, inner / size);
     const stacked = role === 'rowHeader' && columnSpan === 1 && column === columns.stacked;
     const text = setCell(measured, size, inner, stacked);
     const least = measured.continued && {
@@ -71,7 +73,7 @@ function columnSizes(
     if (role !== 'value' || columnSpan > 1 || measured.word === 0) continue;
     sizes[column] = Math.min(sizes[column] ?? style.size, innerWidth(measured) / measured.word);
   }
-  return sizes.map((size) => Math.max(smallestSize, size));
+  return sizes.map((size) => Math.max(smallestLabel, size));
 }
 
 /** As high as the cells of the row need; a cell over several rows adds what is missing to the last of them. */

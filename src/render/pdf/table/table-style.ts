@@ -25,7 +25,7 @@ export const paddings = [7, 6, 5, 4, 3.5, 3, 2.75, 2.5, 2.25, 2] as const;
 /** Rather than set rows closer than this, a table is set in the next style. Points. */
 export const comfortablePadding = 2.5;
 
-/** No label is set smaller than this, wherever a page ends. Points. */
+/** No label is set smaller than this, wherever a page ends, and no figure, however long it is. Points. */
 export const smallestLabel = 7.5;
 
 /** Below this size nothing shrinks any more. */

@@ -57,12 +57,51 @@ describe.each(forms)('%s %s', (_id, _key, table) => {
       }
   });
 
-  test('keeps a figure of 13 digits on one line', () => {
-    const texts = draw(table, () => '1234567890123', 620).flatMap(({ items }) => textsIn(items));
-    const figures = texts.filter(({ text }) => /^\d/.test(text) && !/\d\./.test(text));
-    expect(figures).toHaveLength(table.cells.length);
-    expect(new Set(figures.map(({ text }) => text))).toEqual(new Set(['1234567890123']));
-  });
+  test.each([
+    ['7', '2345678'],
+    ['13', '1234567890123'],
+    ['21, with a sign', '-123456789012345678901'],
+  ])(
+    'a figure of %s digits is broken at its thousands alone, and never set too small to be read',
+    (_, figure) => {
+      const texts = draw(table, () => figure, 620).flatMap(({ items }) => textsIn(items));
+      expect(texts.filter(({ size }) => size < 7.5).map(({ text, size }) => [text, size])).toEqual([]);
+      const lines = texts.map(({ text }) => text).filter((text) => /^-?\d+$/.test(text));
+      expect(linesOfEach(figure, lines).every((own) => own.join('') === figure)).toBe(true);
+      expect(linesOfEach(figure, lines)).toHaveLength(table.cells.length);
+      expect(lines.filter((line) => !figure.startsWith(line) && line.length % 3 > 0)).toEqual([]);
+    },
+  );
+});
+
+/** Lines put together to as many figures as they hold. */
+function linesOfEach(figure: string, lines: readonly string[]): string[][] {
+  const each: string[][] = [];
+  for (const line of lines) {
+    const own = each.at(-1);
+    if (own && own.join('').length < figure.length) own.push(line);
+    else each.push([line]);
+  }
+  return each;
+}
+
+test.each([
+  ['of 7 digits stands on one line', '2345678', 1],
+  ['of 9 digits is broken once', '345678901', 2],
+])('in fifteen columns a figure %s', (_name, figure, lines) => {
+  const review = forms.find(([, key]) => key === 'review')?.[2];
+  if (!review) throw new Error('no table of review');
+  const texts = draw(review, () => figure, 620).flatMap(({ items }) => textsIn(items));
+  expect(texts.filter(({ text }) => /^\d+$/.test(text))).toHaveLength(15 * lines);
+});
+
+test('where one column needs more room than others, its figure is whole', () => {
+  for (const [, , table] of forms) {
+    const texts = draw(table, (_, index) => (index === 3 ? '1234567890123' : '7'), 620).flatMap(({ items }) =>
+      textsIn(items),
+    );
+    expect(texts.filter(({ text }) => text === '1234567890123')).toHaveLength(1);
+  }
 });
 
 test('rules are drawn once: none lies on another', () => {
