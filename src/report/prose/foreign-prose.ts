@@ -6,6 +6,7 @@ import type { Heading } from '../report.js';
 import type { TablesFound } from '../tables/find-tables.js';
 import { type Line, type Prose, proseOfLines } from '../text/prose.js';
 import { dateline, nameUnder } from './dateline.js';
+import { withoutDraftPage } from './draft-page.js';
 import { findHeadings, isTitle } from './headings.js';
 import { linesOf } from './lines.js';
 import { shareOut } from './ownership.js';
@@ -27,7 +28,7 @@ export function readForeignProse(
   title: Title | undefined,
 ): ForeignProse {
   const cells = book.sheets.flatMap((sheet) => (sheet.hidden ? [] : proseCells(sheet, edition, found)));
-  const lines = linesOf(cells, edition);
+  const lines = withoutDraftPage(linesOf(cells, edition));
   const begins = findHeadings(lines, edition, found);
   const { sections, above, others } = shareOut(lines, begins, found);
   const headings = begins.map(({ index, section, misnamed }): Heading => {
