@@ -9,7 +9,8 @@ export default {
   workerIdleMemoryLimit: '800MB',
   // No test is one of time: this only ends what hangs, also on a machine that is busy with other things.
   testTimeout: 60_000,
-  globalSetup: '<rootDir>/test/support/name-node.cjs',
+  globalSetup: '<rootDir>/test/support/begin.cjs',
+  globalTeardown: '<rootDir>/test/support/end.cjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '^.+\\.[cm]?[jt]s$': [

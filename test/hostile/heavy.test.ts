@@ -61,25 +61,25 @@ async function wordy(edition: string): Promise<Uint8Array> {
   return templateWorkbook({ ...data, narrative: { ...data.narrative, overview } });
 }
 
-describe.each(EDITIONS)('a heavy workbook of the %s edition', (edition) => {
-  test('that hangs is refused, and the others of a small run are checked', async () => {
-    const heavy = await wordy(edition);
-    at.put(HANGS, heavy);
-    at.put(LONG, heavy);
-    at.putFixture(`${edition}.xlsx`, SHORT);
-    const { code, stdout, stderr } = await at.runWith(hanging(6), 'validate', '.', '--format', 'json');
-    const { files } = findingsOf(stdout);
-    expect([code, stderr]).toEqual([1, '']);
-    expect(files.map(({ path: file, status }) => [file, status])).toEqual([
-      [SHORT, 'passed'],
-      [HANGS, 'unreadable'],
-      [LONG, 'passed'],
-    ]);
-    expect(files[1]?.findings).toMatchObject([
-      { rule: 'F-LIMIT', message: expect.stringContaining('超过了 6 秒') },
-    ]);
-  });
+test('a heavy workbook that hangs is refused, and the others of a small run are checked', async () => {
+  const heavy = await wordy('2021');
+  at.put(HANGS, heavy);
+  at.put(LONG, heavy);
+  at.putFixture('2021.xlsx', SHORT);
+  const { code, stdout, stderr } = await at.runWith(hanging(6), 'validate', '.', '--format', 'json');
+  const { files } = findingsOf(stdout);
+  expect([code, stderr]).toEqual([1, '']);
+  expect(files.map(({ path: file, status }) => [file, status])).toEqual([
+    [SHORT, 'passed'],
+    [HANGS, 'unreadable'],
+    [LONG, 'passed'],
+  ]);
+  expect(files[1]?.findings).toMatchObject([
+    { rule: 'F-LIMIT', message: expect.stringContaining('超过了 6 秒') },
+  ]);
+});
 
+describe.each(EDITIONS)('a heavy workbook of the %s edition', (edition) => {
   test('gives what it gives in a run of several processes', async () => {
     at.put(LONG, await wordy(edition));
     at.putFixture(`${edition}.xlsx`, SHORT);

@@ -40,7 +40,7 @@ function withSheetName(bytes: Uint8Array, text: string): Uint8Array {
     const named = name === 'xl/workbook.xml' ? legal.replace('填报说明', () => nameFor(text)) : legal;
     return [name, strToU8(named)];
   });
-  return zipSync(Object.fromEntries(parts));
+  return zipSync(Object.fromEntries(parts), { level: 1 });
 }
 
 function nameFor(text: string): string {

@@ -84,9 +84,9 @@ test.each(cases)('$name, in every field of the $edition edition', async ({ text,
   for (const output of APART) await isInert(output, file);
 });
 
-test.each(EDITIONS)('a PDF of all of them, in every field of the %s edition', async (edition) => {
-  for (const text of together) {
-    at.put('报.xlsx', await hostileWorkbook(edition, text));
+test('a PDF of all of them, in every field of the editions in turn', async () => {
+  for (const [index, text] of together.entries()) {
+    at.put('报.xlsx', await hostileWorkbook(EDITIONS[index % EDITIONS.length] ?? '', text));
     await isInert({ ...PDF, args: [...PDF.args, '--force'] }, '报.xlsx');
   }
 });

@@ -2,6 +2,7 @@ import { type ReportData, valuesOf } from '../../src/report/data.js';
 import { kindByName } from '../../src/report/kind.js';
 import { Workbook } from '../../src/workbook/exceljs.js';
 import { editionOf, templateWorkbook, type validData } from '../support/fixtures.js';
+import { kept } from '../support/kept.js';
 import { type PreviousPatch, thisYear } from './last-year.js';
 import { setKey } from './set-key.js';
 
@@ -49,7 +50,10 @@ const FEW_WORDS =
   '（一）主动公开。按要求公开机构职能和办事指南。（二）依申请公开。渠道畅通，依法办理。（三）政府信息管理。专人负责，定期清理。（四）平台建设。网站专栏运行正常。（五）监督保障。纳入年度考核，组织业务培训。';
 
 /** The workbook of a valid report with a patch applied. */
-export async function patchedWorkbook(edition: string, patch: Patch): Promise<Uint8Array> {
+export const patchedWorkbook = (edition: string, patch: Patch): Promise<Uint8Array> =>
+  kept(['patched', edition, patch], () => patched(edition, patch));
+
+async function patched(edition: string, patch: Patch): Promise<Uint8Array> {
   const data: Record<string, unknown> = thisYear(edition, patch.previous);
   const tables = patch.blank ? editionOf(edition).tables.map(({ key }) => key) : (patch.clear ?? []);
   for (const key of editionOf(edition).cells.keys())

@@ -114,7 +114,7 @@ describe('a broken workbook is read or refused', () => {
         }
         readOrRefused(changed);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   }, 60_000);
 
@@ -151,7 +151,7 @@ describe('a broken workbook is read or refused', () => {
         }
         readOrRefused(zipSync({ ...parts, [name]: strToU8(text) }));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   }, 60_000);
 });

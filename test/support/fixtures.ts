@@ -8,6 +8,7 @@ import type { ReadOptions } from '../../src/report/report.js';
 import { openWorkbook } from '../../src/source/xlsx/open-workbook.js';
 import { writeTemplate } from '../../src/workbook/template/write-template.js';
 import type { ForeignContent } from './foreign.js';
+import { kept } from './kept.js';
 
 export const FIXTURES = path.resolve(__dirname, '../../fixtures');
 
@@ -27,7 +28,9 @@ export function validData(id: string): ReportData {
 
 /** The workbook that `report template --from` writes. */
 export function templateWorkbook(data: ReportData, edition = editionOf(data.edition)): Promise<Uint8Array> {
-  return writeTemplate(edition, { ...data, notes: data.notes ?? {}, values: valuesOf(data, edition) });
+  const write = () =>
+    writeTemplate(edition, { ...data, notes: data.notes ?? {}, values: valuesOf(data, edition) });
+  return edition === editions.byId(edition.id) ? kept(['template', edition.id, data], write) : write();
 }
 
 export async function readWorkbook(bytes: Uint8Array, options?: ReadOptions, all = editions) {

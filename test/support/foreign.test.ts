@@ -28,7 +28,9 @@ describe.each(editions.all.map((edition) => ({ id: edition.id, edition })))('edi
     values: new Map(cells.map((cell, index) => [cell.key, 1001 + index])),
   };
 
-  describe.each(combinations)('%s', (_, style) => {
+  // What a style does to a workbook does not depend on the form: of the other edition three are enough.
+  const tried = edition === editions.all.at(-1) ? combinations : combinations.slice(-3);
+  describe.each(tried)('%s', (_, style) => {
     it('has each figure once, in the row and the column of its labels', async () => {
       const entries = await read(style);
       for (const [index, cell] of cells.entries()) {

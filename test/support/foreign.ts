@@ -1,9 +1,11 @@
 import ExcelJS from 'exceljs';
 import type { Edition } from '../../src/edition/edition.js';
+import { editions } from '../../src/edition/editions.js';
 import { cutColumns } from './foreign/columns.js';
 import { createPage, type Page } from './foreign/page.js';
 import { type ForeignStyle, styleOf } from './foreign/style.js';
 import { writeTable } from './foreign/table.js';
+import { kept } from './kept.js';
 
 export { type ForeignStyle, styles } from './foreign/style.js';
 
@@ -22,11 +24,18 @@ export interface ForeignContent {
 }
 
 /** Builds an .xlsx as offices really have them: the form's words in somebody's own arrangement. */
-export async function foreignWorkbook(
+export function foreignWorkbook(
   edition: Edition,
   content: ForeignContent,
   style: ForeignStyle = {},
 ): Promise<Uint8Array> {
+  const write = () => foreign(edition, content, style);
+  return edition === editions.byId(edition.id)
+    ? kept(['foreign', edition.id, content, style], write)
+    : write();
+}
+
+async function foreign(edition: Edition, content: ForeignContent, style: ForeignStyle): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const { sheets, origin, sheetColumns, lines, ...rest } = styleOf(style);
   const cuts = new Map(edition.tables.map((table) => [table, cutColumns(table, sheetColumns)]));

@@ -5,7 +5,7 @@ import { diagnosed } from './found.js';
 import { singleRepairs } from './oracle.js';
 import { slips } from './slips.js';
 
-const REPORTS = 25;
+const REPORTS = 15;
 
 /** Slips of a kind in random reports, with what was told of each. */
 function plant(id: string, what: string) {

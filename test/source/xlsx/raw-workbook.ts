@@ -32,7 +32,7 @@ export function zip(parts: Parts): Uint8Array {
   const files = Object.entries(parts).flatMap(([name, part]) =>
     part === undefined ? [] : [[name, typeof part === 'string' ? strToU8(part) : part]],
   );
-  return zipSync(Object.fromEntries(files));
+  return zipSync(Object.fromEntries(files), { level: 1 });
 }
 
 /** Relationships by their types, which are also their ids. */

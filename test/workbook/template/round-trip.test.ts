@@ -52,11 +52,14 @@ test.each(oddTexts)('the text %j comes back wherever it stands', async (text) =>
   for (const key of keys) expect(cellOf(workbook, edition, key).value).toBe(text);
 });
 
-test.each(oddNumbers)('the number %d comes back', async (number) => {
-  const workbook = await written(edition, { values: new Map(keys.map((key) => [key, number])) });
-  for (const key of keys) {
+test('odd numbers come back', async () => {
+  const numberOf = (index: number) => oddNumbers[index % oddNumbers.length] ?? 0;
+  const workbook = await written(edition, {
+    values: new Map(keys.map((key, index) => [key, numberOf(index)])),
+  });
+  for (const [index, key] of keys.entries()) {
     const cell = cellOf(workbook, edition, key);
-    expect(cell.formula ? cell.result : cell.value).toBe(number);
+    expect([key, cell.formula ? cell.result : cell.value]).toEqual([key, numberOf(index)]);
   }
 });
 
@@ -80,7 +83,7 @@ test('any figures come back, and what is a formula has the value that was given'
         expect(value).toEqual(Object.is(given[index], -0) ? 0 : given[index]);
       });
     }),
-    { numRuns: 20 },
+    { numRuns: 8 },
   );
 });
 
