@@ -6,7 +6,7 @@ import { judge } from './judge.js';
 import { fuzz } from './mutate.js';
 
 const SEED = 20_250_131;
-const FILES = 90;
+const FILES = 60;
 const GROUPS = 3;
 
 const files = filesToBreak();

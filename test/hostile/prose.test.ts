@@ -93,11 +93,11 @@ function prose(text: string): string {
   return `${repeat(text, Math.min(room, paragraphs))}字`;
 }
 
-/** As much of it as a cell may hold, in every cell of two rows. */
+/** As much of it as a cell may hold, in every cell of a row. */
 function requests(text: string) {
   const figure = `${repeat(text, limits.text)}x`.slice(-limits.text);
   const row = Object.fromEntries(columns.map((column) => [column, figure]));
-  return { ...requestsIn, received: row, granted: row };
+  return { ...requestsIn, received: row };
 }
 
 test.each(REPEATED)('a report of nothing but %j', async (text) => {
