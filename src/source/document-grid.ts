@@ -10,6 +10,8 @@ export interface TableCell {
   readonly rowSpan?: number;
   readonly columnSpan?: number;
   readonly text: string;
+  /** The page it stands on, if another than its row's. */
+  readonly page?: number;
   /** Where it stands, if another place than its own in the table: a line of a plain text. */
   readonly location?: Location;
 }
@@ -104,7 +106,8 @@ export class DocumentGrid {
     for (const cell of [...cells].sort((one, other) => one.row - other.row || one.column - other.column)) {
       const { row, column } = cell;
       const { lane, ...own } = this.#tableRows.get(above + row) ?? { ...at, row, lane: 1 };
-      const { location = { ...own, column } } = cell;
+      const { page: other, location = { ...own, ...(other !== undefined && { page: other }), column } } =
+        cell;
       // Where columns say nothing, a blank cell still says that one is there.
       if (loose) this.#put(above + row, { ...cell, rowSpan: 1, columnSpan: 1 }, location, lane, true);
       else this.#put(above + row, cell, location, lane);

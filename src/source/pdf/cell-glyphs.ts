@@ -1,3 +1,4 @@
+import { overflowingTexts } from './overflowing-text.js';
 import type { Glyph } from './page-marks.js';
 import type { RuledTable } from './ruled-table.js';
 import { linesOf } from './text-lines.js';
@@ -22,7 +23,13 @@ export function shareOutGlyphs(table: RuledTable, glyphs: readonly Glyph[]): Cel
   };
   const upright = glyphs.filter(({ turn, vertical }) => turn === 0 && !vertical);
   for (const glyph of glyphs) if (glyph.turn !== 0 || glyph.vertical) put(cellAt(...middleOf(glyph)), glyph);
-  for (const line of linesOf(upright))
+  const placed = new Set<Glyph>();
+  for (const { glyphs: own, middle } of overflowingTexts(table, upright, cellAt))
+    for (const glyph of own) {
+      placed.add(glyph);
+      put(cellAt(...middle), glyph);
+    }
+  for (const line of linesOf(upright.filter((glyph) => !placed.has(glyph))))
     for (const word of wordsIn(line.glyphs)) {
       const own = word.map((glyph) => cellAt(...middleOf(glyph)));
       if (new Set(own).size === 1) {
@@ -50,7 +57,13 @@ export function shareOutGlyphs(table: RuledTable, glyphs: readonly Glyph[]): Cel
 }
 
 /** The place where a glyph is, whichever way it is turned. */
-export function middleOf({ x, y, width, size, turn }: Glyph): [x: number, y: number] {
+export function middleOf({
+  x,
+  y,
+  width,
+  size,
+  turn,
+}: Pick<Glyph, 'x' | 'y' | 'width' | 'size' | 'turn'>): [x: number, y: number] {
   const [along, above] = [width / 2, size * MIDDLE];
   if (turn === 1) return [x + above, y + along];
   if (turn === 2) return [x - along, y + above];

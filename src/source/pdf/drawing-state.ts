@@ -1,10 +1,13 @@
 import { IDENTITY, type Matrix, within } from './matrix.js';
+import type { Box } from './page-marks.js';
 import type { ReadFont } from './read-fonts.js';
 
 /** What a content stream has set, and q and Q keep and bring back. */
 export interface DrawingState {
   /** From the stream's measure to the page. */
   readonly matrix: Matrix;
+  /** Where on the page something is seen of what is drawn. */
+  readonly clip: Box;
   readonly font: ReadFont | undefined;
   readonly size: number;
   readonly spacing: number;
@@ -21,8 +24,9 @@ export interface DrawingState {
   readonly lightStroke: boolean;
 }
 
-export const firstState = (matrix: Matrix): DrawingState => ({
+export const firstState = (matrix: Matrix, clip: Box): DrawingState => ({
   matrix,
+  clip,
   font: undefined,
   size: 0,
   spacing: 0,

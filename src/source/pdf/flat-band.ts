@@ -60,7 +60,7 @@ function inOneHeader(bands: readonly FlatLabel[][], endAbove: (top: number) => n
   return headers;
 }
 
-export const FIGURE = /^[+\-－＋]?[\p{Nd}][\p{Nd},，.．]*$|^[/／—–-]$|^无$/u;
+export const FIGURE = /^[+\-－＋]?[\p{Nd}][\p{Nd},，.．]*？?$|^[/／—–-]$|^无$/u;
 
 /** A sentence, or the title of a section, ends a table. */
 export const isProse = (word: FlatWord, inLabels: ReadonlySet<FlatWord>): boolean =>

@@ -1,4 +1,5 @@
 import { canonicalLabel } from '../../edition/label.js';
+import { DOUBT } from './cell-text.js';
 import type { FormWords } from './form-words.js';
 import type { Box, Glyph } from './page-marks.js';
 import type { PlacedLine } from './paragraphs.js';
@@ -45,7 +46,9 @@ export function wordsOf(lines: readonly PlacedLine[]): FlatWord[] {
 
 function toWord(glyphs: readonly Glyph[], placed: PlacedLine): FlatWord {
   const offset = (placed.page - 1) * PAGE;
-  const text = textOf(glyphs);
+  const said = textOf(glyphs);
+  const isCut = glyphs.some(({ cut }) => cut) && /\p{Nd}/u.test(said) && !/\p{L}{2}/u.test(said);
+  const text = isCut ? said + DOUBT : said;
   const last = glyphs.at(-1);
   return {
     text,

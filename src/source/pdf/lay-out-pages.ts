@@ -3,6 +3,7 @@ import { DocumentGrid } from '../document-grid.js';
 import type { FlatTable } from './flat-table.js';
 import { flatTables } from './flat-tables.js';
 import { joinTables, type WholeTable, wholeTable } from './joined-tables.js';
+import { isBesideRow, isOutOfLine } from './out-of-line.js';
 import type { Page } from './page-items.js';
 import { type PlacedLine, paragraphsOf, styleOf, type TextStyle } from './paragraphs.js';
 
@@ -23,7 +24,7 @@ export function layOutPages(pages: readonly Page[], names: readonly string[]): S
     let to = from + 1;
     while (to < pages.length && names[to] === name) to++;
     const grid = new DocumentGrid(name, counts.tables);
-    const paragraphs = layOut(pages.slice(from, to), from, grid, counts.paragraphs);
+    const paragraphs = layOut(pages.slice(from, to), grid, counts.paragraphs);
     counts = { paragraphs, tables: grid.tables };
     sheets.push(grid.sheet());
     from = to;
@@ -31,9 +32,9 @@ export function layOutPages(pages: readonly Page[], names: readonly string[]): S
   return sheets;
 }
 
-/** Returns how many paragraphs there are so far. @param before pages before these */
-function layOut(pages: readonly Page[], before: number, grid: DocumentGrid, paragraphs: number): number {
-  const blocks = blocksOf(pages, before).flatMap((block): Block[] =>
+/** Returns how many paragraphs there are so far. */
+function layOut(pages: readonly Page[], grid: DocumentGrid, paragraphs: number): number {
+  const blocks = blocksOf(pages).flatMap((block): Block[] =>
     'lines' in block
       ? flatTables(block.lines).map((part) => ('table' in part ? { flat: part.table } : part))
       : [block],
@@ -47,10 +48,10 @@ function layOut(pages: readonly Page[], before: number, grid: DocumentGrid, para
   return count;
 }
 
-function blocksOf(pages: readonly Page[], above: number): Block[] {
+function blocksOf(pages: readonly Page[]): Block[] {
   const blocks: Block[] = [];
-  pages.forEach(({ items }, index) => {
-    const page = above + index + 1;
+  pages.forEach(({ number: page, items }, index) => {
+    const last = pages[index - 1]?.number;
     items.forEach((item, place) => {
       const before = blocks.at(-1);
       if (item.type === 'line') {
@@ -60,7 +61,7 @@ function blocksOf(pages: readonly Page[], above: number): Block[] {
         return;
       }
       const table = wholeTable(item, page);
-      const isNext = place === 0 && before && 'table' in before && before.table.pages.at(-1) === page - 1;
+      const isNext = place === 0 && before && 'table' in before && before.table.pages.at(-1) === last;
       const joined = isNext ? joinTables(before.table, table) : undefined;
       if (joined) blocks[blocks.length - 1] = { table: joined };
       else blocks.push({ table });
@@ -69,17 +70,21 @@ function blocksOf(pages: readonly Page[], above: number): Block[] {
   return blocks;
 }
 
-function putTable({ cells, pages }: WholeTable, grid: DocumentGrid): void {
+function putTable({ cells, xs, pages }: WholeTable, grid: DocumentGrid): void {
+  const width = xs.length - 1;
+  const loose = isOutOfLine(cells, width);
+  const own = loose ? cells.filter((cell) => !isBesideRow(cell, width)) : cells;
   grid.table(
-    cells.map(({ row, column, rowSpan, columnSpan, text }) => ({
+    own.map(({ row, column, rowSpan, columnSpan, text, page }) => ({
       row: row + 1,
       column: column + 1,
       rowSpan,
       columnSpan,
       text,
+      ...(page !== undefined && { page }),
     })),
     undefined,
-    { pages },
+    { pages, loose },
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Budget } from '../../limits/budget.js';
+import { intersection, partSeen, ruleWithin } from './clip.js';
 import { type DrawingState, firstState, isWhite, TextPlace } from './drawing-state.js';
 import { type Matrix, moved, within } from './matrix.js';
 import type { Box, Glyph, PageMarks, Rule, Turn } from './page-marks.js';
@@ -21,6 +22,9 @@ export class PageCanvas {
   state: DrawingState;
   readonly #kept: DrawingState[] = [];
   #run = 0;
+  #clips = false;
+  /** The last character, where nobody sees that. */
+  #outside: Place | undefined;
 
   /** @param base from the page's own measure to what is looked at */
   constructor(
@@ -29,7 +33,7 @@ export class PageCanvas {
     private readonly height: number,
     private readonly budget: Budget,
   ) {
-    this.state = firstState(base);
+    this.state = firstState(base, { left: 0, top: 0, right: width, bottom: height });
   }
 
   set(change: Partial<DrawingState>): void {
@@ -57,6 +61,11 @@ export class PageCanvas {
     this.set(kind === 'fill' ? { whiteFill: white } : { whiteStroke: white });
   }
 
+  /** From the path that is about to be painted on, nothing is seen outside of it. */
+  clip(): void {
+    this.#clips = true;
+  }
+
   /** Draws the path, or gives it up where neither is wanted. */
   paint(fill: boolean, stroke: boolean): void {
     const { whiteFill, whiteStroke } = this.state;
@@ -65,6 +74,9 @@ export class PageCanvas {
       if (!stroke) this.#draw(this.path.fills());
       this.#shade(this.path.areas());
     }
+    const area = this.#clips ? this.path.rectangleOnly() : undefined;
+    if (area) this.set({ clip: intersection(this.state.clip, area) });
+    this.#clips = false;
     this.path.end();
   }
 
@@ -121,7 +133,7 @@ export class PageCanvas {
 
   #draw(rules: readonly Rule[]): void {
     this.budget.spend('blocks', rules.length / RULES_OF_A_CELL);
-    this.rules.push(...rules);
+    this.rules.push(...rules.flatMap((rule) => ruleWithin(this.state.clip, rule) ?? []));
   }
 
   #place({ text, width, column }: FontGlyph, font: number): void {
@@ -130,11 +142,9 @@ export class PageCanvas {
     const [a, b, c, d, e, f] = within(within(matrix, this.text.matrix), own);
     const { x, y } = column ? moved([a, b, c, d, e, f], -column.x, -column.y) : { x: e, y: f };
     const [along, across] = [Math.hypot(a, b), Math.hypot(c, d)];
-    // What is no text that anybody reads, or lies beside the page.
-    if (along < 0.5 || across < 0.5 || x < -1 || y < -1 || x > this.width + 1 || y > this.height + across)
-      return;
-    this.budget.spend('characters', text.length);
-    this.glyphs.push({
+    // What is no text that anybody reads.
+    if (along < 0.5 || across < 0.5) return;
+    const glyph = {
       text,
       x,
       y,
@@ -142,13 +152,42 @@ export class PageCanvas {
       size: across,
       turn: turnOf(a / along, b / along),
       vertical: column !== undefined,
+    };
+    const seen = partSeen(glyph, this.state.clip);
+    const place = { ...glyph, run: this.#run };
+    if (seen === 'none') {
+      this.#passOver(place);
+      return;
+    }
+    this.budget.spend('characters', text.length);
+    this.glyphs.push({
+      ...place,
       unseen: mode === 3 || mode === 7 || (whiteFill && mode === 0),
       white: whiteFill && mode === 0,
       font,
-      run: this.#run,
+      cut: seen === 'part' || (this.#outside !== undefined && goesOn(this.#outside, place)),
     });
+    this.#outside = undefined;
+  }
+
+  /** What nobody sees of a text cuts off what is seen of it. */
+  #passOver(place: Place): void {
+    if (place.text.trim() === '') return;
+    const before = this.glyphs.at(-1);
+    if (before && goesOn(before, place)) this.glyphs[this.glyphs.length - 1] = { ...before, cut: true };
+    this.#outside = place;
   }
 }
+
+type Place = Pick<Glyph, 'text' | 'x' | 'y' | 'width' | 'size' | 'run'>;
+
+/** Whether a character was written together with the one before it, or touches it. */
+const goesOn = (before: Place, next: Place): boolean =>
+  before.run === next.run ||
+  (Math.abs(before.y - next.y) < 1 && Math.abs(next.x - before.x - before.width) < next.size * TOUCHING);
+
+/** In parts of the size. */
+const TOUCHING = 0.2;
 
 /** Thousandths of a font's size: farther apart, texts of one operation are as of two. */
 const FAR = 900;

@@ -1,7 +1,8 @@
 import type { Budget } from '../../limits/budget.js';
 import { middleOf, OUTSIDE, shareOutGlyphs } from './cell-glyphs.js';
 import { cellText, DOUBT } from './cell-text.js';
-import type { Box, Glyph, PageMarks } from './page-marks.js';
+import type { Box, Glyph } from './page-marks.js';
+import type { Part, Sheaf } from './pages-beside.js';
 import { paragraphsOf, styleOf } from './paragraphs.js';
 import { holdsNarrative } from './printed-sheets.js';
 import { groupsOf, wholeRules } from './ruled-lines.js';
@@ -13,6 +14,8 @@ export interface PageCell extends GridBox {
   readonly text: string;
   /** Its text is that of the page. */
   readonly isText?: boolean;
+  /** The page it stands on, where that is another than its row's. */
+  readonly page?: number;
 }
 
 export interface PageTable extends Omit<RuledTable, 'cells'> {
@@ -36,13 +39,14 @@ export interface Frame {
 export type PageItem = PageTable | PageLine;
 
 export interface Page {
+  readonly number: number;
   readonly width: number;
   readonly height: number;
   readonly items: readonly PageItem[];
 }
 
 /** The tables and the lines of text of a page that is upright. */
-export function pageItems({ width, height, glyphs, rules }: PageMarks, budget: Budget): Page {
+export function pageItems({ width, height, glyphs, rules, parts }: Sheaf, budget: Budget): Page {
   const tables = groupsOf(wholeRules(rules))
     .flatMap((group) => ruledTable(group, budget) ?? [])
     .sort((one, other) => areaOf(one) - areaOf(other));
@@ -59,32 +63,49 @@ export function pageItems({ width, height, glyphs, rules }: PageMarks, budget: B
   const items: PageItem[] = [];
   const lines = linesOf(outside);
   const isNarrative = holdsNarrative(lines);
-  for (const [table, own] of inside) items.push(...itemsIn(table, own, isNarrative));
+  for (const [table, own] of inside) items.push(...itemsIn(table, own, isNarrative, parts));
   for (const line of lines) items.push({ type: 'line', ...line });
-  return { width, height, items: items.sort((one, other) => one.top - other.top) };
+  const number = parts[0]?.number ?? 1;
+  return { number, width, height, items: items.sort((one, other) => one.top - other.top) };
 }
 
 /** A table of one column only arranges what stands in it, and one without text is a picture. */
-function itemsIn(table: RuledTable, own: readonly Glyph[], isNarrative: boolean): PageItem[] {
+function itemsIn(
+  table: RuledTable,
+  own: readonly Glyph[],
+  isNarrative: boolean,
+  parts: readonly Part[],
+): PageItem[] {
   if (table.cells.every(({ columnSpan }) => columnSpan === table.xs.length - 1))
     return framedLines(own, { left: table.left, right: table.right });
   if (!own.some(({ text }) => text.trim() !== '')) return [];
   const { glyphs, doubtful } = shareOutGlyphs(table, own);
   const lines: PageLine[] = [];
-  const cells = table.cells.map((cell, index): PageCell => {
+  const cells = table.cells.map((box, index): PageCell => {
     const its = glyphs[index] ?? [];
-    const [left = 0, right = 0] = [table.xs[cell.column], table.xs[cell.column + cell.columnSpan]];
+    const [left = 0, right = 0] = [table.xs[box.column], table.xs[box.column + box.columnSpan]];
+    const cell = { ...box, ...pageOf(left, parts) };
     const text = cellText(its, { left, right });
     const isProse = text.includes('。');
     if (isNarrative && isProse) return { ...cell, text: proseOf(framedLines(its, { left, right })) };
-    if (text.length <= LONGEST_CELL || !isProse)
-      return { ...cell, text: doubtful.has(index) ? text + DOUBT : text };
+    const isDoubtful = doubtful.has(index) || isCutFigure(its, text);
+    if (text.length <= LONGEST_CELL || !isProse) return { ...cell, text: isDoubtful ? text + DOUBT : text };
     lines.push(...framedLines(its, { left, right }));
     return { ...cell, text: '', isText: true };
   });
   if (lines.length > 0) return [...partsWithout(table, cells), ...lines];
   return [{ ...table, type: 'table', cells }];
 }
+
+/** Where several pages lie side by side: the one on which something begins. */
+function pageOf(left: number, parts: readonly Part[]): { page?: number } {
+  const part = parts.findLast((each, index) => index > 0 && each.left <= left + OUTSIDE);
+  return part ? { page: part.number } : {};
+}
+
+/** Of a figure at the edge of the page, nobody knows what the rest of it was. */
+const isCutFigure = (glyphs: readonly Glyph[], text: string): boolean =>
+  glyphs.some(({ cut }) => cut) && /\p{Nd}/u.test(text) && !/\p{L}{2}/u.test(text);
 
 const framedLines = (glyphs: readonly Glyph[], frame: Frame): PageLine[] =>
   linesOf(glyphs.filter(({ turn }) => turn === 0)).map((line) => ({ type: 'line', frame, ...line }));

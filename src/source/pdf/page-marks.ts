@@ -18,6 +18,8 @@ export interface Glyph {
   readonly font: number;
   /** Of the operation that showed it: what one shows in a stretch was written together. */
   readonly run: number;
+  /** Whether the edge of what is seen cuts it, or what is written on beside it. */
+  readonly cut: boolean;
 }
 
 export type Turn = 0 | 1 | 2 | 3;

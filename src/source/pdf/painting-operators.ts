@@ -23,6 +23,8 @@ const BY_NUMBERS: Readonly<Record<string, (canvas: PageCanvas, numbers: Numbers)
   curveTo2: ({ path, state }, [, , x = 0, y = 0]) => path.curveTo(state.matrix, x, y),
   curveTo3: ({ path, state }, [, , x = 0, y = 0]) => path.curveTo(state.matrix, x, y),
   closePath: ({ path, state }) => path.close(state.matrix),
+  clip: (canvas) => canvas.clip(),
+  eoClip: (canvas) => canvas.clip(),
   rectangle: ({ path, state }, [x = 0, y = 0, width = 0, height = 0]) =>
     path.rectangle(state.matrix, x, y, width, height),
   beginText: ({ text }) => text.begin(),

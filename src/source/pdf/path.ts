@@ -57,6 +57,16 @@ export class Path {
     this.#parts = [];
   }
 
+  /** Its place, where it is an upright rectangle and nothing else. */
+  rectangleOnly(): Box | undefined {
+    const [points = [], ...others] = this.#parts;
+    const isSquare = points.every((point, index) => {
+      const next = points[(index + 1) % points.length] as Point;
+      return Math.abs(point.x - next.x) < EXACT || Math.abs(point.y - next.y) < EXACT;
+    });
+    return others.length === 0 && isSquare ? this.#boxes()[0] : undefined;
+  }
+
   /** Each straight line of it. */
   strokes(): Rule[] {
     return this.#parts.flatMap((points) =>
@@ -95,6 +105,7 @@ export class Path {
 
 /** Points. */
 const DOT = 1.6;
+const EXACT = 0.01;
 
 const across = (left: number, right: number, top: number, bottom: number): Rule => ({
   horizontal: true,

@@ -7,6 +7,7 @@ import { withoutFurniture } from './furniture.js';
 import { layOutPages } from './lay-out-pages.js';
 import { openPages } from './open-pages.js';
 import { pageItems } from './page-items.js';
+import { besideEachOther } from './pages-beside.js';
 import { printedSheets } from './printed-sheets.js';
 import { seenText } from './seen-text.js';
 import { withTornRows } from './torn-rows.js';
@@ -25,7 +26,7 @@ export async function readPdf(bytes: Uint8Array, onlyOrdinary = false): Promise<
   const { library } = await import('./library.js');
   const budget = new Budget();
   const { pages, remarks } = seenText(await openPages(bytes, library, budget));
-  const items = pages.map((page) => pageItems(turnUpright(page), budget));
+  const items = besideEachOther(pages.map(turnUpright)).map((sheaf) => pageItems(sheaf, budget));
   const sheets = layOutPages(withTornRows(withoutFurniture(items)), printedSheets(items));
   return { kind: 'pdf', sheets, ...(remarks.length > 0 && { remarks }) };
 }

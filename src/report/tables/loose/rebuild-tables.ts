@@ -53,10 +53,16 @@ type Row = readonly Cell[];
 /** Rows that follow each other and are loose, or are not. */
 function runsOf(sheet: Sheet): { readonly loose: boolean; readonly rows: Row[] }[] {
   const runs: { loose: boolean; rows: Row[]; last: number }[] = [];
+  const goesOn = (last: number, number: number) => {
+    let next = last + 1;
+    // Rows without a cell are none.
+    while (next < number && sheet.looseRows.has(next)) next++;
+    return next === number;
+  };
   for (const [number, cells] of sheet.rows) {
     const loose = sheet.looseRows.has(number);
     const current = runs.at(-1);
-    if (current?.loose === loose && (!loose || number === current.last + 1)) current.rows.push(cells);
+    if (current?.loose === loose && (!loose || goesOn(current.last, number))) current.rows.push(cells);
     else runs.push({ loose, rows: [cells], last: number });
     const run = runs.at(-1);
     if (run) run.last = number;

@@ -1,0 +1,186 @@
+import { canonicalLabel } from '../../edition/label.js';
+import { FIGURE } from './flat-band.js';
+import { formWords } from './form-words.js';
+import type { Box, Glyph, PageMarks, Rule } from './page-marks.js';
+import { wholeRules } from './ruled-lines.js';
+import { linesOf, textOf } from './text-lines.js';
+
+/** What is printed on a page, or on several that lie side by side. */
+export interface Sheaf extends PageMarks {
+  /** The pages from left to right, and where each begins. */
+  readonly parts: readonly Part[];
+}
+
+export interface Part {
+  readonly number: number;
+  readonly left: number;
+}
+
+/** Pages back that the left half of one may lie: sheets are printed from top to bottom, then further to the right. */
+const FARTHEST_BACK = 60;
+/** Points. */
+const SAME = 1;
+const NEAR_EDGE = 2;
+/** Lines that both pages must have, and which part of all. */
+const FEWEST = 3;
+const MOST = 0.8;
+
+/**
+ * The pages of a file, those put together on which a sheet goes on to the right that is wider than its paper: the rows
+ * go on at the same heights, and no label of a row stands before them.
+ */
+export function besideEachOther(pages: readonly PageMarks[]): Sheaf[] {
+  const sheaves: Side[] = [];
+  let usual: number | undefined;
+  pages.forEach((page, index) => {
+    const number = index + 1;
+    const side = new Side({ ...page, parts: [{ number, left: 0 }] });
+    const known = sheaves
+      .slice(-FARTHEST_BACK)
+      .filter(({ sheaf }) => (sheaf.parts.at(-1)?.number ?? 0) < number);
+    const scored = known.flatMap((left) => {
+      const likeness = left.goesOnIn(side);
+      const back = number - (left.sheaf.parts.at(-1)?.number ?? 0);
+      return likeness > 0 ? [{ left, score: likeness + (back === usual ? USUAL : 0), back }] : [];
+    });
+    const [best] = scored.sort((one, other) => other.score - one.score);
+    if (!best) {
+      sheaves.push(side);
+      return;
+    }
+    usual = best.back;
+    sheaves[sheaves.indexOf(best.left)] = new Side(joined(best.left, side, number));
+  });
+  return sheaves.map(({ sheaf }) => sheaf);
+}
+
+/** Rows of all pages may be as high: which pages lie side by side, those before say. */
+const USUAL = 0.5;
+
+/** A page as what may be left or right of another. */
+class Side {
+  readonly #across: readonly Rule[];
+  readonly left: number;
+  readonly right: number;
+
+  /** Of texts that are cut at the edge. */
+  readonly #cutLeft: readonly Glyph[];
+  readonly #cutRight: readonly Glyph[];
+
+  constructor(readonly sheaf: Sheaf) {
+    this.#across = wholeRules(sheaf.rules).filter(({ horizontal }) => horizontal);
+    const cuts = sheaf.glyphs.filter(({ cut, turn }) => cut && turn === 0);
+    const middle = ((sheaf.parts.at(-1)?.left ?? 0) + sheaf.width) / 2;
+    this.#cutLeft = cuts.filter(({ x }) => x < middle);
+    this.#cutRight = cuts.filter(({ x }) => x > middle);
+    const [froms, tos] = [this.#across.map(({ from }) => from), this.#across.map(({ to }) => to)];
+    this.left = Math.min(...(froms.length > 0 ? froms : this.#cutLeft.map(({ x }) => x)));
+    this.right = Math.max(...(tos.length > 0 ? tos : this.#cutRight.map(({ x, width }) => x + width)));
+  }
+
+  /** How well another page goes on where this one ends; 0 where it does not. */
+  goesOnIn(other: Side): number {
+    return other.#across.length === 0 ? this.#textGoesOnIn(other) : this.#tableGoesOnIn(other);
+  }
+
+  #textGoesOnIn(other: Side): number {
+    const cuts = other.#cutLeft;
+    const goOn = cuts.filter(({ y }) => this.#cutRight.some((glyph) => Math.abs(glyph.y - y) <= SAME));
+    return goOn.length > 0 && goOn.length >= cuts.length * MOST ? goOn.length / cuts.length : 0;
+  }
+
+  #tableGoesOnIn(other: Side): number {
+    const ends = heightsOf(this.#across.filter(({ to }) => to > this.right - NEAR_EDGE));
+    const begins = heightsOf(other.#across.filter(({ from }) => from < other.left + NEAR_EDGE));
+    const shared = begins.filter((y) => ends.some((own) => Math.abs(own - y) <= SAME)).length;
+    if (shared < FEWEST || shared < Math.max(begins.length, ends.length) * MOST) return 0;
+    return other.#hasNoLabels(Math.min(...begins), Math.max(...begins)) ? shared / begins.length : 0;
+  }
+
+  /** Whether rows begin with figures, or under the header of columns. */
+  #hasNoLabels(top: number, bottom: number): boolean {
+    const { columns, spans, labels } = formWords();
+    const inside = this.sheaf.glyphs.filter(({ turn, y }) => turn === 0 && y > top && y < bottom);
+    const firsts = linesOf(inside).map(({ glyphs }) => firstWord(glyphs));
+    const isRow = ({ text, cut }: FirstWord) => {
+      const label = canonicalLabel(text);
+      return !cut && labels.has(label) && !columns.has(label) && !spans.has(label);
+    };
+    const isFigure = ({ text }: FirstWord) => FIGURE.test(text);
+    return firsts.some(isFigure) && !firsts.some(isRow);
+  }
+}
+
+interface FirstWord {
+  readonly text: string;
+  readonly cut: boolean;
+}
+
+function firstWord(line: readonly Glyph[]): FirstWord {
+  const inked = line.filter(({ text }) => text.trim() !== '');
+  const end = inked.findIndex((glyph, index) => {
+    const before = inked[index - 1];
+    return before !== undefined && glyph.x - before.x - before.width > glyph.size * 0.5;
+  });
+  const word = end < 0 ? inked : inked.slice(0, end);
+  return { text: textOf(word), cut: word.some(({ cut }) => cut) };
+}
+
+function heightsOf(rules: readonly Rule[]): number[] {
+  const heights: number[] = [];
+  for (const { at } of rules) if (Math.abs((heights.at(-1) ?? -SAME * 2) - at) > SAME) heights.push(at);
+  return heights;
+}
+
+function joined({ sheaf, right: seam }: Side, { sheaf: other, left }: Side, number: number): Sheaf {
+  const by = seam - left;
+  // Headers and footers are printed on both.
+  const margins = marginsOf(sheaf);
+  const again = new Set([...marginsOf(other)].flatMap(([key, own]) => (margins.has(key) ? own : [])));
+  const onward = other.glyphs.filter((glyph) => !again.has(glyph));
+  const shifted = (box: Box): Box => ({ ...box, left: box.left + by, right: box.right + by });
+  return {
+    width: other.width + by,
+    height: Math.max(sheaf.height, other.height),
+    glyphs: [
+      ...mended(sheaf.glyphs, onward),
+      ...mended(onward, sheaf.glyphs).map((glyph) => ({
+        ...glyph,
+        x: glyph.x + by,
+        run: glyph.run + LATER * number,
+      })),
+    ],
+    rules: [
+      ...sheaf.rules,
+      ...other.rules.map((rule) =>
+        rule.horizontal ? { ...rule, from: rule.from + by, to: rule.to + by } : { ...rule, at: rule.at + by },
+      ),
+    ],
+    shades: [...sheaf.shades, ...other.shades.map(shifted)],
+    pictures: [...sheaf.pictures, ...other.pictures.map(shifted)],
+    parts: [...sheaf.parts, { number, left: seam }],
+  };
+}
+
+/** Runs of one page are none of another's. */
+const LATER = 1e7;
+
+/** Of what was cut in two, the other half is there. */
+function mended(glyphs: readonly Glyph[], others: readonly Glyph[]): Glyph[] {
+  const cuts = others.filter(({ cut }) => cut);
+  const isWhole = (glyph: Glyph) => cuts.some(({ y }) => Math.abs(y - glyph.y) < SAME);
+  return glyphs.map((glyph) => (glyph.cut && isWhole(glyph) ? { ...glyph, cut: false } : glyph));
+}
+
+/** What is written above and below the lines of a page, by where it stands: numbers of pages apart. */
+function marginsOf({ glyphs, rules }: PageMarks): Map<string, readonly Glyph[]> {
+  const heights = rules.map((rule) => (rule.horizontal ? rule.at : rule.from));
+  const [top, bottom] = [Math.min(...heights), Math.max(...heights)];
+  const outside = glyphs.filter(({ turn, y }) => turn === 0 && (y < top || y > bottom));
+  return new Map(
+    linesOf(outside).map((line) => [
+      `${Math.round(line.y)} ${Math.round(line.left)} ${line.text.replace(/\d+/g, '0')}`,
+      line.glyphs,
+    ]),
+  );
+}
