@@ -57,25 +57,29 @@ function stacksOf(lines: readonly Line[]): Line[][] {
   const stacks: Line[][] = [];
   for (const line of lines) {
     const stack = stacks.at(-1);
-    const last = stack?.at(-1);
-    if (stack && last && isNext(last, line)) stack.push(line);
+    if (stack && isNext(stack, line)) stack.push(line);
     else stacks.push([line]);
   }
   return stacks;
 }
 
-function isNext(one: Line, next: Line): boolean {
-  const pitch = (next.y - one.y) / one.size;
+/** As far below the last line as that is below the one before. */
+function isNext(stack: readonly Line[], next: Line): boolean {
+  const [before, last] = [stack.at(-2), stack.at(-1)];
+  if (!last || Math.abs(last.size - next.size) > SAME_SIZE) return false;
+  const pitch = next.y - last.y;
+  const isEven = !before || Math.abs(pitch - (last.y - before.y)) < SAME_SIZE;
   const isAligned =
-    Math.abs(one.left + one.right - next.left - next.right) < ALIGNED * 2 ||
-    Math.abs(one.left - next.left) < ALIGNED;
-  return pitch > CLOSEST && pitch < FARTHEST && isAligned;
+    Math.abs(last.left + last.right - next.left - next.right) < ALIGNED * 2 ||
+    Math.abs(last.left - next.left) < ALIGNED;
+  return isEven && isAligned && pitch > last.size * CLOSEST && pitch < last.size * FARTHEST;
 }
 
 /** In sizes of type. */
 const CLOSEST = 0.8;
 const FARTHEST = 1.9;
 /** Points. */
+const SAME_SIZE = 0.5;
 const ALIGNED = 1.5;
 const CLEARLY = 1;
 

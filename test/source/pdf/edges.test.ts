@@ -1,0 +1,103 @@
+import { editions } from '../../../src/edition/editions.js';
+import { toData } from '../../../src/report/data.js';
+import { readReport } from '../../../src/report/read-report.js';
+import { openBook } from '../../../src/source/open.js';
+import { lineFrom, type RawPage, rawPdf, textAt } from './raw-pdf.js';
+
+const COLUMNS = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'];
+const ROWS = [
+  ['规章', '1', '0', '12'],
+  ['行政规范性文件', '20', '3', '1362'],
+];
+const TOP = 700;
+const HEIGHT = 24;
+const TITLE = textAt(120, 760, '某市水务局2024年政府信息公开工作年度报告', 14);
+
+/** Some columns of a table between lines, from a place on the page. */
+function part(cells: readonly (readonly string[])[], left: number, widths: readonly number[]): string {
+  const edges = [
+    left,
+    ...widths.map((_, column) => left + widths.slice(0, column + 1).reduce((a, b) => a + b)),
+  ];
+  const bottom = TOP - HEIGHT * cells.length;
+  const texts = cells.flatMap((row, index) =>
+    row.map((text, column) => textAt((edges[column] ?? 0) + 6, TOP - index * HEIGHT - 16, text)),
+  );
+  const across = [...cells, []].map((_, row) =>
+    lineFrom(left, TOP - row * HEIGHT, edges.at(-1) ?? 0, TOP - row * HEIGHT),
+  );
+  return [...texts, ...across, ...edges.map((x) => lineFrom(x, TOP, x, bottom))].join('');
+}
+
+const columns = (from: number, to: number) => [COLUMNS, ...ROWS].map((row) => row.slice(from, to));
+
+async function read(...pages: readonly RawPage[]) {
+  const book = await openBook(rawPdf(pages));
+  const { rules, normativeDocuments } = (toData(readReport(book, editions)).disclosure ?? {}) as Record<
+    string,
+    object
+  >;
+  return { book, rows: [rules, normativeDocuments].map((record) => Object.values(record ?? {})) };
+}
+
+test('a sheet that goes on to the right on the next page is one table, and each figure on its page', async () => {
+  const { book, rows } = await read(
+    { content: TITLE + part(columns(0, 2), 60, [160, 120]) },
+    { content: part(columns(2, 4), 60, [120, 120]) },
+  );
+  expect(rows).toEqual([
+    [1, 0, 12],
+    [20, 3, 1362],
+  ]);
+  const last = book.sheets[0]?.cells.find(({ value }) => value === 1362);
+  expect(last?.location).toEqual({ page: 2, table: 1, row: 3, column: 4 });
+});
+
+test('a page whose rows begin with labels is no right half of another', async () => {
+  const more = [
+    ['行政许可', '5'],
+    ['行政处罚', '6'],
+    ['行政强制', '7'],
+  ];
+  const { book } = await read(
+    { content: TITLE + part(columns(0, 2), 60, [160, 120]) },
+    { content: part(more, 60, [160, 120]) },
+  );
+  const label = book.sheets[0]?.cells.find(({ value }) => value === '行政许可');
+  expect(label?.location).toMatchObject({ page: 2, column: 1 });
+});
+
+test('a figure that the edge of the page cuts is none', async () => {
+  const figures = columns(0, 4).map((row, index) => (index === 0 ? row : row.slice(0, 3)));
+  // Of 1362, the last digit is beyond the edge.
+  const last = ROWS.map((row, index) => textAt(580, TOP - (index + 1) * HEIGHT - 16, row[3] ?? ''));
+  const { rows } = await read({ content: TITLE + part(figures, 60, [160, 160, 140, 120]) + last.join('') });
+  expect(rows).toEqual([
+    [1, 0, 12],
+    [20, 3, '136？'],
+  ]);
+});
+
+test('what is written outside of what a clip lets through is not there', async () => {
+  const hidden = `q 0 0 50 50 re W n ${textAt(100, 500, '99')} Q `;
+  const shown = `q 90 390 100 100 re W n ${textAt(100, 400, '77')} Q `;
+  const { book } = await read({ content: TITLE + hidden + shown });
+  const values = book.sheets[0]?.cells.map(({ value }) => value);
+  expect(values).toContain(77);
+  expect(values).not.toContain(99);
+});
+
+test('a label that is too high for its row stays in its own cell', async () => {
+  const cells = columns(0, 4).map((row, index) => (index === 0 ? row : ['', ...row.slice(1)]));
+  const middles = [TOP - HEIGHT * 1.5, TOP - HEIGHT * 2.5];
+  const labels = [
+    textAt(66, (middles[0] ?? 0) - 4, '规章'),
+    textAt(66, (middles[1] ?? 0) + 6, '行政规范', 16),
+    textAt(66, (middles[1] ?? 0) - 18, '性文件', 16),
+  ];
+  const { book, rows } = await read({
+    content: TITLE + part(cells, 60, [160, 100, 100, 100]) + labels.join(''),
+  });
+  expect(rows[1]).toEqual([20, 3, 1362]);
+  expect(book.sheets[0]?.cells.map(({ value }) => value)).toContain('行政规范性文件');
+});
