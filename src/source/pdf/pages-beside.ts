@@ -1,8 +1,9 @@
 import { canonicalLabel } from '../../edition/label.js';
 import { FIGURE } from './flat-band.js';
 import { formWords } from './form-words.js';
-import type { Box, Glyph, PageMarks, Rule } from './page-marks.js';
+import type { Box, Glyph, PageMarks } from './page-marks.js';
 import { wholeRules } from './ruled-lines.js';
+import { heightsOf, least, likeness, most } from './same-heights.js';
 import { linesOf, textOf } from './text-lines.js';
 
 /** What is printed on a page, or on several that lie side by side. */
@@ -19,11 +20,11 @@ export interface Part {
 /** Pages back that the left half of one may lie: sheets are printed from top to bottom, then further to the right. */
 const FARTHEST_BACK = 60;
 /** Points. */
-const SAME = 1;
 const NEAR_EDGE = 2;
-/** Lines that both pages must have, and which part of all. */
+/** Lines that both pages must have. */
 const FEWEST = 3;
-const MOST = 0.8;
+/** Pages that a sheet is wide. */
+const WIDEST = 16;
 
 /**
  * The pages of a file, those put together on which a sheet goes on to the right that is wider than its paper: the rows
@@ -35,13 +36,11 @@ export function besideEachOther(pages: readonly PageMarks[]): Sheaf[] {
   pages.forEach((page, index) => {
     const number = index + 1;
     const side = new Side({ ...page, parts: [{ number, left: 0 }] });
-    const known = sheaves
-      .slice(-FARTHEST_BACK)
-      .filter(({ sheaf }) => (sheaf.parts.at(-1)?.number ?? 0) < number);
+    const known = sheaves.slice(-FARTHEST_BACK).filter(({ sheaf }) => sheaf.parts.length < WIDEST);
     const scored = known.flatMap((left) => {
-      const likeness = left.goesOnIn(side);
+      const score = left.goesOnIn(side);
       const back = number - (left.sheaf.parts.at(-1)?.number ?? 0);
-      return likeness > 0 ? [{ left, score: likeness + (back === usual ? USUAL : 0), back }] : [];
+      return score > 0 ? [{ left, score: score + (back === usual ? USUAL : 0), back }] : [];
     });
     const [best] = scored.sort((one, other) => other.score - one.score);
     if (!best) {
@@ -59,46 +58,45 @@ const USUAL = 0.5;
 
 /** A page as what may be left or right of another. */
 class Side {
-  readonly #across: readonly Rule[];
+  readonly #hasLines: boolean;
+  /** Where lines reach the right side, and begin at the left one, from top to bottom. */
+  readonly #ends: readonly number[];
+  readonly #begins: readonly number[];
   readonly left: number;
   readonly right: number;
 
-  /** Of texts that are cut at the edge. */
-  readonly #cutLeft: readonly Glyph[];
-  readonly #cutRight: readonly Glyph[];
+  /** The heights of texts that are cut at the edge. */
+  readonly #cutLeft: readonly number[];
+  readonly #cutRight: readonly number[];
 
   constructor(readonly sheaf: Sheaf) {
-    this.#across = wholeRules(sheaf.rules).filter(({ horizontal }) => horizontal);
+    const across = wholeRules(sheaf.rules).filter(({ horizontal }) => horizontal);
     const cuts = sheaf.glyphs.filter(({ cut, turn }) => cut && turn === 0);
     const middle = ((sheaf.parts.at(-1)?.left ?? 0) + sheaf.width) / 2;
-    this.#cutLeft = cuts.filter(({ x }) => x < middle);
-    this.#cutRight = cuts.filter(({ x }) => x > middle);
-    const [froms, tos] = [this.#across.map(({ from }) => from), this.#across.map(({ to }) => to)];
-    this.left = Math.min(...(froms.length > 0 ? froms : this.#cutLeft.map(({ x }) => x)));
-    this.right = Math.max(...(tos.length > 0 ? tos : this.#cutRight.map(({ x, width }) => x + width)));
+    const cutLeft = cuts.filter(({ x }) => x < middle);
+    const cutRight = cuts.filter(({ x }) => x > middle);
+    this.#hasLines = across.length > 0;
+    this.left = least(this.#hasLines ? across.map(({ from }) => from) : cutLeft.map(({ x }) => x));
+    this.right = most(
+      this.#hasLines ? across.map(({ to }) => to) : cutRight.map(({ x, width }) => x + width),
+    );
+    this.#ends = heightsOf(across.filter(({ to }) => to > this.right - NEAR_EDGE).map(({ at }) => at));
+    this.#begins = heightsOf(across.filter(({ from }) => from < this.left + NEAR_EDGE).map(({ at }) => at));
+    this.#cutLeft = heightsOf(cutLeft.map(({ y }) => y));
+    this.#cutRight = heightsOf(cutRight.map(({ y }) => y));
   }
 
   /** How well another page goes on where this one ends; 0 where it does not. */
   goesOnIn(other: Side): number {
-    return other.#across.length === 0 ? this.#textGoesOnIn(other) : this.#tableGoesOnIn(other);
-  }
-
-  #textGoesOnIn(other: Side): number {
-    const cuts = other.#cutLeft;
-    const goOn = cuts.filter(({ y }) => this.#cutRight.some((glyph) => Math.abs(glyph.y - y) <= SAME));
-    return goOn.length > 0 && goOn.length >= cuts.length * MOST ? goOn.length / cuts.length : 0;
-  }
-
-  #tableGoesOnIn(other: Side): number {
-    const ends = heightsOf(this.#across.filter(({ to }) => to > this.right - NEAR_EDGE));
-    const begins = heightsOf(other.#across.filter(({ from }) => from < other.left + NEAR_EDGE));
-    const shared = begins.filter((y) => ends.some((own) => Math.abs(own - y) <= SAME)).length;
-    if (shared < FEWEST || shared < Math.max(begins.length, ends.length) * MOST) return 0;
-    return other.#hasNoLabels(Math.min(...begins), Math.max(...begins)) ? shared / begins.length : 0;
+    if (!other.#hasLines) return likeness(this.#cutRight, other.#cutLeft, 1, other.#cutLeft.length);
+    const wanted = Math.max(this.#ends.length, other.#begins.length);
+    const score = likeness(this.#ends, other.#begins, FEWEST, wanted);
+    return score > 0 && other.#hasNoLabels() ? score : 0;
   }
 
   /** Whether rows begin with figures, or under the header of columns. */
-  #hasNoLabels(top: number, bottom: number): boolean {
+  #hasNoLabels(): boolean {
+    const [top, bottom] = [this.#begins[0] ?? 0, this.#begins.at(-1) ?? 0];
     const { columns, spans, labels } = formWords();
     const inside = this.sheaf.glyphs.filter(({ turn, y }) => turn === 0 && y > top && y < bottom);
     const firsts = linesOf(inside).map(({ glyphs }) => firstWord(glyphs));
@@ -124,12 +122,6 @@ function firstWord(line: readonly Glyph[]): FirstWord {
   });
   const word = end < 0 ? inked : inked.slice(0, end);
   return { text: textOf(word), cut: word.some(({ cut }) => cut) };
-}
-
-function heightsOf(rules: readonly Rule[]): number[] {
-  const heights: number[] = [];
-  for (const { at } of rules) if (Math.abs((heights.at(-1) ?? -SAME * 2) - at) > SAME) heights.push(at);
-  return heights;
 }
 
 function joined({ sheaf, right: seam }: Side, { sheaf: other, left }: Side, number: number): Sheaf {
@@ -167,15 +159,15 @@ const LATER = 1e7;
 
 /** Of what was cut in two, the other half is there. */
 function mended(glyphs: readonly Glyph[], others: readonly Glyph[]): Glyph[] {
-  const cuts = others.filter(({ cut }) => cut);
-  const isWhole = (glyph: Glyph) => cuts.some(({ y }) => Math.abs(y - glyph.y) < SAME);
+  const cuts = new Set(others.flatMap(({ cut, y }) => (cut ? [Math.round(y)] : [])));
+  const isWhole = ({ y }: Glyph) => [-1, 0, 1].some((by) => cuts.has(Math.round(y) + by));
   return glyphs.map((glyph) => (glyph.cut && isWhole(glyph) ? { ...glyph, cut: false } : glyph));
 }
 
 /** What is written above and below the lines of a page, by where it stands: numbers of pages apart. */
 function marginsOf({ glyphs, rules }: PageMarks): Map<string, readonly Glyph[]> {
   const heights = rules.map((rule) => (rule.horizontal ? rule.at : rule.from));
-  const [top, bottom] = [Math.min(...heights), Math.max(...heights)];
+  const [top, bottom] = [least(heights), most(heights)];
   const outside = glyphs.filter(({ turn, y }) => turn === 0 && (y < top || y > bottom));
   return new Map(
     linesOf(outside).map((line) => [
