@@ -1,5 +1,5 @@
 import { type Break, breaksOf } from './breaks.js';
-import { squeezeBetween } from './gaps.js';
+import { squeezeBetween, stretches } from './gaps.js';
 import { type Glyph, isSpace } from './glyph.js';
 import { startsBadly } from './kinsoku.js';
 
@@ -32,12 +32,12 @@ export function fillLines(glyphs: readonly Glyph[], measures: { first: number; r
     const measure = start === 0 ? measures.first : measures.rest;
     let cheapest = { cost: Number.POSITIVE_INFINITY, end: start + 1 };
     for (let end = start + 1; end <= last; end++) {
-      const { width, squeeze } = sums.between(places[start]?.at ?? 0, places[end]?.at ?? 0);
+      const { width, squeeze, gaps } = sums.between(places[start]?.at ?? 0, places[end]?.at ?? 0);
       const slack = measure - width;
       if (slack < -squeeze - tolerance && end > start + 1) break;
       const line =
         end < last || slack < 0
-          ? unevenness(slack / em, squeeze / em)
+          ? unevenness(slack / em, squeeze / em, gaps)
           : start > 0 && isRunt(glyphs, places[start]?.at ?? 0)
             ? runtCost
             : 0;
@@ -55,33 +55,35 @@ export function fillLines(glyphs: readonly Glyph[], measures: { first: number; r
   return lines;
 }
 
-/** Spread by more, the characters of a line are seen to stand apart: over a point each. Ems. */
-const unseen = 1.85;
+/** Spread by more, the characters of a line are seen to stand apart: over a point at each gap. Ems. */
+const unseen = 0.074;
 
 /** What spreading or squeezing a line costs. Ems. */
-function unevenness(slack: number, squeeze: number): number {
-  if (slack >= 0) return slack ** 2 + 40 * Math.max(0, slack - unseen);
+function unevenness(slack: number, squeeze: number, gaps: number): number {
+  if (slack >= 0) return slack ** 2 + 40 * Math.max(0, slack - gaps * unseen);
   return (slack ** 2 * (1 - slack / Math.max(squeeze, tolerance))) / 2;
 }
 
-/** Widths of any stretch of glyphs at once: without the spaces at its end, and how far it can be squeezed. */
+/** Of any stretch of glyphs at once: its width without the spaces at its end, how far it can be squeezed, and where spread. */
 function sumsOf(glyphs: readonly Glyph[]) {
   const widths = [0];
   const squeezes = [0];
+  const stretching = [0];
   const printed = [0];
   glyphs.forEach((glyph, index) => {
     widths.push((widths[index] ?? 0) + glyph.width + glyph.gap);
     squeezes.push((squeezes[index] ?? 0) + squeezeBetween(glyph, glyphs[index + 1]));
+    stretching.push((stretching[index] ?? 0) + (stretches(glyph, glyphs[index + 1]) ? 1 : 0));
     printed.push(isSpace(glyph) ? (printed[index] ?? 0) : index + 1);
   });
   return {
     between(from: number, to: number) {
       const end = Math.max(printed[to] ?? to, from);
       const last = end > from ? glyphs[end - 1] : undefined;
-      if (!last) return { width: 0, squeeze: 0 };
+      if (!last) return { width: 0, squeeze: 0, gaps: 0 };
       const width = (widths[end] ?? 0) - (widths[from] ?? 0) - last.gap;
       const squeeze = (squeezes[end - 1] ?? 0) - (squeezes[from] ?? 0) + squeezeBetween(last, undefined);
-      return { width, squeeze };
+      return { width, squeeze, gaps: (stretching[end - 1] ?? 0) - (stretching[from] ?? 0) };
     },
   };
 }

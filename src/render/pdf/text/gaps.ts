@@ -1,4 +1,4 @@
-import type { Glyph } from './glyph.js';
+import { type Glyph, isSpace } from './glyph.js';
 
 /** Marks whose right half is blank, when they fill a square. */
 const closing = new Set('，。、；：！？）〕］｝》〉」』】〗”’');
@@ -54,4 +54,9 @@ export function squeezeBetween(before: Glyph, after: Glyph | undefined): number 
 /** How far a whole line can be squeezed. Points. */
 export function squeezeOf(line: readonly Glyph[]): number {
   return line.reduce((sum, glyph, index) => sum + squeezeBetween(glyph, line[index + 1]), 0);
+}
+
+/** Whether a line is spread between a glyph and the next: beside Chinese characters and at spaces. */
+export function stretches(glyph: Glyph, next: Glyph | undefined): boolean {
+  return next !== undefined && (glyph.wide || next.wide || isSpace(glyph));
 }

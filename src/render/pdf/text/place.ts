@@ -1,6 +1,6 @@
 import type { Face } from '../fonts.js';
 import type { Tag } from '../structure.js';
-import { squeezeBetween, squeezeOf } from './gaps.js';
+import { squeezeBetween, squeezeOf, stretches } from './gaps.js';
 import { type Glyph, isSpace, widthOf } from './glyph.js';
 
 /** Text that is painted in one go. Lengths in points. */
@@ -49,7 +49,7 @@ export function placeLine(line: readonly Glyph[], { left, right, align }: Place)
     const step =
       glyph.width +
       glyph.gap +
-      (stretches(glyphs, index) ? extra : 0) -
+      (stretches(glyph, glyphs[index + 1]) ? extra : 0) -
       squeezed * squeezeBetween(glyph, glyphs[index + 1]);
     const next = { glyph, x, spacing: round(step - glyph.drawn) };
     const [first, before] = [run[0], run.at(-1)];
@@ -113,15 +113,9 @@ function continues(first: Spaced, before: Spaced, { glyph, spacing }: Spaced): b
 }
 
 function spread(glyphs: readonly Glyph[], slack: number): number {
-  const gaps = glyphs.filter((_, index) => stretches(glyphs, index)).length;
+  const gaps = glyphs.filter((glyph, index) => stretches(glyph, glyphs[index + 1])).length;
   const extra = gaps > 0 ? slack / gaps : 0;
   return extra > widestGap * (glyphs[0]?.size ?? 0) ? 0 : extra;
-}
-
-/** Whether there is a gap after a glyph: beside Chinese characters and at spaces. */
-function stretches(glyphs: readonly Glyph[], index: number): boolean {
-  const [glyph, next] = [glyphs[index], glyphs[index + 1]];
-  return glyph !== undefined && next !== undefined && (glyph.wide || next.wide || isSpace(glyph));
 }
 
 /** A thousandth of a point is far below what is seen or printed. */

@@ -92,6 +92,12 @@ describe('breaking a paragraph into lines', () => {
     expect(textOf(lines(`${text}${'国'.repeat(20)}`, 28)[0] ?? [])).toBe(text);
   });
 
+  test('what is left of a line counts by the gaps that it is shared out among', () => {
+    const text =
+      '根据《中华人民共和国政府信息公开条例》（国务院令第711号）、《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）要求，现发布江东省财政厅2020年政府信息公开工作年度报告。统计数据截至2020年12月31日。';
+    expect(textOf(lines(text, 28)[0] ?? [])).toMatch(/国务院令第$/);
+  });
+
   test('cuts a number only from what it counts, and no date, share or number of a document', () => {
     const counts = ['5500余条', '1.2万平方米', '31件'];
     const kept = [...counts, '〔2021〕30号', '2024年', '85.6%', '第12批', '2019—2023年'];
