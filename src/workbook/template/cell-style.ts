@@ -23,6 +23,8 @@ function fill(tint: Tint): Fill {
 }
 
 const line = { style: 'thin', color: { argb: 'FF000000' } } as const;
+/** Under the guide's title. */
+const RULE = 'FF8EA9C8';
 const frame: Partial<Borders> = { top: line, left: line, bottom: line, right: line };
 
 const wrapped = (
@@ -113,10 +115,18 @@ export const noteStyle = looks(() => ({
 
 type GuideLineType = 'title' | 'heading' | 'text';
 
-/** A line of the guide. */
+/** A line of the guide: the title over a rule, headings as bands across the page. */
 export const guideStyle = looks((type: GuideLineType) => ({
   font: { name: type === 'text' ? SONG : HEI, size: guideSize(type) },
-  alignment: wrapped(type === 'title' ? 'center' : 'left'),
+  alignment: type === 'title' ? wrapped('center') : { ...wrapped('left'), indent: 1 },
+  ...(type === 'title' && { border: { bottom: { style: 'medium', color: { argb: RULE } } } }),
+  ...(type === 'heading' && { fill: fill('title') }),
+}));
+
+/** The number that stands before it. */
+export const guideNumberStyle = looks((type: GuideLineType) => ({
+  ...guideStyle(type),
+  alignment: wrapped('center'),
 }));
 
 const guideSizes = { title: sizes.title, heading: sizes.text, text: sizes.small };

@@ -1,13 +1,13 @@
 import type { Edition } from '../../edition/edition.js';
 import type { Worksheet } from '../exceljs.js';
-import { guideSize, guideStyle, tintStyle } from './cell-style.js';
+import { guideNumberStyle, guideSize, guideStyle, tintStyle } from './cell-style.js';
 import { type GuideLine, guideLines } from './guide.js';
 import { PAGE_WIDTH, protect, setUpPage } from './page-setup.js';
 import { heightOf } from './row-height.js';
 
-/** Column A holds the tints that are explained, and sets the texts in B off from their headings. */
+/** Column A holds the numbers and the tints that are explained, and sets the texts in B off from their headings. */
 const INDENT = 6;
-const SPACE = { title: 16, heading: 8, text: 2 };
+const SPACE = { title: 18, heading: 6, text: 5 };
 
 /** Writes 填报说明: for the clerk who opens the workbook; nothing of it is read. */
 export async function writeGuide(sheet: Worksheet, edition: Edition, year: number | null): Promise<void> {
@@ -22,12 +22,17 @@ export async function writeGuide(sheet: Worksheet, edition: Edition, year: numbe
   await protect(sheet);
 }
 
-function writeLine(sheet: Worksheet, at: number, { type, text, tint }: GuideLine): void {
-  sheet.getRow(at).height = heightOf(text, PAGE_WIDTH - INDENT, guideSize(type)) + SPACE[type];
-  const isWide = type !== 'text';
-  const cell = sheet.getCell(at, isWide ? 1 : 2);
-  cell.value = text;
-  cell.style = guideStyle(type);
-  if (isWide) sheet.mergeCells(at, 1, at, 2);
-  if (tint) sheet.getCell(at, 1).style = tintStyle(tint);
+function writeLine(sheet: Worksheet, at: number, { type, text, number = '', tint }: GuideLine): void {
+  sheet.getRow(at).height = heightOf(text, PAGE_WIDTH - INDENT - 2, guideSize(type)) + SPACE[type];
+  const [first, second] = [sheet.getCell(at, 1), sheet.getCell(at, 2)];
+  if (type === 'title') {
+    first.value = text;
+    for (const cell of [first, second]) cell.style = guideStyle(type);
+    sheet.mergeCells(at, 1, at, 2);
+    return;
+  }
+  if (number !== '') first.value = number;
+  first.style = tint ? tintStyle(tint) : guideNumberStyle(type);
+  second.value = text;
+  second.style = guideStyle(type);
 }

@@ -10,28 +10,40 @@ const words = messages.template.guide;
 export interface GuideLine {
   readonly type: 'title' | 'heading' | 'text';
   readonly text: string;
+  /** What stands before a heading or a text. */
+  readonly number?: string;
   /** The line explains cells of this tint. */
   readonly tint?: 'input' | 'total' | 'wrong' | 'label';
 }
 
 /** What the clerk is told: what to fill in where, and how to check it. */
 export function guideLines(edition: Edition, year: number | null): GuideLine[] {
-  const { contents, figures, remarks, commands } = words.parts;
+  const { colors, contents, figures, remarks, commands } = words.parts;
+  const { input, total, wrong, label } = words.legend;
   const figuresHere = { ...figures, lines: [...figures.lines, ...figureLines(edition)] };
   const places = placeNames(edition);
   return [
     { type: 'title', text: year === null ? words.title : fill(words.titleOfYear, { year }) },
     { type: 'text', text: fill(words.basis, { notice: edition.notice }) },
-    { type: 'text', text: words.legend.input, tint: 'input' },
-    { type: 'text', text: words.legend.total, tint: 'total' },
-    { type: 'text', text: words.legend.wrong, tint: 'wrong' },
-    { type: 'text', text: words.legend.label, tint: 'label' },
-    ...[contents, figuresHere, remarks, commands].flatMap(({ heading, lines }): GuideLine[] => [
-      { type: 'heading', text: heading },
-      ...lines.map((line): GuideLine => ({ type: 'text', text: fill(line, places) })),
+    { type: 'heading', text: colors.heading, number: ORDINALS[0] },
+    { type: 'text', text: input, tint: 'input' },
+    { type: 'text', text: total, tint: 'total' },
+    { type: 'text', text: wrong, tint: 'wrong' },
+    { type: 'text', text: label, tint: 'label' },
+    ...[contents, figuresHere, remarks, commands].flatMap(({ heading, lines }, part): GuideLine[] => [
+      { type: 'heading', text: heading, number: ORDINALS[part + 1] ?? '' },
+      ...lines.map(
+        (line, at): GuideLine => ({
+          type: 'text',
+          text: fill(line, places),
+          number: lines.length > 1 ? `${at + 1}.` : '',
+        }),
+      ),
     ]),
   ];
 }
+
+const ORDINALS = ['一', '二', '三', '四', '五'] as const;
 
 function placeNames(edition: Edition): Values {
   return {
