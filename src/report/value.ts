@@ -43,7 +43,7 @@ export function cellValue(cell: Cell): Value {
 
 /** Blank, or as text with more around the number than spaces. */
 export function isWrittenAsText(cell: Cell): boolean {
-  return cell.type === 'text' && !/^[+-]?\d+(?:\.\d+)?$/.test(String(cell.value).replace(/\s/g, ''));
+  return cell.type === 'text' && !/^[+-]?\d+(?:\.\d+)?$/.test(String(cell.value).trim());
 }
 
 /** Reads a value of the data document for its place in the form; only what is certain is a number. */
@@ -67,12 +67,15 @@ export const withoutInvisible = (text: string): string => text.replace(INVISIBLE
 
 const BLANK_MARKS = new Set(vocabulary.blankMarks.map(halfWidth));
 
-const PLAIN = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+const PLAIN = /^[+-]?\s*(?:\d+|\d{1,3}(?:,\s?\d{3}|\s\d{3})+)(?:\.\d+)?$/u;
 
-/** The number that a text is after width, spaces, thousands separators and sign; undefined for any other text. */
+/**
+ * The number that a text is after width, spaces, thousands separators and sign; undefined for any other text. A space
+ * between digits parts thousands: `3 1` may be two numbers.
+ */
 export function plainNumber(text: string): number | undefined {
   if (text.length > LONGEST_FIGURE) return undefined;
-  const plain = halfWidth(text).replace(/\s/gu, '');
+  const plain = halfWidth(text).trim();
   const number = PLAIN.test(plain) ? toNumber(plain) : undefined;
   return number !== undefined && isHeld(number) ? number : undefined;
 }
@@ -128,4 +131,4 @@ function amountPattern(unit?: string): RegExp {
 const NO_MONEY = new RegExp(`^[￥¥]?\\s*0+(?:\\.0+)?\\s*(?:${vocabulary.amountUnits.join('|')})$`, 'u');
 
 /** `+ 0` turns -0 into 0. */
-const toNumber = (plain: string) => Number(plain.replaceAll(',', '')) + 0;
+const toNumber = (plain: string) => Number(plain.replace(/[,\s]/gu, '')) + 0;

@@ -282,6 +282,16 @@ test('a copy that cannot be made is named, and the other copies and formats are 
   expect(stderr).toMatch(/共 2 个标记副本，有 1 个没有写成：\n部门\/坏批注\.xlsx：没有生成标记副本（.+）/);
 });
 
+test('of many copies that cannot be made a hundred are named and the rest is counted', async () => {
+  const names = Array.from({ length: 102 }, (_, number) => `通知${number}.txt`);
+  for (const name of names) at.put(name, '关于做好防汛工作的通知');
+  const { code, stderr } = await at.run('validate', ...names, '--format', 'xlsx=标记');
+  expect(code).toBe(2);
+  const lines = stderr.trim().split('\n');
+  expect(lines.filter((line) => line.includes('没有生成标记副本'))).toHaveLength(100);
+  expect(lines.at(-1)).toBe('另有 2 个没有列出。');
+});
+
 const full = existsSync('/dev/full') ? test : test.skip;
 
 full('a full disk keeps back no other output', async () => {

@@ -14,16 +14,34 @@ test.each([
   ['0.5', 0.5],
   ['-0', 0],
   ['007', 7],
+  ['1 234', 1234],
+  ['１\u3000２３４', 1234],
+  ['1, 234', 1234],
+  ['- 5', -5],
 ])('%j is nothing but the number %d', (text, number) => {
   expect(plainNumber(text)).toBe(number);
 });
 
-test.each(['12件', '12,34', '1,2345', '1e5', '0x10', '.5', '5.', '', '-', '十二', '1/2', '12%'])(
-  '%j is a text',
-  (text) => {
-    expect(plainNumber(text)).toBeUndefined();
-  },
-);
+test.each([
+  '31 31',
+  '3 1',
+  '12 34',
+  '1\n2',
+  '12件',
+  '12,34',
+  '1,2345',
+  '1e5',
+  '0x10',
+  '.5',
+  '5.',
+  '',
+  '-',
+  '十二',
+  '1/2',
+  '12%',
+])('%j is a text', (text) => {
+  expect(plainNumber(text)).toBeUndefined();
+});
 
 const number = (value: number) => ({ type: 'number', number: value, asText: true });
 const blank = { type: 'blank' };

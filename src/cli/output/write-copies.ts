@@ -22,7 +22,7 @@ const { copies: texts } = messages.cli;
 
 /** Paths that a note names. */
 const NAMES_AT_MOST = 5;
-/** Copies that are missing because something went wrong are named, as far as anybody would read on. */
+/** Copies that are missing because something went wrong are named, as far as anybody would read on; then counted. */
 const FAILURES_AT_MOST = 100;
 
 /** What became of the copies of a run. */
@@ -124,6 +124,7 @@ class WrittenCopies {
     const written = this.#written;
     const count = this.#failures.length;
     const shown = this.#failures.slice(0, FAILURES_AT_MOST);
+    if (count > shown.length) shown.push(fill(texts.furtherUnmade, { count: count - shown.length }));
     const values = { folder: this.place.folder, count, written: written.size, total: written.size + count };
     return {
       written,

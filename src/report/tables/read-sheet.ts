@@ -13,7 +13,7 @@ export function readSheet(edition: Edition, on: LabelledSheet): BlockReading[] {
     .map((band) => ({ band, headed: headedBy(band, edition) }))
     .filter(({ headed }) => headed.length > 0);
   if (bands.length === 0) return [];
-  const ends = [...bands.map(({ band }) => band.top), ...titleRows(edition, on)];
+  const ends = [...bands.map(({ band }) => band.top), ...titleRows(edition, on)].sort((a, b) => a - b);
   return bands.flatMap(({ band, headed }) => {
     const end = endBelow(band.bottom, ends, on);
     const below = new Set(on.between(band.bottom + 1, end).map(({ canonical }) => canonical));
@@ -61,7 +61,7 @@ const blocksOf = once(({ tables }: Edition): readonly TableBlock[] =>
   tables.flatMap((table) => table.blocks.map((block) => ({ table, block }))),
 );
 
-/** The rows in which the title of a block stands, such as 第二十条第（五）项: whatever is above ends there. */
+/** The rows in which the title of a block stands, such as 第二十条第（五）项: whatever is above ends there. From top to bottom. */
 function titleRows(edition: Edition, on: LabelledSheet): number[] {
   const wanted = blockTitles(edition);
   return on.labels.filter(({ canonical }) => wanted.has(canonical)).map(({ cell }) => cell.row);
@@ -76,8 +76,15 @@ const blockTitles = once(
     ),
 );
 
+/** The last row before the first of the ends below a row. @param ends from top to bottom */
 function endBelow(row: number, ends: readonly number[], on: LabelledSheet): number {
-  return ends.reduce((next, end) => (end > row && end < next ? end : next), on.lastRow + 1) - 1;
+  let [from, to] = [0, ends.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ends[middle] ?? 0) > row) to = middle;
+    else from = middle + 1;
+  }
+  return (ends[from] ?? on.lastRow + 1) - 1;
 }
 
 /** Of several readings of one band the best; more than one only where they stand beside each other. */

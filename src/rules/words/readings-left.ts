@@ -1,4 +1,5 @@
 import { groupBy } from '../../edition/group-by.js';
+import { once } from '../../edition/memo.js';
 import { type Reading, titleOf } from '../../prose/readings/readings.js';
 import type { Said, SectionStatements } from './stated.js';
 
@@ -28,46 +29,50 @@ export function readingsLeft(count: Count, others: readonly Count[]): readonly R
   const [first] = count.readings;
   if (!first || others.length === 0 || count.readings.length === 1) return count.readings;
   if (isApart(count, others)) return count.readings.slice(0, 1);
-  const counted = others.map((other) => ({ ...other, title: titleOf(other.readings[0] ?? []) }));
-  const isDivided = counted.some(
+  const titles = new Set(others.flatMap(({ readings: [own] }) => (own ? [knownTitle(own)] : [])));
+  const isDivided = others.some(
     ({ isPart, isBeside, readings }) => isPart && !isBeside && isWithin(readings[0], first),
   );
   return count.readings.filter((reading, index) => {
     if (index === 0) return true;
-    if (isWithin(reading, first))
-      return !isDivided && !counted.some(({ title }) => title === titleOf(reading));
-    return !counted.some((other) => isTakenOut(other, reading, first) || isAddedApart(other, reading, first));
+    if (isWithin(reading, first)) return !isDivided && !titles.has(knownTitle(reading));
+    return !others.some((other) => isTakenOut(other, reading, first) || isAddedApart(other, reading, first));
   });
 }
 
 const isApart = ({ apartFrom }: Count, others: readonly Count[]): boolean =>
   apartFrom !== undefined &&
-  others.some(({ isPart, readings: [own] }) => own && !isPart && titleOf(own) === titleOf(apartFrom));
+  others.some(({ isPart, readings: [own] }) => own && !isPart && knownTitle(own) === knownTitle(apartFrom));
 
-const termsOf = (reading: Reading, sign: 1 | -1) =>
+// Each is compared with fifty others, and many counts have the same readings.
+const knownTitle = once(titleOf);
+const added = once((reading: Reading) => keysOf(reading, 1));
+const takenOut = once((reading: Reading) => keysOf(reading, -1));
+
+const keysOf = (reading: Reading, sign: 1 | -1) =>
   reading.flatMap((term) => (term.sign === sign ? term.cells.map(({ key }) => key) : []));
 
 /** 未经复议直接起诉 of all 行政诉讼. */
 function isWithin(reading: Reading | undefined, whole: Reading): boolean {
-  if (!reading || termsOf(reading, -1).length > 0) return false;
-  const keys = termsOf(whole, 1);
-  const own = termsOf(reading, 1);
+  if (!reading || takenOut(reading).length > 0) return false;
+  const keys = added(whole);
+  const own = added(reading);
   return own.length > 0 && own.length < keys.length && own.every((key) => keys.includes(key));
 }
 
 /** 行政复议9件，1件未审结: what the reading leaves out is counted in the sentence; 另有1件未审结 says that it is left out. */
 function isTakenOut(other: Count, reading: Reading, first: Reading): boolean {
   const [own] = other.readings;
-  const left = termsOf(reading, -1);
-  if (!own || other.isBeside || !other.inDispute || left.length === 0 || termsOf(first, -1).length > 0)
+  const left = takenOut(reading);
+  if (!own || other.isBeside || !other.inDispute || left.length === 0 || takenOut(first).length > 0)
     return false;
-  const keys = termsOf(own, 1);
+  const keys = added(own);
   return left.length === keys.length && left.every((key) => keys.includes(key));
 }
 
 /** 另有上年结转3件 */
 function isAddedApart({ isBeside, readings: [own] }: Count, reading: Reading, first: Reading): boolean {
   if (!own || !isBeside) return false;
-  const added = termsOf(reading, 1).filter((key) => !termsOf(first, 1).includes(key));
-  return added.length > 0 && added.every((key) => termsOf(own, 1).includes(key));
+  const further = added(reading).filter((key) => !added(first).includes(key));
+  return further.length > 0 && further.every((key) => added(own).includes(key));
 }
