@@ -1,7 +1,8 @@
 import type { XmlReader } from '../../package/xml/xml-reader.js';
+import { atHeight } from '../raised-digits.js';
 import type { Block, Paragraph } from './blocks.js';
 import { readDrawing } from './drawing.js';
-import { atHeight, characterOf, type Look, noteKey, readLook } from './run.js';
+import { characterOf, type Look, noteKey, readLook } from './run.js';
 import type { Walk } from './walk.js';
 import { type NumberProperties, readNumberProperties } from './word-styles.js';
 import { attribute, value } from './word-xml.js';

@@ -1,11 +1,12 @@
 import type { XmlReader } from '../../package/xml/xml-reader.js';
+import type { Height } from '../raised-digits.js';
 import { attribute, isOn, value, WORD, whole } from './word-xml.js';
 
 /** How a run's text looks, as far as that changes what it says. */
 export interface Look {
   /** Hidden, or struck out. */
   readonly isUnseen: boolean;
-  readonly height: 'raised' | 'lowered' | undefined;
+  readonly height: Height;
 }
 
 /**
@@ -21,7 +22,7 @@ export function readLook(
   let hidden: boolean | undefined;
   let byStyle: boolean | undefined;
   let isStruck = false;
-  let height: Look['height'];
+  let height: Height;
   reader.children((name) => {
     if (name === 'rStyle') byStyle = isHidden(value(reader) ?? '');
     if (name === 'vanish') hidden = isOn(reader);
@@ -67,16 +68,6 @@ function symbol(code: string | undefined): string {
   return number < 0x20 || (number >= 0xe000 && number <= 0xf8ff) || number >= 0xd800
     ? '\ufffd'
     : String.fromCharCode(number);
-}
-
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
-
-/** The digits of a mark at a number, such as 22¹, are none of the number's. */
-export function atHeight(text: string, height: Look['height']): string {
-  if (!height) return text;
-  const digits = height === 'raised' ? RAISED : LOWERED;
-  return text.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
 }
 
 /** Which note a reference leads to. */

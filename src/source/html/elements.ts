@@ -1,10 +1,11 @@
+import type { Height } from '../raised-digits.js';
 import { attribute, type Element } from './parse-page.js';
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** What no reader sees as text, and ways through the site instead of the report. */
+/** What no reader sees as text, how hanzi sound, and ways through the site instead of the report. */
 const DROPPED = names(
-  'head script style noscript template svg math canvas video audio iframe object select button textarea nav figure datalist title',
+  'head script style noscript template svg math canvas video audio iframe object select button textarea nav figure datalist title rt rp',
 );
 
 /** What begins a line of its own and ends it. */
@@ -21,12 +22,17 @@ export const isDropped = (element: Element): boolean =>
 export const isBlock = (element: Element): boolean =>
   BLOCKS.has(element.tagName) || /display\s*:\s*(?:block|table|flex|grid)/i.test(styleOf(element));
 
-/** Not shown: hidden from everybody, or from those who have it read out. */
+const STRUCK = names('del s strike');
+
+/** Not shown: hidden from everybody, or from those who have it read out; or struck out. */
 export function isHidden(element: Element): boolean {
   return (
+    STRUCK.has(element.tagName) ||
     attribute(element, 'hidden') !== undefined ||
     attribute(element, 'aria-hidden') === 'true' ||
-    /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(styleOf(element))
+    /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|text-decoration\s*:[^;]*line-through/i.test(
+      styleOf(element),
+    )
   );
 }
 
@@ -35,3 +41,12 @@ const LONGEST_STYLE = 2000;
 
 export const styleOf = (element: Element): string =>
   (attribute(element, 'style') ?? '').slice(0, LONGEST_STYLE);
+
+/** Where text stands in an element that says so: in Word's pages a style does. */
+export function heightOf(element: Element): Height {
+  const [, styled] = /vertical-align\s*:\s*(super|sub)\b/i.exec(styleOf(element)) ?? [];
+  const said =
+    element.tagName === 'sup' || element.tagName === 'sub' ? element.tagName : styled?.toLowerCase();
+  if (said === undefined) return undefined;
+  return said === 'sub' ? 'lowered' : 'raised';
+}

@@ -1,3 +1,4 @@
+import { atHeight, type Height } from '../raised-digits.js';
 import { beginsItem, goesOn } from '../soft-breaks.js';
 
 /** Characters before a break, behind which no sentence goes on; looking at longer texts again and again takes long. */
@@ -5,6 +6,8 @@ const LONGEST = 1000;
 
 /** Writes the text of a page line by line, with white space as a browser shows it. */
 export class LineWriter<Line> {
+  /** Of what is written next. */
+  height: Height;
   #text = '';
   #marker = '';
   /** Whether the text so far stands before a line break, and goes on behind it. */
@@ -14,8 +17,9 @@ export class LineWriter<Line> {
   constructor(private readonly take: (text: string) => Line) {}
 
   add(text: string): void {
-    if (!this.#isBroken) this.#text += text;
-    else if (text.trim() !== '') this.#goOn(text);
+    const written = atHeight(text, this.height);
+    if (!this.#isBroken) this.#text += written;
+    else if (written.trim() !== '') this.#goOn(written);
   }
 
   /** A line break within a paragraph: a sentence that goes on behind a comma is not ended by it. */

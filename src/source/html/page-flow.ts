@@ -2,7 +2,7 @@ import type { Budget } from '../../limits/budget.js';
 import { limits } from '../../limits/limits.js';
 import { beyond } from '../../limits/refusals.js';
 import { isTableLabel, markOf } from '../form-labels.js';
-import { isBlock, isDropped, isHidden } from './elements.js';
+import { heightOf, isBlock, isDropped, isHidden } from './elements.js';
 import { LineWriter } from './line-writer.js';
 import { markersOf } from './list-marker.js';
 import { type Element, elementsIn, isElement, type Node } from './parse-page.js';
@@ -67,6 +67,8 @@ function walk<T>(
   if (depth > limits.nesting * 2) throw beyond('nesting');
   const markers = markersOf(element);
   const preformatted = element.tagName === 'pre';
+  const { height } = writer;
+  writer.height = heightOf(element) ?? height;
   for (const child of element.childNodes) {
     if (!isElement(child)) write(child, preformatted, writer);
     else if (child.tagName === 'br') writer.break();
@@ -79,6 +81,7 @@ function walk<T>(
       visit(child, depth + 1);
     }
   }
+  writer.height = height;
 }
 
 function write<T>(node: Node, preformatted: boolean, writer: LineWriter<T>): void {

@@ -2,6 +2,7 @@ import type { Budget } from '../../limits/budget.js';
 import { damaged } from '../../limits/refusals.js';
 import { MAIN } from '../../package/xml/namespaces.js';
 import type { XmlReader } from '../../package/xml/xml-reader.js';
+import { atHeight } from '../raised-digits.js';
 
 /** The texts of a workbook's cells, which the cells name by number. */
 export class SharedStrings {
@@ -46,7 +47,5 @@ function readRun(reader: XmlReader): string {
         if (property === 'vertAlign' && reader.attributes().get('val') === 'superscript') isRaised = true;
       });
   });
-  return isRaised ? text.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit) : text;
+  return atHeight(text, isRaised ? 'raised' : undefined);
 }
-
-const RAISED = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
