@@ -3,6 +3,7 @@ import { type FontRole, type FontSet, filesOfRole, fontRoles, fontSet, loadRoles
 import type { Face } from './face.js';
 import { FontRefused, type FontTrouble, type NamedFace, REGULAR, readFontFile } from './font-file.js';
 import type { FontFiles } from './font-files.js';
+import { isNamed } from './is-named.js';
 
 /** Where fonts are looked for, in this order. */
 export interface FontSearch {
@@ -76,7 +77,7 @@ function fallback(folders: readonly string[], files: FontFiles): (character: str
     const known = open.find(has(character));
     if (known) return known;
     waiting ??= folders.flatMap((folder) =>
-      names.fallbackFileNames.flatMap((name) => files.list(folder, [name], FONTS)),
+      files.list(folder, names.fallbackFileNames, FONTS).sort((a, b) => rankOf(a) - rankOf(b)),
     );
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
       const face = openFallback(file, files);
@@ -85,6 +86,12 @@ function fallback(folders: readonly string[], files: FontFiles): (character: str
     }
     return undefined;
   };
+}
+
+/** The first names have the most characters. */
+function rankOf(file: string): number {
+  const name = file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
+  return names.fallbackFileNames.findIndex((pattern) => isNamed(name, pattern));
 }
 
 /** Nobody asked for these: one that does not serve is not worth a word. */
