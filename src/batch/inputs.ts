@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { nearest } from '../messages/nearest.js';
 import { type Endings, isWanted } from './endings.js';
 import { isMisread } from './load-file.js';
 import { type LinkListener, REPORTS, search } from './search.js';
@@ -12,6 +13,7 @@ export class InputError extends Error {
     readonly reason:
       | 'emptyPath'
       | 'noSuchPath'
+      | 'noSuchPathNear'
       | 'nameEncoding'
       | 'nothingMatched'
       | 'emptyFolder'
@@ -87,14 +89,28 @@ async function expand(
     return narrowed(files, named, only);
   }
   if (stats) return [relative(cwd, absolute)];
-  if (!/[*?[\]{}]/.test(named))
-    throw new InputError(isMisread(named) ? 'nameEncoding' : 'noSuchPath', { path: named });
+  if (!/[*?[\]{}]/.test(named)) throw await missing(named, cwd);
   const pattern = path.sep === '\\' ? named.replaceAll('\\', '/') : named;
   const { folder, rest } = await rooted(pattern, cwd);
   const files = await search(rest, folder, cwd, onLinks);
   if (files.length === 0) throw new InputError('nothingMatched', { pattern: named });
   return narrowed(files, named, only);
 }
+
+/** Of a path that leads to nothing: with what stands there under a similar name, as when the ending is another. */
+async function missing(named: string, cwd: string): Promise<InputError> {
+  if (isMisread(named)) return new InputError('nameEncoding', { path: named });
+  const { dir, name } = path.parse(path.resolve(cwd, named));
+  const names = await readdir(dir).catch(() => []);
+  const stems = new Map(names.slice(0, NAMES_AT_MOST).map((there) => [path.parse(there).name, there]));
+  const near = stems.get(nearest(name, [...stems.keys()]) ?? '');
+  return near === undefined
+    ? new InputError('noSuchPath', { path: named })
+    : new InputError('noSuchPathNear', { path: named, near: relative(cwd, path.join(dir, near)) });
+}
+
+/** Of a folder that are compared with what is missing. */
+const NAMES_AT_MOST = 5000;
 
 function narrowed(files: readonly string[], named: string, only: Endings | undefined): string[] {
   const wanted = files.filter((file) => isWanted(file, only));

@@ -152,7 +152,13 @@ describe('without a path', () => {
 });
 
 test.each([
-  ['a file that is not there', '没有.xlsx', /没有找到 没有\.xlsx.*请检查路径和文件名/],
+  ['a file that is not there', '没有.xlsx', /没有找到 没有\.xlsx。请检查路径和文件名/],
+  [
+    'a file that has another ending',
+    './好.xls',
+    /没有找到 \.\/好\.xls。是不是想用 好\.xlsx？请检查路径和文件名/,
+  ],
+  ['a file without its ending', '好', /没有找到 好。是不是想用 好\.xlsx？/],
   ['a glob that matches nothing', '没有/*.xlsx', /没有找到与“没有\/\*\.xlsx”相符的文件/],
   ['a folder without workbooks', '空', /文件夹 空 中没有可以检查的文件/],
   ['a glob that only matches lock files', '~*.xlsx', /没有找到与“~\*\.xlsx”相符的文件/],

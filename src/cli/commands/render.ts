@@ -99,6 +99,8 @@ async function render(named: readonly string[], given: Options, io: Io): Promise
   return code;
 }
 
+const MISSING: ReadonlySet<string> = new Set(['noSuchPath', 'noSuchPathNear']);
+
 /** A path that is not there and ends like what is to be made was meant as its name. */
 async function hinting<T>(
   named: readonly string[],
@@ -108,7 +110,7 @@ async function hinting<T>(
   try {
     return await find();
   } catch (error) {
-    if (!(error instanceof Failure && error.code === 'noSuchPath')) throw error;
+    if (!(error instanceof Failure && MISSING.has(error.code))) throw error;
     for (const kind of documentKinds) {
       const { extension } = documentFormats[kind];
       const meant = options[kind] === '' && named.find((file) => file.toLowerCase().endsWith(extension));
