@@ -157,6 +157,7 @@ export interface RuleMessages {
   };
   'N-PARTS': {
     sum: 'parts' | 'quote' | 'sum' | 'title' | 'total';
+    ways: 'parts' | 'quote' | 'sum' | 'title' | 'total';
   };
   'N-SHARE': {
     share: 'count' | 'figure' | 'part' | 'quote' | 'right' | 'whole' | 'written';

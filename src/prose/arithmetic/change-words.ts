@@ -2,23 +2,25 @@ const UP = '增长|增加|增多|上升|提高|提升|增|升|扩大|扩展|上�
 const DOWN = '减少|下降|降低|减|降|缩减|压减|压缩|精简|回落|下滑';
 const DIRECTION = `(?:(?<up>${UP})|(?<down>${DOWN}))`;
 const LAST_YEAR = '(?:去年|上年度?|上一年度?|[12]\\d{3}年度?)(?:同期|全年|底|末)?';
-const OF_COUNT = '(?:的|(?:收到|受理|新收|办理|发布|公开|数量)的?)?';
+const OF_COUNT = '(?:的|为|是|(?:收到|受理|新收|办理|发布|公开|数量)的?)?';
 
 const DIGIT = '[\\d一二两三四五六七八九十百]';
 
 /** A text without any of these tells of no change with both its figures. */
 export const SOME_CHANGE = new RegExp(
-  `[由从](?:${LAST_YEAR}${OF_COUNT})?${DIGIT}|[较比与]${LAST_YEAR}${OF_COUNT}${DIGIT}|(?:[去上]年|\\d年)[^，,。；;]{0,14}[，,](?:今年|本年|\\d{4}年)`,
+  `[由从](?:${LAST_YEAR}${OF_COUNT})?${DIGIT}|[较比与（(]${LAST_YEAR}${OF_COUNT}${DIGIT}|(?:[去上]年|\\d年)[^，,。；;]{0,14}[，,](?:今年|本年|\\d{4}年)`,
   'u',
 );
 
 /** 由, 从上年的: before a former figure whose new one follows. */
 export const FORMER = new RegExp(`[由从](?:${LAST_YEAR}${OF_COUNT})?$`, 'u');
 
-/** 较上年的, 比2023年的: before a figure of the year before. */
-export const OF_LAST_YEAR = new RegExp(`[由从较比与]${LAST_YEAR}${OF_COUNT}$`, 'u');
+/** 较上年的, 比2023年的, （上年: before a figure of the year before. */
+export const OF_LAST_YEAR = new RegExp(`[由从较比与（(]${LAST_YEAR}${OF_COUNT}$`, 'u');
 
-const CHANGE = `^[^，,。；;：:（(、\\d]{0,8}?${DIRECTION}了?(?:到|至|为|成)了?`;
+/** Words that tell of a change, and not in which direction it went. */
+const CHANGED = '整合|归并|合并|优化|调整|变更|规范|清理|关停|整改|变';
+const CHANGE = `^[^，,。；;：:（(、\\d]{0,8}?(?:${DIRECTION}|${CHANGED})了?(?:到|至|为|成)了?`;
 
 /** 增加到, 减至: between the former figure and the new one; and where it begins, behind the former. */
 export const CHANGED_TO = new RegExp(`${CHANGE}$`, 'u');

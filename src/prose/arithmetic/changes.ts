@@ -57,7 +57,8 @@ function changesFrom(quantities: readonly Counted[], index: number): Change[] {
     figures = [next];
     rest = rest.slice(1);
     const change = changeOf(was, next, next);
-    if (change.direction * (next.value - was.value) < 0) return [{ ...change, by: undefined }];
+    const isTold = changed.groups?.up !== undefined || changed.groups?.down !== undefined;
+    if (isTold && change.direction * (next.value - was.value) < 0) return [{ ...change, by: undefined }];
   } else if (next && isSame(next) && AGO.test(was.gap) && OF_THIS_YEAR.test(next.gap)) {
     figures = [next];
     rest = rest.slice(1);

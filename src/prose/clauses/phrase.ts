@@ -27,6 +27,8 @@ export interface Phrase {
   readonly topics: readonly string[];
   readonly measures: readonly string[];
   readonly columns: readonly string[];
+  /** Sets of columns by their fields, where no names stand for them; each is legitimate. */
+  readonly fields?: readonly (readonly string[])[];
   /** The topic is named here, not taken over from before. */
   readonly named: boolean;
   /** The subjects are joined by 和, 、 or 及, so that a number may count them together. */

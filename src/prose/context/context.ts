@@ -4,7 +4,7 @@ import { hasRole } from '../words/senses.js';
 import { roleSet } from '../words/vocabulary.js';
 import { speaksOfOtherPeriod } from './period.js';
 import { ITSELF, type Speaker, speakerIn } from './speaker.js';
-import { NOTHING_COUNTED, sentenceOver, type Tally } from './tally.js';
+import { type Counted, NOTHING_COUNTED, sentenceOver, type Tally } from './tally.js';
 import type { Theme } from './theme.js';
 
 /** What a clause takes over from what was said before it in its paragraph. Every step of the reading makes a new one. */
@@ -30,6 +30,8 @@ export interface SentenceSoFar {
   readonly sortsDocuments: boolean;
   /** It compares with the year before. */
   readonly compares: boolean;
+  /** What it said of how much something has grown, as the next may go on about it. */
+  readonly grown: readonly Counted[];
   /** The topics that the clause just before denied. */
   readonly denied: readonly string[];
 }
@@ -39,6 +41,7 @@ const UNSAID: SentenceSoFar = {
   countsWhole: false,
   sortsDocuments: false,
   compares: false,
+  grown: [],
   denied: [],
 };
 
@@ -105,11 +108,11 @@ export function withTheme(context: Context, theme: Theme, sentence = context.sen
 /** After a number that the tables count, for the one who speaks: that much is settled of both. */
 export function afterCount(context: Context, tally: Tally): Context {
   const { otherPeriod, theme, outside } = context;
-  const { counting, sortsDocuments, compares, denied } = context.sentence;
+  const { counting, sortsDocuments, compares, grown, denied } = context.sentence;
   const isOwn = context.speaker.scope === 'own';
   const speaker: Speaker = isOwn ? context.speaker : { ...context.speaker, reach: 'paragraph' };
   const countsWhole = isOwn || context.sentence.countsWhole;
-  const sentence = { counting, countsWhole, sortsDocuments, compares, denied };
+  const sentence = { counting, countsWhole, sortsDocuments, compares, grown, denied };
   return { speaker, otherPeriod, theme, tally, sentence, outside };
 }
 

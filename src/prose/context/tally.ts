@@ -10,10 +10,10 @@ export interface Tally {
   readonly inSentence: readonly Counted[];
 }
 
-/** A number by one of its readings. */
+/** A number by one of its readings; undefined where the sentence has no number of it. */
 export interface Counted {
   readonly reading: Reading;
-  readonly stated: number;
+  readonly stated: number | undefined;
 }
 
 export const NOTHING_COUNTED: Tally = { numbers: [], latest: undefined, inSentence: [] };

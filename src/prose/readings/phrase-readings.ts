@@ -5,12 +5,13 @@ import { type Reading, readingsOf, sumsOf } from './readings.js';
 
 /** Every legitimate reading of a number that counts what a phrase speaks of. */
 export function phraseReadings(phrase: Phrase, edition: Edition): readonly Reading[] {
-  const { topics, measures, columns, named } = phrase;
+  const { topics, measures, columns, named, fields: sets } = phrase;
   const choices: (readonly Reading[])[] = [];
   for (const topic of topics)
     for (const measure of measures.length > 0 ? measures : wholeOf(topic, edition))
       for (const column of columns.length > 0 ? columns : ALL)
-        choices.push(readingsOf(edition, { topic, measure, column }));
+        for (const fields of sets ?? ALL)
+          choices.push(readingsOf(edition, { topic, measure, column, fields }));
   const isSum = phrase.joint && choices.length > 1 && choices.length <= JOINED_AT_MOST;
   const sums = isSum ? sumsOf(choices.map((readings) => readings.slice(0, READINGS_AT_MOST))) : [];
   const wider = named ? [] : topics.flatMap((topic) => widerReadings(topic, measures, edition));

@@ -18,7 +18,7 @@ export interface Subject {
   readonly measure: string;
   readonly column?: string | undefined;
   /** The fields of the columns, where no name stands for them. */
-  readonly fields?: readonly string[];
+  readonly fields?: readonly string[] | undefined;
 }
 
 /** Every legitimate reading of a subject, the likeliest first. */

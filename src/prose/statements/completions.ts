@@ -23,12 +23,22 @@ export function readCompletion(clause: Clause, { speaker, otherPeriod, theme }: 
   const says =
     (roles & (EVERY | RATE | ARE)) !== 0 || tokens.some(({ at }) => text.startsWith(ALL_GRANTED, at));
   if (!says) return [];
-  if ((roles & BLOCKING) !== 0 || speaker.scope !== 'own' || otherPeriod || theme.foreign) return [];
+  const blocking = (roles & BLOCKING) !== 0 && (rolesIn(withoutManner(clause)) & BLOCKING) !== 0;
+  if (blocking || speaker.scope !== 'own' || otherPeriod || theme.foreign) return [];
   const { topics } = readPhrase(tokens, theme.topics, edition);
   const topic = topics[0] ?? (ofApplicants(clause, tokens) ? requestsIn(clause) : undefined);
   const [what, left] = (topic !== undefined && whatIsSaid(topic, clause)) || [];
   return what && left ? [{ type: 'completion', quote: quoteOf(clause), sentence, says: what, left }] : [];
 }
+
+/** 均为自然人通过网络提交: how they came in says nothing of who sent them. */
+function withoutManner({ tokens, text }: Clause): readonly Token[] {
+  const are = tokens.findIndex((token) => hasRole(token, ARE));
+  const manner = tokens.findIndex(({ at }, index) => index > are && MANNER.test(text.slice(at, at + 2)));
+  return are < 0 || manner < 0 ? tokens : tokens.slice(0, manner);
+}
+
+const MANNER = /^(?:通过|经由|采用|采取|以)/u;
 
 /** What a clause says of all, with the reading of what must then be 0. */
 function whatIsSaid(topic: string, clause: Clause): [Says, Reading | undefined] | undefined {
@@ -110,7 +120,7 @@ function allOfApplicants(topic: string, clause: Clause): [Says, Reading | undefi
   const { tokens, edition } = clause;
   const at = tokens.findIndex((token) => hasRole(token, ARE));
   if (at < 0 || !isOfAll(topic, at, clause)) return undefined;
-  const said = tokens.slice(at + 1);
+  const said = withoutManner(clause).slice(at + 1);
   const columns = said.flatMap((token) => columnOf(token, topic, edition) ?? []);
   const isAlone = said.every(
     (token) =>

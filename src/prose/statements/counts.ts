@@ -42,6 +42,7 @@ export function countOf(
     tolerance: quantity.tolerance / (MONEY[quantity.unit] ?? 1),
     readings,
     within,
+    isRow: isRow(phrase, readings, edition),
     atMost: isPublishedInPart(phrase, edition),
     apartFrom: apartFrom(phrase, clause),
     isPart: (rolesIn(before) & PART) !== 0,
@@ -55,6 +56,12 @@ export function countOf(
 export function byUnit(phrase: Phrase, { unit }: Quantity, { prose }: Edition): Phrase {
   const measures = phrase.topics.flatMap((topic) => prose.topics[topic]?.byUnit?.[unit] ?? []);
   return measures.length > 0 && measures.length === phrase.topics.length ? { ...phrase, measures } : phrase;
+}
+
+function isRow(phrase: Phrase, [likeliest]: readonly Reading[], edition: Edition): boolean {
+  const measures = measuresIn(phrase, edition);
+  const isOfAll = measures.some(({ whole, everything, concluded }) => whole || everything || concluded);
+  return measures.length > 0 && !isOfAll && likeliest?.flatMap(({ cells }) => cells).length === 1;
 }
 
 /** 公开行政处罚决定25件 of 27 that were made. */

@@ -2,9 +2,11 @@ import type { Edition } from '../../edition/edition.js';
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import { isUnderstood, measuresIn, type Phrase } from '../clauses/phrase.js';
-import { wholeOf } from '../readings/phrase-readings.js';
+import type { Tally } from '../context/tally.js';
+import { phraseReadings, wholeOf } from '../readings/phrase-readings.js';
 import { rolesIn } from '../words/senses.js';
 import { roleSet } from '../words/vocabulary.js';
+import { allColumns } from './columns-told.js';
 import { byUnit } from './counts.js';
 
 /**
@@ -45,6 +47,7 @@ export function countedAgain(
   isFirst: boolean,
   counting: Phrase,
   clause: Clause,
+  tally: Tally,
 ): Phrase | undefined {
   const { edition } = clause;
   if (before.length === 0) {
@@ -53,9 +56,23 @@ export function countedAgain(
   }
   const isSum =
     before.every(isUnderstood) && before.some(({ at, end }) => SUM.test(clause.text.slice(at, end)));
-  if (!isFirst || !isSum || (rolesIn(clause.before) & BESIDES) === 0) return undefined;
+  if (!isSum) return undefined;
+  if (counting.columns.length > 0) return allColumns(counting, tally, edition);
   const measures = measuresIn(counting, edition).flatMap(({ together }) => together ?? []);
-  return measures.length > 0 ? { ...counting, measures } : undefined;
+  if (!isFirst || measures.length === 0) return undefined;
+  const together = { ...counting, measures };
+  return (rolesIn(clause.before) & BESIDES) !== 0 || isAllCounted(together, tally, edition)
+    ? together
+    : undefined;
+}
+
+/** 新收41件，上年结转3件，共44件: each of what is summed up was counted by itself. */
+function isAllCounted(together: Phrase, { inSentence }: Tally, edition: Edition): boolean {
+  const counted = inSentence.flatMap(({ reading: [term, ...others] }) =>
+    others.length === 0 && term?.cells.length === 1 ? term.cells.map(({ key }) => key) : [],
+  );
+  const [whole = []] = phraseReadings(together, edition);
+  return whole.length > 1 && whole.every(({ cells }) => cells.every(({ key }) => counted.includes(key)));
 }
 
 const SUM = /^(?:共计?|合计|总计|总共|共有)$/u;

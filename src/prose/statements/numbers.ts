@@ -4,6 +4,7 @@ import { afterCount, afterOther, type Context, withTheme } from '../context/cont
 import { withCount, withOther } from '../context/tally.js';
 import { themeAfterClause } from '../context/theme.js';
 import { changedItems } from './changed-items.js';
+import { otherColumns } from './columns-told.js';
 import { countedBy, type Distribution, distributed, type Said } from './counted.js';
 import { countOf } from './counts.js';
 import { countedAgain, goingOn } from './going-on.js';
@@ -60,6 +61,7 @@ function readNumber(
     countsWhole: before.sentence.countsWhole,
     sortsDocuments: before.sentence.sortsDocuments,
     compares: before.sentence.compares || (comparison !== undefined && comparison !== 'was'),
+    grown: grown[0] ? grown[0].said : before.sentence.grown,
     denied: before.sentence.denied,
   });
   const counted = former ? changed?.was : phrase;
@@ -87,6 +89,10 @@ function whatIsCounted(
   // 由24件增加到41件
   if (counting && isChangedTo(item, clause)) return { phrase: counting, theme: context.theme };
   const { phrase, theme } = countedBy(item, index === 0, clause, context);
-  const same = !phrase && counting ? countedAgain(item, index === 0, counting, clause) : undefined;
+  const same =
+    !phrase && counting
+      ? (countedAgain(item, index === 0, counting, clause, context.tally) ??
+        otherColumns(item, counting, clause, context.tally))
+      : undefined;
   return { phrase: same ?? goingOn(phrase, counting, index === 0, clause.edition), theme };
 }

@@ -30,6 +30,8 @@ export type Statement = Stated &
         readonly apartFrom: Reading | undefined;
         /** What it counts may be only a part of its row: 公开行政处罚决定25件. */
         readonly atMost: boolean;
+        /** A row of the form by itself, as 部分公开2件: no list that follows it divides it. */
+        readonly isRow: boolean;
         /** 其中: counts a part of what was counted just before. */
         readonly isPart: boolean;
         /** 另有, 连同: counts something beside what was counted just before. */

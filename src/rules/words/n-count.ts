@@ -59,7 +59,7 @@ function distinct(tried: readonly Tried[]): Tried[] {
 /** The sum of the parts listed after it in the same sentence, when each of them is right. */
 function addsUp(compared: readonly Compared[], index: number): boolean {
   const total = compared[index];
-  if (!total || total.count.stated === 0 || total.count.isPart) return false;
+  if (!total || total.count.stated === 0 || total.count.isPart || total.count.isRow) return false;
   let sum = 0;
   for (const [offset, { count, section, fits }] of compared.slice(index + 1).entries()) {
     if (count.sentence !== total.count.sentence || section !== total.section || !fits) return false;

@@ -4,7 +4,14 @@ import { type Figures, figureOf, type Reading, titleOf } from '../../prose/readi
 import type { PreviousReport, Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
 import { cleanedPassages } from './cleaned-passages.js';
-import { figuresOf, type Said, statedPlaces, statementsOf, tryReadings } from './stated.js';
+import {
+  figuresOf,
+  type Said,
+  type SectionStatements,
+  statedPlaces,
+  statementsOf,
+  tryReadings,
+} from './stated.js';
 
 export const nGrowth = defineRule({
   id: 'N-GROWTH',
@@ -12,13 +19,62 @@ export const nGrowth = defineRule({
   needs: ['form'],
   *check({ form, previous }) {
     const told: string[] = [];
-    for (const fact of previous ? otherGrowths(form, previous) : []) {
+    for (const fact of previous ? otherGrowths(form, previous) : growthsOnStated(form)) {
       told.push(String(fact.values.quote));
       yield fact;
     }
     yield* growthsByThemselves(form, told);
   },
 });
+
+/** 与上年的64件相比增加21件: without last year's report, by what the sentence itself says of last year. */
+function* growthsOnStated(form: Report): Iterable<FactOf<'N-GROWTH'>> {
+  const figures = figuresOf(form);
+  for (const section of statementsOf(form)) {
+    let was: Said<'growth'> | undefined;
+    for (const growth of section.statements) {
+      if (growth.type !== 'growth') continue;
+      if (growth.kind === 'was' || !was || growth.sentence !== was.sentence) {
+        was = growth.kind === 'was' && growth.by > 0 && growth.tolerance === 0 ? growth : undefined;
+        continue;
+      }
+      const before = was.by;
+      const grown = growth.said.flatMap(({ reading, stated }): Grown[] => {
+        const now = figureOf(reading, figures);
+        return now === undefined ? [] : [{ reading, now, before, stated }];
+      });
+      const [likeliest] = grown;
+      if (!likeliest || grown.some((one) => fits(growth, one))) continue;
+      yield within(growth, likeliest, section, form);
+    }
+  }
+}
+
+function within(
+  growth: Said<'growth'>,
+  grown: Grown,
+  section: SectionStatements,
+  form: Report,
+): FactOf<'N-GROWTH'> {
+  const { before: was, now } = grown;
+  const right = growth.percent ? percentOf(grown) : now - was;
+  const unit = growth.percent ? '%' : '';
+  return {
+    message: right < 0 ? 'withinFewer' : 'withinMore',
+    values: {
+      title: section.title,
+      quote: growth.quote,
+      was,
+      now,
+      right: Math.abs(right),
+      by: growth.by,
+      unit,
+    },
+    places: statedPlaces(growth, [grown.reading], section, form),
+    actual: growth.by,
+    expected: right,
+  };
+}
 
 /** What is compared with last year otherwise than the tables of both years say. */
 function* otherGrowths(form: Report, previous: PreviousReport): Iterable<FactOf<'N-GROWTH'>> {

@@ -1,0 +1,43 @@
+import type { Edition } from '../../edition/edition.js';
+import type { Clause } from '../clauses/clause.js';
+import type { Item } from '../clauses/items.js';
+import type { Phrase } from '../clauses/phrase.js';
+import type { Tally } from '../context/tally.js';
+
+/** 自然人176件、企业31件，其他21件: the columns that the sentence has not counted by name, or the form's own of that name. */
+export function otherColumns(
+  { before, after }: Item,
+  counting: Phrase,
+  { text, edition }: Clause,
+  tally: Tally,
+): Phrase | undefined {
+  const [only, ...more] = before;
+  if (!only || more.length > 0 || after.length > 0 || counting.columns.length === 0) return undefined;
+  if (!OTHERS.has(text.slice(only.at, only.end))) return undefined;
+  const told = fieldsIn(tally);
+  const all = fieldsOf(counting, edition);
+  const rest = all.filter((field) => !told.has(field));
+  return { ...counting, columns: [], fields: [rest, all.slice(-1)] };
+}
+
+const OTHERS = new Set(['其他', '其它', '其余']);
+
+/** 自然人5件、企业1件，合计6件: all columns, or those that the sentence has counted. */
+export function allColumns(counting: Phrase, tally: Tally, edition: Edition): Phrase {
+  const told = fieldsIn(tally);
+  const named = fieldsOf(counting, edition).filter((field) => told.has(field));
+  const [topic = ''] = counting.topics;
+  const { column } = edition.prose.topics[topic] ?? {};
+  return { ...counting, columns: [], fields: [...(column === undefined ? [] : [[column]]), named] };
+}
+
+const fieldsIn = ({ inSentence }: Tally) =>
+  new Set(
+    inSentence.flatMap(({ reading }) => reading.flatMap(({ cells }) => cells.map(({ field }) => field))),
+  );
+
+/** In the order of the form. */
+function fieldsOf({ topics: [topic = ''] }: Phrase, { prose }: Edition): readonly string[] {
+  const columns = Object.values(prose.columns[prose.topics[topic]?.columns ?? ''] ?? {});
+  return columns.flatMap(({ fields }) => fields).filter((field, at, all) => all.indexOf(field) === at);
+}
