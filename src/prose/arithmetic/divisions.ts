@@ -85,7 +85,10 @@ function partsOfTotal(
 ): Listed | undefined {
   // A division inside a part, or a second one: which parts are whose is not certain.
   if (text.slice(opener.at + opener.sign.length, to).includes(OF_WHICH)) return undefined;
-  const before = quantities.filter(({ end, unit }) => end <= opener.at && unit !== '%');
+  const before = quantities.filter(
+    ({ at, end, unit }) =>
+      end <= opener.at && unit !== '%' && !CHANGE.test(text.slice(at - LONGEST_CHANGE, at)),
+  );
   const total = before.at(-1) ?? (text.slice(0, opener.at).endsWith('。') ? carried : undefined);
   if (!total || !isExact(total) || opener.at - total.end > FARTHEST) return undefined;
   // 东城区287件、西城区164件，其中……: of which of them is not certain.
@@ -96,7 +99,10 @@ function partsOfTotal(
 }
 
 /** 公开信息318条，同比增长10%，其中 */
-const FARTHEST = 24;
+const FARTHEST = 30;
+/** 收到申请55件，比上年增加15件，其中: what has changed is not what is divided. */
+const CHANGE = /(?:增加|减少|增长|下降|多|少)了?$/u;
+const LONGEST_CHANGE = 4;
 
 /** The parts that a list names; undefined where it is not certain which they are. */
 function partsBehind(
@@ -122,6 +128,9 @@ function partsBehind(
     if (wasDeep || depth > 0 || quantity.unit === '%') continue;
     if (SILENCING.test(gap) || !isExact(quantity)) return undefined;
     if (parts.length > 0 && !gap.startsWith('、') && STOPPING.test(gap) && !isOfWay(gap)) break;
+    // 当面6件、网络47件、信函2件，自然人49件: what follows divides by something else.
+    if (parts.length > 1 && COMMA.test(gap) && parts.every(({ label }) => isOfWay(label)) && !isOfWay(gap))
+      break;
     if (quantity.unit !== total.unit) {
       if (parts.length === 0 || gap.startsWith('、')) return undefined;
       break;
@@ -133,6 +142,7 @@ function partsBehind(
   return parts;
 }
 
+const COMMA = /^[，,；;]/u;
 const BRACKET_BEFORE = /[（(]/u;
 const depthOf = (text: string) => (text.match(/[（(]/gu)?.length ?? 0) - (text.match(/[）)]/gu)?.length ?? 0);
 const labelBehind = (text: string) => /^[^，,、；;]*/u.exec(text)?.[0] ?? '';

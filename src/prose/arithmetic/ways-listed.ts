@@ -83,7 +83,8 @@ const JOINED = /^(?:、|，|和|及|与)$/u;
 export function waysWithoutTotal(text: string): (readonly Part[])[] {
   const lists: (readonly Part[])[] = [];
   for (const { from, to } of segmentsOf(text)) {
-    if (!THREE_WAYS.every((way) => way.test(text.slice(from, to)))) continue;
+    const said = text.slice(from, to);
+    if (!THREE_WAYS.every((way) => way.test(said)) || NO_LIST_OF_ALL.test(said)) continue;
     const quantities = quantitiesIn(text, from, to);
     if (listedWays(text, from, quantities) || waysRespectively(text, { from, to }, quantities)) continue;
     const parts = quantities.map((quantity, at): Part => {
@@ -100,5 +101,8 @@ export function waysWithoutTotal(text: string): (readonly Part[])[] {
   }
   return lists;
 }
+
+/** Parts of what was counted before, or not all of them. */
+const NO_LIST_OF_ALL = /其中|等/u;
 
 const THREE_WAYS = [/网络|网上|在线|互联网|平台|电子/u, /信函|邮寄|来信|来函/u, /当面|现场|窗口/u];

@@ -3,6 +3,7 @@ import { type Item, itemsOf } from '../clauses/items.js';
 import { afterCount, afterOther, type Context, withTheme } from '../context/context.js';
 import { withCount, withOther } from '../context/tally.js';
 import { themeAfterClause } from '../context/theme.js';
+import { roleSet } from '../words/vocabulary.js';
 import { changedItems } from './changed-items.js';
 import { otherColumns } from './columns-told.js';
 import { countedBy, type Distribution, distributed, type Said } from './counted.js';
@@ -70,12 +71,17 @@ function readNumber(
     const tally = withCount(context.tally, count.stated, phrase.topics[0], count.readings);
     return { statements: [...compared, count], context: afterCount(context, tally) };
   }
-  const goesOn = item.quantity.unit === '%' || grown.length > 0;
+  const isShare = item.quantity.unit === '%';
+  // 占比分别为78.4%、13.0%: the next is of what was counted, too.
+  const isListed = isShare && (clause.roles & RESPECTIVELY) !== 0;
+  const tally = isListed ? context.tally : withOther(context.tally, isShare || grown.length > 0);
   return {
     statements: [...compared, ...readShare(item, clause, context.tally)],
-    context: afterOther(context, withOther(context.tally, goesOn)),
+    context: afterOther(context, tally),
   };
 }
+
+const RESPECTIVELY = roleSet('respectively');
 
 function whatIsCounted(
   item: Item,

@@ -6,23 +6,47 @@ import type { Tally } from '../context/tally.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
 import { readingsOf } from '../readings/readings.js';
 import { hasRole } from '../words/senses.js';
+import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import type { Statement } from './statement.js';
 
 const SHARE = roleSet('share');
+
+/**
+ * 自然人1820件、企业301件，占比分别为78.4%、13.0%: how many shares are still to come, each of a count of the clause before; undefined
+ * where it is not certain whose they are.
+ */
+function sharesBehind({ at }: Token, { tokens, roles, before }: Clause): number | undefined {
+  if ((roles & RESPECTIVELY) === 0) return 0;
+  const shares = tokens.filter(({ quantity }) => quantity?.unit === '%');
+  const counts = before.filter(({ quantity }) => quantity !== undefined && quantity.unit !== '%');
+  const said = tokens.slice(
+    0,
+    tokens.findIndex(({ quantity }) => quantity !== undefined),
+  );
+  const isClear = said.every((token) => isUnderstood(token) || hasRole(token, SHARE));
+  return isClear && shares.length === counts.length
+    ? shares.filter((share) => share.at > at).length
+    : undefined;
+}
+
+const RESPECTIVELY = roleSet('respectively');
 
 const BRACKETS = /^[（(].*[）)]$/u;
 
 /** 占40.4%, right after a count. */
 export function readShare({ before, quantity, token }: Item, clause: Clause, tally: Tally): Statement[] {
   const { latest: topic, numbers } = tally;
-  const part = numbers.at(-1);
+  const others = sharesBehind(token, clause);
+  const part = others === undefined ? undefined : numbers.at(-1 - others);
   if (topic === undefined || part === undefined || quantity.unit !== '%' || quantity.inexact) return [];
   const { edition, text } = clause;
   const at = before.findIndex((word) => hasRole(word, SHARE));
   // 自然人31件（75.6%）
   const inBrackets = before.length === 0 && BRACKETS.test(text.slice(token.at - 1, token.end + 1));
-  if (!inBrackets && (at < 0 || !before.slice(0, at).every(isUnderstood))) return [];
+  // 、13.0%
+  const isListed = (clause.roles & RESPECTIVELY) !== 0 && before.length === 0;
+  if (!inBrackets && !isListed && (at < 0 || !before.slice(0, at).every(isUnderstood))) return [];
   // 占办结数的40.4%
   const behind = before.slice(Math.max(at, 0)).filter((word) => !hasRole(word, SHARE));
   const whole = readPhrase(behind, [topic], edition);

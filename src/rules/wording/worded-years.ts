@@ -110,7 +110,7 @@ const OPENS = /^(?:,|我|本|全|(?:在)?[^,。]{1,16}(?:局|委|厅|政府|办�
 
 const FUTURE = /将|继续|计划|下一|进一步|拟|要|力争|打算|安排|展望|重点|思路|努力|争取/u;
 /** What was made or founded in another year is told with that year. */
-const FOUNDED = /印发|出台|颁布|修订|成立|组建|挂牌|机构改革|累计/u;
+const FOUNDED = /印发|出台|颁布|(?<!新)修订|成立|组建|挂牌|机构改革|累计/u;
 const THIS_YEAR = /今年|本年(?!度?结转)|当年|报告期|年内/u;
 
 const UNITS = '件条篇个份次期场元部项起宗例';
