@@ -121,7 +121,8 @@ export function writeRow(
     const cell = row.getCell(index + 1);
     cell.value = contentOf(value, href);
     cell.style = cellStyle(tint, isLong, false, href !== undefined);
-    if (typeof value === 'string') height = Math.max(height, heightOf(value, width, SIZE));
+    const free = isLong ? width - INDENT : width;
+    if (typeof value === 'string') height = Math.max(height, heightOf(value, free, SIZE));
   });
   row.height = height;
 }
@@ -131,6 +132,10 @@ function contentOf(value: LedgerCell['value'], href: string | undefined): CellVa
   if (typeof value !== 'string') return value;
   return href === undefined ? value : { text: value, hyperlink: href };
 }
+
+const AWAY_FROM_LINE = { horizontal: 'left', indent: 1 } as const;
+/** Column units that this takes. */
+const INDENT = 2;
 
 const line = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
 
@@ -169,7 +174,12 @@ function newStyle(
       size: SIZE,
       ...(isLink && { color: { argb: LINK }, underline: true }),
     },
-    alignment: { horizontal: isLong ? 'left' : 'center', vertical: 'middle', wrapText: true },
+    // A text that begins at the line is hard to read.
+    alignment: {
+      vertical: 'middle',
+      wrapText: true,
+      ...(isLong ? AWAY_FROM_LINE : { horizontal: 'center' }),
+    },
     border,
     ...(fill && { fill }),
   };
