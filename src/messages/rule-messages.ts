@@ -85,6 +85,9 @@ export interface RuleMessages {
     nothingAttached: never;
     unknown: never;
     damaged: never;
+    damagedDocument: never;
+    damagedOldWorkbook: never;
+    damagedSpreadsheet: never;
     noSheet: never;
     fetched: never;
     io: 'code';

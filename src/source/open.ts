@@ -2,6 +2,7 @@ import type { FileKind } from '../limits/refusals.js';
 import { isDocument, isSpreadsheet } from '../package/zip/zip-kind.js';
 import type { Book } from './book.js';
 import { isOldWorkbook } from './compound-file.js';
+import { withOwnAdvice } from './damaged-kind.js';
 import { sniff } from './sniff.js';
 import { openWorkbook } from './xlsx/open-workbook.js';
 import { zipParts } from './zip-parts.js';
@@ -24,17 +25,23 @@ const READERS: Partial<Record<FileKind, Reader>> = {
  * @throws HeavyWorkbook when it is not ordinary and only ordinary ones are wanted
  */
 export async function openBook(bytes: Uint8Array, onlyOrdinary = false): Promise<Book> {
-  if (isOldWorkbook(bytes))
-    return (await import('./xls/open-old-workbook.js')).openOldWorkbook(bytes, onlyOrdinary);
+  if (isOldWorkbook(bytes)) {
+    const { openOldWorkbook } = await import('./xls/open-old-workbook.js');
+    return withOwnAdvice('damagedOldWorkbook', () => openOldWorkbook(bytes, onlyOrdinary));
+  }
   return (READERS[sniff(bytes)] ?? openWorkbook)(bytes, onlyOrdinary);
 }
 
 /** Office files are zips. */
 async function openZip(bytes: Uint8Array, onlyOrdinary: boolean): Promise<Book> {
   const parts = zipParts(bytes);
-  if (parts && isDocument(parts))
-    return (await import('./docx/open-document.js')).openDocument(bytes, onlyOrdinary);
-  if (parts && isSpreadsheet(parts))
-    return (await import('./ods/open-spreadsheet.js')).openSpreadsheet(bytes, onlyOrdinary);
+  if (parts && isDocument(parts)) {
+    const { openDocument } = await import('./docx/open-document.js');
+    return withOwnAdvice('damagedDocument', () => openDocument(bytes, onlyOrdinary));
+  }
+  if (parts && isSpreadsheet(parts)) {
+    const { openSpreadsheet } = await import('./ods/open-spreadsheet.js');
+    return withOwnAdvice('damagedSpreadsheet', () => openSpreadsheet(bytes, onlyOrdinary));
+  }
   return openWorkbook(bytes, onlyOrdinary);
 }

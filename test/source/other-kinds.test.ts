@@ -64,6 +64,15 @@ test.each([
   });
 });
 
+test.each([
+  ['a Word document', 'word/document.xml', 'wordprocessingml.document.main', 'damagedDocument'],
+  ['a workbook', 'xl/workbook.xml', 'spreadsheetml.sheet.main', 'damaged'],
+])('what is said of a damaged one is meant for its kind: %s', async (_, part, type, reason) => {
+  const types = `<Types><Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/></Types>`;
+  const bytes = zip({ '[Content_Types].xml': types, [part]: '<cut' });
+  await expect(openBook(bytes)).rejects.toMatchObject({ rule: 'F-OPEN', reason });
+});
+
 test('every kind has a case', () => {
   const tried = new Set([...kinds.map(([kind]) => kind), 'csv']);
   expect([...tried].sort()).toEqual(Object.keys(texts.kinds).sort());

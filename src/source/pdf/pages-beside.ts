@@ -35,7 +35,7 @@ export function besideEachOther(pages: readonly PageMarks[]): Sheaf[] {
   let usual: number | undefined;
   pages.forEach((page, index) => {
     const number = index + 1;
-    const side = new Side({ ...page, parts: [{ number, left: 0 }] });
+    const side = new Side({ ...page, rules: wholeRules(page.rules), parts: [{ number, left: 0 }] });
     const known = sheaves.slice(-FARTHEST_BACK).filter(({ sheaf }) => sheaf.parts.length < WIDEST);
     const scored = known.flatMap((left) => {
       const score = left.goesOnIn(side);
@@ -70,7 +70,7 @@ class Side {
   readonly #cutRight: readonly number[];
 
   constructor(readonly sheaf: Sheaf) {
-    const across = wholeRules(sheaf.rules).filter(({ horizontal }) => horizontal);
+    const across = sheaf.rules.filter(({ horizontal }) => horizontal);
     const cuts = sheaf.glyphs.filter(({ cut, turn }) => cut && turn === 0);
     const middle = ((sheaf.parts.at(-1)?.left ?? 0) + sheaf.width) / 2;
     const cutLeft = cuts.filter(({ x }) => x < middle);

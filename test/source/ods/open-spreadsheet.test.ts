@@ -89,7 +89,7 @@ test.each([
     'F-OPEN encrypted',
   ],
   ['without a sheet', odsOf(bodyOf('')), 'F-OPEN noSheet'],
-  ['cut short', odsOf('<office:body>'), 'F-OPEN damaged'],
+  ['cut short', odsOf('<office:body>'), 'F-OPEN damagedSpreadsheet'],
   ['a million full rows', odsOf(bodyOf(repeated('number-rows-repeated="1000000"', ''))), 'F-LIMIT cells'],
   ['more rows than any', odsOf(bodyOf(repeated('number-rows-repeated="999999999"', ''))), 'F-LIMIT rows'],
   [

@@ -49,7 +49,7 @@ test('one that is cut short is never read as the whole', async () => {
 });
 
 test.each([
-  ['what only begins as one', compoundFile('Workbook'), 'damaged'],
+  ['what only begins as one', compoundFile('Workbook'), 'damagedOldWorkbook'],
   ['a password', compoundFile('EncryptedPackage'), 'encrypted'],
 ])('refused: %s', async (_, bytes, reason) => {
   await expect(openBook(bytes)).rejects.toMatchObject({ rule: 'F-OPEN', reason });
