@@ -3,7 +3,7 @@ import { beyond } from '../../limits/refusals.js';
 import type { XmlReader } from '../../package/xml/xml-reader.js';
 import type { Cell } from '../book.js';
 import { storedNumber } from '../stored-number.js';
-import { paragraphText } from './cell-text.js';
+import { type Heights, paragraphText } from './cell-text.js';
 import { asExcelFormula } from './formula.js';
 import { CALC, OFFICE, TABLE, TEXT } from './odf-xml.js';
 
@@ -14,14 +14,14 @@ export type Content = Pick<Cell, 'type' | 'value' | 'formula'>;
 const NUMBERS = new Set(['float', 'percentage', 'currency']);
 
 /** Reads the cell just entered; undefined for one that shows nothing. */
-export function readContent(reader: XmlReader): Content | undefined {
+export function readContent(reader: XmlReader, heights: Heights): Content | undefined {
   const formula = reader.attributeOf(TABLE, 'formula');
   const type = reader.attributeOf(OFFICE, 'value-type');
   const isError = reader.attributeOf(CALC, 'value-type') === 'error';
   const stored = storedValue(reader, type);
   const paragraphs: string[] = [];
   reader.everyChild((name) => {
-    if (name === 'p' && TEXT.includes(reader.namespace)) paragraphs.push(paragraphText(reader));
+    if (name === 'p' && TEXT.includes(reader.namespace)) paragraphs.push(paragraphText(reader, heights));
   });
   const text = paragraphs.join('\n');
   if (text.length > limits.text) throw beyond('text');

@@ -7,6 +7,7 @@ import { partText } from '../../package/xml/part-text.js';
 import { XmlReader } from '../../package/xml/xml-reader.js';
 import { Archive } from '../../package/zip/archive.js';
 import type { Book, Sheet } from '../book.js';
+import type { Height } from '../raised-digits.js';
 import { acceptableNames } from '../xlsx/sheet-names.js';
 import { OFFICE, STYLE, TABLE } from './odf-xml.js';
 import { readTable } from './read-table.js';
@@ -41,17 +42,18 @@ function refuseEncrypted(archive: Archive): void {
 function readSheets(text: string, budget: Budget): Sheet[] {
   const names = acceptableNames(namesIn(text));
   const hidden = new Set<string>();
+  const heights = new Map<string, Height>();
   const sheets: Sheet[] = [];
   const reader = new XmlReader(text);
   reader.rootAs('document-content', OFFICE);
   reader.everyChild((part) => {
-    if (part === 'automatic-styles') readHiddenStyles(reader, hidden);
+    if (part === 'automatic-styles') readStyles(reader, hidden, heights);
     if (part !== 'body') return;
     eachTable(reader, () => {
       if (sheets.length === limits.sheets) throw beyond('sheets');
       const style = reader.attributeOf(TABLE, 'style-name') ?? '';
       const title = { name: names[sheets.length] ?? '', isHidden: hidden.has(style) };
-      sheets.push(readTable(reader, title, budget));
+      sheets.push(readTable(reader, title, heights, budget));
     });
   });
   return sheets;
@@ -76,14 +78,22 @@ function eachTable(reader: XmlReader, visit: () => void): void {
   });
 }
 
-/** The styles of tables that are not shown. */
-function readHiddenStyles(reader: XmlReader, hidden: Set<string>): void {
+/** The styles of tables that are not shown, and of text above or below its line. */
+function readStyles(reader: XmlReader, hidden: Set<string>, heights: Map<string, Height>): void {
   reader.everyChild((name) => {
     if (name !== 'style') return;
     const style = reader.attributeOf(STYLE, 'name') ?? '';
     reader.everyChild((properties) => {
       if (properties === 'table-properties' && reader.attributeOf(TABLE, 'display') === 'false')
         hidden.add(style);
+      if (properties === 'text-properties')
+        heights.set(style, heightOf(reader.attributeOf(STYLE, 'text-position') ?? ''));
     });
   });
+}
+
+/** `super 58%`, or how far above the line: `33% 58%`, `-33% 58%` */
+function heightOf(position: string): Height {
+  if (/^(?:sub|-)/.test(position)) return 'lowered';
+  return /^(?:super|0*[1-9])/.test(position) ? 'raised' : undefined;
 }

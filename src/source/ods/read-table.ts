@@ -4,6 +4,7 @@ import { beyond, damaged } from '../../limits/refusals.js';
 import type { XmlReader } from '../../package/xml/xml-reader.js';
 import { type Cell, columnName, Sheet } from '../book.js';
 import { readContent } from './cell.js';
+import type { Heights } from './cell-text.js';
 import { TABLE } from './odf-xml.js';
 
 /** What a table is called, and whether it is shown. */
@@ -13,8 +14,13 @@ export interface TableTitle {
 }
 
 /** Reads the table just entered as a sheet. */
-export function readTable(reader: XmlReader, { name, isHidden }: TableTitle, budget: Budget): Sheet {
-  const table = new Table(name, reader, budget);
+export function readTable(
+  reader: XmlReader,
+  { name, isHidden }: TableTitle,
+  heights: Heights,
+  budget: Budget,
+): Sheet {
+  const table = new Table(name, reader, heights, budget);
   table.read();
   return new Sheet(name, isHidden, table.hiddenRows, table.hiddenColumns, table.cells);
 }
@@ -29,6 +35,7 @@ class Table {
   constructor(
     private readonly name: string,
     private readonly reader: XmlReader,
+    private readonly heights: Heights,
     private readonly budget: Budget,
   ) {}
 
@@ -87,7 +94,7 @@ class Table {
         this.budget.spend('merges', 1);
         this.budget.spend('mergedArea', rowSpan * columnSpan);
       }
-      const content = readContent(this.reader);
+      const content = readContent(this.reader, this.heights);
       if (!content && !isMerged) return;
       if (column - 1 > limits.columns) throw beyond('columns');
       this.budget.spend('cells', repeated - 1);

@@ -108,3 +108,16 @@ function repeated(rows: string, columns: string): string {
   const of = (attribute: string) => (attribute === '' ? '' : ` table:${attribute}`);
   return `<table:table table:name="表"><table:table-row${of(rows)}><table:table-cell${of(columns)} office:value-type="float" office:value="1"/></table:table-row></table:table>`;
 }
+
+test.each([
+  ['super 58%', '22¹'],
+  ['33% 58%', '22¹'],
+  ['sub 58%', '22₁'],
+  ['0% 100%', '221'],
+])('a mark at %s is told from the digits of its number', async (position, said) => {
+  const cell = `<table:table-cell office:value-type="string"><text:p>22<text:span text:style-name="T1">1</text:span></text:p></table:table-cell>`;
+  const styles = `<office:automatic-styles><style:style xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" style:name="T1" style:family="text"><style:text-properties style:text-position="${position}"/></style:style></office:automatic-styles>`;
+  const table = `<table:table table:name="表"><table:table-row>${cell}</table:table-row></table:table>`;
+  const [sheet] = (await openBook(odsOf(styles + bodyOf(table)))).sheets;
+  expect(sheet?.cells.map(({ value }) => value)).toEqual([said]);
+});
