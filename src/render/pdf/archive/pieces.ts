@@ -40,6 +40,9 @@ const encoder = new TextEncoder();
 
 /** A byte for each character, of which none is beyond U+00FF. */
 function bytesOf(text: string): Uint8Array {
-  const bytes = encoder.encode(text);
-  return bytes.length === text.length ? bytes : Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  const encoded = encoder.encode(text);
+  if (encoded.length === text.length) return encoded;
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
+  return bytes;
 }
