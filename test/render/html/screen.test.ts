@@ -26,6 +26,45 @@ describeInBrowser('a page', (show) => {
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
   });
 
+  test('has labels at the left, the remark on table three in 楷体, and a list of contents where there is room', async () => {
+    const page = await show(markup, desktop);
+    const styleOf = (selector: string, name: 'textAlign' | 'fontFamily') =>
+      page
+        .locator(selector)
+        .evaluateAll(
+          (all, property) => [...new Set(all.map((element) => getComputedStyle(element)[property]))],
+          name,
+        );
+    expect(await styleOf('.ar-title, .ar-item, .ar-remark', 'textAlign')).toEqual(['left']);
+    expect(await styleOf('.ar-remark', 'fontFamily')).toEqual([expect.stringMatching(/^KaiTi/)]);
+    const contents = page.locator('nav.contents');
+    for (const [width, isShown] of [
+      [1024, true],
+      [1023, false],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      expect([width, await contents.isVisible()]).toEqual([width, isShown]);
+    }
+  });
+
+  test.each([
+    ['a phone', phone],
+    ['a desktop', desktop],
+  ])('says that a table scrolls where it does, and nowhere else: %s', async (_, options) => {
+    const page = await show(markup, options);
+    const regions = await page.locator('section.ar-scroll').evaluateAll((all) =>
+      all.map((region) => {
+        const hint = region.previousElementSibling;
+        return [
+          region.scrollWidth > region.clientWidth,
+          hint !== null && getComputedStyle(hint).display !== 'none',
+        ];
+      }),
+    );
+    expect(regions.length).toBeGreaterThan(1);
+    for (const [scrolls, said] of regions) expect(said).toBe(scrolls);
+  });
+
   test('keeps the labels of a wide table in view while it scrolls, on a phone', async () => {
     const page = await show(markup, phone);
     const region = page.locator('section[tabindex]').first();
