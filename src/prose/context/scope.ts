@@ -19,7 +19,8 @@ export function scopeOf(token: Token, text: string, author: Author): Scope | und
     return hasRole(token, LIMITED) ? 'limited' : 'other';
   }
   if (token.type !== 'unknown' || token.end - token.at < 2) return undefined;
-  if (!ORGAN.test(text.slice(token.at, token.end))) return undefined;
+  const name = text.slice(token.at, token.end);
+  if (!ORGAN.test(name) || NO_ORGAN.test(name)) return undefined;
   return isOwnName(token, text, author) ? 'own' : 'other';
 }
 
@@ -33,6 +34,9 @@ const KINDS_WITH_PARTS = ['government', 'township'];
 /** How the names of organs, and of the places that they stand for, end. */
 const ORGAN =
   /(?:局|委|委员会|办|办公室|厅|处|科|所|站|队|院|镇|乡|街道|区|县|市|旗|州|省|中心|集团|大学|学校|医院|苏木|研究室)$/u;
+
+/** 举办 and 场所 end like organs, and are none. */
+const NO_ORGAN = /(?:[举承主协开督交转经代查催兴创申补会领阅批拟包]办|场所|好处|到处|随处|车站|站点)$/u;
 
 /** 市住建局 stands for 某市住房和城乡建设局: its characters, in order. */
 export function isAbbreviation(word: string, name: string | null): boolean {

@@ -13,14 +13,15 @@ export function otherColumns(
 ): Phrase | undefined {
   const [only, ...more] = before;
   if (!only || more.length > 0 || after.length > 0 || counting.columns.length === 0) return undefined;
-  if (!OTHERS.has(text.slice(only.at, only.end))) return undefined;
+  if (!OTHERS.test(text.slice(only.at, only.end))) return undefined;
   const told = fieldsIn(tally);
   const all = fieldsOf(counting, edition);
   const rest = all.filter((field) => !told.has(field));
   return { ...counting, columns: [], fields: [rest, all.slice(-1)] };
 }
 
-const OTHERS = new Set(['其他', '其它', '其余']);
+/** What is said of the columns that are left. */
+const OTHERS = /^其[他它余]$/u;
 
 /** 自然人5件、企业1件，合计6件: all columns, or those that the sentence has counted. */
 export function allColumns(counting: Phrase, tally: Tally, edition: Edition): Phrase {

@@ -56,8 +56,8 @@ const sumOf = (parts: readonly number[]) => parts.reduce((all, part) => all + pa
 function receivedIn(form: Report): readonly number[] {
   const figures: Figures = figuresOf(form);
   return ['received', 'concluded'].flatMap((measure) =>
-    readingsOf(form.edition, { topic: 'requests', measure }).flatMap(
-      (reading) => figureOf(reading, figures) ?? [],
-    ),
+    readingsOf(form.edition, { topic: 'requests', measure })
+      .filter((reading) => reading.every(({ sign }) => sign > 0))
+      .flatMap((reading) => figureOf(reading, figures) ?? []),
   );
 }
