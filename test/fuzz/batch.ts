@@ -2,12 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { filesToBreak, pdfsToBreak } from './files.js';
+import { filesToBreak, moreToBreak } from './files.js';
 import { judge } from './judge.js';
 import { fuzz } from './mutate.js';
 
 const [seed = 0, from = 0, to = 0] = process.argv.slice(2).map(Number);
-const files = [...filesToBreak(), ...pdfsToBreak()];
+const files = [...filesToBreak(), ...moreToBreak()];
 const folder = path.join(os.tmpdir(), `fuzz-${process.pid}`);
 
 /** Processor time, as that does not depend on what else the machine does. Seconds. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ReportData } from '../../src/report/data.js';
+import { openWorkbook } from '../../src/source/xlsx/open-workbook.js';
+import { asOds } from '../support/as-ods.js';
 import { EDITIONS, editionOf, foreignContent } from '../support/fixtures.js';
 import { FLATTENINGS, flatten } from '../support/pages/flatten.js';
 import { PAGE_LOOKS } from '../support/pages/look.js';
@@ -44,9 +46,19 @@ export function filesToBreak(): Uint8Array[] {
 
 const PDFS = ['libreoffice-2019', 'chromium-open-2021', 'chromium-rows-2021'];
 
-/** PDFs too: each takes a process of its own, so that only `npm run fuzz` has the time for them. */
-export function pdfsToBreak(): Uint8Array[] {
-  return PDFS.map((name) => new Uint8Array(readFileSync(`fixtures/pdf/${name}.pdf`)));
+const OLD_WORKBOOKS = ['2021.xls', 'pasted-2021.xls'];
+
+/**
+ * PDFs and old workbooks too: each takes a process of its own, so that only `npm run fuzz` has the time for them. And
+ * spreadsheets, so that what `npm test` breaks stays as it is.
+ */
+export function moreToBreak(): Uint8Array[] {
+  const read = (name: string) => new Uint8Array(readFileSync(name));
+  return [
+    ...PDFS.map((name) => read(`fixtures/pdf/${name}.pdf`)),
+    ...OLD_WORKBOOKS.map((name) => read(`fixtures/${name}`)),
+    ...EDITIONS.map((id) => asOds(openWorkbook(read(`fixtures/${id}.xlsx`)))),
+  ];
 }
 
 function never(): never {

@@ -16,14 +16,14 @@ export interface Fuzzed {
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const READ =
-  /^(xl\/(worksheets\/.+|workbook|sharedStrings|styles|comments\d+|drawings\/.+|_rels\/.+)|word\/.+|_rels\/.+|\[Content_Types\])\.(xml|rels|vml)$/;
+  /^(xl\/(worksheets\/.+|workbook|sharedStrings|styles|comments\d+|drawings\/.+|_rels\/.+)|word\/.+|_rels\/.+|\[Content_Types\]|content|META-INF\/manifest)\.(xml|rels|vml)$/;
 
 /** Makes file number `index` of a seed out of some file: always the same one. */
 export function fuzz(files: readonly Uint8Array[], seed: number, index: number): Fuzzed {
   const random = new Random(Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b));
   const file = random.pick(files);
   const done: string[] = [];
-  const broken = isZip(file) ? brokenZip : isPdf(file) ? brokenPdf : brokenText;
+  const broken = BREAKERS.find(([isIts]) => isIts(file))?.[1] ?? brokenText;
   let bytes = broken(file, random, done);
   if (random.chance(0.03)) bytes = cut(bytes, random, done);
   if (random.chance(0.03)) bytes = flipped(bytes, random, done);
@@ -32,7 +32,17 @@ export function fuzz(files: readonly Uint8Array[], seed: number, index: number):
 
 const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
 
+const isOldWorkbook = ([first, second]: Uint8Array): boolean => first === 0xd0 && second === 0xcf;
+
 const isPdf = ([first, second]: Uint8Array): boolean => first === 0x25 && second === 0x50;
+
+type Breaker = (file: Uint8Array, random: Random, done: string[]) => Uint8Array;
+
+const BREAKERS: readonly (readonly [isIts: (file: Uint8Array) => boolean, broken: Breaker])[] = [
+  [isZip, brokenZip],
+  [isPdf, brokenPdf],
+  [isOldWorkbook, brokenRecords],
+];
 
 const times = (random: Random): number => random.pick([1, 1, 2, 3, 8]);
 
@@ -51,6 +61,24 @@ function brokenPdf(file: Uint8Array, random: Random, done: string[]): Uint8Array
     done.push(`pdf ${name}`);
   }
   return Uint8Array.from(Buffer.from(text, 'latin1'));
+}
+
+/** Numbers of an old workbook are a few bytes each: lengths, counts and places are among them. */
+function brokenRecords(file: Uint8Array, random: Random, done: string[]): Uint8Array {
+  const bytes = Uint8Array.from(file);
+  for (let count = times(random) * 4; count > 0; count--) {
+    const at = random.whole(0, bytes.length - 2);
+    bytes.set(
+      random.pick([
+        [0, 0],
+        [0xff, 0xff],
+        [random.whole(0, 255), random.whole(0, 255)],
+      ]),
+      at,
+    );
+  }
+  done.push('old workbook');
+  return bytes;
 }
 
 function brokenText(file: Uint8Array, random: Random, done: string[]): Uint8Array {
