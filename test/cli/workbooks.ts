@@ -32,5 +32,5 @@ export const UNREADABLE: [what: string, bytes: () => Promise<Uint8Array> | Uint8
     () => compoundFile('EncryptedPackage', 'EncryptionInfo'),
     /打开密码.*清除打开密码/,
   ],
-  ['a legacy .xls that is none', () => compoundFile('Workbook'), /文件已损坏或不完整/],
+  ['a legacy .xls that is none', () => compoundFile('Workbook'), /表格文件.*已损坏或不完整/],
 ];
