@@ -123,7 +123,15 @@ const position = (row: number, column: number) => row * MAX_COLUMNS + column;
 
 /** 1 → A, 27 → AA */
 export function columnName(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  const letter = String.fromCharCode(65 + ((column - 1) % 26));
-  return rest === 0 ? letter : columnName(rest) + letter;
+  let name = NAMES[column];
+  if (name === undefined) {
+    const rest = Math.floor((column - 1) / 26);
+    name = (rest === 0 ? '' : columnName(rest)) + String.fromCharCode(65 + ((column - 1) % 26));
+    if (column <= COMMON) NAMES[column] = name;
+  }
+  return name;
 }
+
+/** Every cell asks for one of these. */
+const NAMES: string[] = [];
+const COMMON = 256;
