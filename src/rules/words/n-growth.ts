@@ -57,23 +57,24 @@ function within(
   form: Report,
 ): FactOf<'N-GROWTH'> {
   const { before: was, now } = grown;
-  const right = growth.percent ? percentOf(grown) : now - was;
-  const unit = growth.percent ? '%' : '';
-  return {
-    message: right < 0 ? 'withinFewer' : 'withinMore',
-    values: {
-      title: section.title,
-      quote: growth.quote,
-      was,
-      now,
-      right: Math.abs(right),
-      by: growth.by,
-      unit,
-    },
-    places: statedPlaces(growth, [grown.reading], section, form),
-    actual: growth.by,
-    expected: right,
-  };
+  const said = { title: section.title, quote: growth.quote, was, now, by: growth.by };
+  const places = statedPlaces(growth, [grown.reading], section, form);
+  return { ...otherChange({ ...said, unit: growth.percent ? '%' : '' }), places };
+}
+
+/** A change that is told otherwise than its two figures give it. */
+function otherChange(said: {
+  readonly title: string;
+  readonly quote: string;
+  readonly was: number;
+  readonly now: number;
+  readonly by: number;
+  readonly unit: string;
+}) {
+  const { was, now, by, unit } = said;
+  const right = unit === '%' ? percentOf({ now, before: was }) : now - was;
+  const message = right < 0 ? ('withinFewer' as const) : ('withinMore' as const);
+  return { message, values: { ...said, right: Math.abs(right) }, actual: by, expected: right };
 }
 
 /** What is compared with last year otherwise than the tables of both years say. */
@@ -123,14 +124,7 @@ function* growthsByThemselves(form: Report, told: readonly string[]): Iterable<F
         yield { message: now > was ? 'notFewer' : 'notMore', values: said, places, actual: now };
         continue;
       }
-      const right = percent ? percentOf({ now, before: was }) : now - was;
-      yield {
-        message: right < 0 ? 'withinFewer' : 'withinMore',
-        values: { ...said, right: Math.abs(right), by, unit: percent ? '%' : unit },
-        places,
-        actual: by,
-        expected: right,
-      };
+      yield { ...otherChange({ ...said, by, unit: percent ? '%' : unit }), places };
     }
 }
 
