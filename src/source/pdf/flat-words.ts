@@ -4,6 +4,7 @@ import type { FormWords } from './form-words.js';
 import type { Box, Glyph } from './page-marks.js';
 import type { PlacedLine } from './paragraphs.js';
 import { textOf } from './text-lines.js';
+import { mayBeTwo, touchingWords } from './touching-words.js';
 
 /** A stretch of a line with room around it. Heights go on from page to page. */
 export interface FlatWord extends Box {
@@ -40,7 +41,7 @@ export function wordsOf(lines: readonly PlacedLine[]): FlatWord[] {
       else word.push(glyph);
       before = glyph;
     }
-    return words.map((word) => toWord(word, placed));
+    return words.flatMap(touchingWords).map((word) => toWord(word, placed));
   });
 }
 
@@ -48,7 +49,7 @@ function toWord(glyphs: readonly Glyph[], placed: PlacedLine): FlatWord {
   const offset = (placed.page - 1) * PAGE;
   const said = textOf(glyphs);
   const isCut = glyphs.some(({ cut }) => cut) && /\p{Nd}/u.test(said) && !/\p{L}{2}/u.test(said);
-  const text = isCut ? said + DOUBT : said;
+  const text = isCut || mayBeTwo(glyphs) ? said + DOUBT : said;
   const last = glyphs.at(-1);
   return {
     text,
