@@ -4,10 +4,8 @@ import { joinBytes } from '../platform/join-bytes.js';
 import { bytesOf } from './text.js';
 import { partText } from './xml/part-text.js';
 import { Archive } from './zip/archive.js';
-import { readZip } from './zip/read.js';
+import type { PackedPart } from './zip/packed-parts.js';
 import { type PackedFile, packFile, writeZip } from './zip/write.js';
-
-type PackedPart = ReturnType<typeof readZip>[number];
 
 /** A changed part, or a long new one, of which only what it compresses to is kept. */
 type Change = { readonly name: string; readonly text: string } | { readonly packed: PackedFile };
@@ -16,7 +14,6 @@ type Change = { readonly name: string; readonly text: string } | { readonly pack
 export class Package {
   /** What can be read of the workbook as it came. */
   readonly original: Archive;
-  readonly #bytes: Uint8Array;
   #files: readonly PackedPart[] | undefined;
   /** By name in small letters; null for a part that is taken away. */
   readonly #changed = new Map<string, Change | null>();
@@ -25,7 +22,6 @@ export class Package {
 
   constructor(bytes: Uint8Array) {
     this.original = new Archive(bytes, new Budget());
-    this.#bytes = bytes;
   }
 
   /** The text of a part as it is now; undefined when there is none. */
@@ -83,7 +79,7 @@ export class Package {
   }
 
   #packed(): readonly PackedPart[] {
-    this.#files ??= readZip(this.#bytes);
+    this.#files ??= this.original.packed();
     return this.#files;
   }
 }

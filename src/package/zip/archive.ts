@@ -8,6 +8,7 @@ import { readCentralDirectory, type ZipEntry } from './central-directory.js';
 import { findDirectoryEnd } from './directory-end.js';
 import { inflate, inflateHead } from './inflate.js';
 import { locate, type Place } from './local-headers.js';
+import { type PackedPart, packedParts } from './packed-parts.js';
 
 /** The parts of a workbook by name; capital letters don't count, as in Office. */
 export class Archive {
@@ -76,6 +77,11 @@ export class Archive {
     if (!entry || entry.encrypted) return new Uint8Array();
     const data = this.#dataOf(entry).subarray(0, HEAD);
     return entry.method === 8 ? inflateHead(data) : data;
+  }
+
+  /** All files as they stand in the zip, in its order. */
+  packed(): PackedPart[] {
+    return packedParts(this.#bytes, this.#places);
   }
 
   #find(name: string): ZipEntry | undefined {

@@ -129,5 +129,6 @@ function goOn(edits: Edits, comment: Element, end: number, note: string | undefi
 function run(text: string, like: Element): string {
   const xml = `<r><rPr><sz val="9"/><color indexed="81"/><rFont val="宋体"/><charset val="134"/></rPr>`;
   const whole = `${xml}<t xml:space="preserve">${xmlText(text)}</t></r>`;
-  return whole.replace(/<(\/?)(?=\w)/g, `<$1${prefixOf(like)}`);
+  const prefix = prefixOf(like);
+  return prefix === '' ? whole : whole.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`);
 }

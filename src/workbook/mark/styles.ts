@@ -38,6 +38,8 @@ const FIRST = {
 
 type Collection = keyof typeof FIRST;
 const COLLECTIONS = Object.keys(FIRST) as Collection[];
+/** What styles are made of. */
+type LookedAt = Exclude<Collection, 'cellXfs'>;
 
 /** What a new cell style is made of, as XML without prefixes; what is left out is the workbook's first. */
 export interface NewStyle {
@@ -47,14 +49,6 @@ export interface NewStyle {
   readonly alignment?: string;
 }
 
-/** How two elements of a collection are told apart: what is equal need not be there twice. */
-const LOOKS: Readonly<Record<Collection, (xml: string) => string>> = {
-  fonts: (xml) => xml,
-  fills: plainFill,
-  borders: (xml) => xml,
-  cellXfs: plainXf,
-};
-
 /** A workbook's table of styles. Styles are only added, so every cell that is not marked keeps its own. */
 export class Styles {
   readonly #text: string;
@@ -62,11 +56,15 @@ export class Styles {
   readonly #found: Readonly<Record<Collection, Element | undefined>>;
   /** Those of the workbook, or what it begins with, and those that are added. */
   readonly #items: Readonly<Record<Collection, string[]>>;
-  readonly #indices = new Map<string, number>();
+  /** By how they look: what is equal need not be there twice. */
+  readonly #indices: Readonly<Record<LookedAt, Map<string, number>>>;
+  /** Those of styles, by their fill: most fills are new, and no style has them. */
+  readonly #xfIndices = new Map<number, Map<string, number>>();
   /** By the style and the fill: what a style becomes is asked for cell by cell. */
   readonly #filled = new Map<string, number>();
-  /** By index: thousands of styles may have one fill. */
+  /** Of fills and of styles, by index: thousands of styles may have one fill. */
   readonly #plainFills = new Map<number, string>();
+  readonly #fillIds = new Map<number, number>();
 
   /** @param text of the styles part; undefined when the workbook has none */
   constructor(text: string | undefined, namespace: string) {
@@ -89,11 +87,12 @@ export class Styles {
       borders: items('borders'),
       cellXfs: items('cellXfs'),
     };
-    for (const name of COLLECTIONS)
-      for (const [index, xml] of this.#items[name].entries()) {
-        const key = `${name} ${LOOKS[name](xml)}`;
-        if (!this.#indices.has(key)) this.#indices.set(key, index);
-      }
+    const { fonts, borders } = this.#items;
+    this.#indices = {
+      fonts: firstIndices(fonts),
+      fills: firstIndices(this.#items.fills.map((_, index) => this.#plainFill(index))),
+      borders: firstIndices(borders),
+    };
   }
 
   /** How many styles cells can have. */
@@ -103,14 +102,7 @@ export class Styles {
 
   /** The fill of a style, as plain XML. */
   fillOf(index: number): string {
-    const xf = this.#xf(index);
-    const id = styleIndex(attributesOf(xf, rootOf(xf)), 'fillId');
-    const known = this.#plainFills.get(id);
-    if (known !== undefined) return known;
-    const fill = this.#items.fills[id];
-    const plain = fill === undefined ? NO_FILL : plainFill(fill);
-    this.#plainFills.set(id, plain);
-    return plain;
+    return this.#plainFill(this.#fillIdOf(index));
   }
 
   /** The style like another, but for a fill; where the workbook has it already, that one. */
@@ -123,12 +115,13 @@ export class Styles {
 
   /** A style of our own. */
   add({ font, fill, border, alignment }: NewStyle): number {
-    const part = (name: Collection, xml: string | undefined) =>
+    const part = (name: LookedAt, xml: string | undefined) =>
       xml === undefined ? 0 : this.#once(name, this.#named(xml));
-    const fillId = part('fills', fill === undefined ? undefined : solidFill(fill));
+    const fillId = fill === undefined ? 0 : this.#fillOnce(solidFill(fill));
     const ids = `numFmtId="0" fontId="${part('fonts', font)}" borderId="${part('borders', border)}" fillId="${fillId}"`;
     const applied = 'applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
-    return part('cellXfs', `<xf ${ids}${alignment === undefined ? '/>' : ` ${applied}>${alignment}</xf>`}`);
+    const xf = `<xf ${ids}${alignment === undefined ? '/>' : ` ${applied}>${alignment}</xf>`}`;
+    return this.#xfOnce(this.#named(xf), fillId);
   }
 
   /** The text of the part with what was added. */
@@ -155,8 +148,27 @@ export class Styles {
   #addFilled(base: number, fill: string): number {
     const xf = this.#xf(base);
     const edits = new Edits(xf);
-    edits.extend(rootOf(xf), '', { fillId: this.#once('fills', this.#named(fill)), applyFill: 1 });
-    return this.#once('cellXfs', edits.result());
+    const fillId = this.#fillOnce(fill);
+    edits.extend(rootOf(xf), '', { fillId, applyFill: 1 });
+    return this.#xfOnce(edits.result(), fillId);
+  }
+
+  #fillIdOf(index: number): number {
+    const known = this.#fillIds.get(index);
+    if (known !== undefined) return known;
+    const xf = this.#xf(index);
+    const id = styleIndex(attributesOf(xf, rootOf(xf)), 'fillId');
+    this.#fillIds.set(index, id);
+    return id;
+  }
+
+  #plainFill(id: number): string {
+    const known = this.#plainFills.get(id);
+    if (known !== undefined) return known;
+    const fill = this.#items.fills[id];
+    const plain = fill === undefined ? NO_FILL : plainFill(fill);
+    this.#plainFills.set(id, plain);
+    return plain;
   }
 
   #xf(index: number): string {
@@ -164,11 +176,34 @@ export class Styles {
   }
 
   /** The index of an element, which is added when there is none that is equal. */
-  #once(name: Collection, xml: string): number {
-    const key = `${name} ${LOOKS[name](xml)}`;
-    const index = this.#indices.get(key) ?? this.#items[name].push(xml) - 1;
-    this.#indices.set(key, index);
+  #once(name: LookedAt, xml: string, looks = xml): number {
+    const index = this.#indices[name].get(looks) ?? this.#items[name].push(xml) - 1;
+    this.#indices[name].set(looks, index);
     return index;
+  }
+
+  #fillOnce(fill: string): number {
+    const xml = this.#named(fill);
+    return this.#once('fills', xml, plainFill(xml));
+  }
+
+  #xfOnce(xml: string, fillId: number): number {
+    const alike = this.#xfIndices.get(fillId) ?? this.#xfsOf(fillId);
+    this.#xfIndices.set(fillId, alike);
+    const looks = plainXf(xml);
+    const index = alike.get(looks) ?? this.#items.cellXfs.push(xml) - 1;
+    alike.set(looks, index);
+    return index;
+  }
+
+  #xfsOf(fillId: number): Map<string, number> {
+    const indices = new Map<string, number>();
+    for (const [index, xml] of this.#items.cellXfs.entries()) {
+      if (this.#fillIdOf(index) !== fillId) continue;
+      const looks = plainXf(xml);
+      if (!indices.has(looks)) indices.set(looks, index);
+    }
+    return indices;
   }
 
   #childrenOf(name: Collection): string[] {
@@ -180,8 +215,16 @@ export class Styles {
   /** Our elements, with the prefix that the part's own have. */
   #named(xml: string): string {
     const prefix = prefixOf(this.#root);
+    if (prefix === '') return xml;
     return xml.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`);
   }
+}
+
+/** Of what is there several times, the first. */
+function firstIndices(looks: readonly string[]): Map<string, number> {
+  const indices = new Map<string, number>();
+  for (const [index, each] of looks.entries()) if (!indices.has(each)) indices.set(each, index);
+  return indices;
 }
 
 /** All that a style says but whether its fill is to be shown, which programs show in any case. */

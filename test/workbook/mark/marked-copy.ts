@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { checkWorkbook } from '../../../src/check/check-workbook.js';
 import { editions } from '../../../src/edition/editions.js';
-import { readZip } from '../../../src/package/zip/read.js';
+import { Budget } from '../../../src/limits/budget.js';
+import { Archive } from '../../../src/package/zip/archive.js';
 import { toMarked } from '../../../src/reporter/marked.js';
 import { rules } from '../../../src/rules/rules.js';
 
@@ -27,9 +28,8 @@ export function partsOf(bytes: Uint8Array): Map<string, string> {
 /** What a zip keeps of each part: compressed bytes and date. */
 export function packedParts(bytes: Uint8Array): Map<string, string> {
   return new Map(
-    readZip(bytes).map(({ path, modified, data }) => [
-      path,
-      `${modified} ${Buffer.from(data).toString('base64')}`,
-    ]),
+    new Archive(bytes, new Budget())
+      .packed()
+      .map(({ path, modified, data }) => [path, `${modified} ${Buffer.from(data).toString('base64')}`]),
   );
 }

@@ -1,20 +1,20 @@
-import { readCentralDirectory } from './central-directory.js';
-import { findDirectoryEnd } from './directory-end.js';
-import { locate } from './local-headers.js';
+import type { ZipEntry } from './central-directory.js';
+import type { Place } from './local-headers.js';
 import type { PackedFile } from './write.js';
 
 const TIME = 10;
 const FLAGS = 6;
 
+/** A file of a zip as it came, with its name as a text. */
+export interface PackedPart extends PackedFile {
+  readonly path: string;
+}
+
 /** The files of a zip in the order of its directory, without inflating them. */
-export function readZip(bytes: Uint8Array): (PackedFile & { readonly path: string })[] {
+export function packedParts(bytes: Uint8Array, places: ReadonlyMap<ZipEntry, Place>): PackedPart[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findDirectoryEnd(view);
-  const entries = readCentralDirectory(view, end);
-  const places = locate(view, entries, end.start);
-  return entries.map((entry) => {
+  return Array.from(places, ([entry, { from, to }]) => {
     const { name, nameBytes, method, crc, size, offset } = entry;
-    const place = places.get(entry);
     return {
       path: name,
       name: inSlashes(nameBytes),
@@ -23,7 +23,7 @@ export function readZip(bytes: Uint8Array): (PackedFile & { readonly path: strin
       modified: view.getUint32(offset + TIME, true),
       crc,
       size,
-      data: bytes.subarray(place?.from, place?.to),
+      data: bytes.subarray(from, to),
     };
   });
 }
