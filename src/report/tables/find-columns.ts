@@ -11,13 +11,16 @@ export interface Columns extends Match {
   readonly extra: readonly Cell[];
   /** The first sheet column of values; row labels stand left of it. */
   readonly first: number;
+  /** Fewer than half of them are there: the rows must tell what table it is. */
+  readonly few: boolean;
 }
 
-/** The value columns of a block under a header band; undefined when fewer than half of them are there. */
+/** The value columns of a block under a header band; undefined when fewer than half of them are there, and not the first. */
 export function findColumns(block: FormBlock, band: Band): Columns | undefined {
   const form = leaves(block.columns);
   const match = matchLabels(form, band.leaves, underItsGroup(block, band));
-  if (match.found.size * 2 < form.length) return undefined;
+  const few = match.found.size * 2 < form.length;
+  if (few && !areFirst(form, match)) return undefined;
   // Over a missing column stands the label of its group, which is no column of its own.
   const groups = new Set(groupsOf(block.columns).map(({ label }) => canonicalLabel(label)));
   const [from, to] = [Math.min(...match.used), Math.max(...match.used)];
@@ -28,7 +31,18 @@ export function findColumns(block: FormBlock, band: Band): Columns | undefined {
       index > from && index < to && !match.used.has(index) && !groups.has(canonical) ? [cell] : [],
     ),
     first: Math.min(...[...match.found.values()].map(({ cell }) => cell.column)),
+    few,
   };
+}
+
+/** What the edge of a page leaves of a table: its first columns, the first of them to the letter. */
+function areFirst(form: readonly AxisNode[], { found }: Match): boolean {
+  const [first] = form;
+  const label = first && found.get(first);
+  return (
+    label?.canonical === canonicalLabel(first?.label ?? '') &&
+    form.slice(0, found.size).every((node) => found.has(node))
+  );
 }
 
 /** Table four repeats 结果维持 to 总计 in each group: which of them a column is, the label over it says. */

@@ -24,6 +24,7 @@ export interface Rows {
 
 /** The rows of a block below its header, down to `end`; undefined when too few of its labels are there. */
 export function findRows(block: FormBlock, band: Band, columns: Columns, end: number): Rows | undefined {
+  if (columns.few && block.rows.length === 0) return undefined;
   return block.rows.length === 0 ? onlyRow(band, columns, end) : labelledRows(block, band, columns, end);
 }
 
@@ -73,6 +74,7 @@ function labelledRows(block: FormBlock, band: Band, columns: Columns, end: numbe
   const matched = rows.filter((node) => labels.has(node)).length;
   // A few rows under a header to the letter are the rest of a table that goes on elsewhere.
   const isPart = columns.alike === leaves(block.columns).length;
+  if (columns.few && matched * 3 < rows.length * 2) return undefined;
   if (matched === 0 || (matched * 3 < rows.length && !isPart)) return undefined;
   const collapsed = form.filter(
     (node) =>

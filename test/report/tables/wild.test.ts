@@ -250,3 +250,36 @@ test('remarks under a table are kept as its note', async () => {
   const bytes = await foreignWorkbook(editionOf('2021'), foreignContent(data), styles.oneSheet);
   expect(toData(await readWorkbook(bytes)).notes).toEqual(data.notes);
 });
+
+describe('the first columns of table three', () => {
+  /** Blanks what stands right of a column label, and perhaps that too. */
+  const cut = (label: string, withLabel: boolean, rows = Number.POSITIVE_INFINITY) =>
+    edited((sheet) => {
+      const [first] = cellsSaying(sheet, '自然人');
+      const [last] = cellsSaying(sheet, label);
+      const [from, to] = [
+        Number(first?.row) - 1,
+        Number(cellsSaying(sheet, '四、结转下年度继续办理')[0]?.row),
+      ];
+      for (let row = from; row <= to; row++)
+        for (let column = 1; column <= sheet.columnCount; column++) {
+          const isLeft = column < Number(last?.col) + (withLabel ? 0 : 1);
+          if (!isLeft || row > from + rows) sheet.getCell(row, column).value = null;
+        }
+    });
+
+  it('are read, and the others are missing', async () => {
+    const bytes = await cut('商业企业', false);
+    const { requests } = toData(await readWorkbook(bytes)) as unknown as {
+      requests: { received: Record<string, unknown>; total: Record<string, unknown> };
+    };
+    expect(requests.received).toMatchObject({ individuals: 31, businesses: 6, research: null, total: null });
+    expect(requests.total).toMatchObject({ individuals: 31, businesses: 6, research: null, total: null });
+    expect((await findings(bytes)).map(([rule]) => rule)).toEqual(Array(5).fill('F-ROW'));
+  });
+
+  it('are no table without their rows, or without the first', async () => {
+    expect((await findings(await cut('商业企业', false, 8))).map(([rule]) => rule)).toEqual(['F-TABLE']);
+    expect((await findings(await cut('自然人', true))).map(([rule]) => rule)).toEqual(['F-TABLE']);
+  });
+});
