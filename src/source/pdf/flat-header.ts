@@ -1,3 +1,4 @@
+import { cutGroups } from './cut-header.js';
 import { type Band, FAR_LEFT } from './flat-band.js';
 import type { FlatLabel } from './flat-words.js';
 import type { FormWords } from './form-words.js';
@@ -9,10 +10,17 @@ export function headerOf(band: Band, labels: readonly FlatLabel[], form: FormWor
     const near = label.top > band.from && label.top < band.bottom;
     return span !== undefined && near && label.right > band.left - FAR_LEFT ? [{ label, span }] : [];
   });
-  const placed = spansOf(groups, band);
   const names = band.columns.map(({ canonical }) => canonical);
   // The same label over several columns: which is which, only those over them say, or that all are there.
-  if (new Set(names).size < names.length && !isTiled(groups, names.length)) return undefined;
+  const isSure = new Set(names).size === names.length || isTiled(groups, names.length);
+  const placed = isSure
+    ? spansOf(groups, band)
+    : cutGroups(
+        groups.map(({ label }) => label),
+        band,
+        form,
+      );
+  if (!placed) return undefined;
   const heights = [...new Set(placed.map(({ span }) => span))].sort((one, other) => other - one);
   return {
     height: heights.length + 1,
@@ -21,7 +29,7 @@ export function headerOf(band: Band, labels: readonly FlatLabel[], form: FormWor
       ...placed.map(({ label, span, column }) => ({
         row: heights.indexOf(span),
         column,
-        columnSpan: span,
+        columnSpan: Math.min(span, names.length - column),
         label,
       })),
       ...band.columns.map((label, column) => ({ row: heights.length, column, columnSpan: 1, label })),

@@ -1,5 +1,12 @@
 import { editions } from '../../edition/editions.js';
-import { allNodes, groupsOf, leaves } from '../../edition/form.js';
+import {
+  type AxisNode,
+  allNodes,
+  canonicalLeaves,
+  type FormBlock,
+  groupsOf,
+  leaves,
+} from '../../edition/form.js';
 import { canonicalLabel } from '../../edition/label.js';
 
 /** What the form's tables say, in the words by which labels are compared. */
@@ -13,8 +20,25 @@ export interface FormWords {
   readonly spans: ReadonlyMap<string, number>;
   /** Beside the header, or over it. */
   readonly corners: ReadonlySet<string>;
+  /** Headers whose labels come again in each of their groups. */
+  readonly repeating: readonly RepeatingHeader[];
   /** All labels in one. */
   readonly text: string;
+}
+
+export interface RepeatingHeader {
+  /** Of the columns, in their order. */
+  readonly names: readonly string[];
+  readonly groups: readonly HeaderGroup[];
+}
+
+/** What stands over some columns. */
+interface HeaderGroup {
+  readonly names: readonly string[];
+  readonly column: number;
+  readonly span: number;
+  /** Whether nothing stands between it and its columns. */
+  readonly isLowest: boolean;
 }
 
 let words: FormWords | undefined;
@@ -27,8 +51,6 @@ export function formWords(): FormWords {
 
 function collect(): FormWords {
   const blocks = editions.all.flatMap(({ tables }) => tables.flatMap((table) => table.blocks));
-  const own = ({ label, aliases = [] }: { label: string; aliases?: readonly string[] }) =>
-    [label, ...aliases].map(canonicalLabel);
   const columns = new Set(blocks.flatMap((block) => leaves(block.columns).flatMap(own)));
   const spans = new Map(
     blocks.flatMap((block) =>
@@ -45,5 +67,22 @@ function collect(): FormWords {
   const beginnings = new Set(
     [...labels].flatMap((label) => [...label].map((_, last) => label.slice(0, last + 1))),
   );
-  return { labels, beginnings, columns, spans, corners, text: [...labels].join('|') };
+  const repeating = blocks.flatMap((block) => repeatingHeader(block) ?? []);
+  return { labels, beginnings, columns, spans, corners, repeating, text: [...labels].join('|') };
+}
+
+const own = ({ label, aliases = [] }: { label: string; aliases?: readonly string[] }): string[] =>
+  [label, ...aliases].map(canonicalLabel);
+
+function repeatingHeader({ columns }: FormBlock): RepeatingHeader | undefined {
+  const names = canonicalLeaves(columns);
+  if (new Set(names).size === names.length) return undefined;
+  const all = leaves(columns);
+  const groups = groupsOf(columns).map((group): HeaderGroup => {
+    const its = leaves(group.items);
+    const column = all.indexOf(its[0] as AxisNode);
+    const isLowest = group.items.every(({ items }) => items.length === 0);
+    return { names: own(group), column, span: its.length, isLowest };
+  });
+  return { names, groups };
 }

@@ -38,8 +38,10 @@ function withLines(table: PageTable, lines: readonly PageLine[]): PageTable | un
         word.left >= (table.xs[column] ?? 0) - 1 && word.right <= (table.xs[column + columnSpan] ?? 0) + 1,
     );
     // A figure under a figure may be another one, and below a label that is whole stands what is no table any more.
-    if (!cell || /^[\p{Nd}.,]/u.test(word.text) || isTableLabel(cell.text)) return undefined;
-    added.set(cell, (added.get(cell) ?? '') + word.text);
+    if (!cell || /^[\p{Nd}.,]/u.test(word.text)) return undefined;
+    const text = (added.get(cell) ?? '') + word.text;
+    if (isTableLabel(cell.text) && !isTableLabel(cell.text + text)) return undefined;
+    added.set(cell, text);
   }
   const cells = table.cells.map((cell) => ({ ...cell, text: cell.text + (added.get(cell) ?? '') }));
   return { ...table, cells, closedBelow: false };

@@ -10,17 +10,20 @@ const WIDE = SIZE * 3;
 const RESULTS = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
 const at = (column: number) => 60 + column * WIDE;
 
+const GROUPS = [
+  [0, 0, '行政复议'],
+  [5, 0, '行政诉讼'],
+  [5, 1, '未经复议直接起诉'],
+  [10, 1, '复议后起诉'],
+] as const;
+const LABELS = [0, 5, 10].flatMap((block) => RESULTS.map((label, index) => [block + index, label] as const));
+
 /** Table four without lines, its labels broken after three hanzi. */
-function tableFour(figures: readonly (readonly string[])[]): string {
-  const groups = [
-    [0, 0, '行政复议'],
-    [5, 0, '行政诉讼'],
-    [5, 1, '未经复议直接起诉'],
-    [10, 1, '复议后起诉'],
-  ] as const;
-  const labels = [0, 5, 10].flatMap((block) =>
-    RESULTS.map((label, index) => [block + index, label] as const),
-  );
+function tableFour(
+  figures: readonly (readonly string[])[],
+  groups: readonly (readonly [column: number, row: number, label: string])[] = GROUPS,
+  labels: readonly (readonly [column: number, label: string])[] = LABELS,
+): string {
   return [
     textAt(120, 760, '某市水务局2024年政府信息公开工作年度报告', 14),
     textAt(60, 640, '四、政府信息公开行政复议、行政诉讼情况'),
@@ -36,8 +39,8 @@ function tableFour(figures: readonly (readonly string[])[]): string {
   ].join('');
 }
 
-async function read(figures: readonly (readonly string[])[]) {
-  const report = readReport(await openBook(rawPdf([{ content: tableFour(figures) }])), editions);
+async function read(...table: Parameters<typeof tableFour>) {
+  const report = readReport(await openBook(rawPdf([{ content: tableFour(...table) }])), editions);
   return Object.values(toData(report).review ?? {}).flatMap((block) => Object.values(block as object));
 }
 
@@ -56,4 +59,20 @@ test('what is written in parts that touch may be two figures, and is none', asyn
   const found = await read(FIGURES.map((figure, index) => (index === 11 ? ['222', '22'] : [figure])));
   expect(found.filter((value) => value === 222 || value === 22222)).toEqual([]);
   expect(found[11]).toEqual('22222？');
+});
+
+describe('a header whose last columns the edge of the page cuts off', () => {
+  const thirteen = FIGURES.slice(0, 13).map((figure) => [figure]);
+
+  it('is read by the order of the form', async () => {
+    const found = await read(thirteen, GROUPS, LABELS.slice(0, 13));
+    expect(found).toEqual([...NUMBERS.slice(0, 13), null, null]);
+  });
+
+  it.each([
+    ['a group', GROUPS.slice(0, 3), LABELS.slice(0, 13)],
+    ['a column before', GROUPS, [...LABELS.slice(0, 6), ...LABELS.slice(7, 14)]],
+  ])('is none without %s', async (_, groups, labels) => {
+    expect((await read(thirteen, groups, labels)).filter((value) => value !== null)).toEqual([]);
+  });
 });
