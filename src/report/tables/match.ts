@@ -37,6 +37,8 @@ export function matchLabels(
   if (found.size < form.length)
     for (const [node, label] of moved(form, sheet, found, fits)) found.set(node, label);
   if (found.size < form.length)
+    for (const [node, label] of cutLabels(form, sheet, found, fits)) found.set(node, label);
+  if (found.size < form.length)
     for (const [node, label] of leftBetween(form, sheet, found)) found.set(node, label);
   let sum = sure.size;
   for (const [node, label] of found) if (!sure.has(node)) sum += alike(node, label);
@@ -120,6 +122,42 @@ function moved(
   });
 }
 
+/** What a row that is too low, or the edge of a page, leaves of a label, where it is part of a single one of the form. */
+function cutLabels(
+  form: readonly AxisNode[],
+  sheet: readonly LabelCell[],
+  found: ReadonlyMap<AxisNode, LabelCell>,
+  fits: Fits,
+): Found[] {
+  const taken = new Set(found.values());
+  const left = sheet.filter((label) => !taken.has(label) && label.canonical.length >= SHORTEST_PART);
+  const onlyOne = onlyOnes(left, ({ canonical }) => canonical);
+  return [...onlyOne.values()].flatMap((label): Found[] => {
+    const wholes = form.filter((node) => canonicalLabel(node.label).includes(label.canonical));
+    const [node] = wholes;
+    if (!node || wholes.length > 1 || found.has(node) || !fits(node, label)) return [];
+    return isInOrder(form, sheet, found, node, label) ? [[node, label]] : [];
+  });
+}
+
+const SHORTEST_PART = 4;
+
+/** Whether a label stands between those of the form's next rows, or columns, that were found. */
+function isInOrder(
+  form: readonly AxisNode[],
+  sheet: readonly LabelCell[],
+  found: ReadonlyMap<AxisNode, LabelCell>,
+  node: AxisNode,
+  label: LabelCell,
+): boolean {
+  const at = form.indexOf(node);
+  const place = (next: AxisNode | undefined) => indexOf(sheet, next && found.get(next));
+  const before = place(form.slice(0, at).findLast((each) => found.has(each)));
+  const after = place(form.slice(at + 1).find((each) => found.has(each)));
+  const own = sheet.indexOf(label);
+  return own > (before ?? -1) && own < (after ?? sheet.length);
+}
+
 /** Where as many labels of the form as of the sheet are left between the same neighbours, they belong together. */
 function leftBetween(
   form: readonly AxisNode[],
@@ -140,11 +178,15 @@ function leftBetween(
     const left = before ? between : between.slice(-run.length);
     if (left.length !== run.length) return [];
     const pairs = run.map((node, index): Found => [node, left[index] as LabelCell]);
-    return pairs.every(([node, { canonical }]) => faintLikeness(canonicalLabel(node.label), canonical))
+    return pairs.every(([node, { canonical }]) => mayMean(canonicalLabel(node.label), canonical))
       ? pairs
       : [];
   });
 }
+
+/** Of a label that is cut, hardly anything may be left. */
+const mayMean = (wanted: string, canonical: string): boolean =>
+  faintLikeness(wanted, canonical) || wanted.includes(canonical);
 
 interface Run<T> {
   readonly run: readonly T[];

@@ -283,3 +283,35 @@ describe('the first columns of table three', () => {
     expect((await findings(await cut('自然人', true))).map(([rule]) => rule)).toEqual(['F-TABLE']);
   });
 });
+
+describe('of labels that rows are too low for', () => {
+  const CUT = [
+    ['2.其他法律行政法规禁止公开', '法律行政法规禁止'],
+    ['7.属于行政执法案卷', '行'],
+    ['8.属于行政查询事项', '行'],
+  ] as const;
+
+  it('a part says which row it is, and between others hardly anything', async () => {
+    const bytes = await edited((sheet) => {
+      for (const [whole, part] of CUT) retype(sheet, whole, part);
+    });
+    expect(toData(await readWorkbook(bytes))).toEqual(validData('2021'));
+    expect(await findings(bytes)).toEqual([
+      ['F-LABEL', '法律行政法规禁止'],
+      ['F-LABEL', '行'],
+      ['F-LABEL', '行'],
+    ]);
+  });
+
+  it('nothing says which of two rows a part is that both have', async () => {
+    const bytes = await edited((sheet) => {
+      retype(sheet, '一、本年新收政府信息公开申请数量', '政府信息公开申请数量');
+      retype(sheet, '二、上年结转政府信息公开申请数量', '备注栏');
+    });
+    const { requests } = toData(await readWorkbook(bytes)) as unknown as {
+      requests: { carriedIn: Record<string, unknown> };
+    };
+    expect(Object.values(requests.carriedIn)).toEqual(Array(7).fill(null));
+    expect((await findings(bytes)).map(([rule]) => rule)).toContain('F-ROW');
+  });
+});
