@@ -132,12 +132,16 @@ function cutLabels(
   const taken = new Set(found.values());
   const left = sheet.filter((label) => !taken.has(label) && label.canonical.length >= SHORTEST_PART);
   const onlyOne = onlyOnes(left, ({ canonical }) => canonical);
-  return [...onlyOne.values()].flatMap((label): Found[] => {
+  const pairs = [...onlyOne.values()].flatMap((label): Found[] => {
     const wholes = form.filter((node) => canonicalLabel(node.label).includes(label.canonical));
     const [node] = wholes;
-    if (!node || wholes.length > 1 || found.has(node) || !fits(node, label)) return [];
-    return isInOrder(form, sheet, found, node, label) ? [[node, label]] : [];
+    return node && wholes.length === 1 && !found.has(node) && fits(node, label) ? [[node, label]] : [];
   });
+  // Of two parts of one, neither is it.
+  return pairs.filter(
+    ([node, label]) =>
+      pairs.filter(([other]) => other === node).length === 1 && isInOrder(form, sheet, found, node, label),
+  );
 }
 
 const SHORTEST_PART = 4;

@@ -303,6 +303,18 @@ describe('of labels that rows are too low for', () => {
     ]);
   });
 
+  it('two parts of one are two rows, of which neither is it', async () => {
+    const bytes = await edited((sheet) => {
+      retype(sheet, '5.要求行政机关确认或重新出具已获取信息', '要求行政机关确认');
+      retype(sheet, '4.无正当理由大量反复申请', '重新出具已获取');
+    });
+    const { requests } = toData(await readWorkbook(bytes)) as unknown as {
+      requests: { notProcessed: { reissue: Record<string, unknown> } };
+    };
+    expect(Object.values(requests.notProcessed.reissue)).toEqual(Array(7).fill(null));
+    expect((await findings(bytes)).map(([rule]) => rule)).toContain('F-ROW');
+  });
+
   it('nothing says which of two rows a part is that both have', async () => {
     const bytes = await edited((sheet) => {
       retype(sheet, '一、本年新收政府信息公开申请数量', '政府信息公开申请数量');
