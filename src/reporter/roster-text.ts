@@ -1,6 +1,6 @@
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
-import { countRoster, type RosterStanding, type Standing } from '../roster/standing.js';
+import { countRoster, type RosterStanding, type Standing, type Stray } from '../roster/standing.js';
 
 const { roster: texts } = messages.reporters;
 
@@ -16,7 +16,7 @@ export function rosterHeadline(roster: RosterStanding): string {
 
 /** A list of units, or of files, that somebody has to do something about. */
 export interface RosterList {
-  readonly kind: Exclude<Standing, 'delivered'> | 'unclear' | 'stranger';
+  readonly kind: Exclude<Standing, 'delivered'> | 'unclear' | 'nameless' | 'stranger';
   readonly title: string;
   /** Units with their files, in the order of the roster; the last may say how many more there are. */
   readonly items: readonly string[];
@@ -34,12 +34,8 @@ export function rosterLists({ units, strays }: RosterStanding): RosterList[] {
     ['missing', standing('missing')],
     ['unreadable', standing('unreadable')],
     ['otherYear', standing('otherYear')],
-    [
-      'unclear',
-      strays
-        .filter(({ organ }) => organ === null)
-        .map(({ path, fits }) => fill(texts.unclear, { path, units: fits.join('、') })),
-    ],
+    ['unclear', whose(strays.filter(({ organ, isRead }) => organ === null && !isRead))],
+    ['nameless', whose(strays.filter(({ organ, isRead }) => organ === null && isRead))],
     [
       'stranger',
       strays.flatMap(({ path, organ }) => (organ === null ? [] : [fill(texts.stranger, { path, organ })])),
@@ -49,6 +45,12 @@ export function rosterLists({ units, strays }: RosterStanding): RosterList[] {
     items.length === 0 ? [] : [{ kind, title: texts.lists[kind], items: named(items) }],
   );
 }
+
+/** Files that say nothing of their unit, each with the units that its name fits. */
+const whose = (strays: readonly Stray[]) =>
+  strays.map(({ path, fits }) =>
+    fits.length === 0 ? path : fill(texts.unclear, { path, units: fits.join('、') }),
+  );
 
 function named(items: readonly string[]): string[] {
   const rest = items.length - NAMED_AT_MOST;

@@ -86,17 +86,21 @@ function rankOf({ status, findings }: FileEntry): Rank {
 
 /** Which files failed, and which could not be read: by the organ where it is known. */
 function closingLines(files: Iterable<FileEntry>, { colors, width }: FileLinesOptions): string[] {
-  const names = { failed: [] as string[], unreadable: [] as string[] };
-  for (const { status, organ, path } of files)
-    if (status === 'failed' || status === 'unreadable') names[status].push(plain(organ ?? path));
+  const counts = { failed: new Map<string, number>(), unreadable: new Map<string, number>() };
+  for (const { status, organ, path } of files) {
+    if (status !== 'failed' && status !== 'unreadable') continue;
+    const name = plain(organ ?? path);
+    counts[status].set(name, (counts[status].get(name) ?? 0) + 1);
+  }
   return (['failed', 'unreadable'] as const).flatMap((status) => {
-    const { length } = names[status];
-    if (length === 0) return [];
-    const list = names[status].slice(0, NAMED_AT_MOST).join('、');
-    const text = fill(length > NAMED_AT_MOST ? terminal.closingMore : terminal.closing, {
+    const names = Array.from(counts[status], ([name, times]) =>
+      times === 1 ? name : fill(terminal.closingTimes, { name, count: times }),
+    );
+    if (names.length === 0) return [];
+    const text = fill(names.length > NAMED_AT_MOST ? terminal.closingMore : terminal.closing, {
       status: terminal.status[status],
-      count: length,
-      list,
+      count: [...counts[status].values()].reduce((sum, each) => sum + each, 0),
+      list: names.slice(0, NAMED_AT_MOST).join('、'),
     });
     return [hanging(colors.red(text), 2, width)];
   });

@@ -1,4 +1,5 @@
 import { groupBy } from '../edition/group-by.js';
+import { namesBelow } from './names-below.js';
 
 /** A unit that has to report, as the roster lists it. */
 export interface RosterUnit {
@@ -24,6 +25,8 @@ const SHORTEST = 2;
 /** The units that have to report. */
 export class Roster {
   readonly #byName: ReadonlyMap<string, RosterUnit>;
+  /** By what is left of a name without the place that all are of. */
+  readonly #byRest: ReadonlyMap<string, readonly RosterUnit[]>;
   readonly #byParent: ReadonlyMap<string, RosterUnit[]>;
 
   /** Of the names that can be looked for in a text. */
@@ -33,7 +36,8 @@ export class Roster {
     this.#byName = new Map(
       units.flatMap((unit) => [unit.name, ...unit.aliases].map((name) => [nameKey(name), unit] as const)),
     );
-    const lengths = Array.from(this.#byName.keys(), (name) => name.length);
+    this.#byRest = namesBelow(units.map((unit) => [nameKey(unit.name), unit]));
+    const lengths = [...this.#byName.keys(), ...this.#byRest.keys()].map((name) => name.length);
     this.#lengths = new Set(lengths.filter((length) => length >= SHORTEST));
     const below = units.filter(({ parent }) => parent !== null);
     this.#byParent = groupBy(below, ({ parent }) => this.#keyOf(parent ?? ''));
@@ -49,11 +53,18 @@ export class Roster {
     return this.#byParent.get(this.#keyOf(name)) ?? [];
   }
 
-  /** The names and aliases of two characters and more that begin at a place of a text, folded as by nameKey(). */
+  /**
+   * The names and aliases of two characters and more that begin at a place of a text, folded as by nameKey(); also
+   * without the place that all units are of, which those who send a file in leave out.
+   */
   *namesAt(text: string, from: number): Generator<{ readonly unit: RosterUnit; readonly end: number }> {
     for (const length of this.#lengths) {
-      const unit = this.#byName.get(text.slice(from, from + length));
-      if (unit && from + length <= text.length) yield { unit, end: from + length };
+      const end = from + length;
+      if (end > text.length) continue;
+      const name = text.slice(from, end);
+      const unit = this.#byName.get(name);
+      if (unit) yield { unit, end };
+      else for (const each of this.#byRest.get(name) ?? []) yield { unit: each, end };
     }
   }
 

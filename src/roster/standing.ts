@@ -25,7 +25,8 @@ export interface Stray {
   readonly path: string;
   /** Whose report it is by its own words; null where it says nothing. */
   readonly organ: string | null;
-  /** The units that its name fits: several where it cannot be read, and then nobody knows whose it is. */
+  readonly isRead: boolean;
+  /** The units that its name fits: none or several where it says nothing itself, and then nobody knows whose it is. */
   readonly fits: readonly string[];
 }
 
@@ -68,8 +69,10 @@ export function standingOf(
     const [unit] = fits;
     if (unit && fits.length === 1 && (own || file.organ === null))
       found.get(unit)?.[sortOf(file, year)].push(file.path);
-    else if (file.organ !== null || fits.length > 1)
-      strays.push({ path: file.path, organ: file.organ, fits: fits.map(({ name }) => name) });
+    else {
+      const { path: stray, organ, isRead } = file;
+      strays.push({ path: stray, organ, isRead, fits: fits.map(({ name }) => name) });
+    }
   }
   const units = Array.from(found, ([unit, sorts]): UnitStanding => {
     const standing = ORDER.find((sort) => sorts[sort].length > 0);

@@ -19,6 +19,13 @@ test('in a batch the failed come first, the fine take a line each, and the end n
   expect(lines.at(-2)).toMatch(/^共 4 个文件：2 个通过，1 个未通过，1 个无法读取/);
 });
 
+test('a unit whose files failed is named once at the end', async () => {
+  const run = await sampleRun('2021');
+  const [failed] = [...run.files].filter(({ status }) => status === 'failed');
+  const files = failed ? [failed, { ...failed, path: '各部门/乙局（改）.xlsx' }] : [];
+  expect(toTerminal({ ...run, files }, options).split('\n')).toContain('未通过 2 个：某市乙局（2 个文件）');
+});
+
 test('errors of tables come before warnings of the prose, with the rule at the end', async () => {
   const set = { 'narrative.overview': null, 'disclosure.licensing.decisions': '约10' };
   const text = toTerminal({ tool: TOOL, files: [await entryOf('年报.xlsx', '2021', { set })] }, options);

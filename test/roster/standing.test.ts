@@ -1,3 +1,4 @@
+import { rosterLists } from '../../src/reporter/roster-text.js';
 import { unitsNamedIn, yearNamedIn } from '../../src/roster/named-in-path.js';
 import { readRoster } from '../../src/roster/read-roster.js';
 import { countRoster, standingOf } from '../../src/roster/standing.js';
@@ -33,6 +34,31 @@ test.each<[path: string, ...units: string[]]>([
   expect(unitsNamedIn(path, await roster()).map(({ name }) => name)).toEqual(units);
 });
 
+test.each<[path: string, ...units: string[]]>([
+  ['财政局2024年年报.doc', '某市财政局'],
+  ['东山区/年报.doc'],
+  ['东山区政府/年报.doc', '某市东山区人民政府'],
+  ['北辰区人民政府2024年年报.doc', '某市北辰区人民政府'],
+  ['城关镇.doc'],
+  // Another place's, or a government of nobody knows what.
+  ['邻县财政局.doc'],
+  ['人民政府.doc'],
+  // The city's or the district's.
+  ['水务局.doc', '某市水务局', '某市东山区水务局'],
+  ['东山区水务局.doc', '某市东山区水务局'],
+])('without the place that all are of, %s names %j', async (path, ...units) => {
+  const names = [
+    '某市财政局',
+    '某市水务局',
+    '某市人民政府',
+    '某市东山区人民政府,东山区政府',
+    '某市东山区水务局',
+  ];
+  const list = ['单位名称,别名', ...names, '某市北辰区人民政府', '某市城关镇人民政府'].join('\n');
+  const all = await readRoster(Buffer.from(list), '名册.csv');
+  expect(unitsNamedIn(path, all).map(({ name }) => name)).toEqual(units);
+});
+
 test.each([
   ['水务局2023年度报告.doc', 2023],
   ['2023年政府信息公开工作年度报告.pdf', 2023],
@@ -59,6 +85,7 @@ test('each unit has one standing; what counts for nobody is said', async () => {
     unread('某镇、水务局.doc'),
     file('某镇.docx', '某某镇'),
     unread('扫描件.pdf'),
+    file('无名.xlsx', null),
   ];
   const standing = standingOf(await roster(), '名册.csv', files, 2024);
   // Its own alias is 水利局, without the city.
@@ -71,8 +98,19 @@ test('each unit has one standing; what counts for nobody is said', async () => {
   ]);
   expect(countRoster(standing)).toEqual({ due: 5, delivered: 0, unreadable: 2, otherYear: 2, missing: 1 });
   expect(standing.strays).toEqual([
-    { path: '甲.docx', organ: '某市 水利局', fits: [] },
-    { path: '某镇、水务局.doc', organ: null, fits: ['某镇人民政府', '某市水务局'] },
-    { path: '某镇.docx', organ: '某某镇', fits: ['某镇人民政府'] },
+    { path: '甲.docx', organ: '某市 水利局', isRead: true, fits: [] },
+    { path: '某镇、水务局.doc', organ: null, isRead: false, fits: ['某镇人民政府', '某市水务局'] },
+    { path: '某镇.docx', organ: '某某镇', isRead: true, fits: ['某镇人民政府'] },
+    { path: '扫描件.pdf', organ: null, isRead: false, fits: [] },
+    { path: '无名.xlsx', organ: null, isRead: true, fits: [] },
+  ]);
+  expect(
+    rosterLists(standing).flatMap(({ kind, items }) => (kind === 'missing' ? [] : [[kind, ...items]])),
+  ).toEqual([
+    ['unreadable', '某市水务局（水务局.doc）', '某市人民政府办公室（市府办.pdf）'],
+    ['otherYear', '某市人民政府（乙.xlsx）', '某区人民政府（某区2023年年报.doc）'],
+    ['unclear', '某镇、水务局.doc（从名称看可能是：某镇人民政府、某市水务局）', '扫描件.pdf'],
+    ['nameless', '无名.xlsx'],
+    ['stranger', '甲.docx（写的是“某市 水利局”）', '某镇.docx（写的是“某某镇”）'],
   ]);
 });
