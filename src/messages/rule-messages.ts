@@ -17,6 +17,7 @@ export interface RuleMessages {
     changes: 'count';
     scan: 'pages';
     garbled: 'count' | 'pages';
+    cut: 'count' | 'pages';
   };
   'F-LABEL': {
     wording: 'expected' | 'found' | 'table';

@@ -21,9 +21,10 @@ export interface Book {
 export interface Remark {
   /**
    * Tracked changes, read as if accepted; text that is hidden or struck out, left out; a picture that may be a table; a
-   * scanned page with what a program took its text for; characters of which nothing says what they are.
+   * scanned page with what a program took its text for; characters of which nothing says what they are; lines that the
+   * edge of a page cuts off.
    */
-  readonly kind: 'changes' | 'unseen' | 'picture' | 'scan' | 'garbled';
+  readonly kind: 'changes' | 'unseen' | 'picture' | 'scan' | 'garbled' | 'cut';
   readonly location: Location;
   readonly count: number;
   /** What is not seen. */

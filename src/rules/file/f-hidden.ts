@@ -62,9 +62,9 @@ function* unseen(remarks: readonly Remark[]): Generator<FactOf<'F-HIDDEN'>> {
     };
 }
 
-/** What only a PDF has: pages that are pictures with a text behind them, and characters that only their font knows. */
+/** What only a PDF has: pages that are pictures with a text behind them, characters that only their font knows, and lines that do not fit. */
 function* doubtful(remarks: readonly Remark[]): Generator<FactOf<'F-HIDDEN'>> {
-  for (const message of ['scan', 'garbled'] as const) {
+  for (const message of ['scan', 'garbled', 'cut'] as const) {
     const own = remarks.filter(({ kind }) => kind === message);
     if (own.length > 0)
       yield {

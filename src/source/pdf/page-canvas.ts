@@ -165,7 +165,9 @@ export class PageCanvas {
       unseen: mode === 3 || mode === 7 || (whiteFill && mode === 0),
       white: whiteFill && mode === 0,
       font,
-      cut: seen === 'part' || (this.#outside !== undefined && goesOn(this.#outside, place)),
+      cut:
+        (seen === 'part' && text.trim() !== '') ||
+        (this.#outside !== undefined && goesOn(this.#outside, place)),
     });
     this.#outside = undefined;
   }

@@ -3,6 +3,7 @@ import { HeavyWorkbook } from '../../limits/heavy.js';
 import { limits } from '../../limits/limits.js';
 import { beyond } from '../../limits/refusals.js';
 import type { Book } from '../book.js';
+import { cutLines } from './cut-lines.js';
 import { withoutFurniture } from './furniture.js';
 import { layOutPages } from './lay-out-pages.js';
 import { openPages } from './open-pages.js';
@@ -25,8 +26,10 @@ export async function readPdf(bytes: Uint8Array, onlyOrdinary = false): Promise<
   if (onlyOrdinary) throw new HeavyWorkbook();
   const { library } = await import('./library.js');
   const budget = new Budget();
-  const { pages, remarks } = seenText(await openPages(bytes, library, budget));
-  const items = besideEachOther(pages.map(turnUpright)).map((sheaf) => pageItems(sheaf, budget));
+  const { pages, remarks: unseen } = seenText(await openPages(bytes, library, budget));
+  const sheaves = besideEachOther(pages.map(turnUpright));
+  const remarks = [...unseen, ...cutLines(sheaves)];
+  const items = sheaves.map((sheaf) => pageItems(sheaf, budget));
   const sheets = layOutPages(withTornRows(withoutFurniture(items)), printedSheets(items));
   return { kind: 'pdf', sheets, ...(remarks.length > 0 && { remarks }) };
 }

@@ -101,3 +101,13 @@ test('a label that is too high for its row stays in its own cell', async () => {
   expect(rows[1]).toEqual([20, 3, 1362]);
   expect(book.sheets[0]?.cells.map(({ value }) => value)).toContain('行政规范性文件');
 });
+
+test('lines that the edge of the page cuts off are said', async () => {
+  const long = '全年通过门户网站、政务新媒体和公开栏发布机构职能和办事指南，便于群众查阅。';
+  const write = (text: string, left: number, size: number) => textAt(left, 400, text, size);
+  const { book } = await read({ content: TITLE }, { content: write(long, 60, 16) + textAt(60, 300, long) });
+  expect(book.remarks).toEqual([{ kind: 'cut', location: { page: 2 }, count: 1 }]);
+  // Of a blank, nothing is lost.
+  const { book: whole } = await read({ content: TITLE + write(`${long.slice(0, 36)} `, 88, 14) });
+  expect(whole.remarks).toBeUndefined();
+});
