@@ -35,6 +35,12 @@ export interface TopicSource {
   changed?: { was: string; now: string };
   /** Only those that matter to society are to be published (Regulation art. 20(6)), so that fewer may be. */
   publishedInPart?: boolean;
+  /** Told with examples, all of them counted: 取水许可等行政许可386件. */
+  exampled?: boolean;
+  /** What its loose words deny with a 0: 依申请公开信息0条, of what came in or of what was given out. */
+  noneOf?: string[];
+  /** The measures that are all its results; the last is what 其他 means behind the others. */
+  results?: string[];
   /** Counted in projects: 集中采购341个项目. */
   inProjects?: boolean;
   /** The form prints no unit for its amounts: they may be in 元 as well as in 万元. */
@@ -57,6 +63,12 @@ export interface MeasureSource {
   concluded?: boolean;
   /** Its words are not the form's: 信息不存在2件 beside 不属于本机关公开3件 may be a part of its row. */
   within?: boolean;
+  /** May be only a part of its row: 申请人撤回2件. */
+  atMost?: boolean;
+  /** What comes of a matter: told of all that was counted, it counts them. */
+  outcome?: boolean;
+  /** Said of little else than its topics: 废止, 维持. */
+  telling?: boolean;
   /** A defeat of the organ: its words limit what a denial denies. */
   fault?: boolean;
   /** The words say the topic too. */

@@ -9,6 +9,7 @@ import { readCompletion } from './statements/completions.js';
 import { readDenial } from './statements/denials.js';
 import { type Read, readNumbers } from './statements/numbers.js';
 import type { Statement } from './statements/statement.js';
+import { readToldOfAll } from './statements/told-of-all.js';
 import { cleanProse } from './words/clean.js';
 import { lexiconOf } from './words/edition-lexicon.js';
 import type { Lexicon } from './words/lexicon.js';
@@ -74,8 +75,8 @@ function readClause(clause: Clause, before: Context): Read {
   const numbers = readNumbers(clause, enterClause(before, clause));
   const denial = readDenial(clause, numbers.context);
   const context = afterDenial(numbers.context, denial.denied);
-  const completions = readCompletion(clause, context);
-  return { statements: [...numbers.statements, ...denial.statements, ...completions], context };
+  const further = [...readCompletion(clause, context), ...readToldOfAll(clause, context)];
+  return { statements: [...numbers.statements, ...denial.statements, ...further], context };
 }
 
 /** Words between two marks. Nobody writes more; each is compared with those around it, so that more would take long. */

@@ -1,4 +1,4 @@
-import { divisionsIn } from '../../src/prose/arithmetic/divisions.js';
+import { listsIn } from '../../src/prose/arithmetic/divisions.js';
 import type { Author } from '../../src/prose/author.js';
 import type { Clause } from '../../src/prose/clauses/clause.js';
 import { clausesOf } from '../../src/prose/clauses/cut-clauses.js';
@@ -54,7 +54,7 @@ test.each([
 test.each([
   ['全年收到的申请，共41件。办结40件', ['全年收到的申请', '全年收到的申请→共41件', '办结40件']],
   ['作其他处理（含申请人撤回）5件', ['作其他处理', '作其他处理→含申请人撤回', '作其他处理→5件']],
-  ['不予处理（重复申请）1件', ['不予处理', '不予处理→重复申请', '重复申请→1件']],
+  ['不予处理（重复申请）1件', ['不予处理', '不予处理→重复申请', '不予处理（重复申请→1件']],
   ['因政府信息公开答复引发的行政复议2件', ['引发的行政复议2件']],
 ])('the clauses of %s', (text, clauses) => {
   const shown = clausesIn(text).map(({ tokens, before }) =>
@@ -129,7 +129,7 @@ function shortOf(statement: Statement): string {
     case 'count':
       return `${statement.stated} ${cellsOf(statement.readings[0])}`;
     case 'share':
-      return `${statement.percent}% ${statement.part} of ${cellsOf(statement.wholes[0])}`;
+      return `${statement.percent}% ${statement.parts} of ${cellsOf(statement.wholes[0])}`;
     case 'proportion':
       return `${statement.percent}% ${cellsOf(statement.parts[0])} of ${cellsOf(statement.wholes[0])}`;
     case 'growth':
@@ -193,7 +193,7 @@ test.each([
   ['公开信息1746条。其中：门户网站1087条，公众号695条。', 1746, [1087, 695]],
   ['发布318条（其中网站200条、微信90条、公开栏20条），阅读3万次。', 318, [200, 90, 20]],
 ])('%s is divided', (text, total, parts) => {
-  expect(divisionsIn(text)).toMatchObject([{ total, parts }]);
+  expect(listsIn(text).divisions).toMatchObject([{ total, parts }]);
 });
 
 test.each([
@@ -202,7 +202,7 @@ test.each([
   '公开信息300余条，其中网站200条、微信90条、公开栏20条。',
   '公开信息318条，其中网站200条，其中解读20条，微信90条。',
 ])('%s is not, or not certainly, divided wrongly', (text) => {
-  expect(divisionsIn(text)).toEqual([]);
+  expect(listsIn(text)).toEqual({ divisions: [], ways: [] });
 });
 
 test.each([

@@ -30,9 +30,10 @@ export const mayChange = (text: string): boolean => SOME_CHANGE.test(text);
 /** The changes of a clean text that its own figures do not give. */
 export function wrongChangesIn(text: string): Change[] {
   const changes: Change[] = [];
-  for (const { from, to } of segmentsOf(text)) {
+  for (const segment of segmentsOf(text)) {
+    const { from, to } = segment;
     if (!mayChange(text.slice(from, to))) continue;
-    const quantities = quantitiesIn(text, from, to).map((quantity, index, all) => ({
+    const quantities = quantitiesIn(text, segment).map((quantity, index, all) => ({
       ...quantity,
       gap: text.slice(all[index - 1]?.end ?? from, quantity.at),
     }));
@@ -44,33 +45,72 @@ export function wrongChangesIn(text: string): Change[] {
 /** A quantity with what stands between it and the one before. */
 type Counted = Placed & { readonly gap: string };
 
+/** The figures that a former one is told to have become, and the quantities behind them. */
+interface Told {
+  readonly figures: readonly Counted[];
+  readonly behind: readonly Counted[];
+  /** Which way the words between them say that it went. */
+  readonly direction?: 1 | -1;
+}
+
 /** What the change from a former figure is said to be, where that is not so. */
 function changesFrom(quantities: readonly Counted[], index: number): Change[] {
   const was = quantities[index];
   if (!was || was.unit === '%' || !isExact(was) || was.value === 0) return [];
-  const isSame = (other: Counted | undefined) => other?.unit === was.unit && isExact(other);
-  const next = quantities[index + 1];
-  let rest = quantities.slice(index + 1);
-  let figures: readonly Counted[];
-  const changed = next && isSame(next) && FORMER.test(was.gap) ? CHANGED_TO.exec(next.gap) : null;
-  if (next && changed) {
-    figures = [next];
-    rest = rest.slice(1);
-    const change = changeOf(was, next, next);
-    const isTold = changed.groups?.up !== undefined || changed.groups?.down !== undefined;
-    if (isTold && change.direction * (next.value - was.value) < 0) return [{ ...change, by: undefined }];
-  } else if (next && isSame(next) && AGO.test(was.gap) && OF_THIS_YEAR.test(next.gap)) {
-    figures = [next];
-    rest = rest.slice(1);
-  } else if (OF_LAST_YEAR.test(was.gap)) figures = quantities.slice(0, index).filter(isSame);
-  else return [];
-  const steps = rest.slice(0, rest.findIndex(({ gap }) => !BY.test(gap)) >>> 0);
-  const reached = rest[steps.length];
-  if (steps.length > 0 && isSame(reached) && reached && REACHES.test(reached.gap))
-    figures = [...figures, reached];
+  const told = changedTo(quantities, index) ?? yearsTold(quantities, index) ?? compared(quantities, index);
+  const wrong = told && (wrongDirection(was, told) ?? wrongStep(was, told));
+  return wrong ? [wrong] : [];
+}
+
+/** The quantity behind one, where it is an exact one of the same. */
+function sameBehind(quantities: readonly Counted[], index: number): Counted | undefined {
+  const [was, next] = [quantities[index], quantities[index + 1]];
+  return was && next && isSame(next, was) ? next : undefined;
+}
+
+const isSame = (one: Counted, other: Counted) => one.unit === other.unit && isExact(one);
+
+/** 由24件减少到22件 */
+function changedTo(quantities: readonly Counted[], index: number): Told | undefined {
+  const next = sameBehind(quantities, index);
+  const words = next && FORMER.test(quantities[index]?.gap ?? '') ? CHANGED_TO.exec(next.gap) : undefined;
+  if (!next || !words) return undefined;
+  const { up, down } = words.groups ?? {};
+  const isTold = up !== undefined || down !== undefined;
+  const direction = up === undefined ? -1 : 1;
+  return { figures: [next], behind: quantities.slice(index + 2), ...(isTold && { direction }) };
+}
+
+/** 去年收到24件，今年收到22件 */
+function yearsTold(quantities: readonly Counted[], index: number): Told | undefined {
+  const next = sameBehind(quantities, index);
+  if (!next || !AGO.test(quantities[index]?.gap ?? '') || !OF_THIS_YEAR.test(next.gap)) return undefined;
+  return { figures: [next], behind: quantities.slice(index + 2) };
+}
+
+/** 收到22件，较上年的24件: any figure before it may be the one of now. */
+function compared(quantities: readonly Counted[], index: number): Told | undefined {
+  const was = quantities[index];
+  if (!was || !OF_LAST_YEAR.test(was.gap)) return undefined;
+  const figures = quantities.slice(0, index).filter((one) => isSame(one, was));
+  return { figures, behind: quantities.slice(index + 1) };
+}
+
+/** 由24件增加到22件 */
+function wrongDirection(was: Counted, { figures: [now], direction }: Told): Change | undefined {
+  const isWrong = now && direction !== undefined && direction * (now.value - was.value) < 0;
+  return isWrong ? { ...changeOf(was, now, now), by: undefined } : undefined;
+}
+
+/** 由24件减少到22件，下降20%; what it has come to may be told behind the change: 较上年的24件减少2件，为22件. */
+function wrongStep(was: Counted, { figures: told, behind }: Told): Change | undefined {
+  const steps = behind.slice(0, behind.findIndex(({ gap }) => !BY.test(gap)) >>> 0);
+  const reached = steps.length > 0 ? behind[steps.length] : undefined;
+  const isReached = reached && isSame(reached, was) && REACHES.test(reached.gap);
+  const figures = isReached ? [...told, reached] : told;
   const now = figures.at(-1);
-  const wrong = now && steps.find((step) => !figures.some((figure) => isGiven(was, figure, step)));
-  return now && wrong ? [changeOf(was, now, wrong)] : [];
+  const wrong = steps.find((step) => !figures.some((figure) => isGiven(was, figure, step)));
+  return now && wrong && changeOf(was, now, wrong);
 }
 
 function changeOf(was: Counted, now: Counted, step: Counted): Change {

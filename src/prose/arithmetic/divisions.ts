@@ -1,38 +1,53 @@
-import { isMeantWhole, type Listed, type Part } from './meant-whole.js';
+import { isMeantWhole, isWrongSum, type Listed, type Part } from './meant-whole.js';
 import {
   AFTER_COUNT,
-  COLONS,
+  INCLUDING,
   isExact,
   type Placed,
   quantitiesIn,
   type Segment,
   segmentsOf,
 } from './segments.js';
-import { isOfWay, listedWays, RARE_WAYS, waysRespectively } from './ways-listed.js';
+import { summedUp, TOGETHER } from './sums-told.js';
+import { isOfWay, listedWays, RARE_WAYS, waysRespectively, waysWithoutTotal } from './ways-listed.js';
 
 /** A total with the parts that a text divides it into: 318条，其中网站200条、微信90条、公开栏28条. */
 export interface Division {
   readonly total: number;
   readonly parts: readonly number[];
   readonly unit: string;
-  /** From the total to the last part. */
+  /** From the first of its numbers to the last. */
   readonly at: number;
   readonly end: number;
 }
 
-/** The divisions of a clean text into exact parts that should be all there are; see isMeantWhole. */
-export function divisionsIn(text: string): Division[] {
+/** What a clean text lists. */
+export interface Lists {
+  /** Divisions into exact parts that should be all there are; see isMeantWhole. */
+  readonly divisions: readonly Division[];
+  /** The ways by which requests came in, where their total is not told. */
+  readonly ways: readonly (readonly Part[])[];
+}
+
+/** The lists of a clean text, each segment's quantities looked for once. */
+export function listsIn(text: string): Lists {
   const divisions: Division[] = [];
-  let carried: Placed | undefined;
-  for (const { from, to } of segmentsOf(text)) {
-    const opener = openerIn(text, from, to);
-    const placed = opener || text.startsWith(OF_WHICH, to + 1) ? quantitiesIn(text, from, to) : [];
-    const listed = opener && listedBehind(text, { from, to }, opener, placed, carried);
-    if (listed && isMeantWhole(listed)) divisions.push(divisionOf(listed));
+  const ways: (readonly Part[])[] = [];
+  let before: readonly Placed[] = [];
+  for (const segment of segmentsOf(text)) {
+    const opener = openerIn(text, segment);
+    const placed = opener || text.startsWith(OF_WHICH, segment.to + 1) ? quantitiesIn(text, segment) : [];
+    if (opener) {
+      const listed = listedBehind({ text, segment, opener, placed, before });
+      if (listed && isMeantWhole(listed)) divisions.push(divisionOf(listed));
+      const summed = summedUp(text, segment, placed);
+      if (summed && isWrongSum(summed)) divisions.push(divisionOf(summed));
+      ways.push(...waysWithoutTotal(text, segment, placed));
+    }
     // 公开信息1746条。其中：网站1087条
-    carried = opener?.sign === OF_WHICH ? undefined : placed.filter(({ unit }) => unit !== '%').at(-1);
+    before = opener?.sign === OF_WHICH ? [] : placed;
   }
-  return divisions;
+  return { divisions, ways };
 }
 
 /** Whether a text, clean or not, may divide anything: most paragraphs do not. */
@@ -46,10 +61,10 @@ interface Opener {
   readonly at: number;
 }
 
-/** 其中, 318条：网站200条, or the ways by which requests came in. */
-const SOME_OPENER = new RegExp(`${OF_WHICH}|${AFTER_COUNT}[：:]|${RARE_WAYS}`, 'u');
+/** 其中, 318条：网站200条, 318条，包括网站200条, or the ways by which requests came in. */
+const SOME_OPENER = new RegExp(`${OF_WHICH}|${AFTER_COUNT}[：:]|${INCLUDING}|${RARE_WAYS}|${TOGETHER}`, 'u');
 
-function openerIn(text: string, from: number, to: number): Opener | undefined {
+function openerIn(text: string, { from, to }: Segment): Opener | undefined {
   const said = text.slice(from, to);
   const at = said.indexOf(OF_WHICH);
   if (at >= 0) return { sign: OF_WHICH, at: from + at };
@@ -57,46 +72,64 @@ function openerIn(text: string, from: number, to: number): Opener | undefined {
   return found ? { sign: found[0], at: from + found.index } : undefined;
 }
 
-function listedBehind(
-  text: string,
-  segment: Segment,
-  opener: Opener,
-  quantities: readonly Placed[],
-  carried: Placed | undefined,
-): Listed | undefined {
-  const respective = waysRespectively(text, segment, quantities);
-  if (respective) return respective;
-  return opener.sign === OF_WHICH || COLONS.has(opener.sign)
-    ? partsOfTotal(text, segment.to, opener, quantities, carried)
-    : listedWays(text, segment.from, quantities);
+/** A segment that lists something. */
+interface Listing {
+  readonly text: string;
+  readonly segment: Segment;
+  readonly opener: Opener;
+  readonly placed: readonly Placed[];
+  /** The quantities of the segment before. */
+  readonly before: readonly Placed[];
 }
+
+function listedBehind(listing: Listing): Listed | undefined {
+  const { text, segment, opener, placed } = listing;
+  const respective = waysRespectively(text, segment, placed);
+  if (respective) return respective;
+  return opener.sign === OF_WHICH || /[：:包]/u.test(opener.sign)
+    ? partsOfTotal(listing)
+    : listedWays(text, segment.from, placed);
+}
+
+const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
 function divisionOf({ total, parts }: Listed): Division {
-  const end = parts.at(-1)?.end ?? total.end;
-  return { total: total.value, parts: parts.map(({ value }) => value), unit: total.unit, at: total.at, end };
+  const all = [total, ...parts];
+  return {
+    total: total.value,
+    parts: parts.map(({ value }) => value),
+    unit: total.unit,
+    at: Math.min(...all.map(({ at }) => at)),
+    end: Math.max(...all.map(({ end }) => end)),
+  };
 }
 
-function partsOfTotal(
-  text: string,
-  to: number,
-  opener: Opener,
-  quantities: readonly Placed[],
-  carried: Placed | undefined,
-): Listed | undefined {
+function partsOfTotal({ text, segment, opener, placed, before }: Listing): Listed | undefined {
   // A division inside a part, or a second one: which parts are whose is not certain.
-  if (text.slice(opener.at + opener.sign.length, to).includes(OF_WHICH)) return undefined;
-  const before = quantities.filter(
+  if (text.slice(opener.at + opener.sign.length, segment.to).includes(OF_WHICH)) return undefined;
+  const own = placed.filter(
     ({ at, end, unit }) =>
       end <= opener.at && unit !== '%' && !CHANGE.test(text.slice(at - LONGEST_CHANGE, at)),
   );
-  const total = before.at(-1) ?? (text.slice(0, opener.at).endsWith('。') ? carried : undefined);
+  const goesOn = own.length === 0 && text.slice(0, opener.at).endsWith('。');
+  const totals = goesOn ? before.filter(({ unit }) => unit !== '%') : own;
+  // 新收19件，上年结转1件，其中网络10件: what was carried over is not what is divided.
+  const total = totals.findLast((one) => !isCarried(one, text)) ?? totals.at(-1);
   if (!total || !isExact(total) || opener.at - total.end > FARTHEST) return undefined;
   // 东城区287件、西城区164件，其中……: of which of them is not certain.
-  const former = before.at(-2);
+  const former = own.at(-2);
   if (former && text.slice(former.end, total.at).startsWith('、')) return undefined;
-  const parts = partsBehind(text, opener, to, quantities, total);
-  return parts && parts.length >= 2 ? { total, parts } : undefined;
+  const parts = partsBehind(text, opener, segment.to, placed, total);
+  if (!parts || parts.length < 2) return undefined;
+  const alike = totals.filter(({ unit }) => unit === total.unit).map(({ value }) => value);
+  return { total, parts, otherTotals: [...alike, sumOf(alike)] };
 }
+
+/** 上年结转1件, 1件为上年结转 */
+const isCarried = ({ at, end }: Placed, text: string) =>
+  /结转(?:的?申请)?$/u.test(text.slice(Math.max(0, at - LONGEST_CARRIED), at)) ||
+  /^(?:[为是系])?(?:上年度?|去年)?结转/u.test(text.slice(end, end + LONGEST_CARRIED));
+const LONGEST_CARRIED = 6;
 
 /** 公开信息318条，同比增长10%，其中 */
 const FARTHEST = 30;

@@ -12,6 +12,8 @@ export interface Part extends Placed {
 export interface Listed {
   readonly total: Placed;
   readonly parts: readonly Part[];
+  /** What else the list may divide: 收到19件，上年结转1件，其中网络10件. */
+  readonly otherTotals: readonly number[];
 }
 
 /** The ways by which requests come in, as the source of a pattern. */
@@ -32,26 +34,45 @@ const REST =
   /(?:其他|其它|其余|剩余|余下)(?:各?类|方式|渠道|途径|信息|方面|形式|栏目|内容|领域|类别|类信息)?$/u;
 
 /** Whether a list is meant to be all that there is of its total, and cannot be: 其中政策文件20条、解读5条 need not be. */
-export function isMeantWhole({ parts, total }: Listed): boolean {
+export function isMeantWhole({ parts, total, otherTotals }: Listed): boolean {
   let sum = 0;
   for (const { value } of parts) {
     sum += value;
     // What follows is of something else.
     if (sum === total.value) return false;
   }
+  if (otherTotals.includes(sum)) return false;
   const labels = parts.map(({ label }) => label);
   const gaps = parts.map(({ gap }) => gap);
   if (labels.some((label) => OF_TABLES.test(label))) return false;
   const isOne = DIMENSIONS.some((dimension) => labels.every((label) => dimension.test(label)));
   const isListed = labels.slice(1).every((label) => /^[、和及与]/u.test(label));
   const ratio = sum / total.value;
-  if (sum > total.value) return isOne || (isListed && ratio <= FARTHEST_OVER);
+  if (sum > total.value)
+    return (
+      isOne || (isListed && ratio <= FARTHEST_OVER) || (areNouns(labels) && ratio <= FARTHEST_OVER_OF_NOUNS)
+    );
   if (gaps.some((gap) => REST.test(gap))) return true;
   const [least, leastOfOne] = parts.length > 2 ? LEAST_OF_MANY : LEAST_OF_TWO;
   return ratio >= (isOne ? leastOfOne : least);
 }
 
+/** What is told as the sum of the counts before it, and is not; what the tables hold is compared with them. */
+export const isWrongSum = ({ parts, total }: Listed): boolean =>
+  parts.reduce((sum, { value }) => sum + value, 0) !== total.value &&
+  !parts.some(({ label }) => OF_TABLES.test(label));
+
+/** ，公示公告38条，财政信息12条: kinds of one thing, and nothing that was done besides. */
+const areNouns = (labels: readonly string[]): boolean =>
+  labels.length > 2 &&
+  labels.every((label) => label.length <= LONGEST_NOUN && !DONE.test(label)) &&
+  !DIMENSIONS.some((dimension) => labels.some((label) => dimension.test(label)));
+const LONGEST_NOUN = 14;
+const DONE =
+  /发布|推送|更新|公开(?!类)|上传|编发|印发|转发|转载|回复|处理|办理|答复|收到|开展|解读|张贴|接待|报送|采用|点击|访问|阅读/u;
+
 const FARTHEST_OVER = 2;
+const FARTHEST_OVER_OF_NOUNS = 1.3;
 /** How much of the total a list must be to be meant as all of it; less where its parts divide by one thing. */
 const LEAST_OF_MANY = [0.9, 0.6] as const;
 const LEAST_OF_TWO = [1, 0.95] as const;

@@ -9,6 +9,9 @@ export const isExact = ({ inexact, tolerance }: Quantity) => !inexact && toleran
 /** Behind a count, as the source of a pattern: the units of what is listed, and what may lead in a list. */
 export const AFTER_COUNT = '(?<=[件条份篇次个封起宗期场部项](?:，?(?:分别|具体)?(?:为|是|如下|包括))?)';
 
+/** 98条，包括机构职能3条: what else leads in a list behind a count, as the source of a pattern. */
+export const INCLUDING = '(?<=[件条份篇次个封期])[，,]?(?:包括|包含)';
+
 /** A place of a text and the place behind its end. */
 export interface Segment {
   readonly from: number;
@@ -33,10 +36,10 @@ export function* segmentsOf(text: string): Iterable<Segment> {
 const LONGEST_SEGMENT = 400;
 const BOUNDARIES = new RegExp(`[。！？!?\\n；;]|其中[：:]|${AFTER_COUNT}[：:]`, 'gu');
 const SEMICOLONS = new Set('；;');
-export const COLONS = new Set('：:');
+const COLONS = new Set('：:');
 
 /** The quantities between two places, in order. */
-export function quantitiesIn(text: string, from: number, to: number): Placed[] {
+export function quantitiesIn(text: string, { from, to }: Segment): Placed[] {
   const found: Placed[] = [];
   for (let at = from; at < to; at++) {
     const quantity = STARTS.has(text.charCodeAt(at)) ? quantityAt(text, at) : undefined;

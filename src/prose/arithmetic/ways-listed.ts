@@ -1,5 +1,5 @@
 import { type Listed, type Part, WAYS_IN } from './meant-whole.js';
-import { isExact, type Placed, quantitiesIn, type Segment, segmentsOf } from './segments.js';
+import { isExact, type Placed, type Segment } from './segments.js';
 
 /** One of them is in every list of the ways in, and little else speaks of them. */
 export const RARE_WAYS = '当面|信函|来函|邮寄|来信|信件|传真|书面';
@@ -34,7 +34,7 @@ export function listedWays(text: string, from: number, quantities: readonly Plac
   }
   const last = parts.at(-1);
   if (parts.length < 2 || !last || ET_CETERA.test(text.slice(last.end, last.end + 8))) return undefined;
-  return { total, parts };
+  return { total, parts, otherTotals: [] };
 }
 
 const LONGEST_LABEL = 20;
@@ -70,6 +70,7 @@ export function waysRespectively(
   return {
     total,
     parts: counts.map((count, at) => ({ ...count, gap: ways[at] ?? '', label: `、${ways[at]}` })),
+    otherTotals: [],
   };
 }
 
@@ -77,29 +78,26 @@ const RESPECTIVELY = /分别(?:为|是|有|收到)?$/u;
 const JOINED = /^(?:、|，|和|及|与)$/u;
 
 /**
- * 通过网络提交586件，信函提交241件，当面提交14件: the lists of the three ways by which all requests come in that stand without their
- * total.
+ * 通过网络提交586件，信函提交241件，当面提交14件: the list of the three ways by which all requests come in, where it stands without
+ * its total.
  */
-export function waysWithoutTotal(text: string): (readonly Part[])[] {
-  const lists: (readonly Part[])[] = [];
-  for (const { from, to } of segmentsOf(text)) {
-    const said = text.slice(from, to);
-    if (!THREE_WAYS.every((way) => way.test(said)) || NO_LIST_OF_ALL.test(said)) continue;
-    const quantities = quantitiesIn(text, from, to);
-    if (listedWays(text, from, quantities) || waysRespectively(text, { from, to }, quantities)) continue;
-    const parts = quantities.map((quantity, at): Part => {
-      const gap = text.slice(quantities[at - 1]?.end ?? from, quantity.at);
-      return { ...quantity, gap, label: gap };
-    });
-    const counts = parts.filter(({ unit }) => unit !== '%');
-    const isList = counts.every(
-      (part) =>
-        isExact(part) && isOfWay(part.label) && !NO_PART.test(part.label) && OF_REQUESTS.has(part.unit),
-    );
-    if (isList && counts.length >= THREE_WAYS.length && !text.slice(from, to).includes('等'))
-      lists.push(counts);
-  }
-  return lists;
+export function waysWithoutTotal(
+  text: string,
+  segment: Segment,
+  quantities: readonly Placed[],
+): (readonly Part[])[] {
+  const said = text.slice(segment.from, segment.to);
+  if (!THREE_WAYS.every((way) => way.test(said)) || NO_LIST_OF_ALL.test(said)) return [];
+  if (listedWays(text, segment.from, quantities) || waysRespectively(text, segment, quantities)) return [];
+  const parts = quantities.map((quantity, at): Part => {
+    const gap = text.slice(quantities[at - 1]?.end ?? segment.from, quantity.at);
+    return { ...quantity, gap, label: gap };
+  });
+  const counts = parts.filter(({ unit }) => unit !== '%');
+  const isList = counts.every(
+    (part) => isExact(part) && isOfWay(part.label) && !NO_PART.test(part.label) && OF_REQUESTS.has(part.unit),
+  );
+  return isList && counts.length >= THREE_WAYS.length ? [counts] : [];
 }
 
 /** Parts of what was counted before, or not all of them. */

@@ -1,8 +1,11 @@
 import type { Edition } from '../../edition/edition.js';
-import { rolesIn } from '../words/senses.js';
+import { hasRole, rolesIn } from '../words/senses.js';
 import type { Token } from '../words/token.js';
+import { roleSet } from '../words/vocabulary.js';
 import { withoutCauses } from './causes.js';
 import type { Clause } from './clause.js';
+import { withoutExamples } from './examples.js';
+import { withoutOwnField } from './own-field.js';
 import { readPhrase } from './phrase.js';
 
 /** Where a paragraph stands, and in whose report. */
@@ -17,7 +20,11 @@ export function clausesOf(text: string, all: readonly Token[], setting: Setting)
   /** What stands before each of the brackets that are open. */
   let leading: (readonly Token[])[] = [];
   for (const { tokens: said, mark } of betweenMarks(all)) {
-    const tokens = withoutCauses(said, text, edition);
+    const tokens = withoutOwnField(
+      withoutExamples(withoutCauses(said, text, edition), text, edition),
+      text,
+      author,
+    );
     const ends = mark && endOf(mark, text);
     const roles = rolesIn(tokens);
     clauses.push({ text, tokens, roles, before, ends, paragraph, sentence, edition, author });
@@ -26,7 +33,7 @@ export function clausesOf(text: string, all: readonly Token[], setting: Setting)
     else if (ends === 'closes brackets') {
       // 作其他处理（含申请人撤回）5件: brackets that only explain do not part a number from what it counts.
       const outside = leading.pop();
-      if (outside && onlyExplains(tokens, outside, edition)) before = outside;
+      if (outside) before = ledInBy(outside, tokens, edition) ?? before;
     } else if (ends === 'sentence') {
       sentence++;
       before = [];
@@ -55,10 +62,26 @@ function endOf({ mark, at }: Token, text: string): Clause['ends'] {
 const OPENING = new Set('（(');
 const CLOSING = new Set('）)');
 
-/** 部分公开（区分处理）4件 says the same twice; 不予处理（重复申请）1件 does not. */
-function onlyExplains(inside: readonly Token[], outside: readonly Token[], edition: Edition): boolean {
-  if (inside.some(({ type }) => type === 'quantity')) return false;
+const PART = roleSet('part');
+
+/**
+ * What leads in a number behind brackets. 部分公开（区分处理）4件 says the same twice; of 不予处理（重复申请）1件 either may be
+ * counted.
+ */
+function ledInBy(
+  outside: readonly Token[],
+  inside: readonly Token[],
+  edition: Edition,
+): readonly Token[] | undefined {
+  if (inside.some(({ type }) => type === 'quantity')) return undefined;
   const { measures } = readPhrase(outside, [], edition);
   const said = readPhrase(inside, [], edition);
-  return said.columns.length === 0 && said.measures.every((measure) => measures.includes(measure));
+  if (said.columns.length > 0) return undefined;
+  // （含申请人撤回）
+  if (inside[0] && hasRole(inside[0], PART)) return outside;
+  const further = said.measures.filter((measure) => !measures.includes(measure));
+  if (further.length === 0) return outside;
+  const isOne =
+    measures.length > 0 && said.measures.length === 1 && !said.unknownBefore && !said.unknownWithin;
+  return isOne ? [...outside, ...inside] : undefined;
 }

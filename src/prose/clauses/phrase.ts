@@ -74,7 +74,7 @@ export function readPhrase(tokens: readonly Token[], inHand: readonly string[], 
   }
   return {
     topics,
-    measures: unique(measures),
+    measures: withoutGeneral(unique(measures), topics, edition),
     columns: unique(columns),
     named,
     joint,
@@ -109,6 +109,19 @@ export function namedTopics(
 function impliedBeside(token: Token, inHand: readonly string[], edition: Edition): string | undefined {
   const implied = impliedTopic(token);
   return inHand.some((topic) => topic !== implied && measureOf(token, topic, edition)) ? undefined : implied;
+}
+
+/** 结转下年度继续办理: what may be of either year is of the one that is named beside it. */
+function withoutGeneral(
+  measures: readonly string[],
+  topics: readonly string[],
+  edition: Edition,
+): readonly string[] {
+  if (measures.length < 2) return measures;
+  return measures.filter((measure) => {
+    const [source] = measuresIn({ topics, measures: [measure] }, edition);
+    return !source?.ofYear || !Object.values(source.ofYear).some((settled) => measures.includes(settled));
+  });
 }
 
 const unique = (names: readonly string[]) => (names.length > 1 ? [...new Set(names)] : names);

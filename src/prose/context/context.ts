@@ -5,7 +5,7 @@ import { roleSet } from '../words/vocabulary.js';
 import { speaksOfOtherPeriod } from './period.js';
 import { ITSELF, type Speaker, speakerIn } from './speaker.js';
 import { type Counted, NOTHING_COUNTED, sentenceOver, type Tally } from './tally.js';
-import type { Theme } from './theme.js';
+import { type Theme, themeOf } from './theme.js';
 
 /** What a clause takes over from what was said before it in its paragraph. Every step of the reading makes a new one. */
 export interface Context {
@@ -49,7 +49,7 @@ const UNSAID: SentenceSoFar = {
 export const contextUnder = (topics: readonly string[]): Context => ({
   speaker: ITSELF,
   otherPeriod: false,
-  theme: { topics, foreign: false },
+  theme: themeOf(topics),
   tally: NOTHING_COUNTED,
   sentence: UNSAID,
   outside: undefined,
@@ -95,7 +95,7 @@ function newSentence({ speaker, theme, tally, sentence }: Context): Context {
 /** 二是: what was said of the first item does not hold for the second; the topic may be the same. */
 function newItem(context: Context): Context {
   const { theme, ...begun } = newSentence(context);
-  return { ...begun, speaker: ITSELF, theme: { ...theme, foreign: false }, outside: context.outside };
+  return { ...begun, speaker: ITSELF, theme: themeOf(theme.topics), outside: context.outside };
 }
 
 /** The context with another theme, and perhaps more that the sentence has done. */

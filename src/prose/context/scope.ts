@@ -1,4 +1,5 @@
 import type { Author } from '../author.js';
+import { isAbbreviation } from '../words/abbreviation.js';
 import { hasRole } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
@@ -37,14 +38,3 @@ const ORGAN =
 
 /** 举办 and 场所 end like organs, and are none. */
 const NO_ORGAN = /(?:[举承主协开督交转经代查催兴创申补会领阅批拟包]办|场所|好处|到处|随处|车站|站点)$/u;
-
-/** 市住建局 stands for 某市住房和城乡建设局: its characters, in order. */
-export function isAbbreviation(word: string, name: string | null): boolean {
-  if (name === null || word.length < 2) return false;
-  let from = 0;
-  return [...word].every((character) => {
-    const found = name.indexOf(character, from);
-    from = found + 1;
-    return found >= 0;
-  });
-}

@@ -10,24 +10,43 @@ export interface Theme {
   readonly topics: readonly string[];
   /** It is about something that the tables do not hold. */
   readonly foreign: boolean;
+  /** Only by the way, in a clause without numbers: 制发规范性文件9件，同步开展政策解读，废止6件. */
+  readonly aside: boolean;
 }
 
 const FOREIGN = roleSet('foreign');
 
+/** Of some topics of the tables, or none. */
+export const themeOf = (topics: readonly string[]): Theme => ({ topics, foreign: false, aside: false });
+
 /** A clause without numbers may still name what the next one counts. */
-export function themeAfterClause(tokens: readonly Token[], theme: Theme, edition: Edition): Theme {
+export function themeAfterClause(all: readonly Token[], theme: Theme, edition: Edition, text: string): Theme {
+  const tokens = withoutContents(all, text);
   const telling = tokens.findLast((token) => hasRole(token, FOREIGN) || topicsOf(token).length > 0);
   const named = namedTopics(tokens, theme.topics, edition);
   if (!telling && named.length === 0) return theme;
+  const foreign = telling ? hasRole(telling, FOREIGN) : theme.foreign;
   return {
     topics: named.length > 0 ? named : theme.topics,
-    foreign: telling ? hasRole(telling, FOREIGN) : theme.foreign,
+    foreign,
+    aside: foreign && (theme.aside || !theme.foreign),
   };
 }
+
+/** 申请内容主要涉及项目用地、行政许可等方面: what requests are about is not what is counted next. */
+function withoutContents(tokens: readonly Token[], text: string): readonly Token[] {
+  const [first] = tokens;
+  const last = tokens.at(-1);
+  const [said] = (first && last && CONTENTS.exec(text.slice(first.at, last.end))) ?? [];
+  return first && said !== undefined ? tokens.filter(({ end }) => end <= first.at + said.length) : tokens;
+}
+
+const CONTENTS =
+  /^(?:申请)?(?:公开)?的?(?:信息)?(?:内容|事项|领域|类型|类别)?(?:[均都多]|主要|大多|大部分|重点|基本)?(?:涉及|集中[在于]|聚焦|围绕)/u;
 
 /** The words around a number that is not understood may still change what the next one counts. */
 export function themeAfterNumber(tokens: readonly Token[], theme: Theme, edition: Edition): Theme {
   const { named, topics } = readPhrase(tokens, [], edition);
-  if (named) return { topics, foreign: false };
-  return (rolesIn(tokens) & FOREIGN) === 0 ? theme : { ...theme, foreign: true };
+  if (named) return themeOf(topics);
+  return (rolesIn(tokens) & FOREIGN) === 0 ? theme : { ...theme, foreign: true, aside: false };
 }

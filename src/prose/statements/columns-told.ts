@@ -20,6 +20,24 @@ export function otherColumns(
   return { ...counting, columns: [], fields: [rest, all.slice(-1)] };
 }
 
+/** 自然人176件、企业31件，其他组织21件: by its name the form's own column, or all organizations that were not counted. */
+export function withColumnsLeft(
+  own: Phrase,
+  counting: Phrase | undefined,
+  edition: Edition,
+  tally: Tally,
+): Phrase {
+  const [last] = fieldsOf(own, edition).slice(-1);
+  const isLast = own.columns.length === 1 && fieldsNamed(own, edition).join() === last;
+  if (!isLast || last === undefined || (counting?.columns.length ?? 0) === 0) return own;
+  const told = fieldsIn(tally);
+  const rest = fieldsOf(own, edition).filter((field) => !told.has(field));
+  return { ...own, columns: [], fields: [[last], rest] };
+}
+
+const fieldsNamed = ({ topics: [topic = ''], columns }: Phrase, { prose }: Edition) =>
+  columns.flatMap((column) => prose.columns[prose.topics[topic]?.columns ?? '']?.[column]?.fields ?? []);
+
 /** What is said of the columns that are left. */
 const OTHERS = /^其[他它余]$/u;
 

@@ -1,10 +1,11 @@
+import type { Edition } from '../../edition/edition.js';
 import { ofYear } from '../clauses/carried.js';
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import { isUnderstood, measuresIn, type Phrase, readPhrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import { scopeOf } from '../context/scope.js';
-import { type Theme, themeAfterNumber } from '../context/theme.js';
+import { type Theme, themeAfterNumber, themeOf } from '../context/theme.js';
 import { hasRole, isVerb, namesOutright, rolesIn, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
@@ -27,10 +28,16 @@ export interface Said {
 }
 
 /** What a number counts by the words around it; the first of a clause may be led in by the clause before. */
-export function countedBy(item: Item, isFirst: boolean, clause: Clause, context: Context): Said {
+export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: Context): Said {
   const { edition } = clause;
   const { theme } = context;
-  if (isBlocked(item, clause)) return nothing(afterNumber(item, theme, clause));
+  const item = withoutMore(all, clause);
+  if (isBlocked(item, clause)) {
+    const next = afterNumber(item, theme, clause);
+    // 制发9件，对其中3件进行解读，废止2件
+    const isOfPart = next.foreign && !theme.foreign && (rolesIn(item.before) & PART) !== 0;
+    return nothing(isOfPart ? { ...next, aside: true } : next);
+  }
   const said = isFirst && isLedIn(item, clause) ? [...clause.before, ...item.before] : item.before;
   const before = endsInAmong(said, clause) ? NO_TOKENS : said;
   const roles = rolesIn(before);
@@ -45,16 +52,17 @@ export function countedBy(item: Item, isFirst: boolean, clause: Clause, context:
   if (isUnclear || excepts || isModified(before, clause)) {
     const next = afterNumber(item, theme, clause);
     // 办理审批业务3201件，办结3180件: what follows goes on about the same.
-    return nothing(item.quantity.unit === '%' ? next : { ...next, foreign: true });
+    return nothing(item.quantity.unit === '%' ? next : { ...next, foreign: true, aside: false });
   }
   const named = phrase.named || after.named;
   const topics = phrase.named ? phrase.topics : after.topics;
-  const next = named ? { topics, foreign: false } : theme;
+  const own = phrase.named ? phrase : readPhrase(before, topics, edition);
+  const isBack = theme.aside && isTelling(own, edition);
+  const next = named || isBack ? themeOf(topics) : theme;
   if (next.foreign) return nothing(next);
   // 收到12件政府信息公开申请, but not 收到12件征地方面的申请
   if (!phrase.named && after.named && after.unknownBefore) return nothing(next);
   const isSorted = (said: Phrase) => context.sentence.sortsDocuments && isOfDocuments(said, edition);
-  const own = phrase.named ? phrase : readPhrase(before, topics, edition);
   const [verbs, besides] = withoutBesides(own, clause);
   if (namesMore(verbs)) {
     const isOfTheSame = isPart && isOfSame(verbs, context.sentence.counting, edition);
@@ -68,12 +76,22 @@ export function countedBy(item: Item, isFirst: boolean, clause: Clause, context:
     const measures = [...after.measures, ...besides];
     return { phrase: ofYear({ ...after, topics, named, measures }, item.after, clause), theme: next };
   }
+  const none = noneOf(item, topics, edition);
+  if (none) return { phrase: { ...phrase, topics, measures: none }, theme: next };
   const outright = before.some(namesOutright) || item.after.some(namesOutright);
   const isOfWhole = !isPart || isOwnPart(topics, theme, clause);
   const isSaidOf = !after.unknownWithin && !isTarget(before.at(-1), clause);
   const isBare = outright && !phrase.unknownBefore && isOfWhole && isSaidOf && !isSorted(phrase);
   return { phrase: isBare ? { ...phrase, topics } : undefined, theme: next };
 }
+
+/** 行政处罚214件并全部公示: what else was done with them says nothing of what they are. */
+function withoutMore(item: Item, { text }: Clause): Item {
+  if (item.before.length === 0 || (rolesIn(item.after) & BLOCKING_AFTER) === 0) return item;
+  const more = item.after.findIndex(({ at }) => MORE.has(text[at] ?? ''));
+  return more < 0 ? item : { ...item, after: item.after.slice(0, more) };
+}
+const MORE = new Set('并且均都全已同');
 
 /** 答复中有2件被纠正: what follows the number says what it counts. */
 const endsInAmong = (tokens: readonly Token[], { text }: Clause): boolean => {
@@ -130,6 +148,20 @@ function withoutBesides(phrase: Phrase, { edition }: Clause): [Phrase, readonly 
 }
 
 const NO_MEASURES: readonly string[] = [];
+
+/** 依申请公开信息0条: of what words that need a verb deny with a number. */
+function noneOf({ quantity, before }: Item, topics: readonly string[], { prose }: Edition) {
+  if (quantity.value !== 0 || before.length === 0 || before.some(isVerb)) return undefined;
+  const [topic = ''] = topics;
+  const isLoose = before.some((token) => topicsOf(token).includes(topic) && !namesOutright(token));
+  return isLoose && before.every((token) => isUnderstood(token) || topicsOf(token).includes(topic))
+    ? prose.topics[topic]?.noneOf
+    : undefined;
+}
+
+/** 废止6件, 维持3件: said of little else, so that what was told by the way changes nothing. */
+const isTelling = (phrase: Phrase, edition: Edition) =>
+  phrase.measures.length > 0 && measuresIn(phrase, edition).every(({ telling }) => telling);
 
 const namesMore = ({ measures, columns }: Phrase) => measures.length + columns.length > 0;
 

@@ -29,6 +29,8 @@ export function countOf(
   const readings = phraseReadings(phrase, edition);
   const within = measuresIn(phrase, edition).some((measure) => measure.within);
   if (readings.length === 0 && !within) return undefined;
+  const inDispute = phrase.topics.some((topic) => edition.prose.topics[topic]?.dispute);
+  if (inDispute && OF_ANY_CAUSE.test(text.slice(token.end, token.end + FARTHEST_PART))) return undefined;
   const isMoney = quantity.unit in MONEY;
   return {
     type: 'count',
@@ -43,14 +45,19 @@ export function countOf(
     readings,
     within,
     isRow: isRow(phrase, readings, edition),
-    atMost: isPublishedInPart(phrase, edition),
+    atMost: isInPart(phrase, edition) || isOfPersons(quantity, phrase),
     apartFrom: apartFrom(phrase, clause),
     isPart: (rolesIn(before) & PART) !== 0,
+    isOfAll: false,
     isBeside: (rolesIn(before) & BESIDES) !== 0,
-    inDispute: phrase.topics.some((topic) => edition.prose.topics[topic]?.dispute),
+    inDispute,
     unitUnprinted: phrase.topics.some((topic) => edition.prose.topics[topic]?.unitUnprinted) && isMoney,
   };
 }
+
+/** 行政复议案件26件，其中涉及政府信息公开的10件: the former are of any cause. */
+const OF_ANY_CAUSE = /^[^。；;\d]{0,6}[，,（(]其中(?:涉及?|因|有关|关于|属于?)?(?:政府|政务)?信息公开/u;
+const FARTHEST_PART = 24;
 
 /** 集中采购9项，356.7万元: the unit tells which of a topic's figures is meant. */
 export function byUnit(phrase: Phrase, { unit }: Quantity, { prose }: Edition): Phrase {
@@ -61,19 +68,26 @@ export function byUnit(phrase: Phrase, { unit }: Quantity, { prose }: Edition): 
 function isRow(phrase: Phrase, [likeliest]: readonly Reading[], edition: Edition): boolean {
   const measures = measuresIn(phrase, edition);
   const isOfAll = measures.some(({ whole, everything, concluded }) => whole || everything || concluded);
-  return measures.length > 0 && !isOfAll && likeliest?.flatMap(({ cells }) => cells).length === 1;
+  return measures.length > 0 && !isOfAll && likeliest?.every(({ cells }) => cells.length === 1) === true;
 }
 
-/** 公开行政处罚决定25件 of 27 that were made. */
-function isPublishedInPart(phrase: Phrase, edition: Edition): boolean {
+/** 公开行政处罚决定25件 of 27 that were made; 申请人撤回2件 of 3 that were not decided. */
+function isInPart(phrase: Phrase, edition: Edition): boolean {
   const measures = measuresIn(phrase, edition);
+  if (measures.length > 0 && measures.every(({ atMost }) => atMost)) return true;
   const isPublished = measures.length > 0 && measures.every(({ published }) => published);
   return isPublished && phrase.topics.every((topic) => edition.prose.topics[topic]?.publishedInPart);
 }
 
-function isCountedIn({ unit }: Quantity, phrase: Phrase, { edition }: Clause): boolean {
+/** 自然人7人、企业1家: who applies twice is counted once. */
+const isOfPersons = ({ unit }: Quantity, { columns }: Phrase) => columns.length > 0 && PERSONS.has(unit);
+const PERSONS = new Set(['人', '名', '家', '户']);
+
+function isCountedIn(quantity: Quantity, phrase: Phrase, { edition }: Clause): boolean {
   const { topics } = phrase;
+  const { unit } = quantity;
   if (topics.length === 0) return false;
+  if (isOfPersons(quantity, phrase)) return true;
   if (measuresIn(phrase, edition).some(({ units }) => units?.includes(unit))) return true;
   // 均为0 needs no unit.
   return unit === '' || topics.every((topic) => edition.prose.topics[topic]?.units.includes(unit));

@@ -29,6 +29,25 @@ const NO_DENIAL: Denial = { statements: [], denied: [] };
 
 /** 未收到政府信息公开申请; 未发生行政复议、行政诉讼; 行政复议、行政诉讼均为零. */
 export function readDenial(clause: Clause, context: Context): Denial {
+  if ((clause.roles & DENIAL) === 0 || !clause.tokens.some(isCount)) return denialIn(clause, context);
+  // 维持6件、无纠正、尚未审结2件
+  const statements = uncounted(clause).flatMap((part) => denialIn(part, context).statements);
+  return { statements, denied: [] };
+}
+
+/** The parts of a list that have no number, and deny something. */
+function uncounted(clause: Clause): Clause[] {
+  const parts: Token[][] = [[]];
+  for (const token of clause.tokens)
+    if (token.type === 'mark') parts.push([]);
+    else parts.at(-1)?.push(token);
+  return parts.flatMap((tokens) => {
+    const roles = rolesIn(tokens);
+    return (roles & DENIAL) === 0 || tokens.some(isCount) ? [] : [{ ...clause, tokens, roles }];
+  });
+}
+
+function denialIn(clause: Clause, context: Context): Denial {
   const { roles, edition, sentence } = clause;
   const { speaker, otherPeriod } = context;
   const deniedBefore = context.sentence.denied;

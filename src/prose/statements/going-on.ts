@@ -66,6 +66,13 @@ export function countedAgain(
     : undefined;
 }
 
+/** 加上上年结转3件，共需办理44件: what is due is so with what was carried over. */
+export function dueBesides(own: Phrase, { edition, before }: Clause): Phrase {
+  if ((rolesIn(before) & BESIDES) === 0 || own.measures.length !== 1) return own;
+  const [{ everything, together } = {}] = measuresIn(own, edition);
+  return everything && together ? { ...own, measures: [together] } : own;
+}
+
 /** 新收41件，上年结转3件，共44件: each of what is summed up was counted by itself. */
 function isAllCounted(together: Phrase, { inSentence }: Tally, edition: Edition): boolean {
   const counted = inSentence.flatMap(({ reading: [term, ...others] }) =>

@@ -8,6 +8,7 @@ import { phraseReadings } from '../readings/phrase-readings.js';
 import { hasRole, isVerb, namesOutright, rolesIn } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
+import { changedItems } from './changed-items.js';
 import type { Statement } from './statement.js';
 
 type Growth = Extract<Statement, { type: 'growth' }>;
@@ -61,7 +62,8 @@ const SENTENCE_AT_MOST = 200;
 export function readGrowth(kind: Comparison, item: Item, clause: Clause, context: Context): Growth[] {
   const { quantity, token, before } = item;
   if (!namesLastYear(clause, token)) return [];
-  const said = subjectsOf(before, clause, context);
+  const items = kind === 'was' ? undefined : changedItemsOf(item, clause, context);
+  const said = items ?? subjectsOf(before, clause, context);
   // 与上年的64件相比，申请量增加12件 names later what it was.
   if (said.length === 0 && kind !== 'was') return [];
   return [
@@ -78,6 +80,27 @@ export function readGrowth(kind: Comparison, item: Item, clause: Clause, context
     },
   ];
 }
+
+/** 行政许可事项较上年增加6项: the form of that year gives what there was, and how it changed. */
+function changedItemsOf(
+  { before, quantity }: Item,
+  clause: Clause,
+  context: Context,
+): Growth['said'] | undefined {
+  if (!ITEM_UNITS.has(quantity.unit) || (rolesIn(before) & BLOCKING) !== 0) return undefined;
+  const { edition } = clause;
+  const phrase = readPhrase(
+    before.filter((token) => !hasRole(token, CHANGE)),
+    context.theme.topics,
+    edition,
+  );
+  const items = phrase.named && !phrase.unknownBefore && changedItems({ ...phrase, measures: [] }, edition);
+  if (!items) return undefined;
+  const [was] = phraseReadings(items.was, edition);
+  return was && phraseReadings(items.now, edition).map((reading) => ({ reading, stated: undefined, was }));
+}
+
+const ITEM_UNITS = new Set(['项', '个']);
 
 /** 较2022年增长 in the report of 2024 is of a year that no other report here is of. */
 function namesLastYear({ tokens, author }: Clause, { at }: Token): boolean {

@@ -5,12 +5,13 @@ import { withCount, withOther } from '../context/tally.js';
 import { themeAfterClause } from '../context/theme.js';
 import { roleSet } from '../words/vocabulary.js';
 import { changedItems } from './changed-items.js';
-import { otherColumns } from './columns-told.js';
+import { otherColumns, withColumnsLeft } from './columns-told.js';
 import { countedBy, type Distribution, distributed, type Said } from './counted.js';
 import { countOf } from './counts.js';
-import { countedAgain, goingOn } from './going-on.js';
+import { countedAgain, dueBesides, goingOn } from './going-on.js';
 import { comparisonOf, formerOf, isChangedTo, readGrowth } from './growth.js';
 import { readProportion } from './proportions.js';
+import { otherResults } from './results-told.js';
 import { readShare } from './shares.js';
 import { sortsDocuments } from './sorted-documents.js';
 import type { Statement } from './statement.js';
@@ -26,7 +27,7 @@ export function readNumbers(clause: Clause, before: Context): Read {
   const { tokens, edition } = clause;
   const items = itemsOf(clause);
   if (items.length === 0) {
-    const theme = themeAfterClause(tokens, before.theme, edition);
+    const theme = themeAfterClause(tokens, before.theme, edition, clause.text);
     return { statements: [], context: withTheme(before, theme) };
   }
   const distribution = distributed(items, before.theme, clause);
@@ -98,7 +99,12 @@ function whatIsCounted(
   const same =
     !phrase && counting
       ? (countedAgain(item, index === 0, counting, clause, context.tally) ??
-        otherColumns(item, counting, clause, context.tally))
+        otherColumns(item, counting, clause, context.tally) ??
+        otherResults(item, counting, clause, context.tally))
       : undefined;
-  return { phrase: same ?? goingOn(phrase, counting, index === 0, clause.edition), theme };
+  const own = phrase && withColumnsLeft(phrase, counting, clause.edition, context.tally);
+  return {
+    phrase: same ?? goingOn(own && dueBesides(own, clause), counting, index === 0, clause.edition),
+    theme,
+  };
 }

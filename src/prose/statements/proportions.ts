@@ -87,7 +87,7 @@ function sharesOf(before: readonly Token[], clause: Clause, context: Context): S
   const { edition } = clause;
   const at = before.findIndex((token) => hasRole(token, SHARE));
   if (at < 0) return undefined;
-  const part = readPhrase(before.slice(0, at), context.theme.topics, edition);
+  const part = readPhrase(behindAmong(before.slice(0, at), clause.text), context.theme.topics, edition);
   const { topics, measures, columns, unknownBefore, unknownWithin } = part;
   const [topic = ''] = topics;
   const isClear = topics.length === 1 && !unknownBefore && !unknownWithin;
@@ -110,6 +110,10 @@ function sharesOf(before: readonly Token[], clause: Clause, context: Context): S
     wholes: [...said, ...wholesBefore(topics, clause, context.tally)],
   };
 }
+
+/** 依申请公开办理中不予公开占27%: among what. */
+const behindAmong = (tokens: readonly Token[], text: string) =>
+  tokens.slice(tokens.findLastIndex(({ at, end }) => text.slice(at, end) === '中') + 1);
 
 /** 占全部政府信息的31% is of what was published. */
 const isOfInformation = (token: Token, text: string) =>

@@ -32,21 +32,46 @@ function sharesBehind({ at }: Token, { tokens, roles, before }: Clause): number 
 
 const RESPECTIVELY = roleSet('respectively');
 
+/** The counts that a share is of, together; none where it is not certain which they are. */
+function countsOf(
+  before: readonly Token[],
+  token: Token,
+  clause: Clause,
+  numbers: readonly number[],
+): readonly number[] {
+  const together = summedUp(before, clause);
+  if (together > 0) return numbers.slice(-together);
+  const others = sharesBehind(token, clause);
+  return others === undefined ? [] : numbers.slice(0, numbers.length - others).slice(-1);
+}
+
+/** 予以公开19件、部分公开4件，二者合计占56.1%: how many of the counts before it a share sums up, if it does. */
+function summedUp(before: readonly Token[], { text, before: counted }: Clause): number {
+  const at = before.findIndex((word) => hasRole(word, SHARE));
+  const [first] = before;
+  if (at <= 0 || !first || !SUMMED.test(text.slice(first.at, before[at]?.at))) return 0;
+  const counts = counted.filter(({ quantity }) => quantity !== undefined && quantity.unit !== '%').length;
+  return counts === 2 || counts === 3 ? counts : 0;
+}
+
+const SUMMED = /^(?:以上)?[二两三][者项类种](?:合计|共计?|总计|一共|总共|相加|之和)?$/u;
+
 const BRACKETS = /^[（(].*[）)]$/u;
 
 /** 占40.4%, right after a count. */
 export function readShare({ before, quantity, token }: Item, clause: Clause, tally: Tally): Statement[] {
   const { latest: topic, numbers } = tally;
-  const others = sharesBehind(token, clause);
-  const part = others === undefined ? undefined : numbers.at(-1 - others);
-  if (topic === undefined || part === undefined || quantity.unit !== '%' || quantity.inexact) return [];
+  if (topic === undefined || quantity.unit !== '%' || quantity.inexact) return [];
+  const counts = countsOf(before, token, clause, numbers);
+  if (counts.length === 0) return [];
   const { edition, text } = clause;
   const at = before.findIndex((word) => hasRole(word, SHARE));
   // 自然人31件（75.6%）
   const inBrackets = before.length === 0 && BRACKETS.test(text.slice(token.at - 1, token.end + 1));
   // 、13.0%
   const isListed = (clause.roles & RESPECTIVELY) !== 0 && before.length === 0;
-  if (!inBrackets && !isListed && (at < 0 || !before.slice(0, at).every(isUnderstood))) return [];
+  const isOfCount = at >= 0 && (counts.length > 1 || before.slice(0, at).every(isUnderstood));
+  if (!inBrackets && !isListed && !isOfCount) return [];
   // 占办结数的40.4%
   const behind = before.slice(Math.max(at, 0)).filter((word) => !hasRole(word, SHARE));
   const whole = readPhrase(behind, [topic], edition);
@@ -63,9 +88,9 @@ export function readShare({ before, quantity, token }: Item, clause: Clause, tal
       written: clause.text.slice(token.at, token.end),
       // Cut off as often as rounded.
       tolerance: 2 * quantity.tolerance || 1,
-      part,
+      parts: counts,
       wholes: named.length > 0 ? named : readingsOf(edition, { topic, measure }),
-      statedWholes: numbers.slice(0, -1),
+      statedWholes: numbers.slice(0, -counts.length),
     },
   ];
 }

@@ -34,6 +34,8 @@ export type Statement = Stated &
         readonly isRow: boolean;
         /** 其中: counts a part of what was counted just before. */
         readonly isPart: boolean;
+        /** 均维持: what came of all that was counted just before, told without a number. */
+        readonly isOfAll: boolean;
         /** 另有, 连同: counts something beside what was counted just before. */
         readonly isBeside: boolean;
         /** Counts disputes: 行政复议, 行政诉讼. */
@@ -47,7 +49,8 @@ export type Statement = Stated &
         readonly percent: number;
         readonly written: string;
         readonly tolerance: number;
-        readonly part: number;
+        /** One count, or more of them together. */
+        readonly parts: readonly number[];
         readonly wholes: readonly Reading[];
         /** Counts stated before it, which it may be a share of as well. */
         readonly statedWholes: readonly number[];
@@ -70,7 +73,12 @@ export type Statement = Stated &
         readonly written: string;
         readonly tolerance: number;
         /** What may have changed, with what the sentence has stated of it. */
-        readonly said: readonly { readonly reading: Reading; readonly stated: number | undefined }[];
+        readonly said: readonly {
+          readonly reading: Reading;
+          readonly stated: number | undefined;
+          /** Where the report's own tables hold what it was: 上一年项目数量. */
+          readonly was?: Reading | undefined;
+        }[];
       }
     /** There was nothing of it; `limited` where the sentence speaks of a part of the organ. */
     | {

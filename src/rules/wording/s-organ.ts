@@ -49,14 +49,15 @@ function* namesIn(form: Report): Iterable<Named> {
 function* contactsIn({ text, at }: Passage): Iterable<Named> {
   for (const { text: sentence, index } of sentencesOf(text)) {
     if (!CONTACT.test(sentence)) continue;
-    for (const { groups, index: offset } of sentence.matchAll(TURNED_TO)) {
-      const name = groups?.name ?? '';
-      yield { name, message: 'contact', place: at(index + offset) };
-    }
+    for (const pattern of [TURNED_TO, ADDRESSED])
+      for (const { groups, index: offset } of sentence.matchAll(pattern)) {
+        const name = groups?.name ?? '';
+        yield { name, message: 'contact', place: at(index + offset) };
+      }
   }
 }
 
-const CONTACT = /联系|咨询|垂询|反映|疑问/u;
+const CONTACT = /联系|咨询|垂询|反映|疑问|地址|电话/u;
 
 const ORGAN = String.raw`\p{sc=Han}{1,24}?(?:局|厅|委员会|(?<=[改健建信保教经])委|人民政府|办事处|管委会)`;
 
@@ -68,14 +69,39 @@ const TURNED_TO = new RegExp(
 
 /** 本报告由某市水务局编制: who says that it wrote the report. */
 function* authorsIn({ text, at }: Passage): Iterable<Named> {
-  for (const { groups, index } of text.matchAll(WRITTEN_BY))
-    yield { name: groups?.name ?? '', message: 'author', place: at(index) };
+  for (const pattern of WRITTEN)
+    for (const { groups, index } of text.matchAll(pattern))
+      yield { name: groups?.name ?? '', message: 'author', place: at(index) };
 }
 
 const WRITTEN_BY = new RegExp(
   `由(?<name>${ORGAN})(?:负责|组织|牵头|统一|汇总|依法|按要求)*(?:编制|编写|编撰|起草|撰写|编发)`,
   'gu',
 );
+
+/** 某街道办事处地址：……: whose address it is. */
+const ADDRESSED = new RegExp(
+  String.raw`(?<=^|[\n。,;:(])(?<name>${ORGAN})(?=(?:办公|通讯|通信|单位)?(?:地址|电话))`,
+  'gu',
+);
+
+/** What the preface begins a clause with, before the name of the organ. */
+const LEAD =
+  '(?<=^|[\\n。,;:])(?:[现特](?:将|就)?|编制|向?社会|公布|发布|公开)*(?!会同|联合|协同|配合|根据|按照|依据|转发|落实|参照|经|报|与|和|由|请)';
+const PLACE = String.raw`\p{sc=Han}{1,24}?(?:镇|乡|街道)`;
+
+/** 某市水务局编制了2024年政府信息公开工作年度报告; 某市水务局2024年政府信息公开工作年度报告. */
+const WRITTEN = [
+  WRITTEN_BY,
+  new RegExp(
+    `${LEAD}(?<name>${ORGAN})(?:特|现|依法|认真)?(?:(?:编制|编写|撰写|公布|发布)了?(?:本|[^,。;]{0,20}(?:年度报告|年报))|负责解释)`,
+    'gu',
+  ),
+  new RegExp(
+    `${LEAD}(?<name>${ORGAN}|${PLACE})(?=\\d{4}年?度?(?:的?政府)信息公开(?:工作)?(?:年度)?(?:报告|年报|情况))`,
+    'gu',
+  ),
+];
 
 /** The last line of section six, where it is nothing but a name, or a name over a date. */
 function* signatureOf({ text, at }: Passage): Iterable<Named> {

@@ -1,6 +1,7 @@
 import { groupBy } from '../../edition/group-by.js';
 import type { Figures, Reading } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
+import { withOneScope } from './one-scope.js';
 import { dividesRow, withParts } from './parts.js';
 import { countedBeside, readingsLeft } from './readings-left.js';
 import { type Said, type SectionStatements, statementsOf, type Tried, tryReadings } from './stated.js';
@@ -15,7 +16,9 @@ export interface Compared {
 
 /** The counts that speak of what the tables hold, in reading order. */
 export function comparedCounts(form: Report, figures: Figures): Compared[] {
-  return statementsOf(form).flatMap((section) => withoutOthers(withParts(comparedIn(section, figures))));
+  return statementsOf(form).flatMap((section) =>
+    withoutOthers(withParts(withOneScope(comparedIn(section, figures)))),
+  );
 }
 
 function comparedIn(section: SectionStatements, figures: Figures): Compared[] {
@@ -27,6 +30,8 @@ function comparedIn(section: SectionStatements, figures: Figures): Compared[] {
     const tried = tryReadings(count.stated === 0 ? wholes(readings) : readings, figures);
     if (!tried) continue;
     const fits = tried.some(({ figure }) => isStated(count, figure));
+    // 14件，均维持: that there are not so many is told once.
+    if (count.isOfAll && compared.at(-1)?.fits === false) continue;
     compared.push({ count, section, tried, fits });
   }
   return compared;

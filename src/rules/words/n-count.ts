@@ -39,7 +39,8 @@ export const nCount = defineRule({
     // The share of a wrong count is no second finding.
     for (const section of statementsOf(form))
       for (const share of section.statements)
-        if (share.type === 'share' && right.has(share.part)) yield* wrongShare(share, figures, section, form);
+        if (share.type === 'share' && share.parts.every((part) => right.has(part)))
+          yield* wrongShare(share, figures, section, form);
   },
 });
 
@@ -67,8 +68,20 @@ function addsUp(compared: readonly Compared[], index: number): boolean {
     sum += count.stated;
     // What is listed is all of something else, and more follows.
     if (offset > 0 && total.tried.some(({ figure }) => figure === sum)) return false;
-    const goesOn = compared[index + offset + 2]?.count.quote === count.quote;
+    const goesOn = isListedOn(compared[index + offset + 2], count);
     if (sum === total.count.stated && offset > 0 && !goesOn) return true;
   }
   return false;
+}
+
+/** Whether a list goes on: in the same clause, or with another outcome of the same disputes. */
+function isListedOn(
+  next: Compared | undefined,
+  { quote, sentence, topics, inDispute }: Compared['count'],
+): boolean {
+  if (!next) return false;
+  const { count, fits } = next;
+  if (count.quote === quote) return true;
+  const isSame = count.sentence === sentence && count.topics.join() === topics.join();
+  return inDispute && isSame && fits && count.isRow && !count.isBeside;
 }

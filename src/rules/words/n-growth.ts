@@ -23,6 +23,7 @@ export const nGrowth = defineRule({
       told.push(String(fact.values.quote));
       yield fact;
     }
+    yield* growthsOfItems(form);
     yield* growthsByThemselves(form, told);
   },
 });
@@ -33,7 +34,7 @@ function* growthsOnStated(form: Report): Iterable<FactOf<'N-GROWTH'>> {
   for (const section of statementsOf(form)) {
     let was: Said<'growth'> | undefined;
     for (const growth of section.statements) {
-      if (growth.type !== 'growth') continue;
+      if (growth.type !== 'growth' || isOfItems(growth)) continue;
       if (growth.kind === 'was' || !was || growth.sentence !== was.sentence) {
         was = growth.kind === 'was' && growth.by > 0 && growth.tolerance === 0 ? growth : undefined;
         continue;
@@ -77,12 +78,41 @@ function otherChange(said: {
   return { message, values: { ...said, right: Math.abs(right) }, actual: by, expected: right };
 }
 
+const isOfItems = ({ said }: Said<'growth'>) => said.some(({ was }) => was !== undefined);
+
+/** 行政许可事项较上年增加6项: the tables of the report itself hold what there was a year before. */
+function* growthsOfItems(form: Report): Iterable<FactOf<'N-GROWTH'>> {
+  const figures = figuresOf(form);
+  for (const section of statementsOf(form))
+    for (const growth of section.statements) {
+      const [likeliest] = growth.type === 'growth' ? growth.said : [];
+      if (growth.type !== 'growth' || !likeliest?.was) continue;
+      const [before, now] = [figureOf(likeliest.was, figures), figureOf(likeliest.reading, figures)];
+      if (before === undefined || now === undefined) continue;
+      if (fits(growth, { reading: likeliest.reading, before, now, stated: undefined })) continue;
+      yield {
+        message: 'items',
+        values: {
+          quote: growth.quote,
+          written: growth.written,
+          title: likeliest.reading[0]?.cells[0]?.recordTitle ?? '',
+          before,
+          now,
+          difference: Math.abs(now - before),
+        },
+        places: statedPlaces(growth, [likeliest.reading], section, form),
+        actual: growth.by,
+        expected: now - before,
+      };
+    }
+}
+
 /** What is compared with last year otherwise than the tables of both years say. */
 function* otherGrowths(form: Report, previous: PreviousReport): Iterable<FactOf<'N-GROWTH'>> {
   const [now, before] = [figuresOf(form), figuresOf(previous)];
   for (const section of statementsOf(form))
     for (const growth of section.statements) {
-      if (growth.type !== 'growth') continue;
+      if (growth.type !== 'growth' || isOfItems(growth)) continue;
       const grown = growthsOf(growth, now, before);
       const [likeliest] = grown ?? [];
       if (!likeliest || grown?.some((one) => fits(growth, one))) continue;
@@ -150,14 +180,19 @@ interface Grown {
 }
 
 /** Nothing where a figure is not known, so that nothing certain can be said. */
-function growthsOf({ said }: Said<'growth'>, now: Figures, before: Figures): Grown[] | undefined {
+function growthsOf({ said, kind }: Said<'growth'>, now: Figures, before: Figures): Grown[] | undefined {
   const grown: Grown[] = [];
   for (const { reading, stated } of said) {
     const [current, former] = [figureOf(reading, now), figureOf(reading, before)];
     if (current === undefined || former === undefined) return undefined;
     grown.push({ reading, now: current, before: former, stated });
   }
-  return grown;
+  if (kind === 'was') return grown;
+  // 收到申请300件，较上年增加60件: a count that is right by one of its readings has not changed by another.
+  const right = new Set(grown.flatMap(({ now: figure, stated }) => (figure === stated ? [stated] : [])));
+  return grown.filter(
+    ({ now: figure, stated }) => stated === undefined || figure === stated || !right.has(stated),
+  );
 }
 
 const percentOf = ({ now, before }: Pick<Grown, 'now' | 'before'>) =>

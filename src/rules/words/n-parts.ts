@@ -1,5 +1,4 @@
-import { divisionsIn, mayDivide } from '../../prose/arithmetic/divisions.js';
-import { waysWithoutTotal } from '../../prose/arithmetic/ways-listed.js';
+import { listsIn, mayDivide } from '../../prose/arithmetic/divisions.js';
 import { type Figures, figureOf, readingsOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
@@ -13,7 +12,8 @@ export const nParts = defineRule({
   *check({ form }) {
     const received = receivedIn(form);
     for (const { passage, text, placeOf } of cleanedPassages(form, mayDivide)) {
-      for (const { total, parts, at, end } of divisionsIn(text)) {
+      const lists = listsIn(text);
+      for (const { total, parts, at, end } of lists.divisions) {
         const sum = sumOf(parts);
         yield {
           message: 'sum',
@@ -23,7 +23,7 @@ export const nParts = defineRule({
           expected: sum,
         };
       }
-      for (const ways of waysWithoutTotal(text)) {
+      for (const ways of lists.ways) {
         const [first, last] = [ways[0], ways.at(-1)];
         const counts = ways.map(({ value }) => value);
         const sum = sumOf(counts);

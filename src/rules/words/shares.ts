@@ -10,7 +10,8 @@ export function* wrongShare(
   section: SectionStatements,
   form: Report,
 ): Iterable<FactOf<'N-COUNT'>> {
-  const { part, percent, tolerance, statedWholes } = share;
+  const { parts, percent, tolerance, statedWholes } = share;
+  const part = parts.reduce((sum, one) => sum + one, 0);
   const off = (whole: number) => Math.abs((100 * part) / whole - percent);
   const fits = (whole: number) => whole > 0 && off(whole) <= tolerance + ROUNDING;
   const tried = tryReadings(share.wholes, figures)?.filter(({ figure }) => figure > 0);

@@ -1,0 +1,18 @@
+import type { Author } from '../author.js';
+import { isAbbreviation } from '../words/abbreviation.js';
+import { topicsOf } from '../words/senses.js';
+import type { Token } from '../words/token.js';
+
+/** The tokens of a clause without the organ's own field before what it counts: 卫生行政许可 in the report of 某县卫生健康局. */
+export function withoutOwnField(tokens: readonly Token[], text: string, { organ }: Author): readonly Token[] {
+  const isField = (token: Token, at: number) => {
+    const [topic, counted] = [tokens[at + 1], tokens[at + 2]];
+    const isCounted = topic !== undefined && (counted === undefined || COUNTED.has(counted.type));
+    if (token.type !== 'unknown' || !isCounted || topicsOf(topic).length === 0) return false;
+    return isAbbreviation(text.slice(token.at, token.end), organ);
+  };
+  return tokens.some(isField) ? tokens.filter((token, at) => !isField(token, at)) : tokens;
+}
+
+/** 规划许可的申请 is of something else. */
+const COUNTED: ReadonlySet<Token['type']> = new Set(['quantity', 'mark']);

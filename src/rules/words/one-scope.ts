@@ -1,0 +1,42 @@
+import { groupBy } from '../../edition/group-by.js';
+import type { Reading } from '../../prose/readings/readings.js';
+import type { Compared } from './compared.js';
+
+/**
+ * 行政诉讼63件，其中纠正3件: counts of one sentence speak of the same disputes, so that of all 63 the 3 are not those of one
+ * block of the table only.
+ */
+export function withOneScope(compared: readonly Compared[]): readonly Compared[] {
+  const inSentences = groupBy(
+    compared.filter(({ count }) => count.inDispute),
+    ({ count }) => `${count.sentence} ${count.topics.join()}`,
+  );
+  const strays = new Set([...inSentences.values()].flatMap(straysIn));
+  return strays.size === 0
+    ? compared
+    : compared.map((one) => (strays.has(one) ? { ...one, fits: false } : one));
+}
+
+function straysIn(group: readonly Compared[]): readonly Compared[] {
+  if (group.length < 2 || !group.every(({ fits }) => fits)) return [];
+  const scoped = group.map((one) => ({
+    one,
+    widest: blocksOf(one.count.readings[0]),
+    scopes: scopesOf(one),
+  }));
+  const [widest] = scoped.map((each) => each.widest);
+  // 直接起诉42件，其中纠正3件: a block is named.
+  if (widest === undefined || !widest.includes(' ') || scoped.some((each) => each.widest !== widest))
+    return [];
+  const [first = [], ...others] = scoped.map(({ scopes }) => scopes);
+  const isShared = first.some((scope) => others.every((scopes) => scopes.includes(scope)));
+  return isShared ? [] : scoped.flatMap(({ one, scopes }) => (scopes.includes(widest) ? [] : [one]));
+}
+
+/** The blocks of the table by which a count is right. */
+const scopesOf = ({ count, tried }: Compared): readonly string[] =>
+  tried.flatMap(({ reading, figure }) => (figure === count.stated ? [blocksOf(reading)] : []));
+
+/** The blocks that a reading counts, in the order of the form. */
+const blocksOf = (reading: Reading | undefined): string =>
+  [...new Set((reading ?? []).flatMap(({ cells }) => cells.map(({ record }) => record)))].join(' ');
