@@ -1,10 +1,12 @@
+import { canonicalLabel } from '../../edition/label.js';
 import type { Sheet } from '../book.js';
 import { DocumentGrid } from '../document-grid.js';
 import type { FlatTable } from './flat-table.js';
 import { flatTables } from './flat-tables.js';
+import { formWords } from './form-words.js';
 import { joinTables, type WholeTable, wholeTable } from './joined-tables.js';
 import { isBesideRow, isOutOfLine } from './out-of-line.js';
-import type { Page } from './page-items.js';
+import type { Page, PageItem, PageTable } from './page-items.js';
 import { type PlacedLine, paragraphsOf, styleOf, type TextStyle } from './paragraphs.js';
 
 type Block =
@@ -61,13 +63,29 @@ function blocksOf(pages: readonly Page[]): Block[] {
         return;
       }
       const table = wholeTable(item, page);
-      const isNext = place === 0 && before && 'table' in before && before.table.pages.at(-1) === last;
+      const isNext =
+        before &&
+        'table' in before &&
+        (place === 0 ? before.table.pages.at(-1) === last : goesOnBelow(items[place - 1], item));
       const joined = isNext ? joinTables(before.table, table) : undefined;
       if (joined) blocks[blocks.length - 1] = { table: joined };
       else blocks.push({ table });
     });
   });
   return blocks;
+}
+
+/** Points: where a page breaks a table that stands in another, programs at times leave room between its rows. */
+const ROOM = 25;
+
+/** Whether a table has no header of its own below another. */
+function goesOnBelow(above: PageItem | undefined, below: PageTable): boolean {
+  if (above?.type !== 'table' || below.top - above.bottom > ROOM) return false;
+  const { columns, spans, corners } = formWords();
+  return !below.cells.some(({ text }) => {
+    const label = canonicalLabel(text);
+    return columns.has(label) || spans.has(label) || corners.has(label);
+  });
 }
 
 function putTable({ cells, xs, pages }: WholeTable, grid: DocumentGrid): void {

@@ -1,6 +1,7 @@
 import type { Budget } from '../../limits/budget.js';
 import { middleOf, OUTSIDE, shareOutGlyphs } from './cell-glyphs.js';
 import { cellText, DOUBT } from './cell-text.js';
+import { withCutColumn } from './cut-column.js';
 import type { Box, Glyph } from './page-marks.js';
 import type { Part, Sheaf } from './pages-beside.js';
 import { paragraphsOf, styleOf } from './paragraphs.js';
@@ -63,7 +64,7 @@ export function pageItems({ width, height, glyphs, rules, parts }: Sheaf, budget
   const items: PageItem[] = [];
   const lines = linesOf(outside);
   const isNarrative = holdsNarrative(lines);
-  for (const [table, own] of inside) items.push(...itemsIn(table, own, isNarrative, parts));
+  for (const [table, own] of inside) items.push(...itemsIn(table, own, isNarrative, parts, width));
   for (const line of lines) items.push({ type: 'line', ...line });
   const number = parts[0]?.number ?? 1;
   return { number, width, height, items: items.sort((one, other) => one.top - other.top) };
@@ -75,13 +76,14 @@ function itemsIn(
   own: readonly Glyph[],
   isNarrative: boolean,
   parts: readonly Part[],
+  width: number,
 ): PageItem[] {
   if (table.cells.every(({ columnSpan }) => columnSpan === table.xs.length - 1))
     return framedLines(own, { left: table.left, right: table.right });
   if (!own.some(({ text }) => text.trim() !== '')) return [];
   const { glyphs, doubtful } = shareOutGlyphs(table, own);
   const lines: PageLine[] = [];
-  const cells = table.cells.map((box, index): PageCell => {
+  const written = table.cells.map((box, index): PageCell => {
     const its = glyphs[index] ?? [];
     const [left = 0, right = 0] = [table.xs[box.column], table.xs[box.column + box.columnSpan]];
     const cell = { ...box, ...pageOf(left, parts) };
@@ -93,6 +95,7 @@ function itemsIn(
     lines.push(...framedLines(its, { left, right }));
     return { ...cell, text: '', isText: true };
   });
+  const cells = withCutColumn(table, written, width);
   if (lines.length > 0) return [...partsWithout(table, cells), ...lines];
   return [{ ...table, type: 'table', cells }];
 }

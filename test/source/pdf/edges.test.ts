@@ -111,3 +111,35 @@ test('lines that the edge of the page cuts off are said', async () => {
   const { book: whole } = await read({ content: TITLE + write(`${long.slice(0, 36)} `, 88, 14) });
   expect(whole.remarks).toBeUndefined();
 });
+
+test('of a column at the edge of the page, what looks blank is no blank', async () => {
+  const blank = columns(0, 4).map((row, index) => (index === 0 ? row : [...row.slice(0, 3), '']));
+  const beyond = await read({ content: TITLE + part(blank, 60, [160, 160, 140, 120]) });
+  expect(beyond.rows).toEqual([
+    [1, 0, '？'],
+    [20, 3, '？'],
+  ]);
+  const within = await read({ content: TITLE + part(blank, 60, [160, 140, 120, 100]) });
+  expect(within.rows).toEqual([
+    [1, 0, null],
+    [20, 3, null],
+  ]);
+});
+
+test('rows that stand below those of a table with room between are its own, if they have no header', async () => {
+  const lower = (cells: readonly (readonly string[])[]) =>
+    `q 1 0 0 1 0 ${-HEIGHT * 2 - 12} cm ${part(cells, 60, [160, 120, 120, 120])} Q`;
+  const upper = TITLE + part([COLUMNS, ROWS[0] ?? []], 60, [160, 120, 120, 120]);
+  const { rows } = await read({ content: upper + lower([ROWS[1] ?? []]) });
+  expect(rows).toEqual([
+    [1, 0, 12],
+    [20, 3, 1362],
+  ]);
+  const other = [
+    ['信息内容', '本年处理决定数量'],
+    ['行政许可', '7'],
+  ];
+  const { book } = await read({ content: upper + lower(other) });
+  const label = book.sheets[0]?.cells.find(({ value }) => value === '行政许可');
+  expect(label?.location).toMatchObject({ table: 2, row: 2 });
+});
