@@ -1,7 +1,7 @@
 import type { FlowItem } from './flow.js';
 import { type Item, lower } from './items.js';
 import { page } from './page-size.js';
-import type { Placed } from './paging/fill-page.js';
+import { type Placed, standingOn } from './paging/fill-page.js';
 import { planPages } from './paging/plan-pages.js';
 import { drawSlice } from './table/draw.js';
 
@@ -10,8 +10,8 @@ export type PageItems = readonly Item[];
 
 /** Puts the flow on pages. */
 export function paginate(flow: readonly FlowItem[]): PageItems[] {
-  return planPages(flow).map(({ placed }) =>
-    placed.flatMap((each) => itemsOf(each).map((item) => lower(item, page.top + each.y))),
+  return planPages(flow).map((filling) =>
+    standingOn(filling).flatMap((each) => itemsOf(each).map((item) => lower(item, page.top + each.y))),
   );
 }
 

@@ -23,6 +23,9 @@ export function tailFrom(flow: readonly FlowItem[], start: number): number {
 
 export const longestTail = 3 * linePitch;
 
+/** The height of a line on a page of a pitch. Points. */
+export const heightOn = (line: Line, pitch: number): number => (line.onGrid ? pitch : line.height);
+
 /** A line as it stands on a page with another pitch than an ordinary one. */
 export function lineOn(line: Line, pitch: number): Line {
   if (!line.onGrid || pitch === linePitch) return line;

@@ -2,7 +2,7 @@ import type { FlowItem, FlowTable, Line } from '../flow.js';
 import { linePitch, textHeight } from '../page-size.js';
 import type { TableLayout } from '../table/layout.js';
 import { heightOf, type Slice, splitTable } from '../table/split.js';
-import { chainFrom, lineOn, tailFrom } from './chain.js';
+import { chainFrom, heightOn, lineOn, tailFrom } from './chain.js';
 
 /** Where a page begins: at an item of the flow, or with what is left of the table before it. */
 export interface Start {
@@ -22,6 +22,7 @@ export type Placed =
 /** One way to fill a page. */
 export interface Filling {
   readonly pitch: number;
+  /** With lines as on an ordinary page. */
   readonly placed: readonly Placed[];
   /** Where the next page begins; undefined at the end. */
   readonly next?: Start;
@@ -107,10 +108,10 @@ export function fillPage(flow: readonly FlowItem[], start: Start, pitch: number)
     let count = 0;
     for (const item of items) {
       if (item.type === 'line') {
-        const line = lineOn(item, pitch);
-        if (placed && y + line.height > textHeight + tolerance) break;
-        placed = under(placed, { y, line });
-        y += line.height;
+        const height = heightOn(item, pitch);
+        if (placed && y + height > textHeight + tolerance) break;
+        placed = under(placed, { y, line: item });
+        y += height;
       } else if (placed) {
         if (item.type === 'space') y += item.onGrid ? (item.height * pitch) / linePitch : item.height;
         if (item.type === 'toGrid') y = Math.ceil((y + item.gap - tolerance) / pitch) * pitch;
@@ -155,6 +156,10 @@ export function fillPage(flow: readonly FlowItem[], start: Start, pitch: number)
   for (let page = open.pop(); page; page = open.pop()) advance(page);
   return fillings;
 }
+
+/** The page that was chosen: what stands on it, its lines at its pitch. */
+export const standingOn = ({ placed, pitch }: Filling): Placed[] =>
+  placed.map((each) => ('line' in each ? { ...each, line: lineOn(each.line, pitch) } : each));
 
 /** The page with what is left of a table, or as much as it takes. */
 function begin({ item, rest }: Start): Page {
