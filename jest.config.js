@@ -1,8 +1,21 @@
 import { availableParallelism } from 'node:os';
 
+/** Published as ES modules only. */
+const ES_MODULES = ['chalk', 'entities', 'get-east-asian-width', 'parse5', 'pixelmatch'];
+const LOADED_ONCE = [
+  '@e965',
+  'ajv',
+  'ajv-formats',
+  'exceljs',
+  'fast-check',
+  'fflate',
+  'html-validate',
+  'playwright-core',
+];
+
 /** @type {import('jest').Config} */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/program/environment.cjs',
   // A fifth of the time a suite waits for a browser or a process of its own: more suites than cores keep all of them busy.
   maxWorkers: Math.ceil(1.5 * availableParallelism()),
   // What a worker has loaded for each suite stays with it: of more, collecting the garbage takes longer than a new one.
@@ -13,6 +26,9 @@ export default {
   globalTeardown: '<rootDir>/test/support/end.cjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
+    // The program, and packages that the tests share with it or that are large, are loaded once a worker.
+    [`/src/.+\\.ts$|/node_modules/(${LOADED_ONCE.join('|')})/`]:
+      '<rootDir>/test/support/program/transform.cjs',
     '^.+\\.[cm]?[jt]s$': [
       '@swc/jest',
       {
@@ -21,9 +37,6 @@ export default {
       },
     ],
   },
-  // Published as ES modules only.
-  transformIgnorePatterns: [
-    '/node_modules/(?!(chalk|parse5|entities|tinyglobby|fdir|get-east-asian-width|pixelmatch)/)',
-  ],
+  transformIgnorePatterns: [`/node_modules/(?!(${[...ES_MODULES, ...LOADED_ONCE].join('|')})/)`],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Workbook } from '../../src/workbook/exceljs.js';
+import { written } from '../support/written.js';
 import { findingsOf } from './findings-document.js';
 import { unit } from './unit-files.js';
 import { NO_FILES, Workplace } from './workplace.js';
@@ -41,7 +42,7 @@ test('the roster is not overwritten by the results', async () => {
 test('the roster is no report, though it be a workbook of the folder', async () => {
   const roster = new Workbook();
   roster.addWorksheet('名册').addRows([['单位名称'], ['某市水务局']]);
-  at.put('各部门/名册.xlsx', new Uint8Array(await roster.xlsx.writeBuffer()));
+  at.put('各部门/名册.xlsx', await written(roster));
   at.put('各部门/年报.xlsx', await unit('某市水务局'));
   const checked = async (...flags: string[]) => {
     const { code, stdout } = await at.run('validate', '各部门', '--format', 'json', ...flags);

@@ -4,6 +4,7 @@ import type { ReportData } from '../../src/report/data.js';
 import { Workbook } from '../../src/workbook/exceljs.js';
 import { setKey } from '../rules/set-key.js';
 import { templateWorkbook, validData } from '../support/fixtures.js';
+import { written } from '../support/written.js';
 
 const XML_CHARACTERS = /^[\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
 
@@ -28,7 +29,7 @@ export async function hostileWorkbook(edition: string, text: string): Promise<Ui
   write('依申请公开', 'A5', `二、上年结转政府信息公开申请数量${text}`);
   write('主动公开', 'A3', text);
   write('基本信息', 'D1', text);
-  return withSheetName(new Uint8Array(await workbook.xlsx.writeBuffer()), text);
+  return withSheetName(await written(workbook), text);
 }
 
 /** A sheet that nobody needs gets the text as its name, where XML can hold it. */

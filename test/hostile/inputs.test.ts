@@ -4,6 +4,7 @@ import { inputLimits } from '../../src/cli/input/input-limits.js';
 import { ROWS_AT_MOST, readRoster } from '../../src/roster/read-roster.js';
 import { Workbook } from '../../src/workbook/exceljs.js';
 import { PROJECT, Workplace } from '../cli/workplace.js';
+import { written } from '../support/written.js';
 
 const at = new Workplace();
 const posix = process.platform === 'win32' ? test.skip : test;
@@ -82,7 +83,7 @@ test('a roster with a cell far away is as large as what it holds', async () => {
   const sheet = workbook.addWorksheet('名册');
   sheet.addRows([['单位名称'], ['某局']]);
   sheet.getCell('XFD1000000').value = '备注';
-  const { units } = await readRoster(new Uint8Array(await workbook.xlsx.writeBuffer()), '名册.xlsx');
+  const { units } = await readRoster(await written(workbook), '名册.xlsx');
   expect(units).toMatchObject([{ name: '某局', cell: 'A2' }]);
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { RosterError, readRoster } from '../../src/roster/read-roster.js';
 import { Workbook } from '../../src/workbook/exceljs.js';
+import { written } from '../support/written.js';
 
 const csv = (text: string) => readRoster(Buffer.from(text), '名册.csv');
 
@@ -11,7 +12,7 @@ async function xlsx(rows: (string | null)[][], merges: string[] = []): Promise<U
   const sheet = workbook.addWorksheet('名册');
   for (const row of rows) sheet.addRow(row);
   for (const merge of merges) sheet.mergeCells(merge);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return written(workbook);
 }
 
 test('columns are found by their headers, in any order, under titles', async () => {
@@ -86,7 +87,7 @@ test('whom to ask, and until when, from lists and from dates of a workbook', asy
     ['单位', '经办人', '电话', '截止日期'],
     ['甲局', '张三', 5131234, new Date('2025-01-10')],
   ]);
-  const roster = await readRoster(new Uint8Array(await workbook.xlsx.writeBuffer()), '名册.xlsx');
+  const roster = await readRoster(await written(workbook), '名册.xlsx');
   expect(roster.units).toMatchObject([{ ...asked, phone: '5131234' }]);
   await expect(csv(`${header}甲局,,,年底\n`)).rejects.toMatchObject({
     reason: 'rosterDate',

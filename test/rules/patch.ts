@@ -3,6 +3,7 @@ import { kindByName } from '../../src/report/kind.js';
 import { Workbook } from '../../src/workbook/exceljs.js';
 import { editionOf, templateWorkbook, type validData } from '../support/fixtures.js';
 import { kept } from '../support/kept.js';
+import { written } from '../support/written.js';
 import { type PreviousPatch, thisYear } from './last-year.js';
 import { setKey } from './set-key.js';
 
@@ -80,7 +81,7 @@ async function patched(edition: string, patch: Patch): Promise<Uint8Array> {
   }
   for (const sheet of remove) workbook.removeWorksheet(sheet);
   for (const what of hide) hideIn(workbook, what);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return written(workbook);
 }
 
 /** Amounts have six decimals at the most. */

@@ -8,6 +8,7 @@ import { editionOf, foreignContent } from '../support/fixtures.js';
 import { type ForeignStyle, foreignWorkbook } from '../support/foreign.js';
 import { Random } from '../support/random.js';
 import { slipsOf, WHOLE_REPORTS, wholeReport } from '../support/whole-reports.js';
+import { written } from '../support/written.js';
 
 /** The same report, looking otherwise: what is found may differ by nothing but what the look itself is. */
 const ROUNDS = 20;
@@ -69,7 +70,7 @@ async function reordered(bytes: Uint8Array, random: Random): Promise<Uint8Array>
   const places = tables.map((sheet) => [random.next(), sheet] as const).sort(([one], [other]) => one - other);
   for (const [index, [, sheet]] of places.entries())
     (sheet as unknown as { orderNo: number }).orderNo = index + 10;
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return written(workbook);
 }
 
 /** What is wrong, whatever cell it stands in: rule, figures and what they are of. */

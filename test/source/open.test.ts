@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { WorkbookRefused } from '../../src/limits/refused.js';
 import { openWorkbook } from '../../src/source/xlsx/open-workbook.js';
 import { type Cell as ExcelCell, Workbook } from '../../src/workbook/exceljs.js';
+import { written } from '../support/written.js';
 import { refusalOf } from './refusal-of.js';
 import { load, openSheet } from './xlsx/load.js';
 import { numbers, rawWorkbook, worksheet } from './xlsx/raw-workbook.js';
@@ -34,7 +35,7 @@ async function everything(): Promise<Uint8Array> {
   sheet.pageSetup.printArea = 'A1:H40';
   const hidden = workbook.addWorksheet('复议<诉讼>&', { state: 'veryHidden' });
   hidden.getCell('C7').value = '尚未审结';
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return written(workbook);
 }
 
 /** What exceljs reads of a workbook, in our words. */

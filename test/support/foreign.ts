@@ -6,6 +6,7 @@ import { createPage, type Page } from './foreign/page.js';
 import { type ForeignStyle, styleOf } from './foreign/style.js';
 import { writeTable } from './foreign/table.js';
 import { kept } from './kept.js';
+import { written } from './written.js';
 
 export { type ForeignStyle, styles } from './foreign/style.js';
 
@@ -61,7 +62,7 @@ async function foreign(edition: Edition, content: ForeignContent, style: Foreign
   report.skip();
   report.line(content.organ, 'signature');
   report.line(dateInWords(content.publishedOn), 'signature');
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return written(workbook);
 }
 
 function paragraphs(text = ''): string[] {

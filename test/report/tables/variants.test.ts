@@ -6,6 +6,7 @@ import { rules } from '../../../src/rules/rules.js';
 import { Workbook } from '../../../src/workbook/exceljs.js';
 import { EDITIONS, editionOf, foreignContent, validData } from '../../support/fixtures.js';
 import { foreignWorkbook, styles } from '../../support/foreign.js';
+import { written } from '../../support/written.js';
 
 /** How published reports word the form's labels. */
 const VARIANTS: Readonly<Record<string, readonly string[]>> = {
@@ -50,7 +51,7 @@ async function reworded(id: string, choice: Readonly<Record<string, number>>): P
       if (other !== undefined && cell.master === cell) cell.value = other;
     }),
   );
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return written(workbook);
 }
 
 test.each(EDITIONS)('labels in the words of published reports are read in the %s edition', async (id) => {

@@ -5,6 +5,7 @@ import { rules } from '../../../src/rules/rules.js';
 import { type Cell as ExcelCell, Workbook, type Worksheet } from '../../../src/workbook/exceljs.js';
 import { editionOf, foreignContent, readWorkbook, validData } from '../../support/fixtures.js';
 import { foreignWorkbook, styles } from '../../support/foreign.js';
+import { written } from '../../support/written.js';
 
 /** A valid report on one sheet, unmerged, after somebody's hand went over it. */
 async function edited(edit: (sheet: Worksheet) => void, id = '2021'): Promise<Uint8Array> {
@@ -16,7 +17,7 @@ async function edited(edit: (sheet: Worksheet) => void, id = '2021'): Promise<Ui
   await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
   const sheet = workbook.worksheets[0];
   if (sheet) edit(sheet);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return written(workbook);
 }
 
 /** The cells that say something, line breaks and spaces apart. */
@@ -177,7 +178,7 @@ test.each([
       for (const line of lines(words)) page.addRow([line]);
     }),
   );
-  const bytes = new Uint8Array(await flat.xlsx.writeBuffer());
+  const bytes = await written(flat);
   const { result } = await checkWorkbook('a.xlsx', bytes, { editions, rules, read: {} });
   const [finding] = result.findings.filter(({ rule }) => rule === 'F-TABLE');
   expect(finding?.message).toMatch(/粘贴/u);

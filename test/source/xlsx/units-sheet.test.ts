@@ -3,6 +3,7 @@ import { openWorkbook } from '../../../src/source/xlsx/open-workbook.js';
 import { Workbook } from '../../../src/workbook/exceljs.js';
 import { Workplace } from '../../cli/workplace.js';
 import { EDITIONS } from '../../support/fixtures.js';
+import { written } from '../../support/written.js';
 
 const at = new Workplace();
 
@@ -15,7 +16,7 @@ async function saved(file: string, change: (workbook: Workbook) => void): Promis
   const workbook = new Workbook();
   await workbook.xlsx.readFile(at.at(file));
   change(workbook);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return written(workbook);
 }
 
 describe.each(EDITIONS)('in the %s edition', (edition) => {

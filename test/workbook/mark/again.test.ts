@@ -11,6 +11,7 @@ import { patchedWorkbook } from '../../rules/patch.js';
 import { rawWorkbook, SHEET, worksheet } from '../../source/xlsx/raw-workbook.js';
 import { editionOf, foreignContent, validData } from '../../support/fixtures.js';
 import { foreignWorkbook, styles } from '../../support/foreign.js';
+import { written } from '../../support/written.js';
 import { entryOf, markedCopy, partsOf } from './marked-copy.js';
 
 const AUTHOR = '校验';
@@ -26,7 +27,7 @@ async function load(bytes: Uint8Array): Promise<Workbook> {
 async function saved(bytes: Uint8Array, change: (workbook: Workbook) => void = () => {}) {
   const workbook = await load(bytes);
   change(workbook);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return written(workbook);
 }
 
 const cellOf = (workbook: Workbook, sheet: string, cell: string) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Workbook } from '../../../src/workbook/exceljs.js';
 import { patchedWorkbook } from '../../rules/patch.js';
+import { written } from '../../support/written.js';
 import { markedCopy, partsOf } from './marked-copy.js';
 
 const wrongTotal = () => patchedWorkbook('2021', { set: { 'requests.received.total': 99 } });
@@ -88,7 +89,7 @@ test('marking a marked copy replaces list and comments', async () => {
 test('somebody else’s sheet of that name stays', async () => {
   const workbook = await load(await wrongTotal());
   workbook.addWorksheet('校验结果').getCell('A1').value = '我们自己的';
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  const bytes = await written(workbook);
   const marked = await load(await markedCopy(bytes));
   expect(marked.getWorksheet('校验结果')?.getCell('A1').value).toBe('我们自己的');
   expect(marked.getWorksheet('校验结果(2)')).toBeDefined();
