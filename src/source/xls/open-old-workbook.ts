@@ -10,6 +10,7 @@ import { readDate } from '../xlsx/cell.js';
 import { mergeCells, tidyMerges } from '../xlsx/merges.js';
 import { acceptableNames } from '../xlsx/sheet-names.js';
 import type { Library } from './library.js';
+import { type AsMeant, asMeant } from './mistaken-texts.js';
 import { isWholeFile } from './whole-file.js';
 
 /** Texts of workbooks from before Excel 97 that do not name their code page. */
@@ -36,12 +37,13 @@ export async function openOldWorkbook(bytes: Uint8Array, onlyOrdinary = false): 
   });
   if (shown.length === 0) throw new WorkbookRefused('F-OPEN', 'noSheet');
   if (shown.length > limits.sheets) throw beyond('sheets');
-  const names = acceptableNames(shown.map(({ name }) => name));
+  const meant = asMeant(textsOf(shown));
+  const names = acceptableNames(shown.map(({ name }) => meant(name)));
   const since1904 = WBProps?.date1904 === true;
   return {
     kind: 'xls',
     sheets: shown.map(({ sheet, isHidden }, index) =>
-      toSheet(sheet, names[index] ?? '', isHidden, { since1904, budget, isDate: library.isDate }),
+      toSheet(sheet, names[index] ?? '', isHidden, { since1904, budget, meant, isDate: library.isDate }),
     ),
   };
 }
@@ -68,6 +70,18 @@ const isOther = (sheet: WorkSheet) => sheet['!type'] !== undefined && sheet['!ty
 interface Context extends Pick<Library, 'isDate'> {
   readonly since1904: boolean;
   readonly budget: Budget;
+  readonly meant: AsMeant;
+}
+
+/** The names of sheets, and what their cells say. */
+function* textsOf(shown: readonly { readonly name: string; readonly sheet: WorkSheet }[]): Generator<string> {
+  for (const { name, sheet } of shown) {
+    yield name;
+    for (const address of Object.keys(sheet)) {
+      const { t, v }: StoredCell = sheet[address] ?? {};
+      if (t === 's' && typeof v === 'string') yield v;
+    }
+  }
 }
 
 function toSheet(sheet: WorkSheet, name: string, isHidden: boolean, context: Context): Sheet {
@@ -132,7 +146,7 @@ function contentOf(cell: StoredCell, context: Context): Content | undefined {
 
 function valueOfCell(
   { t, v, w = '', z }: StoredCell,
-  { since1904, isDate }: Context,
+  { since1904, isDate, meant }: Context,
 ): Pick<Cell, 'type' | 'value'> {
   if (t === 'e') return { type: 'error', value: w };
   if (t === 'b') return { type: 'boolean', value: v === true ? 'TRUE' : 'FALSE' };
@@ -140,7 +154,7 @@ function valueOfCell(
     return isDate(typeof z === 'string' ? z : '')
       ? readDate(v, since1904)
       : { type: 'number', value: shownNumber(v) };
-  const text = t === 's' && typeof v === 'string' ? v : '';
+  const text = t === 's' && typeof v === 'string' ? meant(v) : '';
   if (text.length > limits.text) throw beyond('text');
   return text.trim() === '' ? { type: 'blank', value: null } : { type: 'text', value: text };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import { editions } from '../../../src/edition/editions.js';
 import { HeavyWorkbook } from '../../../src/limits/heavy.js';
 import { limits } from '../../../src/limits/limits.js';
@@ -8,6 +9,7 @@ import { readReport } from '../../../src/report/read-report.js';
 import { openBook } from '../../../src/source/open.js';
 import { openWorkbook } from '../../../src/source/xlsx/open-workbook.js';
 import { FIXTURES } from '../../support/fixtures.js';
+import { encodeGb } from '../../support/pages/encode.js';
 import { compoundFile } from '../xlsx/raw-workbook.js';
 
 const bytesOf = (name: string) => new Uint8Array(readFileSync(path.join(FIXTURES, name)));
@@ -35,6 +37,39 @@ test('formulas come with it', async () => {
   const expected = formulasIn(openWorkbook(bytesOf('2021.xlsx')));
   expect(formulasIn(await openBook(bytesOf('2021.xls')))).toEqual(expected);
   expect(expected.length).toBeGreaterThan(20);
+});
+
+/** A workbook of Excel 95 that says it is in the code page of Western Europe, and holds bytes of another. */
+function excel95(rows: readonly (readonly (string | number)[])[], encode: (text: string) => Uint8Array) {
+  const texts = new Map<string, Uint8Array>();
+  // The library writes ASCII only: as long a stand-in for each text.
+  const standIn = (text: string) => {
+    const bytes = encode(text);
+    const name = `q${texts.size}`.padEnd(bytes.length, 'z');
+    texts.set(name, bytes);
+    return name;
+  };
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? standIn(cell) : cell)));
+  const workbook = utils.book_new();
+  utils.book_append_sheet(workbook, utils.aoa_to_sheet(cells), 'a');
+  const file: Buffer = write(workbook, { bookType: 'biff5', type: 'buffer' });
+  for (const [name, bytes] of texts) file.set(bytes, file.indexOf(name));
+  return new Uint8Array(file);
+}
+
+test('texts in GBK are read though an old program calls them Western', async () => {
+  const rows = [
+    ['某市水务局2024年政府信息公开工作年度报告'],
+    ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+    ['规章', 1, 0, 12],
+    ['abcd', 20, 3, 136],
+  ];
+  const read = async (bytes: Uint8Array) =>
+    (await openBook(bytes)).sheets[0]?.cells.map(({ value }) => value);
+  expect(await read(excel95(rows, encodeGb))).toEqual(rows.flat());
+  const western = ['Straße', 'Año fiscal', 'Überblick'];
+  const latin = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+  expect(await read(excel95([western], latin))).toEqual(western);
 });
 
 test('it is left to a process of its own', async () => {
