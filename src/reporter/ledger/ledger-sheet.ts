@@ -1,6 +1,6 @@
 import { messages } from '../../messages/messages.js';
 import type { Borders, CellValue, Fill, Style, Worksheet } from '../../workbook/exceljs.js';
-import { heightOf } from '../../workbook/template/row-height.js';
+import { heightOf, TALLEST } from '../../workbook/template/row-height.js';
 
 /** A column of a list. Widths are in digits of the workbook's font. */
 export interface LedgerColumn {
@@ -55,7 +55,7 @@ export function writeList(
   columns.forEach(({ title: text }, index) => {
     const cell = header.getCell(index + 1);
     cell.value = text;
-    cell.style = cellStyle('header', false, true);
+    cell.style = cellStyle({ tint: 'header', isLong: false, isHeader: true });
   });
   let last = HEADER_ROW;
   for (const cells of rows) writeRow(sheet, ++last, columns, cells);
@@ -120,9 +120,10 @@ export function writeRow(
     const { value = null, tint, href } = cells[index] ?? {};
     const cell = row.getCell(index + 1);
     cell.value = contentOf(value, href);
-    cell.style = cellStyle(tint, isLong, false, href !== undefined);
     const free = isLong ? width - INDENT : width;
-    if (typeof value === 'string') height = Math.max(height, heightOf(value, free, SIZE));
+    const own = typeof value === 'string' ? heightOf(value, free, SIZE) : 0;
+    cell.style = cellStyle({ tint, isLong, isLink: href !== undefined, isTallest: own >= TALLEST });
+    height = Math.max(height, own);
   });
   row.height = height;
 }
@@ -142,26 +143,27 @@ const line = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
 /** By what they depend on. Cells that look the same have one object, which exceljs turns into XML once. */
 const styles = new Map<string, Partial<Style>>();
 
-function cellStyle(
-  tint: keyof typeof TINTS | undefined,
-  isLong: boolean,
-  isHeader: boolean,
-  isLink = false,
-): Partial<Style> {
-  const key = [tint, isLong, isHeader, isLink].join();
+/** What a cell's style depends on. */
+interface Look {
+  readonly tint?: keyof typeof TINTS | undefined;
+  readonly isLong: boolean;
+  readonly isHeader?: boolean;
+  readonly isLink?: boolean;
+  /** Whether no row is high enough for its text, which then shows from its beginning. */
+  readonly isTallest?: boolean;
+}
+
+function cellStyle(look: Look): Partial<Style> {
+  const { tint, isLong, isHeader, isLink, isTallest } = look;
+  const key = [tint, isLong, isHeader, isLink, isTallest].join();
   const known = styles.get(key);
   if (known) return known;
-  const style = newStyle(tint, isLong, isHeader, isLink);
+  const style = newStyle(look);
   styles.set(key, style);
   return style;
 }
 
-function newStyle(
-  tint: keyof typeof TINTS | undefined,
-  isLong: boolean,
-  isHeader: boolean,
-  isLink: boolean,
-): Partial<Style> {
+function newStyle({ tint, isLong, isHeader, isLink, isTallest }: Look): Partial<Style> {
   const fill: Fill | undefined = tint && {
     type: 'pattern',
     pattern: 'solid',
@@ -176,7 +178,7 @@ function newStyle(
     },
     // A text that begins at the line is hard to read.
     alignment: {
-      vertical: 'middle',
+      vertical: isTallest ? 'top' : 'middle',
       wrapText: true,
       ...(isLong ? AWAY_FROM_LINE : { horizontal: 'center' }),
     },

@@ -1,5 +1,5 @@
 /** Excel's limit, in points. */
-const TALLEST = 409;
+export const TALLEST = 409;
 /** Width of a digit in the workbook's default font, and what a cell leaves free beside its text, at 96 dpi. */
 const PIXELS_PER_UNIT = 7;
 const CELL_PADDING = 4;
