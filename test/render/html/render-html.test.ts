@@ -24,6 +24,18 @@ describe('the page', () => {
     expect(page.errors).toEqual([]);
   });
 
+  it.each([
+    ['某市经济技术开发区管理委员会', '某市|经济技术开发区|管理委员会|2024年'],
+    ['清河市临江区市场监督管理局（知识产权局）', '清河市|临江区|市场监督管理局|（知识产权局）|2024年'],
+    ['某市水务局', ''],
+  ])('keeps places and what stands in brackets together in the title of %s', (organ, parts) => {
+    const title = `${organ}2024年政府信息公开工作年度报告`;
+    const h1 = only(pageOf({ title }).root, 'h1');
+    expect(textOf(h1)).toBe(title);
+    const [own] = elements(h1, 'span');
+    expect(own && elements(own, 'span').map(textOf).join('|')).toBe(parts);
+  });
+
   it('fetches nothing and runs nothing', () => {
     const page = pageOf({ draft, blocks: [...sampleDocument(edition).blocks, ...charts] });
     const names = new Set(elements(page.root).map(({ tagName }) => tagName));
