@@ -44,8 +44,10 @@ function toRow(row: number, layout: TableLayout): TableRow {
   const { parts } = layout.table;
   const part = parts.find(({ top, end }) => top <= row && row < end);
   const isHeader = part !== undefined && row < part.body;
-  // Word repeats the first rows of a table only: where there are several headers, each part stays on one page.
-  const together = isHeader || (parts.length > 1 && part !== undefined && row < part.end - 1);
+  // Word repeats the first rows of a table only: where there are several headers, each part stays on one page. Of
+  // another table, no few rows go to the next page alone.
+  const first = parts.length > 1 ? part?.top : layout.table.height - LAST_ROWS;
+  const together = isHeader || (part !== undefined && row >= (first ?? 0) && row < part.end - 1);
   const cells = layout.cells
     .filter(({ cell }) => cell.row === row)
     .sort((a, b) => a.cell.column - b.cell.column);
@@ -100,6 +102,9 @@ function toCell(laid: LaidCell, layout: TableLayout, keepNext: boolean): TableCe
     ],
   });
 }
+
+/** How many rows at the end of a table stay on one page. */
+const LAST_ROWS = 4;
 
 /** Points. */
 const SPARE = 0.5;

@@ -49,6 +49,19 @@ describe.each(EDITIONS)('a report of edition %s', (id) => {
     expect(organ).toMatch(/OfficialSignature.*<w:keepNext\/>/);
   });
 
+  test('lets no row at the end of table three go to the next page alone', async () => {
+    const { tables } = await render(edition);
+    const rows = tables.find(({ length }) => length > 20) ?? [];
+    expect(rows.slice(-6).map(({ staysWithNext }) => staysWithNext)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
   test('keeps rows whole, and repeats the header of a table that has one', async () => {
     const { tables, parts } = await render(edition);
     // LibreOffice loses what stands behind the row after a repeated header, when no other fits and it may not be split.

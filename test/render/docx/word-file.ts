@@ -25,6 +25,7 @@ export interface WordCell {
 export interface WordRow {
   readonly isHeader: boolean;
   readonly staysWhole: boolean;
+  readonly staysWithNext: boolean;
   readonly cells: readonly WordCell[];
 }
 
@@ -74,6 +75,7 @@ function rowIn(xml: string, row: Element): WordRow {
   return {
     isHeader: has('tblHeader'),
     staysWhole: has('cantSplit'),
+    staysWithNext: xml.slice(row.from, row.to).includes('<w:keepNext/>'),
     cells: [...childrenOf(xml, row)]
       .filter((cell) => localName(cell) === 'tc')
       .map((cell) => {
