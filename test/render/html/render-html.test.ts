@@ -36,6 +36,12 @@ describe('the page', () => {
     expect(own && elements(own, 'span').map(textOf).join('|')).toBe(parts);
   });
 
+  it('prints each table with its heading, and whole where a page holds it', () => {
+    const style = textOf(only(pageOf().root, 'style'));
+    expect(style).toMatch(/@media print \{[^@]*\btable, td, [^{}]*\{\s*break-inside: avoid/);
+    expect(style).toMatch(/h2, [^{}]*\{[^{}]*break-after: avoid/);
+  });
+
   it('fetches nothing and runs nothing', () => {
     const page = pageOf({ draft, blocks: [...sampleDocument(edition).blocks, ...charts] });
     const names = new Set(elements(page.root).map(({ tagName }) => tagName));

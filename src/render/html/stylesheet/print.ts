@@ -22,7 +22,7 @@ export const paper = `
   table { border-collapse: collapse; font: 9pt/1.3 var(--song); }
   table, .ar-scroll { margin-block: 6pt; }
   th, td, .ar-title, .ar-remark { padding: 2.5pt 1.5pt; border-width: .5pt; font-weight: 400; }
-  td, .ar-item, tbody:not(:only-of-type) { break-inside: avoid; }
+  table, td, .ar-item, tbody:not(:only-of-type) { break-inside: avoid; }
   .ar-draft-errors { margin: 0; padding: 0; border: 0; break-before: page; }
   .ar-draft-errors li { margin: 0; font-size: 10.5pt; line-height: 1.6; }
 }
