@@ -13,6 +13,10 @@ test.each([
   ['某市第一人民医院', 'other'],
   ['某职业技术学院', 'other'],
   ['某高新区', null],
+  ['某区市场监督管理局（知识产权局）', 'department'],
+  ['某镇人民政府(街道办)', 'township'],
+  ['某市水务局（汇总）', null],
+  ['（知识产权局）', null],
 ])('%s is of the kind %s', (name, kind) => {
   expect(kindByName(name)).toBe(kind);
 });

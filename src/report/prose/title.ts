@@ -2,7 +2,7 @@ import { once } from '../../edition/memo.js';
 import { vocabulary } from '../../edition/vocabulary.js';
 import type { Book, Cell, Sheet } from '../../source/book.js';
 import { readYear } from '../date.js';
-import { kindByName } from '../kind.js';
+import { kindByName, withoutSecondName } from '../kind.js';
 
 /** What a title such as 某市某局2024年政府信息公开工作年度报告 says. */
 export interface Title {
@@ -55,20 +55,29 @@ function firstTitle(sheets: readonly Lines[], patterns: readonly RegExp[]): Titl
     // Where one cell does not name the organ, the cells around it may.
     const [two, three] = [firstOf(lines, 2, patterns), firstOf(lines, 3, patterns)];
     const found = [two, three].find((wider) => wider?.organ) ?? title ?? two;
-    if (found) return found;
+    if (found) return withOrganAbove(found, lines.texts, patterns);
   }
   return undefined;
 }
 
-/** A long name begins on the line above: 某区管理委员会 over 卫生健康办公室2024年……. */
+/**
+ * A long name begins on the line above: 某区管理委员会 over 卫生健康办公室2024年……, 某自治州某市 over 水务局2024年 and the rest
+ * of the title.
+ */
 function withOrganAbove(title: Title, texts: readonly Cell[], patterns: readonly RegExp[]): Title {
   const above = texts[texts.indexOf(title.cell) - 1];
-  if (!above || AREA.test(title.organ ?? '') || kindByName(plain(String(above.value))) === null) return title;
-  return parse([above, title.cell], patterns) ?? title;
+  if (!title.organ || !above || AREA.test(title.organ)) return title;
+  const text = plain(String(above.value));
+  if (kindByName(text) === null && !PLACE.test(text)) return title;
+  return parse([above, ...title.cells], patterns) ?? title;
 }
 
-/** A name with its area is whole. */
-const AREA = /[省市县区旗州盟镇乡]|街道|国家/u;
+/** A name with its area is whole; 市场, 市政, 城乡 and 区域 are none. */
+const AREA =
+  /(?<=\p{sc=Han})(?:[省县旗州盟]|(?<!城)市(?![场政容民])|区(?![域划块])|(?<!城)[镇乡])|街道|国家/u;
+
+/** The name of a place, and nothing else. */
+const PLACE = /^\p{sc=Han}{1,24}(?<!社)[省市县区旗州盟镇乡]$/u;
 
 /** The first title that takes so many cells, one below the other. */
 function firstOf(lines: Lines, count: number, patterns: readonly RegExp[]): Title | undefined {
@@ -136,13 +145,13 @@ const withoutSameYear = (organ: string, year: number) =>
 
 /** A path through a website (首页>信息公开>…) is no name, and neither is a date or another title. */
 const isName = (organ: string) =>
-  organ === '' || (organ.length <= 60 && HAN.test(organ) && !NO_NAME.test(organ));
+  organ === '' || (organ.length <= 60 && HAN.test(organ) && !NO_NAME.test(withoutSecondName(organ)));
 
 const HAN = /\p{sc=Han}/u;
 const NO_NAME = /[，。；：、,;:()>|›»/]|\d{4}年/u;
 
-/** 某镇人民政府信息公开 says 政府 once for two. */
+/** 某镇人民政府信息公开 says 政府 once for two. Brackets are those of the form again. */
 function wholeName(organ: string): string {
   const shared = Object.entries(vocabulary.sharedEnding).find(([ending]) => organ.endsWith(ending));
-  return shared ? organ + shared[1] : organ;
+  return shared ? organ + shared[1] : organ.replace('(', '（').replace(')', '）');
 }
