@@ -51,14 +51,14 @@ function layOut(pages: readonly Page[], grid: DocumentGrid, paragraphs: number):
 }
 
 function blocksOf(pages: readonly Page[]): Block[] {
-  const blocks: Block[] = [];
+  const blocks: ({ table: WholeTable } | { lines: PlacedLine[] })[] = [];
   pages.forEach(({ number: page, items }, index) => {
     const last = pages[index - 1]?.number;
     items.forEach((item, place) => {
       const before = blocks.at(-1);
       if (item.type === 'line') {
         const placed = { page, line: item };
-        if (before && 'lines' in before) blocks[blocks.length - 1] = { lines: [...before.lines, placed] };
+        if (before && 'lines' in before) before.lines.push(placed);
         else blocks.push({ lines: [placed] });
         return;
       }
@@ -66,7 +66,8 @@ function blocksOf(pages: readonly Page[]): Block[] {
       const isNext =
         before &&
         'table' in before &&
-        (place === 0 ? before.table.pages.at(-1) === last : goesOnBelow(items[place - 1], item));
+        (place === 0 ? before.table.pages.at(-1) === last : goesOnBelow(items[place - 1], item)) &&
+        before.table.pages.length < MOST_ROWS;
       const joined = isNext ? joinTables(before.table, table) : undefined;
       if (joined) blocks[blocks.length - 1] = { table: joined };
       else blocks.push({ table });
@@ -75,6 +76,8 @@ function blocksOf(pages: readonly Page[]): Block[] {
   return blocks;
 }
 
+/** No table of the form has a tenth of them. */
+const MOST_ROWS = 500;
 /** Points: where a page breaks a table that stands in another, programs at times leave room between its rows. */
 const ROOM = 25;
 

@@ -141,9 +141,10 @@ export class PageCanvas {
     const own: Matrix = [size * stretch, 0, 0, size, 0, rise];
     const [a, b, c, d, e, f] = within(within(matrix, this.text.matrix), own);
     const { x, y } = column ? moved([a, b, c, d, e, f], -column.x, -column.y) : { x: e, y: f };
-    const [along, across] = [Math.hypot(a, b), Math.hypot(c, d)];
+    const [along, across] = [Math.sqrt(a * a + b * b), Math.sqrt(c * c + d * d)];
     // What is no text that anybody reads.
     if (along < 0.5 || across < 0.5) return;
+    // Made once: a file has hundreds of thousands.
     const glyph = {
       text,
       x,
@@ -152,23 +153,22 @@ export class PageCanvas {
       size: across,
       turn: turnOf(a / along, b / along),
       vertical: column !== undefined,
-    };
-    const seen = partSeen(glyph, this.state.clip);
-    const place = { ...glyph, run: this.#run };
-    if (seen === 'none') {
-      this.#passOver(place);
-      return;
-    }
-    this.budget.spend('characters', text.length);
-    this.glyphs.push({
-      ...place,
+      run: this.#run,
       unseen: mode === 3 || mode === 7 || (whiteFill && mode === 0),
       white: whiteFill && mode === 0,
       font,
-      cut:
-        (seen === 'part' && text.trim() !== '') ||
-        (this.#outside !== undefined && goesOn(this.#outside, place)),
-    });
+      cut: false,
+    };
+    const seen = partSeen(glyph, this.state.clip);
+    if (seen === 'none') {
+      this.#passOver(glyph);
+      return;
+    }
+    this.budget.spend('characters', text.length);
+    glyph.cut =
+      (seen === 'part' && text.trim() !== '') ||
+      (this.#outside !== undefined && goesOn(this.#outside, glyph));
+    this.glyphs.push(glyph);
     this.#outside = undefined;
   }
 
