@@ -27,7 +27,8 @@ export function listedWays(text: string, from: number, quantities: readonly Plac
     end = quantity.end;
     if (quantity.unit === '%' && !WAY.test(gap)) continue;
     const behind = /^[^，,、；;（(]*/u.exec(text.slice(end, end + LONGEST_LABEL))?.[0] ?? '';
-    const isPart = quantity.unit === total.unit && WAY.test(gap) && !NO_PART.test(gap);
+    const said = parts.length === 0 ? gap.replace(LEADS_IN, '') : gap;
+    const isPart = quantity.unit === total.unit && WAY.test(gap) && !NO_PART.test(said);
     if (!isPart) break;
     if (!isExact(quantity)) return undefined;
     parts.push({ ...quantity, gap, label: gap + behind });
@@ -38,6 +39,8 @@ export function listedWays(text: string, from: number, quantities: readonly Plac
 }
 
 const LONGEST_LABEL = 20;
+/** 312件，分别为网络250件 */
+const LEADS_IN = /^[，,：:]?分别[为是有]/u;
 const ET_CETERA = /^[^，,。；;]{0,4}等/u;
 const NO_PART = /分别|涉及|主要|最多|去年|上年|同比|较|结转|办结|答复/u;
 
@@ -46,8 +49,13 @@ function isTotal(text: string, from: number, quantities: readonly Placed[], at: 
   const [own, next] = [quantities[at], quantities[at + 1]];
   if (!own || !next || !OF_REQUESTS.has(own.unit)) return false;
   const label = text.slice(quantities[at - 1]?.end ?? from, own.at);
-  return label.includes('申请') && !WAY.test(label) && WAY.test(text.slice(own.end, next.at));
+  const behind = text.slice(own.end, next.at);
+  const isOfRequests = label.includes('申请') || OF_ALL_REQUESTS.test(behind);
+  return isOfRequests && !WAY.test(label) && WAY.test(behind);
 }
+
+/** 41件申请中，网络30件 */
+const OF_ALL_REQUESTS = /^(?:政府信息公开|信息公开)?申请(?:中|当中|里)?[，,：:]/u;
 
 /** 通过网络、信函、当面收到的分别为30件、8件和3件: as many numbers as ways, of the count before them. */
 export function waysRespectively(

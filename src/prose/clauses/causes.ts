@@ -22,7 +22,7 @@ const OTHER_CAUSE: Word = {
  */
 export function withoutCauses(tokens: readonly Token[], text: string, edition: Edition): readonly Token[] {
   const from = tokens.findIndex((token) => begins(token, text));
-  if (from < 0) return tokens;
+  if (from < 0) return behindOwnFault(tokens, text, edition);
   let end = from + 1;
   while (end < tokens.length && !isEffect(tokens[end], text, edition)) end++;
   if (end === tokens.length || end === from + 1) return tokens;
@@ -38,6 +38,26 @@ export function withoutCauses(tokens: readonly Token[], text: string, edition: E
   const kept = other && first ? [wordToken(OTHER_CAUSE, first.at, first.end)] : [];
   return [...tokens.slice(0, from), ...kept, ...tokens.slice(end)];
 }
+
+/** 申请答复不规范导致行政复议被纠正2件: how requests were answered is a cause of the report's own. */
+function behindOwnFault(tokens: readonly Token[], text: string, edition: Edition): readonly Token[] {
+  const effect = tokens.findIndex(
+    (token) => LEADING.has(text.charCodeAt(token.at)) && LEADS_TO.has(wordOf(token, text)),
+  );
+  const dispute = tokens[effect + 1];
+  if (effect <= 0 || !dispute || !topicsOf(dispute).some((topic) => isDispute(topic, edition))) return tokens;
+  const cause = tokens.slice(0, effect);
+  const isOwn =
+    cause.some((token) => OWN_FAULTS.has(wordOf(token, text)) || ofRequests(token, edition)) &&
+    !cause.some((token) => token.type === 'quantity' || namesOther(token, edition));
+  return isOwn ? tokens.slice(effect) : tokens;
+}
+
+const LEADS_TO = new Set(['导致', '引发', '引起', '造成']);
+const LEADING = new Set([...LEADS_TO].map((word) => word.charCodeAt(0)));
+const OWN_FAULTS = new Set(['答复', '办理答复', '公开']);
+const ofRequests = (token: Token, { prose }: Edition) =>
+  topicsOf(token).some((topic) => prose.topics[topic]?.carriedOut !== undefined);
 
 const wordOf = (token: Token | undefined, text: string) => (token ? text.slice(token.at, token.end) : '');
 

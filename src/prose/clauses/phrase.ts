@@ -94,15 +94,32 @@ export function namedTopics(
 ): readonly string[] {
   let topics: readonly string[] = [];
   let implied: string | undefined;
+  let defeat: string | undefined;
   let joined = false;
   for (const token of tokens) {
     if (token.type === 'unknown') continue;
     const own = topicsOf(token);
+    defeat ??= own.length === 0 && isNaming(token) ? defeatIn(token, edition) : undefined;
     if (own.length > 0) topics = joined ? [...topics, ...own] : own;
     else if (implied === undefined && isNaming(token)) implied = impliedBeside(token, inHand, edition);
     joined = own.length === 0 && (joined || isJoint(token));
   }
+  // 依申请公开被复议纠正2件: only disputes are lost.
+  const { topics: all } = edition.prose;
+  const isOfDefeat = (topic: string) => all[topic]?.measures === all[defeat ?? '']?.measures;
+  if (defeat !== undefined && topics.length > 0 && !topics.some(isOfDefeat)) return [defeat];
   return topics.length > 0 || implied === undefined ? unique(topics) : [implied];
+}
+
+/** The topic of a word that tells of a defeat by itself: 被纠正, 败诉. */
+function defeatIn(token: Token, { prose: { topics, measures } }: Edition): string | undefined {
+  const implied = impliedTopic(token);
+  if (implied === undefined || token.type !== 'word') return undefined;
+  const set = topics[implied]?.measures ?? '';
+  const isFault = token.word.senses.some(
+    (sense) => sense.as === 'measure' && sense.set === set && measures[set]?.[sense.measure]?.fault,
+  );
+  return isFault ? implied : undefined;
 }
 
 /** The topic that a word implies, unless the word may be said of another one in hand. */

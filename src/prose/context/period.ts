@@ -21,3 +21,15 @@ const COMPARING = new Set('比较由从');
 
 const namesPeriod = (token: Token) =>
   token.type === 'year' || token.type === 'month' || hasRole(token, OTHER_PERIOD | OWN_PERIOD);
+
+/** 行政复议12件，上年8件；维持8件: last year's figure by the way, which says nothing of what follows. */
+export function isBesideLastYear({ text, tokens, before }: Clause): boolean {
+  const [first] = tokens;
+  const number = tokens.at(-1);
+  const counted = before.at(-1);
+  if (!first || number?.type !== 'quantity' || counted?.type !== 'quantity') return false;
+  const isSame = counted.quantity.unit === number.quantity.unit;
+  return isSame && BESIDE_LAST_YEAR.test(text.slice(first.at, number.at));
+}
+
+const BESIDE_LAST_YEAR = /^(?:去年|上年度?)(?:同期)?[为是有]?$/u;

@@ -46,17 +46,29 @@ function goesOnTo(clause: Clause, { reach, isPart }: Speaker): boolean {
 const followsSemicolon = ({ text, tokens }: Clause) => /[；;]/u.test(text[(tokens[0]?.at ?? 0) - 1] ?? '');
 
 /** Of 我局本级, and of 县政府收到涉及我镇的申请, the narrower one. */
-function namedIn(clause: Clause): { organ: Token; scope: Scope } | undefined {
+function namedIn(clause: Clause): Named | undefined {
   const { tokens, text, author } = clause;
-  let own: { organ: Token; scope: Scope } | undefined;
+  let own: Named | undefined;
+  let other: Named | undefined;
   for (const organ of tokens) {
     const scope = scopeOf(organ, text, author);
     if (!scope || isJudge(organ, clause)) continue;
+    // 省政府受理以我厅为被申请人的行政复议
+    if (scope === 'own' && IS_PARTY.test(text.slice(organ.end, organ.end + LONGEST_PARTY)))
+      return { organ, scope };
     if (scope === 'own') own = { organ, scope };
-    else if (!isAside(organ, text)) return { organ, scope };
+    else if (!other && !isAside(organ, text)) other = { organ, scope };
   }
-  return own;
+  return other ?? own;
 }
+
+interface Named {
+  readonly organ: Token;
+  readonly scope: Scope;
+}
+
+const IS_PARTY = /^作?为(?:被申请人|被告)/u;
+const LONGEST_PARTY = 6;
 
 /** 市政府维持5件: whoever stands before a verdict has given it. A government is judged by others as well as judging. */
 function isJudge({ end }: Token, { tokens, author }: Clause): boolean {

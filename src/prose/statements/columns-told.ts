@@ -11,9 +11,9 @@ export function otherColumns(
   { text, edition }: Clause,
   tally: Tally,
 ): Phrase | undefined {
-  const [only, ...more] = before;
-  if (!only || more.length > 0 || after.length > 0 || counting.columns.length === 0) return undefined;
-  if (!OTHERS.test(text.slice(only.at, only.end))) return undefined;
+  const [first] = before;
+  if (!first || after.length > 0 || counting.columns.length === 0) return undefined;
+  if (!OTHERS.test(text.slice(first.at, before.at(-1)?.end))) return undefined;
   const told = fieldsIn(tally);
   const all = fieldsOf(counting, edition);
   const rest = all.filter((field) => !told.has(field));
@@ -39,7 +39,7 @@ const fieldsNamed = ({ topics: [topic = ''], columns }: Phrase, { prose }: Editi
   columns.flatMap((column) => prose.columns[prose.topics[topic]?.columns ?? '']?.[column]?.fields ?? []);
 
 /** What is said of the columns that are left. */
-const OTHERS = /^其[他它余]$/u;
+const OTHERS = /^其[他它余](?:类型|类别)?的?(?:主体|申请主体|申请人|单位|机构|类)?$/u;
 
 /** 自然人5件、企业1件，合计6件: all columns, or those that the sentence has counted. */
 export function allColumns(counting: Phrase, tally: Tally, edition: Edition): Phrase {

@@ -41,7 +41,7 @@ export function countOf(
     sentence,
     stated: toUnit(quantity),
     written: text.slice(token.at, token.end),
-    tolerance: quantity.tolerance / (MONEY[quantity.unit] ?? 1),
+    tolerance: toleranceOf(quantity),
     readings,
     within,
     isRow: isRow(phrase, readings, edition),
@@ -103,4 +103,7 @@ function apartFrom({ topics, measures }: Phrase, { edition }: Clause): Reading |
 
 /** The tables give money in 万元. */
 const MONEY: Readonly<Record<string, number>> = { 元: 10_000, 万元: 1, 亿元: 0.0001 };
-const toUnit = ({ value, unit }: Quantity) => value / (MONEY[unit] ?? 1);
+export const toUnit = ({ value, unit }: Quantity) => value / (MONEY[unit] ?? 1);
+
+/** How far off a figure of the tables may be. */
+export const toleranceOf = ({ tolerance, unit }: Quantity) => tolerance / (MONEY[unit] ?? 1);

@@ -4,11 +4,13 @@ import { quoteOf } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import { readPhrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
+import { isBesideLastYear } from '../context/period.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
 import { hasRole, isVerb, namesOutright, rolesIn } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { changedItems } from './changed-items.js';
+import { toleranceOf, toUnit } from './counts.js';
 import type { Statement } from './statement.js';
 
 type Growth = Extract<Statement, { type: 'growth' }>;
@@ -24,9 +26,10 @@ export function comparisonOf(
 ): Comparison | undefined {
   if (speaker.scope !== 'own' || quantity.inexact) return undefined;
   const behind = clause.text.slice(Math.max(0, token.at - LONGEST), token.at);
-  if (OF_LAST_YEAR.test(behind)) return 'was';
+  if (OF_LAST_YEAR.test(behind) || isBesideLastYear(clause)) return 'was';
   const direction = MORE.test(behind) ? 'more' : FEWER.test(behind) ? 'fewer' : undefined;
-  return direction && namesBase(clause, token, sentence.compares) ? direction : undefined;
+  const isCompared = namesBase(clause, token, sentence.compares) || isOfItems(quantity, behind);
+  return direction && isCompared ? direction : undefined;
 }
 
 /** The item of 由24件 in 由24件减少到22件, without the comparison: what was once, and is counted no more. */
@@ -43,6 +46,10 @@ export function formerOf(item: Item, { text }: Clause): Item | undefined {
 export function isChangedTo({ before, token }: Item, { text }: Clause): boolean {
   return before[0] !== undefined && CHANGED_TO.test(text.slice(before[0].at, token.at));
 }
+
+/** 行政处罚项目减少12项: the form of that year compares with the year before by itself. */
+const isOfItems = ({ unit }: Item['quantity'], behind: string) => ITEM_UNITS.has(unit) && ITEMS.test(behind);
+const ITEMS = /(?:项目|事项)(?:数量)?[^，,。；;、\d]{0,6}$/u;
 
 const LONGEST = 14;
 const MORE = /(?:增长|增加|上升|增多|提高|多收|增幅|增|多)(?:率|幅度?)?了?[为达]?$/u;
@@ -72,10 +79,10 @@ export function readGrowth(kind: Comparison, item: Item, clause: Clause, context
       quote: quoteOf(clause),
       sentence: clause.sentence,
       kind,
-      by: quantity.value,
+      by: toUnit(quantity),
       percent: quantity.unit === '%',
       written: clause.text.slice(token.at, token.end),
-      tolerance: quantity.unit === '%' ? 2 * quantity.tolerance || 1 : quantity.tolerance,
+      tolerance: quantity.unit === '%' ? 2 * quantity.tolerance || 1 : toleranceOf(quantity),
       said,
     },
   ];
