@@ -133,15 +133,16 @@ export function paragraphsOf(
   lines: readonly PlacedLine[],
   style: TextStyle,
 ): { readonly first: PlacedLine; readonly text: string }[] {
-  const paragraphs: { first: PlacedLine; text: string; last: PlacedLine }[] = [];
+  const paragraphs: { first: PlacedLine; texts: string[]; last: PlacedLine }[] = [];
   for (const placed of lines) {
     const paragraph = paragraphs.at(-1);
+    const { text } = placed.line;
     if (paragraph && goesOn(paragraph.last, placed, style)) {
-      paragraph.text = joined(paragraph.text, placed.line.text);
+      paragraph.texts.push(between(paragraph.last.line.text, text), text.trim());
       paragraph.last = placed;
-    } else paragraphs.push({ first: placed, text: placed.line.text, last: placed });
+    } else paragraphs.push({ first: placed, texts: [text.trim()], last: placed });
   }
-  return paragraphs.map(({ first, text }) => ({ first, text: text.trim() }));
+  return paragraphs.map(({ first, texts }) => ({ first, text: texts.join('') }));
 }
 
 /** In sizes of type: a line may end as much before the margin, as no mark may begin the next. */
@@ -216,10 +217,10 @@ function beginsBlank({ glyphs, size }: PageLine): boolean {
 /** One of these fits at the end of any line. */
 const HANZI = /^\p{sc=Han}/u;
 
-function joined(text: string, next: string): string {
+/** What is between a line and the next. */
+function between(text: string, next: string): string {
   const [last, first] = [text.trimEnd().at(-1) ?? '', next.trimStart().at(0) ?? ''];
   // Where a line ends at a blank, most programs write it, and nobody sees it.
   const isWritten = /\s$/u.test(text) || /^\s/u.test(next);
-  const blank = isWritten && !(WIDE.test(last) && WIDE.test(first)) ? ' ' : '';
-  return text.trimEnd() + blank + next.trimStart();
+  return isWritten && !(WIDE.test(last) && WIDE.test(first)) ? ' ' : '';
 }
