@@ -72,12 +72,11 @@ function withOrganAbove(title: Title, texts: readonly Cell[], patterns: readonly
   return parse([above, ...title.cells], patterns) ?? title;
 }
 
-/** A name with its area is whole; 市场, 市政, 城乡 and 区域 are none. */
-const AREA =
-  /(?<=\p{sc=Han})(?:[省县旗州盟]|(?<!城)市(?![场政容民])|区(?![域划块])|(?<!城)[镇乡])|街道|国家/u;
+/** A name with its area is whole, 县教育局 too; 市场, 市政, 城乡, 乡村 and 区域 are none. */
+const AREA = /[省县旗州盟]|(?<!城)(?:市(?![场政容民])|镇|乡(?!村))|区(?![域划块])|街道|国家/u;
 
-/** The name of a place, and nothing else. */
-const PLACE = /^\p{sc=Han}{1,24}(?<!社)[省市县区旗州盟镇乡]$/u;
+/** The name of a place, and nothing else: no 政府信息公开专区. */
+const PLACE = /^(?!.*(?:公开|信息|政务|服务|专区|社区|互动|网))\p{sc=Han}{1,24}[省市县区旗州盟镇乡]$/u;
 
 /** The first title that takes so many cells, one below the other. */
 function firstOf(lines: Lines, count: number, patterns: readonly RegExp[]): Title | undefined {
