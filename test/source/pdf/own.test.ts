@@ -47,12 +47,18 @@ test.each([0, 3, 18, 28])(
   },
 );
 
-test.each(['2019', '2021'])('figures that their columns have no room for read back (%s)', async (edition) => {
-  const { requests, review, ...data } = validData(edition);
-  const long = { ...data, requests: withDigits(requests, 13), review: withDigits(review, 13) };
-  const { written, read } = await readBack(long);
-  expect(read).toEqual(written);
-});
+test.each([
+  ['2019', '某某壮族苗族自治州某某市人力资源和社会保障局'],
+  ['2021', '清河市临江区市场监督管理局（知识产权局）'],
+])(
+  'figures that their columns have no room for, and titles of several lines, read back (%s)',
+  async (edition, name) => {
+    const { requests, review, organ, ...data } = validData(edition);
+    const figures = { requests: withDigits(requests, 13), review: withDigits(review, 13) };
+    const { written, read } = await readBack({ ...data, ...figures, organ: { ...organ, name } });
+    expect(read).toEqual(written);
+  },
+);
 
 /** The same figures with as many digits as no column has room for, each with others. */
 function withDigits<T>(figures: T, digits: number): T {
