@@ -9,7 +9,7 @@ import { phraseReadings } from '../readings/phrase-readings.js';
 import { hasRole, isVerb, namesOutright, rolesIn } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
-import { changedItems } from './changed-items.js';
+import { changedItems, ITEM_UNITS } from './changed-items.js';
 import { toleranceOf, toUnit } from './counts.js';
 import type { Statement } from './statement.js';
 
@@ -106,8 +106,6 @@ function changedItemsOf(
   const [was] = phraseReadings(items.was, edition);
   return was && phraseReadings(items.now, edition).map((reading) => ({ reading, stated: undefined, was }));
 }
-
-const ITEM_UNITS = new Set(['项', '个']);
 
 /** 较2022年增长 in the report of 2024 is of a year that no other report here is of. */
 function namesLastYear({ tokens, author }: Clause, { at }: Token): boolean {

@@ -4,7 +4,7 @@ import { afterCount, afterOther, type Context, withTheme } from '../context/cont
 import { withCount, withOther } from '../context/tally.js';
 import { themeAfterClause } from '../context/theme.js';
 import { roleSet } from '../words/vocabulary.js';
-import { changedItems } from './changed-items.js';
+import { changedItems, ITEM_UNITS } from './changed-items.js';
 import { otherColumns, withColumnsLeft } from './columns-told.js';
 import { countedBy, type Distribution, distributed, type Said } from './counted.js';
 import { countOf } from './counts.js';
@@ -56,7 +56,8 @@ function readNumber(
   const compared = [...grown, ...readProportion(item, clause, before)];
   const former = formerOf(item, clause);
   const { phrase: said, theme } = whatIsCounted(former ?? item, index, distribution, clause, before);
-  const changed = former && comparison === 'was' && said ? changedItems(said, edition) : undefined;
+  const isOfItems = former && comparison === 'was' && ITEM_UNITS.has(item.quantity.unit);
+  const changed = isOfItems && said ? changedItems(said, edition) : undefined;
   const phrase = changed?.now ?? said;
   const context = withTheme(before, theme, {
     counting: phrase,
