@@ -1,6 +1,7 @@
 import { canonicalLabel } from '../../edition/label.js';
 import type { Sheet } from '../book.js';
 import { DocumentGrid } from '../document-grid.js';
+import { withoutCharts } from './chart-text.js';
 import type { FlatTable } from './flat-table.js';
 import { flatTables } from './flat-tables.js';
 import { formWords } from './form-words.js';
@@ -38,7 +39,7 @@ export function layOutPages(pages: readonly Page[], names: readonly string[]): S
 function layOut(pages: readonly Page[], grid: DocumentGrid, paragraphs: number): number {
   const blocks = blocksOf(pages).flatMap((block): Block[] =>
     'lines' in block
-      ? flatTables(block.lines).map((part) => ('table' in part ? { flat: part.table } : part))
+      ? flatTables(withoutCharts(block.lines)).map((part) => ('table' in part ? { flat: part.table } : part))
       : [block],
   );
   const style = styleOf(blocks.flatMap((block) => ('lines' in block ? block.lines : [])));

@@ -1,0 +1,26 @@
+import { openBook } from '../../../src/source/open.js';
+import { rawPdf, textAt } from './raw-pdf.js';
+
+const read = async (lines: readonly string[]) => {
+  const content = lines.map((line, index) => textAt(60, 700 - index * 24, line)).join('');
+  return (await openBook(rawPdf([{ content }]))).sheets[0]?.cells.map(({ value }) => value);
+};
+
+test('what a printer made of our charts is no text of the report', async () => {
+  const chart = [
+    '政府信息公开申请办理结果 新收政府信息公开申请的申请人',
+    '予以公开 19件（46.3%） 自然人 31件（75.6%） 法律服务',
+    '机构 0件1件（2.4%）',
+  ];
+  expect(await read(['注：本表含所属单位。', ...chart, '共有1件。'])).toEqual([
+    '注：本表含所属单位。',
+    '共有1件。',
+  ]);
+});
+
+test.each([
+  ['the words of one without its title', '自然人 31件（75.6%）'],
+  ['a sentence that begins like one', '政府信息公开申请办理结果均已告知申请人。'],
+])('text stays: %s', async (_, line) => {
+  expect((await read([line]))?.join(' ')).toBe(line);
+});
