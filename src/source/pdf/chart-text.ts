@@ -1,4 +1,5 @@
 import { editions } from '../../edition/editions.js';
+import type { Page, PageItem, PageTable } from './page-items.js';
 import type { PlacedLine } from './paragraphs.js';
 
 /**
@@ -14,6 +15,18 @@ export function withoutCharts(lines: readonly PlacedLine[]): readonly PlacedLine
     else at = end;
   }
   return kept.length === lines.length ? lines : kept;
+}
+
+/** A page without what the bars of a chart look like: tables of figures and nothing else, where the title of one stands. */
+export function withoutBars(page: Page): Page {
+  const { titles, words } = chartWords();
+  const isTitle = (item: PageItem) =>
+    item.type === 'line' && titles.some((title) => item.text.replace(/\s/gu, '').startsWith(title));
+  if (!page.items.some(isTitle)) return page;
+  const isBar = ({ cells }: PageTable) =>
+    cells.every(({ text }) => behindWords(text.replace(/\s/gu, ''), words) === '') &&
+    cells.some(({ text }) => text.includes('件'));
+  return { ...page, items: page.items.filter((item) => item.type !== 'table' || !isBar(item)) };
 }
 
 /** The line behind those of a chart; where none begins, the same. */
@@ -46,7 +59,7 @@ function behindWords(text: string, words: readonly string[]): string {
 }
 
 /** `31件（75.6%）`, and a year that is compared. */
-const FIGURE = /\d{1,15}(?:\.\d+)?件(?:（[\d.]{1,6}%）)?|20\d\d年|（单位：件）/uy;
+const FIGURE = /\d{1,15}(?:\.\d+)?件|（[\d.]{1,6}%）|20\d\d年|（单位：件）/uy;
 const BEGUN = /^(?:\d{1,15}(?:\.\d*)?(?:件（[\d.]{0,6}%?)?|（[^）]{0,4})$/u;
 
 const spaceless = (placed: PlacedLine | undefined): string => (placed?.line.text ?? '').replace(/\s/gu, '');

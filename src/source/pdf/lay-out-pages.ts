@@ -1,7 +1,7 @@
 import { canonicalLabel } from '../../edition/label.js';
 import type { Sheet } from '../book.js';
 import { DocumentGrid } from '../document-grid.js';
-import { withoutCharts } from './chart-text.js';
+import { withoutBars, withoutCharts } from './chart-text.js';
 import type { FlatTable } from './flat-table.js';
 import { flatTables } from './flat-tables.js';
 import { formWords } from './form-words.js';
@@ -37,7 +37,7 @@ export function layOutPages(pages: readonly Page[], names: readonly string[]): S
 
 /** Returns how many paragraphs there are so far. */
 function layOut(pages: readonly Page[], grid: DocumentGrid, paragraphs: number): number {
-  const blocks = blocksOf(pages).flatMap((block): Block[] =>
+  const blocks = blocksOf(pages.map(withoutBars)).flatMap((block): Block[] =>
     'lines' in block
       ? flatTables(withoutCharts(block.lines)).map((part) => ('table' in part ? { flat: part.table } : part))
       : [block],

@@ -1,5 +1,5 @@
 import { openBook } from '../../../src/source/open.js';
-import { rawPdf, textAt } from './raw-pdf.js';
+import { lineFrom, rawPdf, textAt } from './raw-pdf.js';
 
 const read = async (lines: readonly string[]) => {
   const content = lines.map((line, index) => textAt(60, 700 - index * 24, line)).join('');
@@ -10,12 +10,27 @@ test('what a printer made of our charts is no text of the report', async () => {
   const chart = [
     '政府信息公开申请办理结果 新收政府信息公开申请的申请人',
     '予以公开 19件（46.3%） 自然人 31件（75.6%） 法律服务',
-    '机构 0件1件（2.4%）',
+    '机构 0件1件（2.4%）2件',
+    '（4.9%）',
   ];
   expect(await read(['注：本表含所属单位。', ...chart, '共有1件。'])).toEqual([
     '注：本表含所属单位。',
     '共有1件。',
   ]);
+});
+
+test('nor is the frame around figures that its bars make', async () => {
+  const bar = [60, 120, 180].map((x) => lineFrom(x, 690, x, 660)).join('');
+  const edges = lineFrom(60, 690, 180, 690) + lineFrom(60, 660, 180, 660);
+  const page = (title: string) => [
+    {
+      content: textAt(60, 720, title) + textAt(70, 672, '6件') + textAt(126, 672, '（14.6%）') + bar + edges,
+    },
+  ];
+  const values = async (title: string) =>
+    (await openBook(rawPdf(page(title)))).sheets[0]?.cells.map(({ value }) => value);
+  expect(await values('政府信息公开申请办理结果')).toEqual([]);
+  expect(await values('附表')).toEqual(['附表', '6件', '（14.6%）']);
 });
 
 test.each([
