@@ -107,7 +107,7 @@ const isOwnPart = (topics: readonly string[], theme: Theme, { edition }: Clause)
 /** 对2件申请发出收费通知: what is done to some of them. */
 const isTarget = (last: Token | undefined, { text }: Clause) =>
   last !== undefined && TARGETS.has(text.slice(last.at, last.end));
-const TARGETS = new Set(['对', '向', '就', '将', '把', '给', '针对', '围绕']);
+const TARGETS = new Set(['对', '在', '向', '就', '将', '把', '给', '针对', '围绕']);
 
 /** 1件因年末收到，结转下年办理: why it was so, not what is counted. */
 const isExplained = ({ after: [first] }: Item, phrase: Phrase, { text, edition }: Clause) =>
