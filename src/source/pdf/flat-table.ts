@@ -35,7 +35,8 @@ export function readBelow(
   const below = <T extends Box>(boxes: readonly T[]): T[] =>
     boxes.filter((box) => box.top >= band.bottom - 1 && box.top < stop);
   const figures = below(words).filter((word) => !inLabels.has(word) && FIGURE.test(word.text));
-  const rows = rowsOf(figures.filter(({ right }) => right > band.left - FAR_LEFT));
+  const from = leftOf(band, labels, form);
+  const rows = rowsOf(figures.filter(({ right }) => right > from));
   const columns = columnsOf(rows.flat(), band);
   if (!columns || rows.length === 0) return undefined;
   const rowLabels = below(labels).filter(
@@ -84,4 +85,11 @@ export function readBelow(
     ...named.map(({ figures: own }) => own[0]?.placed.page ?? page),
   ];
   return first ? { cells, pages } : undefined;
+}
+
+/** Where figures begin: those of a single column, whose label may be centred over several, behind the corner. */
+function leftOf(band: Band, labels: readonly FlatLabel[], form: FormWords): number {
+  if (band.columns.length > 1) return band.left - FAR_LEFT;
+  const corners = besideHeader(band, labels, form).filter(({ right }) => right < band.left - FAR_LEFT);
+  return Math.min(band.left - FAR_LEFT, ...corners.map(({ right }) => right));
 }

@@ -143,3 +143,14 @@ test('rows that stand below those of a table with room between are its own, if t
   const label = book.sheets[0]?.cells.find(({ value }) => value === '行政许可');
   expect(label?.location).toMatchObject({ table: 2, row: 2 });
 });
+
+test('a figure at the left of a column whose label stands in the middle is its own', async () => {
+  const content = [
+    TITLE,
+    ...['信息内容', '行政许可'].map((label, index) => textAt(60, 700 - index * 24, label)),
+    textAt(300, 700, '本年处理决定数量'),
+    textAt(160, 676, '386'),
+  ].join('');
+  const report = readReport(await openBook(rawPdf([{ content }])), editions);
+  expect(toData(report).disclosure).toMatchObject({ licensing: { decisions: 386 } });
+});
