@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { SOURCE } from './test/support/program/places.cjs';
 
 /** Published as ES modules only. */
 const ES_MODULES = ['chalk', 'entities', 'get-east-asian-width', 'parse5', 'pixelmatch'];
@@ -13,6 +15,10 @@ const LOADED_ONCE = [
   'playwright-core',
 ];
 
+const literally = (/** @type {string} */ text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+/** The program, and packages that the tests share with it or that are large. */
+const ONCE = `^${literally(SOURCE + path.sep)}|[/\\\\]node_modules[/\\\\](${LOADED_ONCE.join('|')})[/\\\\]`;
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: '<rootDir>/test/support/program/environment.cjs',
@@ -26,9 +32,8 @@ export default {
   globalTeardown: '<rootDir>/test/support/end.cjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
-    // The program, and packages that the tests share with it or that are large, are loaded once a worker.
-    [`/src/.+\\.ts$|/node_modules/(${LOADED_ONCE.join('|')})/`]:
-      '<rootDir>/test/support/program/transform.cjs',
+    // Loaded once a worker.
+    [ONCE]: '<rootDir>/test/support/program/transform.cjs',
     '^.+\\.[cm]?[jt]s$': [
       '@swc/jest',
       {

@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import validators from '../../src/finding/findings-validator.cjs';
 import { rules } from '../../src/rules/rules.js';
-import { PROJECT } from './workplace.js';
 
 interface FindingEntry {
   rule: string;
@@ -63,16 +59,12 @@ export interface FindingsDocument {
   files: FileEntry[];
 }
 
-const schema = JSON.parse(readFileSync(path.join(PROJECT, 'schemas/findings.schema.json'), 'utf8'));
-
 /** Says what in a document is not as its schema has it. */
-export const validateFindings = addFormats(
-  new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true }),
-).compile<FindingsDocument>(schema);
+export const validateFindings = validators.findings;
 
 /** The document that --format json printed, after checking it against its schema and against itself. */
 export function findingsOf(text: string): FindingsDocument {
-  const document: unknown = JSON.parse(text);
+  const document: FindingsDocument = JSON.parse(text);
   if (!validateFindings(document)) throw new Error(JSON.stringify(validateFindings.errors, null, 2));
   const { roster, ...summary } = document.summary;
   expect(summary).toEqual(recount(document.files));
