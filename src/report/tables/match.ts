@@ -34,12 +34,9 @@ export function matchLabels(
   const found = new Map(sure);
   for (const [node, label] of align(restOfForm, restOfSheet, alike))
     pair(found, restOfForm[node], restOfSheet[label]);
-  if (found.size < form.length)
-    for (const [node, label] of moved(form, sheet, found, fits)) found.set(node, label);
-  if (found.size < form.length)
-    for (const [node, label] of cutLabels(form, sheet, found, fits)) found.set(node, label);
-  if (found.size < form.length)
-    for (const [node, label] of leftBetween(form, sheet, found)) found.set(node, label);
+  for (const among of AMONG_THE_REST)
+    if (found.size < form.length)
+      for (const [node, label] of among(form, sheet, found, fits)) found.set(node, label);
   let sum = sure.size;
   for (const [node, label] of found) if (!sure.has(node)) sum += alike(node, label);
   return { found, used: positionsOf(found.values(), sheet), alike: sum };
@@ -90,9 +87,9 @@ function certain(form: readonly AxisNode[], sheet: readonly LabelCell[], fits: F
 /** They only depend on the form. */
 const onlyOnesOf = once((form: readonly AxisNode[]) => onlyOnes(form, ({ label }) => canonicalLabel(label)));
 
-function onlyOnes<T>(list: readonly T[], keyOf: (entry: T) => string): Map<string, T> {
-  const ones = new Map<string, T>();
-  const repeated = new Set<string>();
+function onlyOnes<K, T>(list: readonly T[], keyOf: (entry: T) => K): Map<K, T> {
+  const ones = new Map<K, T>();
+  const repeated = new Set<K>();
   for (const entry of list) {
     const key = keyOf(entry);
     if (ones.has(key)) repeated.add(key);
@@ -102,13 +99,16 @@ function onlyOnes<T>(list: readonly T[], keyOf: (entry: T) => string): Map<strin
   return ones;
 }
 
-/** Labels to the letter that the order left over. */
-function moved(
+/** Finds more labels of the form among those of the sheet that are left over. */
+type Among = (
   form: readonly AxisNode[],
   sheet: readonly LabelCell[],
   found: ReadonlyMap<AxisNode, LabelCell>,
   fits: Fits,
-): Found[] {
+) => Found[];
+
+/** Labels to the letter that the order left over. */
+const moved: Among = (form, sheet, found, fits) => {
   const taken = new Set(found.values());
   return form.flatMap((node): Found[] => {
     if (found.has(node)) return [];
@@ -120,15 +120,10 @@ function moved(
     taken.add(label);
     return [[node, label]];
   });
-}
+};
 
 /** What a row that is too low, or the edge of a page, leaves of a label, where it is part of a single one of the form. */
-function cutLabels(
-  form: readonly AxisNode[],
-  sheet: readonly LabelCell[],
-  found: ReadonlyMap<AxisNode, LabelCell>,
-  fits: Fits,
-): Found[] {
+const cutLabels: Among = (form, sheet, found, fits) => {
   const taken = new Set(found.values());
   const left = sheet.filter((label) => !taken.has(label) && label.canonical.length >= SHORTEST_PART);
   const onlyOne = onlyOnes(left, ({ canonical }) => canonical);
@@ -138,11 +133,10 @@ function cutLabels(
     return node && wholes.length === 1 && !found.has(node) && fits(node, label) ? [[node, label]] : [];
   });
   // Of two parts of one, neither is it.
-  return pairs.filter(
-    ([node, label]) =>
-      pairs.filter(([other]) => other === node).length === 1 && isInOrder(form, sheet, found, node, label),
+  return [...onlyOnes(pairs, ([node]) => node).values()].filter(([node, label]) =>
+    isInOrder(form, sheet, found, node, label),
   );
-}
+};
 
 const SHORTEST_PART = 4;
 
@@ -163,11 +157,7 @@ function isInOrder(
 }
 
 /** Where as many labels of the form as of the sheet are left between the same neighbours, they belong together. */
-function leftBetween(
-  form: readonly AxisNode[],
-  sheet: readonly LabelCell[],
-  found: ReadonlyMap<AxisNode, LabelCell>,
-): Found[] {
+const leftBetween: Among = (form, sheet, found) => {
   const taken = new Set(found.values());
   const rows = form.filter(({ items }) => items.length === 0);
   return runsOf(rows, (node) => !found.has(node)).flatMap(({ run, before, after }): Found[] => {
@@ -186,7 +176,9 @@ function leftBetween(
       ? pairs
       : [];
   });
-}
+};
+
+const AMONG_THE_REST: readonly Among[] = [moved, cutLabels, leftBetween];
 
 /** Of a label that is cut, hardly anything may be left. */
 const mayMean = (wanted: string, canonical: string): boolean =>
