@@ -68,7 +68,13 @@ export function usageFailure(error: CommanderError, program: Command, args: read
   switch (error.code) {
     case 'commander.unknownOption': {
       const options = (command ?? program).options.flatMap(({ long }) => long ?? []);
-      return new Failure('unknownOption', { name, command: about, suggestion: suggest(name, options) });
+      // With a value behind it, or with the empty one that an option of another command was given: see main.
+      const [option = name] = name.split('=');
+      return new Failure('unknownOption', {
+        name: option,
+        command: about,
+        suggestion: suggest(option, options),
+      });
     }
     case 'commander.unknownCommand':
       return unknownCommand(name, program);
