@@ -20,8 +20,9 @@ const { manyWorkbooks } = await loadSource(at('test/support/many-workbooks.ts'))
 
 const root = await mkdtemp(path.join(os.tmpdir(), 'batch-'));
 const folder = (/** @type {number | string} */ name) => path.join(root, String(name));
-await generate(COUNT, folder(COUNT), 0);
-await generate(COMPARED, folder('last year'), 1);
+await generate(COUNT, folder(COUNT));
+await generate(COMPARED, folder('last year'), { yearsBefore: 1 });
+await generate(COUNT, folder('one year'), { edition: '2021' });
 const shares = new Set([COUNT / 10, FEW, COMPARED, DOCUMENTS, COLLECTED]);
 for (const count of shares) if (count !== COUNT) await shareOf(count);
 
@@ -46,7 +47,7 @@ report(`peak memory of validate ${COUNT}, in MB`, memory(COUNT), few * 1.2);
 warm(COUNT);
 warm(COMPARED, '--previous', folder('last year'));
 await allFormats();
-const rollUp = program(['rollup', folder(COUNT), '-o', folder('rollup.xlsx')]);
+const rollUp = program(['rollup', folder('one year'), '-o', folder('rollup.xlsx')]);
 report(`seconds of the roll-up of ${COUNT}`, rollUp.seconds, COUNT / 150);
 report(`peak memory of the roll-up of ${COUNT}, in MB`, rollUp.memory, 300);
 const documents = (/** @type {string} */ jobs) =>
@@ -55,10 +56,15 @@ const documents = (/** @type {string} */ jobs) =>
 against(`render ${DOCUMENTS} PDFs: two processes against one`, documents('2'), documents('1'));
 await rm(root, { recursive: true });
 
-/** Writes workbooks that differ, half from the template, half in offices' own layouts. @param {number} count @param {string} into @param {number} yearsBefore */
-async function generate(count, into, yearsBefore) {
+/**
+ * Writes workbooks that differ, half from the template, half in offices' own layouts.
+ * @param {number} count
+ * @param {string} into
+ * @param {{ yearsBefore?: number, edition?: string }} [which]
+ */
+async function generate(count, into, which) {
   await mkdir(into, { recursive: true });
-  for await (const { path: name, bytes } of manyWorkbooks(count, { damaged: false, yearsBefore }))
+  for await (const { path: name, bytes } of manyWorkbooks(count, { damaged: false, ...which }))
     await writeFile(path.join(into, path.basename(name)), bytes);
 }
 

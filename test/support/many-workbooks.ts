@@ -24,6 +24,8 @@ export interface ManyOptions {
   readonly damaged?: boolean;
   /** The same organs' workbooks of earlier years, with other figures. */
   readonly yearsBefore?: number;
+  /** All in this edition, and so of one year: only such can be added up. */
+  readonly edition?: string;
 }
 
 /**
@@ -32,10 +34,10 @@ export interface ManyOptions {
  */
 export async function* manyWorkbooks(
   count: number,
-  { damaged = true, yearsBefore = 0 }: ManyOptions = {},
+  { damaged = true, yearsBefore = 0, edition }: ManyOptions = {},
 ): AsyncGenerator<NamedWorkbook> {
   for (let seed = 0; seed < count; seed++) {
-    const id = seed % 5 === 4 ? '2019' : '2021';
+    const id = edition ?? (seed % 5 === 4 ? '2019' : '2021');
     const data = randomReport(id, seed + yearsBefore * 1_000_000);
     data.organ.name = `某市第${seed}局`;
     if (data.year !== null) data.year -= yearsBefore;
