@@ -9,13 +9,15 @@ export interface Break {
 
 /**
  * An address may take two lines where it would leave a hole, and a number may stand on another line than what it counts
- * or, rather than leave two characters' room empty, than its 第; what no line can hold is cut somewhere.
+ * or, rather than leave two characters' room empty, than its 第; a document's number than its year, before characters
+ * stand apart; what no line can hold is cut somewhere.
  */
 const costs = {
   insideDate: 1,
   afterNumber: 2,
   afterOrdinal: 3.4,
   insideAddress: 4,
+  afterDocumentYear: 12,
   anywhere: 1000,
   againstRules: 100_000,
 };
@@ -60,6 +62,7 @@ function breaksInside(cluster: readonly Glyph[], start: number, measure: number)
 function costInside(before: Glyph, after: Glyph, isOrdinal: boolean): number | undefined {
   if (addressMark.test(before.text) && /^[A-Za-z]/.test(after.text)) return costs.insideAddress;
   if (before.text === '第' && digit.test(after.text)) return costs.afterOrdinal;
+  if (before.text === '〕' && digit.test(after.text)) return costs.afterDocumentYear;
   return !isOrdinal && digit.test(before.text) && counted.test(after.text) ? costs.afterNumber : undefined;
 }
 

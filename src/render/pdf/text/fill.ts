@@ -1,5 +1,5 @@
 import { type Break, breaksOf } from './breaks.js';
-import { squeezeBetween, stretches } from './gaps.js';
+import { roomBetween, squeezeBetween, stretches, tightenBetween, unseen } from './gaps.js';
 import { type Glyph, isSpace } from './glyph.js';
 import { startsBadly } from './kinsoku.js';
 
@@ -32,12 +32,12 @@ export function fillLines(glyphs: readonly Glyph[], measures: { first: number; r
     const measure = start === 0 ? measures.first : measures.rest;
     let cheapest = { cost: Number.POSITIVE_INFINITY, end: start + 1 };
     for (let end = start + 1; end <= last; end++) {
-      const { width, squeeze, gaps } = sums.between(places[start]?.at ?? 0, places[end]?.at ?? 0);
-      const slack = measure - width;
-      if (slack < -squeeze - tolerance && end > start + 1) break;
+      const play = sums.between(places[start]?.at ?? 0, places[end]?.at ?? 0);
+      const slack = measure - play.width;
+      if (slack < -play.squeeze - play.tighten - tolerance && end > start + 1) break;
       const line =
         end < last || slack < 0
-          ? unevenness(slack / em, squeeze / em, gaps)
+          ? unevenness(slack, play, em)
           : start > 0 && isRunt(glyphs, places[start]?.at ?? 0)
             ? runtCost
             : 0;
@@ -55,35 +55,61 @@ export function fillLines(glyphs: readonly Glyph[], measures: { first: number; r
   return lines;
 }
 
-/** Spread by more, the characters of a line are seen to stand apart: over a point at each gap. Ems. */
-const unseen = 0.074;
-
-/** What spreading or squeezing a line costs. Ems. */
-function unevenness(slack: number, squeeze: number, gaps: number): number {
-  if (slack >= 0) return slack ** 2 + 40 * Math.max(0, slack - gaps * unseen);
-  return (slack ** 2 * (1 - slack / Math.max(squeeze, tolerance))) / 2;
+/** How wide a line is, and what its gaps can give and take. Points, but for how many gaps are spread. */
+interface Play {
+  readonly width: number;
+  readonly squeeze: number;
+  readonly tighten: number;
+  readonly gaps: number;
+  readonly room: number;
 }
 
-/** Of any stretch of glyphs at once: its width without the spaces at its end, how far it can be squeezed, and where spread. */
+/** What it costs when marks and what stands beside figures have to give, and then the characters. For each em. */
+const seen = { room: 25, tighten: 5, apart: 40 };
+
+/** What spreading or squeezing a line costs. Square ems. */
+function unevenness(slack: number, { squeeze, tighten, gaps, room }: Play, em: number): number {
+  if (slack >= 0) {
+    const excess = Math.max(0, slack / em - gaps * unseen);
+    const taken = Math.min(excess, room / em);
+    return (slack / em) ** 2 + seen.room * taken + seen.apart * (excess - taken);
+  }
+  const squeezed = Math.min(-slack, squeeze);
+  const most = Math.max(squeeze, tolerance);
+  const tightened = Math.min(-slack - squeezed, tighten);
+  return ((squeezed / em) ** 2 * (1 + squeezed / most)) / 2 + (seen.tighten * tightened) / em;
+}
+
+/** Of any stretch of glyphs at once: its width without the spaces at its end, and what its gaps can give and take. */
 function sumsOf(glyphs: readonly Glyph[]) {
-  const widths = [0];
-  const squeezes = [0];
-  const stretching = [0];
+  const sum = (of: (glyph: Glyph, next: Glyph | undefined) => number) => {
+    const sums = [0];
+    glyphs.forEach((glyph, index) => {
+      sums.push((sums[index] ?? 0) + of(glyph, glyphs[index + 1]));
+    });
+    return (from: number, to: number) => (sums[to] ?? 0) - (sums[from] ?? 0);
+  };
+  const width = sum((glyph) => glyph.width + glyph.gap);
+  const squeeze = sum(squeezeBetween);
+  const tighten = sum(tightenBetween);
+  const gaps = sum((glyph, next) => (stretches(glyph, next) ? 1 : 0));
+  const room = sum(roomBetween);
   const printed = [0];
   glyphs.forEach((glyph, index) => {
-    widths.push((widths[index] ?? 0) + glyph.width + glyph.gap);
-    squeezes.push((squeezes[index] ?? 0) + squeezeBetween(glyph, glyphs[index + 1]));
-    stretching.push((stretching[index] ?? 0) + (stretches(glyph, glyphs[index + 1]) ? 1 : 0));
     printed.push(isSpace(glyph) ? (printed[index] ?? 0) : index + 1);
   });
   return {
-    between(from: number, to: number) {
+    between(from: number, to: number): Play {
       const end = Math.max(printed[to] ?? to, from);
       const last = end > from ? glyphs[end - 1] : undefined;
-      if (!last) return { width: 0, squeeze: 0, gaps: 0 };
-      const width = (widths[end] ?? 0) - (widths[from] ?? 0) - last.gap;
-      const squeeze = (squeezes[end - 1] ?? 0) - (squeezes[from] ?? 0) + squeezeBetween(last, undefined);
-      return { width, squeeze, gaps: (stretching[end - 1] ?? 0) - (stretching[from] ?? 0) };
+      if (!last) return { width: 0, squeeze: 0, tighten: 0, gaps: 0, room: 0 };
+      return {
+        width: width(from, end) - last.gap,
+        squeeze: squeeze(from, end - 1) + squeezeBetween(last, undefined),
+        tighten: tighten(from, end - 1),
+        gaps: gaps(from, end - 1),
+        room: room(from, end - 1),
+      };
     },
   };
 }

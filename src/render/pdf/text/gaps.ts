@@ -51,10 +51,33 @@ export function squeezeBetween(before: Glyph, after: Glyph | undefined): number 
   return before.gap + (closes(before) || opens(after) ? inside * before.size : 0);
 }
 
-/** How far a whole line can be squeezed. Points. */
-export function squeezeOf(line: readonly Glyph[]): number {
-  return line.reduce((sum, glyph, index) => sum + squeezeBetween(glyph, line[index + 1]), 0);
+/**
+ * How far two Chinese characters can be moved together where the marks of a line don't give enough: they stand closer
+ * by what nobody sees. Points.
+ */
+export function tightenBetween(before: Glyph, after: Glyph | undefined): number {
+  return before.script === 'han' && after?.script === 'han' ? tight * before.size : 0;
 }
+
+/** In ems. */
+const tight = 0.04;
+
+/** Spread by more, the characters of a line are seen to stand apart: over a point at each gap. Ems. */
+export const unseen = 0.074;
+
+/**
+ * What a gap of a line that is spread by more takes before its characters have to: beside figures up to a quarter of an
+ * em (四分空), and at a mark, whose square is half blank. Points.
+ */
+export function roomBetween(before: Glyph, after: Glyph | undefined): number {
+  if (after === undefined) return 0;
+  if (before.gap > 0) return Math.max(0, quarter - thin - unseen) * before.size;
+  return closes(before) || opens(after) ? beside * before.size : 0;
+}
+
+/** In ems. */
+const quarter = 0.3;
+const beside = 0.25;
 
 /** Whether a line is spread between a glyph and the next: beside Chinese characters and at spaces. */
 export function stretches(glyph: Glyph, next: Glyph | undefined): boolean {

@@ -1,6 +1,6 @@
 import type { Face } from '../fonts.js';
 import type { Tag } from '../structure.js';
-import { squeezeBetween, squeezeOf, stretches } from './gaps.js';
+import { spread, squeeze } from './even-out.js';
 import { type Glyph, isSpace, widthOf } from './glyph.js';
 
 /** Text that is painted in one go. Lengths in points. */
@@ -24,9 +24,6 @@ export interface Place {
   readonly align: 'left' | 'center' | 'right' | 'justify';
 }
 
-/** Wider gaps look worse than an uneven edge. In ems. */
-const widestGap = 0.5;
-
 /**
  * Gives each glyph of a line its place. Justified lines are spread between characters, never inside numbers; where a
  * line is too full, its marks give up some of their blank halves.
@@ -34,10 +31,9 @@ const widestGap = 0.5;
 export function placeLine(line: readonly Glyph[], { left, right, align }: Place): Fragment[] {
   const glyphs = line.slice(0, line.findLastIndex((glyph) => !isSpace(glyph)) + 1);
   const slack = right - left - widthOf(glyphs);
-  const extra = align === 'justify' && slack > 0 ? spread(glyphs, slack) : 0;
-  const most = slack < 0 ? squeezeOf(glyphs) : 0;
-  const squeezed = slack < 0 ? -slack / Math.max(most, -slack) : 0;
-  const shift = slack + squeezed * most;
+  const added =
+    slack < 0 ? squeeze(glyphs, -slack) : align === 'justify' ? spread(glyphs, slack) : glyphs.map(() => 0);
+  const shift = slack < 0 ? slack - added.reduce((sum, gap) => sum + gap, 0) : slack;
   let x = left + (align === 'center' ? shift / 2 : align === 'right' ? shift : 0);
   const fragments: Fragment[] = [];
   let run: Spaced[] = [];
@@ -46,11 +42,7 @@ export function placeLine(line: readonly Glyph[], { left, right, align }: Place)
     run = [];
   };
   glyphs.forEach((glyph, index) => {
-    const step =
-      glyph.width +
-      glyph.gap +
-      (stretches(glyph, glyphs[index + 1]) ? extra : 0) -
-      squeezed * squeezeBetween(glyph, glyphs[index + 1]);
+    const step = glyph.width + glyph.gap + (added[index] ?? 0);
     const next = { glyph, x, spacing: round(step - glyph.drawn) };
     const [first, before] = [run[0], run.at(-1)];
     if (first && before && !continues(first, before, next)) paint();
@@ -110,12 +102,6 @@ function continues(first: Spaced, before: Spaced, { glyph, spacing }: Spaced): b
     !glyph.text.startsWith('—') &&
     !first.glyph.text.startsWith('—')
   );
-}
-
-function spread(glyphs: readonly Glyph[], slack: number): number {
-  const gaps = glyphs.filter((glyph, index) => stretches(glyph, glyphs[index + 1])).length;
-  const extra = gaps > 0 ? slack / gaps : 0;
-  return extra > widestGap * (glyphs[0]?.size ?? 0) ? 0 : extra;
 }
 
 /** A thousandth of a point is far below what is seen or printed. */

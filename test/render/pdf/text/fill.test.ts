@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { characterPitch } from '../../../../src/render/pdf/page-size.js';
 import { styles } from '../../../../src/render/pdf/styles.js';
+import { squeezeOf } from '../../../../src/render/pdf/text/even-out.js';
 import { fillLines } from '../../../../src/render/pdf/text/fill.js';
-import { squeezeOf } from '../../../../src/render/pdf/text/gaps.js';
 import { type Glyph, isSpace, textOf, widthOf } from '../../../../src/render/pdf/text/glyph.js';
 import { noEnd, noStart } from '../../../../src/render/pdf/text/kinsoku.js';
 import { createTypesetter } from '../../../../src/render/pdf/text/typesetter.js';
@@ -98,7 +98,7 @@ describe('breaking a paragraph into lines', () => {
     expect(textOf(lines(text, 28)[0] ?? [])).toMatch(/国务院令第$/);
   });
 
-  test('cuts a number only from what it counts, and no date, share or number of a document', () => {
+  test('cuts a number only from what it counts and a document’s from its year, and no date or share', () => {
     const counts = ['5500余条', '1.2万平方米', '31件'];
     const kept = [...counts, '〔2021〕30号', '2024年', '85.6%', '第12批', '2019—2023年'];
     fc.assert(
@@ -114,7 +114,7 @@ describe('breaking a paragraph into lines', () => {
           if (kept.includes(part))
             for (let inside = 1; inside < part.length; inside++) {
               const endsNumber = /^[\d.]+$/.test(part.slice(0, inside)) && !/\d/.test(part[inside] ?? '');
-              const endsOrdinal = part.slice(0, inside) === '第';
+              const endsOrdinal = /^第$|〕$/.test(part.slice(0, inside));
               if (!endsOrdinal && (!counts.includes(part) || !endsNumber))
                 expect(starts.has(offset + inside)).toBe(false);
             }
@@ -125,9 +125,20 @@ describe('breaking a paragraph into lines', () => {
   });
 
   test('a long number parts from what it counts rather than leave a hole', () => {
-    const [first] = lines(`${'国'.repeat(21)}1924252次，${'国'.repeat(30)}`, 28);
+    const [first] = lines(`${'国'.repeat(22)}1924252次，${'国'.repeat(30)}`, 28);
     expect(textOf(first ?? [])).toMatch(/1924252$/);
+    // What nobody sees is taken from each character first.
+    expect(textOf(lines(`${'国'.repeat(21)}1924252次，${'国'.repeat(30)}`, 28)[0] ?? [])).toMatch(
+      /1924252次，$/,
+    );
     expect(textOf(lines(`${'国'.repeat(25)}12次，${'国'.repeat(30)}`, 28)[0] ?? [])).toMatch(/国$|次，$/);
+  });
+
+  test('a document keeps its year, but where characters would stand far apart', () => {
+    const close = `${'国'.repeat(20)}〔2021〕30号，${'国'.repeat(30)}`;
+    expect(textOf(lines(close, 28)[0] ?? [])).not.toMatch(/〕$/);
+    const apart = `${'国'.repeat(22)}〔2021〕30号，${'国'.repeat(30)}`;
+    expect(textOf(lines(apart, 28)[0] ?? [])).toMatch(/〔2021〕$/);
   });
 
   test('squeezes marks rather than send one of them to the next line', () => {

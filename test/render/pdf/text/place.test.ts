@@ -9,12 +9,22 @@ const { set } = createTypesetter(squareFonts);
 describe('placing a line', () => {
   test('spreads characters until the last one ends at the edge, but not the digits of a number', () => {
     const glyphs = set('全年新收申请1361件，均按期办结。', styles.body);
-    const fragments = placeLine(glyphs, { left: 100, right: 400, align: 'justify' });
+    const fragments = placeLine(glyphs, { left: 100, right: 370, align: 'justify' });
     expect(fragments.map((fragment) => fragment.text)).toEqual(['全年新收申请', '1361', '件，均按期办结。']);
     expect(fragments.map((fragment) => fragment.spacing > 0)).toEqual([true, false, true]);
     const last = fragments[2];
     const end = (last?.x ?? 0) + 8 * 16 + 7 * (last?.spacing ?? 0);
-    expect(end).toBeCloseTo(400 + 16 - characterPitch, 1);
+    expect(end).toBeCloseTo(370 + 16 - characterPitch, 1);
+  });
+
+  test('what more than that is needed comes from beside figures and from marks', () => {
+    const glyphs = set('全年新收申请1361件，均按期办结。', styles.body);
+    const fragments = placeLine(glyphs, { left: 100, right: 378, align: 'justify' });
+    const [characters, , mark, others] = fragments;
+    expect(fragments.map(({ text }) => text)).toEqual(['全年新收申请', '1361', '件，', '均按期办结。']);
+    expect(characters?.spacing).toBeCloseTo(others?.spacing ?? 0, 3);
+    expect(16 + (characters?.spacing ?? 0)).toBeLessThan(17);
+    expect(mark?.x).toBeGreaterThan(100);
   });
 
   test('centres and sets to the right', () => {
