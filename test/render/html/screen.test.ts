@@ -65,6 +65,26 @@ describeInBrowser('a page', (show) => {
     for (const [scrolls, said] of regions) expect(said).toBe(scrolls);
   });
 
+  test.each([390, 360, 320])(
+    'begins no line with a mark, least of all with 、 alone, on a phone of %i px',
+    async (width) => {
+      for (const { tables } of editions.all) {
+        const blocks = tables.map(
+          (form) => ({ type: 'table', table: printTable(form, form.sheet) }) as const,
+        );
+        const prose = '加强学习、培训、考核、督办，推进决策、执行、管理、服务、结果“五公开”。'.repeat(3);
+        const paragraph = { type: 'paragraph', runs: [{ text: prose }] } as const;
+        const page = await show(renderHtml(sampleDocument(edition, { blocks: [...blocks, paragraph] })), {
+          ...phone,
+          viewport: { width, height: 780 },
+        });
+        const lines = await linesOf(page, 'th, td, p, h1, h2');
+        expect(lines.filter((line) => line.includes('、')).length).toBeGreaterThan(5);
+        expect(lines.filter((line) => /^[、，。；：）”》]/.test(line))).toEqual([]);
+      }
+    },
+  );
+
   test('keeps the labels of a wide table in view while it scrolls, on a phone', async () => {
     const page = await show(markup, phone);
     const region = page.locator('section[tabindex]').first();
@@ -145,7 +165,29 @@ describeInBrowser('a page', (show) => {
   });
 });
 
-/** Figures that take more than a line, or more room than their cell has. */
+/** What stands on each line of some elements; lines of a vertical strip are beside each other. */
+async function linesOf(page: Page, selector: string): Promise<string[]> {
+  return page.locator(selector).evaluateAll((elements) =>
+    elements.flatMap((element) => {
+      const isVertical = getComputedStyle(element).writingMode.startsWith('vertical');
+      const range = element.ownerDocument.createRange();
+      const walker = element.ownerDocument.createTreeWalker(element, 4);
+      const lines: { at: number; text: string }[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        [...(node.textContent ?? '')].forEach((character, index) => {
+          range.setStart(node, index);
+          range.setEnd(node, index + 1);
+          const { left, bottom } = range.getBoundingClientRect();
+          const at = isVertical ? left : bottom;
+          const last = lines.at(-1);
+          if (last && Math.abs(last.at - at) < 3) last.text += character;
+          else lines.push({ at, text: character });
+        });
+      return lines.map(({ text }) => text);
+    }),
+  );
+}
+
 /** The figures that are wider than their cells, or in more lines than they may be. */
 async function overflowing(page: Page, most = 1): Promise<string[]> {
   return page.locator('tbody td[headers]').evaluateAll(
