@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
+import { buildDocument } from '../../src/document/build-document.js';
+import { dataAttachment } from '../../src/publish/data-attachment.js';
+import { renderPdf } from '../../src/render/pdf/index.js';
+import type { Report } from '../../src/report/report.js';
 import { hostileTexts } from '../render/html/hostile.js';
+import { fonts } from '../render/pdf/bundled-fonts.js';
 import { patchedWorkbook } from '../rules/patch.js';
-import { EDITIONS, validData } from '../support/fixtures.js';
+import { EDITIONS, readWorkbook, validData } from '../support/fixtures.js';
 import { withoutTables } from './workbooks.js';
 import { NO_FILES, Workplace } from './workplace.js';
 
@@ -54,6 +59,30 @@ describe.each(EDITIONS)('two copies of one report, edition %s', (edition) => {
     expect(stdout.split('\n').filter((line) => line.startsWith('  '))).toHaveLength(3);
     expect(found.at(-1)).toMatch(/^ {2}改 （一）主动[^\n]*增/);
     expect(stdout).toMatch(/一、本年新收政府信息公开申请数量 · 总计：\d+ → 99 .* {2}依申请公开!J4\n/);
+  });
+});
+
+describe('a PDF of ours by itself', () => {
+  const read = async (set: Record<string, number>) => readWorkbook(await patchedWorkbook('2021', { set }));
+  const pdfOf = async (printed: Report, attached: Report) =>
+    (await renderPdf(buildDocument(printed), fonts, { attachment: dataAttachment(attached) })).bytes;
+
+  test('is compared with the data that it carries, cell by cell', async () => {
+    const [right, other] = [await read({}), await read({ 'requests.received.total': 99 })];
+    at.put('发布.pdf', await pdfOf(right, right));
+    const same = await at.run('diff', '发布.pdf');
+    expect(same).toMatchObject({ code: 0, stderr: '', ...NO_FILES });
+    expect(same.stdout).toMatch(/\n发布稿与工作簿一致：核对了 \d+ 个数和全部文字。\n$/);
+    at.put('发布.pdf', await pdfOf(other, right));
+    const { code, stdout } = await at.run('diff', '发布.pdf');
+    expect(code).toBe(1);
+    expect(stdout).toContain('发布稿与工作簿有 1 处不同：数字 1 处，文字 0 处。');
+    expect(stdout).toMatch(/一、本年新收政府信息公开申请数量 · 总计：99 → \d+ /);
+  });
+
+  test('but one without data, or another kind of file, needs a second', async () => {
+    at.put('别的.pdf', (await renderPdf(buildDocument(await read({})), fonts)).bytes);
+    expect(await at.run('diff', '别的.pdf')).toMatchObject({ code: 2, stdout: '', ...NO_FILES });
   });
 });
 

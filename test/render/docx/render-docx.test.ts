@@ -1,6 +1,7 @@
 import type { Block } from '../../../src/document/blocks.js';
 import { renderDocx } from '../../../src/render/docx/render-docx.js';
 import { EDITIONS, editionOf } from '../../support/fixtures.js';
+import { charts } from '../html/document.js';
 import { hostileTexts } from '../html/hostile.js';
 import { paragraph, printedTable, sampleReport } from '../sample-report.js';
 import { readWord, type WordRow } from './word-file.js';
@@ -219,6 +220,12 @@ test('an address is a link, and a heading has the rank of where it stands', asyn
     'link2',
   ]);
   expect(/<w:pStyle w:val="OfficialHeading3"\/>.{0,40}<w:outlineLvl w:val="1"\/>/.test(xml)).toBe(true);
+});
+
+test('pictures have no place in it, and nothing else changes for want of them', async () => {
+  const sample = sampleReport(editionOf('2021'));
+  const blocks = sample.blocks.flatMap((block) => (block.type === 'table' ? [block, ...charts] : [block]));
+  expect(await renderDocx({ ...sample, blocks })).toEqual(await renderDocx(sample));
 });
 
 test('a draft says so on every page, and lists what is wrong on its last', async () => {

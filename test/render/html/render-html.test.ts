@@ -160,6 +160,16 @@ describe('blocks', () => {
     ]);
   });
 
+  it('leave out no level of HTML’s headings, whatever their numbers say', () => {
+    const page = blocksOf(
+      { type: 'heading', level: 1, text: '一、总体情况' },
+      { type: 'heading', level: 3, rank: 2, text: '1.深化解读' },
+    );
+    expect(textOf(only(page.root, 'h3'))).toBe('1.深化解读');
+    expect(attribute(only(page.root, 'h3'), 'class')).toBe('ar-level-3');
+    expect(elements(page.root, 'h4')).toEqual([]);
+  });
+
   it('mark the opening of a paragraph without breaking its text', () => {
     const page = blocksOf({
       type: 'paragraph',

@@ -2,9 +2,11 @@ import type { Block } from '../../../../src/document/blocks.js';
 import { editions } from '../../../../src/edition/editions.js';
 import type { TextItem } from '../../../../src/render/pdf/items.js';
 import { layOutPages } from '../../../../src/render/pdf/render-pdf.js';
-import { smallestLabel } from '../../../../src/render/pdf/table/table-style.js';
 import { paragraph, printedTable } from '../../sample-report.js';
 import { squareFonts } from '../square-fonts.js';
+
+/** What can still be read. Points. */
+const legible = 7.5;
 
 const meta = { organ: null, year: null, publishedOn: null, description: '', keywords: [] };
 /** A line of a remark holds 42 characters, the first 40. */
@@ -38,7 +40,7 @@ describe.each(requests)('table three of %s', (_id, table) => {
         const pages = pagesAfter(before, table, lines);
         const labels = pages.flat().filter((item) => !/^\d+$/.test(textOf(item)));
         const smallest = Math.min(...labels.flatMap(({ fragments }) => fragments.map(({ size }) => size)));
-        expect(smallest).toBeGreaterThanOrEqual(smallestLabel);
+        expect(smallest).toBeGreaterThanOrEqual(legible);
         const withRemark = pages.filter((items) => items.some((item) => /附/.test(textOf(item))));
         expect(withRemark).toHaveLength(Math.min(lines, 1));
         for (const items of withRemark)
