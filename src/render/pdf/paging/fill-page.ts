@@ -41,17 +41,17 @@ interface Page {
   readonly item: number;
   readonly y: number;
   /** Pages that differ in their last things share what stands above. */
-  readonly placed?: Above;
+  readonly placed: Above | undefined;
   readonly tightness: number;
 }
 
 /** The lowest thing on a page, and what stands above it. */
 interface Above {
   readonly own: Placed;
-  readonly above?: Above;
+  readonly above: Above | undefined;
 }
 
-const under = (above: Above | undefined, own: Placed): Above => ({ own, ...(above && { above }) });
+const under = (above: Above | undefined, own: Placed): Above => ({ own, above });
 
 /** From top to bottom. */
 function listed(lowest: Above | undefined): Placed[] {
@@ -118,7 +118,7 @@ export function fillPage(flow: readonly FlowItem[], start: Start, pitch: number)
       }
       count++;
     }
-    return { ...page, item: page.item + count, y, ...(placed && { placed }) };
+    return { item: page.item + count, y, placed, tightness: page.tightness };
   }
 
   /** @param page without what stays with the table, `before` with it */
@@ -164,7 +164,7 @@ export const standingOn = ({ placed, pitch }: Filling): Placed[] =>
 /** The page with what is left of a table, or as much as it takes. */
 function begin({ item, rest }: Start): Page {
   const slice = rest?.slices[0];
-  if (!rest || !slice) return { item, y: 0, tightness: 0 };
+  if (!rest || !slice) return { item, y: 0, placed: undefined, tightness: 0 };
   const { table, form } = rest;
   const placed = under(undefined, { y: 0, table, form, slice });
   return { item, y: heightOf(slice), placed, tightness: 0 };
