@@ -15,45 +15,68 @@ function isRunt(glyphs: readonly Glyph[], from: number): boolean {
   return line.length <= 3 && line.filter((glyph) => !startsBadly(glyph)).length <= 1;
 }
 
+interface Measures {
+  readonly first: number;
+  readonly rest: number;
+}
+
 /**
  * Breaks glyphs into lines, so that all lines of the paragraph together are as even as they can be. A line can be
  * wider than its measure by what its marks can be squeezed.
  * @param measures the width of the first line and of all others, in points
  */
-export function fillLines(glyphs: readonly Glyph[], measures: { first: number; rest: number }): Glyph[][] {
+export function fillLines(glyphs: readonly Glyph[], measures: Measures): Glyph[][] {
   if (glyphs.length === 0) return [];
-  const em = glyphs[0]?.size ?? 1;
-  const places: Break[] = [{ at: 0, cost: 0 }, ...breaksOf(glyphs, Math.min(measures.first, measures.rest))];
-  const sums = sumsOf(glyphs);
-  const last = places.length - 1;
-  // best[i]: the cheapest way to set what follows the i-th place.
-  const best: { cost: number; end: number }[] = Array(places.length).fill({ cost: 0, end: last });
-  for (let start = last - 1; start >= 0; start--) {
-    const measure = start === 0 ? measures.first : measures.rest;
-    let cheapest = { cost: Number.POSITIVE_INFINITY, end: start + 1 };
-    for (let end = start + 1; end <= last; end++) {
-      const play = sums.between(places[start]?.at ?? 0, places[end]?.at ?? 0);
-      const slack = measure - play.width;
-      if (slack < -play.squeeze - play.tighten - tolerance && end > start + 1) break;
-      const line =
-        end < last || slack < 0
-          ? unevenness(slack, play, em)
-          : start > 0 && isRunt(glyphs, places[start]?.at ?? 0)
-            ? runtCost
-            : 0;
-      const cost = line + (places[end]?.cost ?? 0) + (best[end]?.cost ?? 0);
-      if (cost <= cheapest.cost) cheapest = { cost, end };
-    }
-    best[start] = cheapest;
-  }
+  const places = [{ at: 0, cost: 0 }, ...breaksOf(glyphs, Math.min(measures.first, measures.rest))];
+  const ends = cheapestEnds(glyphs, places, measures);
   const lines: Glyph[][] = [];
-  for (let start = 0; start < last; ) {
-    const end = best[start]?.end ?? last;
+  for (let start = 0, end = 0; start < places.length - 1; start = end) {
+    end = ends[start] ?? places.length - 1;
     lines.push(glyphs.slice(places[start]?.at, places[end]?.at));
-    start = end;
   }
   return lines;
 }
+
+/** Where a line that begins at a place ends best: for each place, from the last to the first. */
+function cheapestEnds(glyphs: readonly Glyph[], places: readonly Break[], measures: Measures): Int32Array {
+  const em = glyphs[0]?.size ?? 1;
+  const sums = sumsOf(glyphs);
+  const last = places.length - 1;
+  const ends = new Int32Array(places.length);
+  /** What it costs to end a line at a place, and to set what follows. */
+  const onward = new Float64Array(places.length);
+  /** The least of those costs, from the place behind a line's start on. */
+  const least = new Float64Array(places.length);
+  let furthest = last;
+  for (let start = last - 1; start >= 0; start--) {
+    const from = places[start]?.at ?? 0;
+    const measure = start === 0 ? measures.first : measures.rest;
+    const lineTo = (end: number) => sums.between(from, places[end]?.at ?? 0);
+    if (start === 0) furthest = last;
+    while (furthest > start + 1 && isOverfull(lineTo(furthest), measure)) furthest--;
+    least[start] = Number.POSITIVE_INFINITY;
+    for (let end = start + 1; end <= furthest; end++)
+      least[end] = Math.min(least[end - 1] ?? 0, onward[end] ?? 0);
+    let cheapest = Number.POSITIVE_INFINITY;
+    for (let end = furthest; end > start; end--) {
+      const play = lineTo(end);
+      const slack = measure - play.width;
+      const isLast = end === last && slack >= 0;
+      // The emptier a line the dearer: none that ends before can be cheaper.
+      if (!isLast && slack > 0 && (slack / em) ** 2 + (least[end] ?? 0) >= cheapest) break;
+      const line = !isLast ? unevenness(slack, play, em) : start > 0 && isRunt(glyphs, from) ? runtCost : 0;
+      const cost = line + (onward[end] ?? 0);
+      if (cost >= cheapest) continue;
+      cheapest = cost;
+      ends[start] = end;
+    }
+    onward[start] = cheapest + (places[start]?.cost ?? 0);
+  }
+  return ends;
+}
+
+const isOverfull = ({ width, squeeze, tighten }: Play, measure: number) =>
+  measure - width < -squeeze - tighten - tolerance;
 
 /** How wide a line is, and what its gaps can give and take. Points, but for how many gaps are spread. */
 interface Play {
@@ -83,10 +106,9 @@ function unevenness(slack: number, { squeeze, tighten, gaps, room }: Play, em: n
 /** Of any stretch of glyphs at once: its width without the spaces at its end, and what its gaps can give and take. */
 function sumsOf(glyphs: readonly Glyph[]) {
   const sum = (of: (glyph: Glyph, next: Glyph | undefined) => number) => {
-    const sums = [0];
-    glyphs.forEach((glyph, index) => {
-      sums.push((sums[index] ?? 0) + of(glyph, glyphs[index + 1]));
-    });
+    const sums = new Float64Array(glyphs.length + 1);
+    for (const [index, glyph] of glyphs.entries())
+      sums[index + 1] = (sums[index] ?? 0) + of(glyph, glyphs[index + 1]);
     return (from: number, to: number) => (sums[to] ?? 0) - (sums[from] ?? 0);
   };
   const width = sum((glyph) => glyph.width + glyph.gap);

@@ -21,9 +21,6 @@ const half = 0.5;
  */
 const inside = 0.08;
 
-const closes = (glyph: Glyph | undefined) => glyph?.wide === true && closing.has(glyph.text);
-const opens = (glyph: Glyph | undefined) => glyph?.wide === true && opening.has(glyph.text);
-
 /** Gives each glyph the gap to the one that follows. */
 export function withGaps(glyphs: readonly Glyph[]): Glyph[] {
   return glyphs.map((glyph, index) => {
@@ -36,6 +33,14 @@ export function withGaps(glyphs: readonly Glyph[]): Glyph[] {
 export function scriptOf(text: string): Glyph['script'] {
   return han.test(text) ? 'han' : western.test(text) ? 'western' : undefined;
 }
+
+/** What a text is at the edge of a line, if it fills a square. */
+export function markOf(text: string): Glyph['mark'] {
+  return closing.has(text) ? 'closes' : opening.has(text) ? 'opens' : undefined;
+}
+
+const closes = (glyph: Glyph) => glyph.mark === 'closes';
+const opens = (glyph: Glyph) => glyph.mark === 'opens';
 
 function gapBetween(before: Glyph, after: Glyph | undefined): number {
   const mixed = before.script && after?.script && before.script !== after.script;

@@ -15,11 +15,13 @@ export interface Glyph {
   /** As wide as a Chinese character. */
   readonly wide: boolean;
   /** What keeps off from the other of the two. */
-  readonly script?: 'han' | 'western';
+  readonly script: 'han' | 'western' | undefined;
+  /** A mark that fills a square of which half is blank: the left half where it opens, the right where it closes. */
+  readonly mark: 'opens' | 'closes' | undefined;
   /** What no font can draw, and the geta mark stands for. */
-  readonly missing?: string;
+  readonly missing: string | undefined;
   /** The link that it is part of. */
-  readonly link?: Tag;
+  readonly link: Tag | undefined;
 }
 
 export const isSpace = (glyph: Glyph) => glyph.text === ' ';

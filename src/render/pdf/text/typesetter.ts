@@ -1,7 +1,7 @@
 import type { FontRole, FontSet } from '../fonts.js';
 import type { Tag } from '../structure.js';
 import type { TextStyle } from '../styles.js';
-import { scriptOf, withGaps } from './gaps.js';
+import { markOf, scriptOf, withGaps } from './gaps.js';
 import type { Glyph } from './glyph.js';
 import { legible } from './legible.js';
 
@@ -19,6 +19,12 @@ export interface Typesetter {
 /** A dash that takes two characters, else a character with what combines with it. */
 const unit = /——|\P{M}\p{M}*|\p{M}+/gu;
 
+/** Most texts have neither, and are their characters. */
+const joined = /——|\p{M}/u;
+
+const unitsOf = (text: string): readonly string[] =>
+  joined.test(text) ? (text.match(unit) ?? []) : [...text];
+
 /** 〓, by which Chinese typesetters mark a missing character. */
 const geta = '〓';
 
@@ -33,7 +39,7 @@ export function createTypesetter(fonts: FontSet): Typesetter {
 
   function setRun(text: string, style: TextStyle): Glyph[] {
     const draw = drawing(style);
-    return (legible(text).match(unit) ?? []).map((part) => {
+    return unitsOf(legible(text)).map((part) => {
       const glyph = draw(part);
       if (glyph) return glyph;
       for (const character of part) if (!draw(character)) missing.add(character);
@@ -64,9 +70,19 @@ export function createTypesetter(fonts: FontSet): Typesetter {
     const ems = face?.widthOf(text);
     if (!face || ems === undefined) return undefined;
     const wide = isWide(text, ems);
-    const script = scriptOf(text);
-    const width = ems * (wide ? pitch : size);
-    return { text, face, size, drawn: ems * size, width, gap: 0, wide, ...(script && { script }) };
+    return {
+      text,
+      face,
+      size,
+      drawn: ems * size,
+      width: ems * (wide ? pitch : size),
+      gap: 0,
+      wide,
+      script: scriptOf(text),
+      mark: wide ? markOf(text) : undefined,
+      missing: undefined,
+      link: undefined,
+    };
   }
 
   return {
