@@ -41,6 +41,8 @@ export interface TopicSource {
   noneOf?: string[];
   /** The measures that are all its results; the last is what 其他 means behind the others. */
   results?: string[];
+  /** The result that words of grievances mean beside other results: 本机关不掌握2件，信访投诉4件. */
+  grievances?: string;
   /** Counted in projects: 集中采购341个项目. */
   inProjects?: boolean;
   /** The form prints no unit for its amounts: they may be in 元 as well as in 万元. */

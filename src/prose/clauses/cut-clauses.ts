@@ -5,7 +5,7 @@ import { roleSet } from '../words/vocabulary.js';
 import { withoutCauses } from './causes.js';
 import type { Clause } from './clause.js';
 import { withoutExamples } from './examples.js';
-import { withoutOwnField } from './own-field.js';
+import { withOwnParty, withoutOwnField } from './own-field.js';
 import { readPhrase } from './phrase.js';
 
 /** Where a paragraph stands, and in whose report. */
@@ -20,11 +20,12 @@ export function clausesOf(text: string, all: readonly Token[], setting: Setting)
   /** What stands before each of the brackets that are open. */
   let leading: (readonly Token[])[] = [];
   for (const { tokens: said, mark } of betweenMarks(all)) {
-    const tokens = withoutOwnField(
-      withoutExamples(withoutCauses(said, text, edition), text, edition),
+    const told = withoutExamples(
+      withoutCauses(withOwnParty(said, text, author), text, edition),
       text,
-      author,
+      edition,
     );
+    const tokens = withoutOwnField(told, text, author);
     const ends = mark && endOf(mark, text);
     const roles = rolesIn(tokens);
     clauses.push({ text, tokens, roles, before, ends, paragraph, sentence, edition, author });

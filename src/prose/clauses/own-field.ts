@@ -1,7 +1,9 @@
 import type { Author } from '../author.js';
 import { isAbbreviation } from '../words/abbreviation.js';
+import type { Word } from '../words/lexicon.js';
 import { topicsOf } from '../words/senses.js';
-import type { Token } from '../words/token.js';
+import { type Token, wordToken } from '../words/token.js';
+import { roleSet } from '../words/vocabulary.js';
 
 /** The tokens of a clause without the organ's own field before what it counts: 卫生行政许可 in the report of 某县卫生健康局. */
 export function withoutOwnField(tokens: readonly Token[], text: string, { organ }: Author): readonly Token[] {
@@ -13,6 +15,27 @@ export function withoutOwnField(tokens: readonly Token[], text: string, { organ 
   };
   return tokens.some(isField) ? tokens.filter((token, at) => !isField(token, at)) : tokens;
 }
+
+/** 以省国资委为被申请人的行政复议: the organ, by a short name, as the party. */
+export function withOwnParty(tokens: readonly Token[], text: string, { organ }: Author): readonly Token[] {
+  const isParty = ({ type, at, end }: Token) =>
+    type === 'unknown' &&
+    IS_PARTY.test(text.slice(end, end + 5)) &&
+    isAbbreviation(text.slice(at, end), organ);
+  return tokens.some(isParty)
+    ? tokens.map((token) => (isParty(token) ? wordToken(OWN, token.at, token.end) : token))
+    : tokens;
+}
+
+const IS_PARTY = /^作?为被[申告]/u;
+const OWN: Word = {
+  text: '',
+  senses: [],
+  topics: [],
+  roles: roleSet('own'),
+  naming: false,
+  onTopic: false,
+};
 
 /** 规划许可的申请 is of something else. */
 const COUNTED: ReadonlySet<Token['type']> = new Set(['quantity', 'mark']);

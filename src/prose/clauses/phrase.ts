@@ -151,7 +151,7 @@ const isNaming = (token: Token) => token.type === 'word' && token.word.naming;
 
 /** Adds nothing to what is counted. */
 export function isUnderstood(token: Token): boolean {
-  if (token.type === 'year') return true;
+  if (token.type === 'year' || token.type === 'month') return true;
   if (token.type === 'mark') return token.mark === 'list';
   return hasRole(token, UNDERSTOOD);
 }

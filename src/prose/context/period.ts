@@ -11,12 +11,21 @@ const OWN_PERIOD = roleSet('ownPeriod');
 export function speaksOfOtherPeriod(clause: Clause, before: boolean): boolean {
   // 收到41件，比2023年的36件增加5件；其中自然人31件
   const isCompared = ({ at }: Token) => COMPARING.has(clause.text[at - 1] ?? '');
-  const named = clause.tokens.findLast((token) => namesPeriod(token) && !isCompared(token));
+  // 剩余1件于次年1月答复 tells when the rest of this year's was done.
+  const isOfNext = ({ type, at, end }: Token) =>
+    type === 'month' &&
+    NEXT_YEARS.has(clause.text.slice(at - 2, at)) &&
+    DONE.has(clause.text.slice(end, end + 2));
+  const named = clause.tokens.findLast(
+    (token) => namesPeriod(token) && !isCompared(token) && !isOfNext(token),
+  );
   if (!named) return before;
   if (named.type === 'year') return named.year !== clause.author.year && !carriedInYear(clause, named);
   return named.type === 'month' || hasRole(named, OTHER_PERIOD);
 }
 
+const NEXT_YEARS = new Set(['次年', '下年', '明年', '翌年']);
+const DONE = new Set(['答复', '办结', '办理', '处理', '办毕']);
 const COMPARING = new Set('比较由从');
 
 const namesPeriod = (token: Token) =>

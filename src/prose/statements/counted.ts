@@ -6,20 +6,19 @@ import { isUnderstood, measuresIn, type Phrase, readPhrase } from '../clauses/ph
 import type { Context } from '../context/context.js';
 import { scopeOf } from '../context/scope.js';
 import { type Theme, themeAfterNumber, themeOf } from '../context/theme.js';
-import { hasRole, isVerb, namesOutright, rolesIn, topicsOf } from '../words/senses.js';
+import { isVerb, measureOf, namesOutright, rolesIn, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
+import { BLOCKING } from './blocking.js';
 import { isOfSame } from './going-on.js';
+import { ledIn } from './led-in.js';
 import { isOfDocuments } from './sorted-documents.js';
 
-const BLOCKING = roleSet('change', 'channel', 'plan', 'foreign', 'share', 'breach');
 const EXCEPT = roleSet('except');
 const BLOCKING_AFTER = roleSet('foreign', 'channel', 'change', 'except');
 const PART = roleSet('part');
 const NEGATION = roleSet('negation');
 const APPLICANT = roleSet('applicant');
-const NO_LEAD_IN = roleSet('every', 'negation') | BLOCKING | EXCEPT;
-const RESPECTIVELY = roleSet('respectively');
 
 /** What the words around a number say that it counts, if they say it; and what the paragraph is about from there on. */
 export interface Said {
@@ -38,7 +37,7 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
     const isOfPart = next.foreign && !theme.foreign && (rolesIn(item.before) & PART) !== 0;
     return nothing(isOfPart ? { ...next, aside: true } : next);
   }
-  const said = isFirst && isLedIn(item, clause) ? [...clause.before, ...item.before] : item.before;
+  const said = isFirst ? ledIn(item, clause) : item.before;
   const before = endsInAmong(said, clause) ? NO_TOKENS : said;
   const roles = rolesIn(before);
   // 未收到一起申请 denies, and counts nothing.
@@ -50,9 +49,12 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
   const excepts = (roles & EXCEPT) !== 0 && phrase.measures.length + after.measures.length !== 1;
   const isUnclear = phrase.unknownWithin || (isPart && phrase.unknownBefore);
   if (isUnclear || excepts || isModified(before, clause)) {
-    const next = afterNumber(item, theme, clause);
+    const isOutright = before.some((token) => topicsOf(token).length > 0);
+    // 留转下年研究2件: what words only imply is no topic where others stand among them.
+    const next = isOutright ? afterNumber(item, theme, clause) : theme;
     // 办理审批业务3201件，办结3180件: what follows goes on about the same.
-    return nothing(item.quantity.unit === '%' ? next : { ...next, foreign: true, aside: false });
+    const isOfOther = item.quantity.unit !== '%' && !excepts && namesOther(before);
+    return nothing(isOfOther ? { ...next, foreign: true, aside: !isOutright && !theme.foreign } : next);
   }
   const named = phrase.named || after.named;
   const topics = phrase.named ? phrase.topics : after.topics;
@@ -73,9 +75,13 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
   if (namesMore(after)) {
     if (after.unknownBefore || after.unknownWithin || isSorted(after)) return nothing(next);
     if (isExplained(item, after, clause)) return nothing(next);
-    const measures = [...after.measures, ...besides];
+    // 其余2件由企业提出 is what is left of the applicants.
+    const measures = after.columns.length > 0 ? after.measures : [...after.measures, ...besides];
     return { phrase: ofYear({ ...after, topics, named, measures }, item.after, clause), theme: next };
   }
+  // 办结38件，结余3件
+  if (besides.length > 0 && isRest(item, clause, context))
+    return { phrase: { ...phrase, topics, named, measures: besides }, theme: next };
   const none = noneOf(item, topics, edition);
   if (none) return { phrase: { ...phrase, topics, measures: none }, theme: next };
   const outright = before.some(namesOutright) || item.after.some(namesOutright);
@@ -84,6 +90,13 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
   const isBare = outright && !phrase.unknownBefore && isOfWhole && isSaidOf && !isSorted(phrase);
   return { phrase: isBare ? { ...phrase, topics } : undefined, theme: next };
 }
+
+/** 办理审批业务3201件, but not 期内废止2件: what is not understood stands for a thing, not before what is done. */
+const namesOther = (before: readonly Token[]): boolean =>
+  before.some((token, at) => {
+    const next = before[at + 1];
+    return token.type === 'unknown' && !(next && isVerb(next));
+  });
 
 /** 行政处罚214件并全部公示: what else was done with them says nothing of what they are. */
 function withoutMore(item: Item, { text }: Clause): Item {
@@ -163,50 +176,26 @@ function noneOf({ quantity, before }: Item, topics: readonly string[], { prose }
 const isTelling = (phrase: Phrase, edition: Edition) =>
   phrase.measures.length > 0 && measuresIn(phrase, edition).every(({ telling }) => telling);
 
+/** What is left of what the number before has said to be done. */
+function isRest({ before, after }: Item, { edition }: Clause, { sentence, theme }: Context): boolean {
+  const { counting } = sentence;
+  const isDone = counting && measuresIn(counting, edition).some(({ concluded }) => concluded);
+  const isRead = (token: Token) =>
+    isUnderstood(token) || theme.topics.some((topic) => measureOf(token, topic, edition));
+  return isDone === true && before.every(isRead) && after.every(isUnderstood);
+}
+
 const namesMore = ({ measures, columns }: Phrase) => measures.length + columns.length > 0;
 
 /** 延期 in 延期答复13件 makes it another count; an organ's name before a verb does not. */
 const isModified = (before: readonly Token[], { text, author }: Clause) =>
   before.some((token, at) => {
     const modifier = before[at - 1];
-    return isVerb(token) && modifier?.type === 'unknown' && scopeOf(modifier, text, author) === undefined;
+    if (!isVerb(token) || modifier?.type !== 'unknown') return false;
+    return (
+      !MANNER.test(text.slice(modifier.at, modifier.end)) && scopeOf(modifier, text, author) === undefined
+    );
   });
 
-/** 全年收到的政府信息公开申请，共41件: whether the clause before says what the number counts that is still to come. */
-function isLedIn({ before, after }: Item, { text, before: tokens }: Clause): boolean {
-  const saysNothing =
-    before.every((token) => isUnderstood(token) && !hasRole(token, PART)) && after.every(isUnderstood);
-  if (!saysNothing || tokens.length === 0) return false;
-  // 予以公开（含部分公开）121件: what stands in brackets does not lead to what follows them.
-  const inBrackets = /[（(]/u.test(text[(tokens[0]?.at ?? 0) - 1] ?? '');
-  const hasNumber = tokens.some(({ type }) => type === 'quantity');
-  return !inBrackets && !hasNumber && (rolesIn(tokens) & NO_LEAD_IN) === 0;
-}
-
-/** The numbers of a clause that each have a subject of their own; none of them, where which has which is not clear. */
-export interface Distribution {
-  readonly phrases: readonly Phrase[];
-  readonly theme: Theme;
-}
-
-/** 予以公开、部分公开分别为19件、4件: each number has its own subject. */
-export function distributed(items: readonly Item[], theme: Theme, clause: Clause): Distribution | undefined {
-  const { edition } = clause;
-  const [first, ...rest] = items;
-  if (!first || (rolesIn(first.before) & RESPECTIVELY) === 0) return undefined;
-  if (!rest.every(({ before }) => before.every(isUnderstood))) return undefined;
-  const phrase = readPhrase(first.before, theme.topics, edition);
-  const { topics, measures, columns } = phrase;
-  const split: Partial<Phrase>[] =
-    measures.length > 1
-      ? measures.map((measure) => ({ measures: [measure] }))
-      : topics.length > 1
-        ? topics.map((topic) => ({ topics: [topic] }))
-        : columns.map((column) => ({ columns: [column] }));
-  const isClear =
-    !phrase.unknownWithin && (rolesIn(first.before) & BLOCKING) === 0 && split.length === items.length;
-  return {
-    phrases: isClear ? split.map((one) => ({ ...phrase, ...one, joint: false })) : [],
-    theme: { ...theme, topics },
-  };
-}
+/** 依职权作出, 按权限办理, 经梳理废止: by what right or after what it was done. */
+const MANNER = /^(?:依|按|经|据)[^延超逾撤抽]{1,6}$/u;

@@ -68,7 +68,10 @@ export function byUnit(phrase: Phrase, { unit }: Quantity, { prose }: Edition): 
 function isRow(phrase: Phrase, [likeliest]: readonly Reading[], edition: Edition): boolean {
   const measures = measuresIn(phrase, edition);
   const isOfAll = measures.some(({ whole, everything, concluded }) => whole || everything || concluded);
-  return measures.length > 0 && !isOfAll && likeliest?.every(({ cells }) => cells.length === 1) === true;
+  // 不予公开32件，无法提供28件: a result with rows of its own is no sum of other results.
+  const isOne =
+    measures.every(({ outcome }) => outcome) || likeliest?.every(({ cells }) => cells.length === 1) === true;
+  return measures.length > 0 && !isOfAll && isOne;
 }
 
 /** 公开行政处罚决定25件 of 27 that were made; 申请人撤回2件 of 3 that were not decided. */

@@ -82,7 +82,7 @@ function isAllCounted(together: Phrase, { inSentence }: Tally, edition: Edition)
   return whole.length > 1 && whole.every(({ cells }) => cells.every(({ key }) => counted.includes(key)));
 }
 
-const SUM = /^(?:共计?|合计|总计|总共|共有)$/u;
+const SUM = /^(?:共计?|合计|总计|总共|共有|相加)$/u;
 const BESIDES = roleSet('besides');
 
 const hasWhole = ({ topics }: Phrase, edition: Edition): boolean =>

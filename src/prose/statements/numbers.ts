@@ -6,12 +6,13 @@ import { themeAfterClause } from '../context/theme.js';
 import { roleSet } from '../words/vocabulary.js';
 import { changedItems, ITEM_UNITS } from './changed-items.js';
 import { otherColumns, withColumnsLeft } from './columns-told.js';
-import { countedBy, type Distribution, distributed, type Said } from './counted.js';
+import { countedBy, type Said } from './counted.js';
 import { countOf } from './counts.js';
+import { type Distribution, distributed } from './distributed.js';
 import { countedAgain, dueBesides, goingOn } from './going-on.js';
 import { comparisonOf, formerOf, isChangedTo, readGrowth } from './growth.js';
 import { readProportion } from './proportions.js';
-import { otherResults } from './results-told.js';
+import { grievancesTold, otherResults } from './results-told.js';
 import { readShare } from './shares.js';
 import { sortsDocuments } from './sorted-documents.js';
 import type { Statement } from './statement.js';
@@ -59,8 +60,10 @@ function readNumber(
   const isOfItems = former && comparison === 'was' && ITEM_UNITS.has(item.quantity.unit);
   const changed = isOfItems && said ? changedItems(said, edition) : undefined;
   const phrase = changed?.now ?? said;
+  const isShare = item.quantity.unit === '%';
   const context = withTheme(before, theme, {
-    counting: phrase,
+    // 不予处理28件，占12.5%；其他13件
+    counting: isShare ? (before.sentence.counting ?? phrase) : phrase,
     countsWhole: before.sentence.countsWhole,
     sortsDocuments: before.sentence.sortsDocuments,
     compares: before.sentence.compares || (comparison !== undefined && comparison !== 'was'),
@@ -73,7 +76,6 @@ function readNumber(
     const tally = withCount(context.tally, count.stated, phrase.topics[0], count.readings);
     return { statements: [...compared, count], context: afterCount(context, tally) };
   }
-  const isShare = item.quantity.unit === '%';
   // 占比分别为78.4%、13.0%: the next is of what was counted, too.
   const isListed = isShare && (clause.roles & RESPECTIVELY) !== 0;
   const tally = isListed ? context.tally : withOther(context.tally, isShare || grown.length > 0);
@@ -96,6 +98,8 @@ function whatIsCounted(
   const { counting } = context.sentence;
   // 由24件增加到41件
   if (counting && isChangedTo(item, clause)) return { phrase: counting, theme: context.theme };
+  const grievances = counting && grievancesTold(item, counting, clause);
+  if (grievances) return { phrase: grievances, theme: context.theme };
   const { phrase, theme } = countedBy(item, index === 0, clause, context);
   const same =
     !phrase && counting

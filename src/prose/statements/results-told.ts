@@ -1,8 +1,11 @@
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
-import type { Phrase } from '../clauses/phrase.js';
+import { isUnderstood, measuresIn, type Phrase } from '../clauses/phrase.js';
 import type { Tally } from '../context/tally.js';
 import { readingsOf, titleOf } from '../readings/readings.js';
+import { hasRole } from '../words/senses.js';
+import type { Token } from '../words/token.js';
+import { roleSet } from '../words/vocabulary.js';
 
 /** 予以公开19件，部分公开4件，不予公开9件，其他6件: the results that the sentence has not counted by name. */
 export function otherResults(
@@ -24,6 +27,24 @@ export function otherResults(
   });
   return left.length <= LEFT_AT_MOST ? { ...counting, measures: left, joint: true } : undefined;
 }
+
+/** 不予公开4件，本机关不掌握2件，信访投诉4件: behind another result, who complained is counted as the form does. */
+export function grievancesTold(
+  { before, after }: Item,
+  counting: Phrase,
+  { edition }: Clause,
+): Phrase | undefined {
+  const [topic = ''] = counting.topics;
+  const { grievances, results = [] } = edition.prose.topics[topic] ?? {};
+  if (grievances === undefined || counting.columns.length > 0 || !before.some(isGrievance)) return undefined;
+  const isSaid =
+    before.every((token) => isGrievance(token) || isUnderstood(token)) && after.every(isUnderstood);
+  const isBehindResult = measuresIn(counting, edition).some(({ outcome }) => outcome) && results.length > 0;
+  return isSaid && isBehindResult ? { ...counting, measures: [grievances], joint: false } : undefined;
+}
+
+const GRIEVANCE = roleSet('grievance');
+const isGrievance = (token: Token) => hasRole(token, GRIEVANCE);
 
 const OTHERS = /^其[他它]$/u;
 

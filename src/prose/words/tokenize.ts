@@ -25,7 +25,7 @@ export function tokenize(text: string, lexicon: Lexicon, names: Lexicon = new Ma
   let unknown = -1;
   const starts = startsOf(lexicon);
   const close = () => {
-    if (unknown >= 0) tokens.push(bareToken('unknown', unknown, at));
+    if (unknown >= 0) tokens.push(unknownToken(text, unknown, at));
     unknown = -1;
   };
   while (at < text.length) {
@@ -41,6 +41,15 @@ export function tokenize(text: string, lexicon: Lexicon, names: Lexicon = new Ma
   close();
   return tokens;
 }
+
+/** 现对外公开12件, 仍然有效, 正在办理之中: particles and adverbs of time add nothing; all else is unknown. */
+function unknownToken(text: string, at: number, end: number): Token {
+  let thin = at;
+  while (thin < end && PARTICLES.has(text.charCodeAt(thin))) thin++;
+  return thin === end ? wordToken(ADDS_NOTHING, at, end) : bareToken('unknown', at, end);
+}
+
+const PARTICLES = new Set(codesOf('现仍然之于其即亦皆俱乃便所可'));
 
 /** What may begin with a character, by its code: most characters need no closer look. */
 const startsOf = once((lexicon: Lexicon): Uint8Array => {

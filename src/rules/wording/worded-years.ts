@@ -26,7 +26,7 @@ export function wordedYear(sentence: string, year: number, standing: Standing): 
   if (period) return period;
   const found = standing.isPreface
     ? namedReport(sentence, year)
-    : (staleYear(sentence, year, standing) ?? carriedYear(sentence, year));
+    : (staleYear(sentence, year, standing) ?? carriedYear(sentence, year) ?? takenOver(sentence, year));
   return found === undefined ? undefined : { message: standing.isPreface ? 'report' : 'sentence', found };
 }
 
@@ -86,6 +86,22 @@ const CARRIED_FROM = new RegExp(
 const CARRIED_TO =
   /[件宗][^,。;]{0,12}(?:结转[至到]|转入)(?<to>\d{4})年|(?:结转|转入|顺延|延期)[至到]?(?<later>\d{4})年度?(?:继续)?(?:办理|答复)/gu;
 
+/** 现将某局2023年政府信息公开工作报告如下 may open the first section as well. */
+const REPORTED = /^现将[^,。;\d]{0,24}(?<year>\d{4})年度?[^,。;\d]{0,24}(?:报告|汇报|公布)如下/u;
+
+/** 2021年将继续 in a report of 2023 is an older plan. */
+const PLANNED =
+  /(?:^|[,;:])(?<year>\d{4})年度?,?(?:我们|[我本全][^,。;已]{1,4})?[还也]?(?:将|拟|计划)(?!于|在|至|到|[^,。;]*(?:已|落实|完成))/u;
+
+/** The year of a sentence that was taken over from an older report whatever stands beside it. */
+function takenOver(sentence: string, year: number): string | undefined {
+  const reported = REPORTED.exec(sentence)?.groups?.year;
+  if (reported !== undefined && Number(reported) !== year) return reported;
+  const planned = PLANNED.exec(sentence)?.groups?.year;
+  const ago = year - Number(planned);
+  return ago > 0 && ago <= OLDEST ? planned : undefined;
+}
+
 function carriedYear(sentence: string, year: number): string | undefined {
   for (const { groups: { from } = {} } of sentence.matchAll(CARRIED_FROM))
     if (from !== undefined && (Number(from) < year - 1 || Number(from) > year)) return from;
@@ -106,6 +122,9 @@ const SINCE = /^(?:自|从)$/u;
 const OTHERWISE =
   /^(?:以[来前后]|之[前后]|[来起至到底初末年春夏秋冬、和及与的版届]|新(?![收接]))|^(?:开始|上半|下半|第|是|修订|成立|组建|启动|被|获|荣获|评为|结转|转[入来至]|延续|政务公开工作要点|工作要点|考核|决算|预算|报告|年报|水资源|\d|-|—|–|~|～)/u;
 
+/** 2022年是关键之年，我局坚持: who opens with what a year was goes on about it. */
+const OF_THAT_YEAR = /^是[^。]{2,40}(?:之年|[的第]一年|年份)[,。](?!.*(?:成立|组建|挂牌))/u;
+
 /** Who speaks, or a pause: an opening is about somebody's year. */
 const OPENS = /^(?:,|我|本|全|(?:在)?[^,。]{1,16}(?:局|委|厅|政府|办公室|镇|乡|街道|中心|区|管委会|单位))/u;
 
@@ -122,6 +141,9 @@ const RESULT = new RegExp(
   `^,?[^;。]{0,40}?(?:(?:${VERBS})(?!的)[^,;。]{0,20}?[\\d零一二三四五六七八九十百千万两][\\d,.零一二三四五六七八九十百千万余多]*[${UNITS}]|(?:未|没有)(?:收到|接到|受理|发生|收取|收(?=任何|信息|费)|产生|发出|出现)|(?:没有|无)其他|(?:尚未|未)(?:审结|办结|答复))`,
   'u',
 );
+
+/** 截至2023年12月31日，办结85件: no year but the report's own ends with what it has concluded. */
+const CONCLUDED = /^,?[^,;。]{0,12}(?:办结|答复|审结)(?!的)[^,;。]{0,8}\d+[件宗起](?!.*(?:上年|去年|结转))/u;
 
 function staleYear(sentence: string, year: number, standing: Standing): string | undefined {
   if (sentence.includes(`${year}年`) || THIS_YEAR.test(sentence)) return undefined;
@@ -147,10 +169,12 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   if (isUntil && groups?.end === undefined) return false;
   const isRange = said.includes('日') && !isUntil;
   if (!isUntil && !(isRange && SINCE.test(prefix)) && !HEADS.test(prefix)) return false;
+  if (standing.opens && index === 0 && ago > 0 && OF_THAT_YEAR.test(behind)) return true;
   if (OTHERWISE.test(behind) || FOUNDED.test(behind)) return false;
   // What is planned is no slip.
   if (ago < 0 && (standing.isOfProblems || isUntil || FUTURE.test(sentence))) return false;
   if (standing.opens && index === 0 && OPENS.test(behind)) return true;
+  if (isUntil && CONCLUDED.test(behind)) return true;
   if (standing.hasThisYear && !(standing.opens && index === 0)) return false;
   return RESULT.test(behind);
 }

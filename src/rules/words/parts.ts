@@ -6,7 +6,11 @@ import type { Said, SectionStatements } from './stated.js';
 /** 信息不存在2件、不属于本机关公开3件: which rows they are parts of is not said. */
 export function dividesRow(count: Said<'count'>, { statements }: SectionStatements): boolean {
   const isBeside = (other: SectionStatements['statements'][number]) =>
-    other !== count && other.type === 'count' && other.within && other.sentence === count.sentence;
+    other !== count &&
+    other.type === 'count' &&
+    other.within &&
+    other.sentence === count.sentence &&
+    other.topics.join() === count.topics.join();
   return count.within && statements.some(isBeside);
 }
 

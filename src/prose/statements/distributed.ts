@@ -1,0 +1,37 @@
+import type { Clause } from '../clauses/clause.js';
+import type { Item } from '../clauses/items.js';
+import { isUnderstood, type Phrase, readPhrase } from '../clauses/phrase.js';
+import type { Theme } from '../context/theme.js';
+import { rolesIn } from '../words/senses.js';
+import { roleSet } from '../words/vocabulary.js';
+import { BLOCKING } from './blocking.js';
+
+const RESPECTIVELY = roleSet('respectively');
+
+/** The numbers of a clause that each have a subject of their own; none of them, where which has which is not clear. */
+export interface Distribution {
+  readonly phrases: readonly Phrase[];
+  readonly theme: Theme;
+}
+
+/** 予以公开、部分公开分别为19件、4件: each number has its own subject. */
+export function distributed(items: readonly Item[], theme: Theme, clause: Clause): Distribution | undefined {
+  const { edition } = clause;
+  const [first, ...rest] = items;
+  if (!first || (rolesIn(first.before) & RESPECTIVELY) === 0) return undefined;
+  if (!rest.every(({ before }) => before.every(isUnderstood))) return undefined;
+  const phrase = readPhrase(first.before, theme.topics, edition);
+  const { topics, measures, columns } = phrase;
+  const split: Partial<Phrase>[] =
+    measures.length > 1
+      ? measures.map((measure) => ({ measures: [measure] }))
+      : topics.length > 1
+        ? topics.map((topic) => ({ topics: [topic] }))
+        : columns.map((column) => ({ columns: [column] }));
+  const isClear =
+    !phrase.unknownWithin && (rolesIn(first.before) & BLOCKING) === 0 && split.length === items.length;
+  return {
+    phrases: isClear ? split.map((one) => ({ ...phrase, ...one, joint: false })) : [],
+    theme: { ...theme, topics },
+  };
+}

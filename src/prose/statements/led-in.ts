@@ -1,0 +1,41 @@
+import type { Clause } from '../clauses/clause.js';
+import type { Item } from '../clauses/items.js';
+import { isUnderstood } from '../clauses/phrase.js';
+import { hasRole, rolesIn } from '../words/senses.js';
+import type { Token } from '../words/token.js';
+import { roleSet } from '../words/vocabulary.js';
+import { BLOCKING } from './blocking.js';
+
+const PART = roleSet('part');
+const SHARE = roleSet('share');
+const NO_LEAD_IN = roleSet('every', 'negation', 'except') | BLOCKING;
+
+/** What stands before the first number of a clause, with what the clause before says of it. */
+export function ledIn(item: Item, clause: Clause): readonly Token[] {
+  const shared = ofShare(item, clause);
+  if (shared) return [...shared, ...item.before];
+  return isLedIn(item, clause) ? [...clause.before, ...item.before] : item.before;
+}
+
+/** 自然人申请占88%，为299件: whose share the clause before has told. */
+function ofShare({ before, after }: Item, { text, before: tokens }: Clause): readonly Token[] | undefined {
+  const [only, ...more] = before;
+  const share = tokens.findIndex((token) => hasRole(token, SHARE));
+  const percent = tokens.at(-1);
+  const isShare = share > 0 && percent?.type === 'quantity' && percent.quantity.unit === '%';
+  const isOfIt =
+    only && more.length === 0 && after.length === 0 && AMOUNTS.has(text.slice(only.at, only.end));
+  return isShare && isOfIt ? tokens.slice(0, share) : undefined;
+}
+const AMOUNTS = new Set(['为', '是', '达', '有', '共', '计']);
+
+/** 全年收到的政府信息公开申请，共41件: whether the clause before says what the number counts that is still to come. */
+function isLedIn({ before, after }: Item, { text, before: tokens }: Clause): boolean {
+  const saysNothing =
+    before.every((token) => isUnderstood(token) && !hasRole(token, PART)) && after.every(isUnderstood);
+  if (!saysNothing || tokens.length === 0) return false;
+  // 予以公开（含部分公开）121件: what stands in brackets does not lead to what follows them.
+  const inBrackets = /[（(]/u.test(text[(tokens[0]?.at ?? 0) - 1] ?? '');
+  const hasNumber = tokens.some(({ type }) => type === 'quantity');
+  return !inBrackets && !hasNumber && (rolesIn(tokens) & NO_LEAD_IN) === 0;
+}
