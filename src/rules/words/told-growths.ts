@@ -1,0 +1,94 @@
+import type { FactOf } from '../../finding/finding.js';
+import { type Change, gives, mayChange, wrongChangesIn } from '../../prose/arithmetic/changes.js';
+import { figureOf } from '../../prose/readings/readings.js';
+import type { Report } from '../../report/report.js';
+import { cleanedPassages } from './cleaned-passages.js';
+import { fits, type Grown, isOfItems, percentOf } from './grown.js';
+import {
+  figuresOf,
+  type Said,
+  type SectionStatements,
+  statedPlaces,
+  statementsOf,
+  tryReadings,
+} from './stated.js';
+
+/** 与上年的64件相比增加21件: without last year's report, by what the sentence itself says of last year. */
+export function* growthsOnStated(form: Report): Iterable<FactOf<'N-GROWTH'>> {
+  const figures = figuresOf(form);
+  for (const section of statementsOf(form)) {
+    let was: Said<'growth'> | undefined;
+    for (const growth of section.statements) {
+      if (growth.type !== 'growth' || isOfItems(growth)) continue;
+      if (growth.kind === 'was' || !was || growth.sentence !== was.sentence) {
+        was = growth.kind === 'was' && growth.by > 0 && growth.tolerance === 0 ? growth : undefined;
+        continue;
+      }
+      const before = was.by;
+      const grown = growth.said.flatMap(({ reading, stated }): Grown[] => {
+        const now = figureOf(reading, figures);
+        return now === undefined ? [] : [{ reading, now, before, stated }];
+      });
+      const [likeliest] = grown;
+      if (!likeliest || grown.some((one) => fits(growth, one))) continue;
+      yield within(growth, likeliest, section, form);
+    }
+  }
+}
+
+function within(
+  growth: Said<'growth'>,
+  grown: Grown,
+  section: SectionStatements,
+  form: Report,
+): FactOf<'N-GROWTH'> {
+  const { before: was, now } = grown;
+  const said = { title: section.title, quote: growth.quote, was, now, by: growth.by };
+  const places = statedPlaces(growth, [grown.reading], section, form);
+  return { ...otherChange({ ...said, unit: growth.percent ? '%' : '' }), places };
+}
+
+/** 由24件减少到22件，下降20%: what a sentence says of its own two figures. */
+export function* growthsByThemselves(form: Report, told: readonly string[]): Iterable<FactOf<'N-GROWTH'>> {
+  for (const { passage, text, placeOf } of cleanedPassages(form, mayChange))
+    for (const change of wrongChangesIn(text)) {
+      const { was, now, unit, by, percent, at, end } = change;
+      const quote = text.slice(at, end);
+      if (told.some((other) => quote.includes(other)) || isOfWrongCount(change, passage.title, form))
+        continue;
+      const said = { title: passage.title, quote, was, now };
+      const places = [placeOf(at)];
+      if (by === undefined) {
+        yield { message: now > was ? 'notFewer' : 'notMore', values: said, places, actual: now };
+        continue;
+      }
+      yield { ...otherChange({ ...said, by, unit: percent ? '%' : unit }), places };
+    }
+}
+
+/** The figure of now is not that of the tables, whose own gives the change: N-COUNT has told it. */
+function isOfWrongCount(change: Change, title: string, form: Report): boolean {
+  const figures = figuresOf(form);
+  const section = statementsOf(form).find((one) => one.title === title);
+  return (section?.statements ?? []).some(
+    (count) =>
+      count.type === 'count' &&
+      count.stated === change.now &&
+      tryReadings(count.readings, figures)?.some(({ figure }) => gives(change, figure)),
+  );
+}
+
+/** A change that is told otherwise than its two figures give it. */
+function otherChange(said: {
+  readonly title: string;
+  readonly quote: string;
+  readonly was: number;
+  readonly now: number;
+  readonly by: number;
+  readonly unit: string;
+}) {
+  const { was, now, by, unit } = said;
+  const right = unit === '%' ? percentOf({ now, before: was }) : now - was;
+  const message = right < 0 ? ('withinFewer' as const) : ('withinMore' as const);
+  return { message, values: { ...said, right: Math.abs(right) }, actual: by, expected: right };
+}
