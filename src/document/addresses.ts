@@ -31,3 +31,19 @@ function hrefOf(address: string): string {
   if (/^https?:/.test(address)) return address;
   return address.includes('@') && !address.startsWith('www.') ? `mailto:${address}` : `http://${address}`;
 }
+
+/** Whether a line may end between two characters of an address: behind a mark, when letters follow. */
+export const partsAddress = (before: string, after: string): boolean =>
+  /^[/?&=_@.-]$/.test(before) && /^[A-Za-z]/.test(after);
+
+/** The pieces of an address that stay whole. */
+export function addressParts(address: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 1; at <= address.length; at++) {
+    if (at < address.length && !partsAddress(address[at - 1] ?? '', address[at] ?? '')) continue;
+    parts.push(address.slice(from, at));
+    from = at;
+  }
+  return parts;
+}

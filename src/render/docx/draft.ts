@@ -1,4 +1,4 @@
-import { Header, ImportedXmlComponent, Paragraph, type XmlComponent } from 'docx';
+import { AlignmentType, Header, ImportedXmlComponent, Paragraph, type XmlComponent } from 'docx';
 import { withLinks } from '../../document/addresses.js';
 import type { Draft } from '../../document/blocks.js';
 import { noteLinePitch, styles } from '../pdf/styles.js';
@@ -56,6 +56,8 @@ export function draftParagraphs({ heading, errors, checked = [] }: Draft): Parag
       (text) =>
         new Paragraph({
           style: styleIds.note,
+          // Long figures would tear lines apart.
+          alignment: AlignmentType.LEFT,
           children: runsOf(withLinks({ text })),
           spacing: { after: twips(noteLinePitch / 2) },
         }),

@@ -1,4 +1,4 @@
-import { Paragraph } from 'docx';
+import { AlignmentType, Paragraph } from 'docx';
 import { characterPitch, textWidth } from '../pdf/page-size.js';
 import { styles } from '../pdf/styles.js';
 import { widthOf } from '../pdf/text/glyph.js';
@@ -30,14 +30,16 @@ export function signatureParagraphs(
     {
       text: organ,
       right: twoCharacters + (dateIsLonger ? dateWidth + twoCharacters - organWidth : 0),
-      ...(name.length > 1 && { width: organWidth }),
+      // Lines of several lengths stand one below the other's middle, as in the PDF.
+      ...(name.length > 1 && { width: organWidth, alignment: AlignmentType.CENTER }),
     },
     { text: date, right: dateIsLonger ? twoCharacters : organWidth - dateWidth },
   ].filter(({ text }) => text !== null);
   return lines.map(
-    ({ text, right, width = textWidth }, index) =>
+    ({ text, right, width = textWidth, ...aligned }, index) =>
       new Paragraph({
         style: styleIds.signature,
+        ...aligned,
         text: cleanText(text ?? ''),
         // A long name is broken by its margins: a break in its text would make two names of it for who reads the file.
         indent: { left: twips(Math.max(0, textWidth - right - width - SPARE)), right: twips(right) },

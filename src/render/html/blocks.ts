@@ -1,8 +1,9 @@
-import { withLinks } from '../../document/addresses.js';
+import { addressParts, withLinks } from '../../document/addresses.js';
 import type { Block, HeadingBlock, Run } from '../../document/blocks.js';
 import { renderChart } from './chart.js';
 import { html, Raw } from './escape.js';
 import { sectionId, tableId } from './ids.js';
+import { nameParts } from './name-parts.js';
 import { renderTable } from './table.js';
 
 /** @param publishedOn ISO date, the machine-readable form of the signature's date */
@@ -48,9 +49,13 @@ const DEEPEST = 6;
 
 /** HTML's b is for this: a lead that is set off without being more important. */
 function renderRun({ text, lead, href }: Run): Raw {
-  const content = href === undefined ? html`${text}` : html`<a href="${href}">${text}</a>`;
+  const content = href === undefined ? html`${text}` : html`<a href="${href}">${renderAddress(text)}</a>`;
   return lead ? html`<b class="ar-lead-${lead}">${content}</b>` : content;
 }
+
+/** An address may be broken at its marks: as a whole it would tear the line before it apart. */
+const renderAddress = (text: string): Raw =>
+  html`${addressParts(text).map((part, index) => html`${index > 0 && new Raw('<wbr>')}${part}`)}`;
 
 function renderCharts(blocks: readonly Block[]): Raw {
   const end = blocks.findIndex(({ type }) => type !== 'chart');
@@ -63,7 +68,7 @@ ${charts.map((block) => block.type === 'chart' && renderChart(block.chart))}</di
 function renderSignature(organ: string | null, date: string | null, publishedOn: string | null): Raw | null {
   if (organ === null && date === null) return null;
   return html`<footer class="ar-signature">
-${organ !== null && html`<p>${organ}</p>\n`}${date !== null && html`<p>${renderDate(date, publishedOn)}</p>\n`}</footer>
+${organ !== null && html`<p>${nameParts(organ)}</p>\n`}${date !== null && html`<p>${renderDate(date, publishedOn)}</p>\n`}</footer>
 `;
 }
 

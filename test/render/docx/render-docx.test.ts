@@ -222,10 +222,33 @@ test('an address is a link, and a heading has the rank of where it stands', asyn
   expect(/<w:pStyle w:val="OfficialHeading3"\/>.{0,40}<w:outlineLvl w:val="1"\/>/.test(xml)).toBe(true);
 });
 
+test('the lines of a long name stand one below the other’s middle, and a short one at its edge', async () => {
+  const signed = async (organ: string) => {
+    const sample = sampleReport(editionOf('2021'));
+    const blocks: Block[] = [paragraph('正文。'), { type: 'signature', organ, date: '2025年1月20日' }];
+    const { parts, paragraphs } = readWord(await renderDocx({ ...sample, blocks }));
+    expect(paragraphs.map(({ text }) => text)).toContain(organ);
+    const [own = ''] = (parts['word/document.xml'] ?? '').split('<w:p>').filter((xml) => xml.includes(organ));
+    return /<w:jc w:val="center"\/>/.test(own);
+  };
+  expect(
+    await signed(`某州某县住房和城乡建设局（${'某县城市管理综合行政执法局、'.repeat(3)}某县人民防空办公室）`),
+  ).toBe(true);
+  expect(await signed('某市水务局')).toBe(false);
+});
+
 test('pictures have no place in it, and nothing else changes for want of them', async () => {
   const sample = sampleReport(editionOf('2021'));
   const blocks = sample.blocks.flatMap((block) => (block.type === 'table' ? [block, ...charts] : [block]));
   expect(await renderDocx({ ...sample, blocks })).toEqual(await renderDocx(sample));
+});
+
+test('what is wrong in a draft is set from the left: long figures would tear its lines apart', async () => {
+  const draft = { mark: '草稿', heading: '尚待改正的错误', errors: ['12345678901234567890 不等于 1'] };
+  const { parts } = readWord(await renderDocx({ ...sampleReport(editionOf('2021')), draft }));
+  expect(parts['word/document.xml']).toMatch(
+    /<w:jc w:val="left"\/><\/w:pPr>(?:(?!<w:p>).)*12345678901234567890/,
+  );
 });
 
 test('a draft says so on every page, and lists what is wrong on its last', async () => {

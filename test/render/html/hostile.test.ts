@@ -14,7 +14,7 @@ describe.each(hostileTexts)('the text %j in every place', (text) => {
 
   it('adds no element and no attribute', () => {
     expect(page.errors).toEqual([]);
-    expect(elements(page.root).map(shape)).toEqual(elements(tame.root).map(shape));
+    expect(shapes(page)).toEqual(shapes(tame));
   });
 
   it('is read as it was written', () => {
@@ -32,7 +32,7 @@ describe.each(hostileTexts)('the text %j in every place', (text) => {
     const [own, other] = [filledWith(text), filledWith('安')].map((document) =>
       around(renderFragment(document)),
     );
-    expect(elements((own as Page).root).map(shape)).toEqual(elements((other as Page).root).map(shape));
+    expect(shapes(own as Page)).toEqual(shapes(other as Page));
   });
 
   it('leaves the style as it is', () => {
@@ -86,6 +86,12 @@ function contextOf(text: string): PageContext {
     pdf: { href: encodeURIComponent(text.replace(/\p{Surrogate}/gu, '')), pages: 1, size: text },
   };
 }
+
+/** But for the parts of a long name, which have no attributes. */
+const shapes = ({ root }: Page) =>
+  elements(root)
+    .map(shape)
+    .filter((each) => each !== 'span');
 
 function shape(element: Parameters<typeof attribute>[0]): string {
   return [element.tagName, ...element.attrs.map(({ name }) => name)].join(' ');

@@ -27,13 +27,12 @@ describe('the page', () => {
   it.each([
     ['某市经济技术开发区管理委员会', '某市|经济技术开发区|管理委员会|2024年'],
     ['清河市临江区市场监督管理局（知识产权局）', '清河市|临江区|市场监督管理局|（知识产权局）|2024年'],
-    ['某市水务局', ''],
+    ['某市水务局', '某市水务局2024年'],
   ])('keeps places and what stands in brackets together in the title of %s', (organ, parts) => {
     const title = `${organ}2024年政府信息公开工作年度报告`;
     const h1 = only(pageOf({ title }).root, 'h1');
     expect(textOf(h1)).toBe(title);
-    const [own] = elements(h1, 'span');
-    expect(own && elements(own, 'span').map(textOf).join('|')).toBe(parts);
+    expect(elements(h1, 'span').map(textOf).join('|')).toBe(`${parts}|政府信息公开工作年度报告`);
   });
 
   it('prints each table with its heading, and whole where a page holds it', () => {
@@ -184,6 +183,16 @@ describe('blocks', () => {
     const page = blocksOf({ type: 'signature', organ: '某市水务局', date: '2025年1月20日' });
     expect(elements(only(page.root, 'footer'), 'p').map(textOf)).toEqual(['某市水务局', '2025年1月20日']);
     expect(attribute(only(page.root, 'time'), 'datetime')).toBe('2025-01-20');
+  });
+
+  it('keep places and names together in a long signature', () => {
+    const organ = '某州某县住房和城乡建设局（某县城市管理综合行政执法局、某县人民防空办公室）';
+    const page = blocksOf({ type: 'signature', organ, date: null });
+    const [line] = elements(only(page.root, 'footer'), 'p');
+    expect(line && textOf(line)).toBe(organ);
+    expect(line && elements(line, 'span').map(textOf).join('|')).toBe(
+      '某州|某县|住房和城乡建设局|（某县|城市管理综合行政执法局、|某县|人民防空办公室）',
+    );
   });
 
   it.each([null, '', '2025', '2025-02-31', '2025-1-20', '昨天'])(

@@ -142,6 +142,42 @@ describeInBrowser('a page', (show) => {
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual((7.5 / 72) * 96);
   });
 
+  test('columns of figures are alike where each has room, on a phone, a desktop and paper', async () => {
+    const [form] = edition.tables;
+    const table = form && printTable(form, form.sheet, (cell) => (cell === form.cells[2] ? '126840' : '7'));
+    const blocks = table ? [{ type: 'table' as const, table }] : [];
+    for (const [options, media] of [
+      [phone, 'screen'],
+      [desktop, 'screen'],
+      [desktop, 'print'],
+    ] as const) {
+      const page = await show(renderHtml(sampleDocument(edition, { blocks })), options);
+      await page.emulateMedia({ media });
+      const widths = await page
+        .locator('tbody tr:nth-child(3) td')
+        .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width));
+      const three = widths.slice(0, 3);
+      expect(Math.max(...three) - Math.min(...three)).toBeLessThan(1);
+    }
+  });
+
+  test('an address tears no line apart: it is broken at its marks, and lines of a phone are not spread', async () => {
+    const text = `${'国'.repeat(20)}（http://www.example.gov.cn/zwgk/ndbg/2024/index.html）`;
+    const runs = [{ text: text.slice(0, 21) }, { text: text.slice(21, -1), href: text.slice(21, -1) }];
+    const document = sampleDocument(edition, { blocks: [{ type: 'paragraph', runs }] });
+    const page = await show(renderHtml(document), desktop);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 590, height: 900 });
+    const [first = ''] = await linesOf(page, 'article > p:not([class])');
+    expect(first).toMatch(/^国+（http:/);
+    await page.emulateMedia({ media: 'screen' });
+    const align = await page
+      .locator('article > p')
+      .first()
+      .evaluate((element) => getComputedStyle(element).textAlign);
+    expect(align).toBe('start');
+  });
+
   test('prints each part of a table on one page, its header with its figures', async () => {
     const page = await show(markup);
     await page.emulateMedia({ media: 'print' });

@@ -1,5 +1,5 @@
 import type { PrintedCell, PrintedTable } from '../../../document/blocks.js';
-import { LABELS_ON_PAPER, paperColumns } from './paper-columns.js';
+import { LABELS_ON_PAPER, paperColumns, usualShare } from './paper-columns.js';
 
 /** What a value column takes at least: in em of the table, as all that follow. */
 const LEAST = 3.4;
@@ -28,11 +28,21 @@ export function columnStyle(table: PrintedTable, id: string): string {
   );
   const needs = valueNeeds(table);
   const values = needs.map((need) => (need > LEAST ? `${round(need)}em` : 'var(--value)'));
-  const wide = needs.map((need, index) =>
-    need > LEAST ? `#${id} .ar-value-${index} { width: ${round(need)}em; }\n` : '',
-  );
   const scrolls = scrollsOn(table).phone ? hintStyle(table, needs, id) : '';
-  return `#${id} { min-width: ${sum([...labels, ...values])}; }\n${sticking.join('')}${wide.join('')}${scrolls}${onPaper(table, needs, id)}`;
+  return `#${id} { min-width: ${sum([...labels, ...values])}; }\n${sticking.join('')}${ownWidths(table, needs, id)}${scrolls}${onPaper(table, needs, id)}`;
+}
+
+/** The widths of columns whose figures equal ones would be too narrow for, on the screens on which they would be. */
+function ownWidths(table: PrintedTable, needs: readonly number[], id: string): string {
+  const most = Math.max(...needs);
+  const shareOf = ({ room, labels }: typeof PHONE) =>
+    (room - (labels[table.labelColumns] ?? 0)) / needs.length;
+  if (most <= Math.max(LEAST, shareOf(PHONE))) return '';
+  const rules = needs.flatMap((need, index) =>
+    need > LEAST ? `#${id} .ar-value-${index} { width: ${round(need)}em; }` : [],
+  );
+  const screens = most <= shareOf(SCREEN) ? `screen and (max-width: ${WIDE_SCREEN.width - 1}px)` : 'screen';
+  return `@media ${screens} { ${rules.join(' ')} }\n`;
 }
 
 /** How wide a screen is, in pixels, on which a phone's measures apply; and a table's type in both, and what is beside it. */
@@ -84,7 +94,7 @@ export const figuresOnPaper = (table: PrintedTable): number | undefined =>
   paperColumns(table, valueNeeds(table)).most;
 
 function onPaper(table: PrintedTable, needs: readonly number[], id: string): string {
-  if (needs.every((need) => need <= LEAST)) return '';
+  if (Math.max(...needs) <= Math.max(LEAST, usualShare(table))) return '';
   const { widths, size } = paperColumns(table, needs);
   const values = widths.map((width, index) => `#${id} .ar-value-${index} { width: ${round(width)}mm; } `);
   const shrunk = Object.entries(LABELS_ON_PAPER)

@@ -5,6 +5,14 @@ import { figureLines, isLongFigure } from '../../../document/figure-lines.js';
 const PAPER = 155.5;
 export const LABELS_ON_PAPER = { '--narrow': 7, '--middle': 16, '--wide': 32 };
 
+/** What labels take where no number asks for room. Millimetres. */
+const USUAL_LABELS = { '--narrow': 8.5, '--middle': 22.5, '--wide': 45 };
+
+/** The same as a style. */
+export const usualLabels = Object.entries(USUAL_LABELS)
+  .map(([name, width]) => `${name}: ${width}mm;`)
+  .join(' ');
+
 /** Of a table's type, and below which nobody reads it. Points. */
 const SIZE = 9;
 const LEAST_SIZE = 7.5;
@@ -16,6 +24,16 @@ const EM = (SIZE / 72) * 25.4;
 const LEAST = 2.8;
 const DIGIT = 0.57;
 const PADDING = 0.45;
+
+/** The labels that a table has, the last of which is wide. */
+const widthOf = (labels: typeof USUAL_LABELS, { labelColumns }: PrintedTable): number => {
+  const widths = Object.values(labels);
+  return widths.slice(widths.length - labelColumns).reduce((total, width) => total + width, 0);
+};
+
+/** What each column of values has on paper beside the usual labels. In em. */
+export const usualShare = (table: PrintedTable): number =>
+  (PAPER - widthOf(USUAL_LABELS, table)) / EM / (table.width - table.labelColumns);
 
 export interface PaperColumns {
   /** Of the columns of values. Millimetres. */
@@ -31,9 +49,7 @@ export interface PaperColumns {
  * @param needs in em; what figures need in type that cannot be read is cut down, and figures are broken at last
  */
 export function paperColumns(table: PrintedTable, needs: readonly number[]): PaperColumns {
-  const labels = Object.values(LABELS_ON_PAPER);
-  const taken = labels.slice(labels.length - table.labelColumns).reduce((total, width) => total + width, 0);
-  const room = (PAPER - taken) / EM;
+  const room = (PAPER - widthOf(LABELS_ON_PAPER, table)) / EM;
   const scaled = (own: readonly number[]): PaperColumns => {
     const scale = Math.min(1, room / own.reduce((total, need) => total + need, 0));
     return { widths: own.map((need) => need * scale * EM), size: SIZE * scale };

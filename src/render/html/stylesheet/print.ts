@@ -1,10 +1,12 @@
+import { usualLabels } from './paper-columns.js';
+
 /**
  * On paper: GB/T 9704—2012 as followed by published reports, a text area of 156 × 225 mm with 22 lines of 28
  * characters, headings in 黑体 and 楷体 over 仿宋.
  */
 export const paper = `
 @media print {
-  :root { --narrow: 8.5mm; --middle: 22.5mm; --wide: 45mm; --value: 8mm; font: 15.79pt/28.99pt var(--fangsong); }
+  :root { ${usualLabels} --value: 8mm; font: 15.79pt/28.99pt var(--fangsong); }
   h1 { margin: 0 0 28.99pt; padding: 0; border: 0; font: 22pt/1.5 var(--title); }
   h2, h3, h4, h5, h6 { margin: 0; font-size: 15.79pt; line-height: 28.99pt; text-indent: 2em; }
   h2 { font-family: var(--hei); font-weight: 400; }
@@ -15,7 +17,7 @@ export const paper = `
   p { margin: 0; orphans: 2; widows: 2; }
   a { color: inherit; text-decoration: none; }
   .ar-note { font-size: 10.5pt; line-height: 1.6; }
-  .ar-signature { margin: 28.99pt 2em 0 0; break-before: avoid; }
+  .ar-signature { margin-top: 28.99pt; break-before: avoid; }
   .ar-scroll { overflow: visible; max-height: none; border: 0; }
   thead, .ar-label { position: static; }
   .ar-hint, .ar-download { display: none; }

@@ -20,6 +20,12 @@ b { font-weight: 600; }
 .ar-download { margin: -1em 0 2em; font-size: .9em; text-align: center; text-indent: 0; }
 a { color: var(--link); text-underline-offset: .25em; }
 a:hover { text-decoration-thickness: 2px; }
-.ar-signature { margin: 3em 2em 0 0; break-inside: avoid; }
-.ar-signature p { margin: 0; text-align: right; text-indent: 0; }
+.ar-signature { width: fit-content; max-width: min(100% - 2em, 20em); margin: 3em 2em 0 auto; break-inside: avoid; }
+.ar-signature p { width: fit-content; margin: 0; text-align: center; text-indent: 0; text-wrap: balance; }
+.ar-signature p + p { margin-left: 2em; }
+.ar-signature span { display: inline-block; }
+
+@media screen and (max-width: 42rem) {
+  p { text-align: start; }
+}
 `;

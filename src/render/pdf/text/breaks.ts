@@ -1,3 +1,4 @@
+import { partsAddress } from '../../../document/addresses.js';
 import { type Glyph, isSpace, textOf, widthOf } from './glyph.js';
 import { clusters, noEnd, startsBadly } from './kinsoku.js';
 
@@ -60,7 +61,7 @@ function breaksInside(cluster: readonly Glyph[], start: number, measure: number)
 
 /** Where a line may end inside a cluster that could stand on one. */
 function costInside(before: Glyph, after: Glyph, isOrdinal: boolean): number | undefined {
-  if (addressMark.test(before.text) && /^[A-Za-z]/.test(after.text)) return costs.insideAddress;
+  if (partsAddress(before.text, after.text)) return costs.insideAddress;
   if (before.text === '第' && digit.test(after.text)) return costs.afterOrdinal;
   if (before.text === '〕' && digit.test(after.text)) return costs.afterDocumentYear;
   return !isOrdinal && digit.test(before.text) && counted.test(after.text) ? costs.afterNumber : undefined;
@@ -70,6 +71,3 @@ const digit = /[\d０-９]$/;
 
 /** What is counted; but no part of a date or of a document's number. */
 const counted = /^(?![年月日号])\p{Script=Han}/u;
-
-/** A line of an address may end with these, when letters follow. */
-const addressMark = /^[/?&=_@.-]$/;

@@ -9,7 +9,10 @@ const shapeCosts = { hourglass: 400, rectangle: 30 };
 /** Lines are told apart when they differ by more than this. In ems. */
 const visible = 0.6;
 
-const mostLines = 4;
+const mostLines = 6;
+
+/** What lines that end well save at most, of a title that is not yet whole. Square ems. */
+const mostSaved = 100;
 
 /** Longer titles have too many ways to be broken. */
 const mostParts = 80;
@@ -33,7 +36,7 @@ export function titleLines(glyphs: readonly Glyph[], measure: number): Glyph[][]
       if (whole < cheapest.cost) cheapest = { cost: whole, lines };
       return;
     }
-    if (lines.length === mostLines) return;
+    if (lines.length === mostLines || total - mostSaved > cheapest.cost) return;
     const line: Glyph[] = [];
     for (let end = start + 1; end <= parts.length; end++) {
       line.push(...(parts[end - 1] ?? []));

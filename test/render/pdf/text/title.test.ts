@@ -1,6 +1,7 @@
 import { textOf } from '../../../../src/render/pdf/text/glyph.js';
 import { titleLines } from '../../../../src/render/pdf/text/title.js';
 import { createTypesetter } from '../../../../src/render/pdf/text/typesetter.js';
+import { fonts } from '../bundled-fonts.js';
 import { squareFonts } from '../square-fonts.js';
 
 const { set } = createTypesetter(squareFonts);
@@ -29,6 +30,26 @@ describe('breaking a title', () => {
     ['某市城市管理综合行政执法局', ['某市城市管理综合行政执法局', rest]],
   ])('%s breaks after a place, not inside one, inside brackets or before 局', (organ, expected) => {
     expect(lines(`${organ}${rest}`)).toEqual(expected);
+  });
+
+  test('a year stays with the document, whatever font the figures are in', () => {
+    const { set: setIn } = createTypesetter(fonts);
+    const title = `清河市临江区市场监督管理局（知识产权局）${rest}`;
+    expect(titleLines(setIn(title, { role: 'title', size: 22 }), 398).map(textOf)).toEqual([
+      '清河市临江区',
+      '市场监督管理局（知识产权局）',
+      rest,
+    ]);
+  });
+
+  test('the names in long brackets break after their places and between each other', () => {
+    const organ = '某州某某县住房和城乡建设局（某某县城市管理综合行政执法局、某某县人民防空办公室）';
+    expect(lines(`${organ}${rest}`)).toEqual([
+      '某州某某县住房和城乡建设局',
+      '（某某县城市管理综合行政执法局、',
+      '某某县人民防空办公室）2024年',
+      '政府信息公开工作年度报告',
+    ]);
   });
 
   test('no line is a waist between longer ones, and no year is cut, whatever the organ', () => {
