@@ -1,4 +1,4 @@
-import { AlignmentType, Paragraph } from 'docx';
+import { Paragraph } from 'docx';
 import { characterPitch, textWidth } from '../pdf/page-size.js';
 import { styles } from '../pdf/styles.js';
 import { widthOf } from '../pdf/text/glyph.js';
@@ -30,19 +30,22 @@ export function signatureParagraphs(
     {
       text: organ,
       right: twoCharacters + (dateIsLonger ? dateWidth + twoCharacters - organWidth : 0),
-      // Lines of several lengths stand one below the other's middle, as in the PDF.
-      ...(name.length > 1 && { width: organWidth, alignment: AlignmentType.CENTER }),
+      ...(name.length > 1 && { width: organWidth, firstLine: organWidth - widthOf(name[0] ?? []) }),
     },
     { text: date, right: dateIsLonger ? twoCharacters : organWidth - dateWidth },
   ].filter(({ text }) => text !== null);
   return lines.map(
-    ({ text, right, width = textWidth, ...aligned }, index) =>
+    ({ text, right, width = textWidth, firstLine = 0 }, index) =>
       new Paragraph({
         style: styleIds.signature,
-        ...aligned,
         text: cleanText(text ?? ''),
-        // A long name is broken by its margins: a break in its text would make two names of it for who reads the file.
-        indent: { left: twips(Math.max(0, textWidth - right - width - SPARE)), right: twips(right) },
+        // A long name is broken by its margins, the first line by an indent: a break in its text would make two names
+        // of it for who reads the file.
+        indent: {
+          left: twips(Math.max(0, textWidth - right - width - SPARE)),
+          right: twips(right),
+          ...(firstLine > 0 && { firstLine: twips(firstLine) }),
+        },
         spacing: { before: index === 0 ? lineTwips : 0 },
         keepLines: true,
         ...(index < lines.length - 1 && { keepNext: true }),
