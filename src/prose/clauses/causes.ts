@@ -7,7 +7,7 @@ import { roleSet } from '../words/vocabulary.js';
 const HARMLESS = roleSet('filler', 'own', 'limited', 'joint', 'applicant', 'negation', 'ownPeriod');
 
 /** What stands for a cause that is none of the report's: the tables do not hold 因行政处罚引发的行政复议. */
-const OTHER_CAUSE: Word = {
+export const OTHER_CAUSE: Word = {
   text: '',
   senses: [],
   topics: [],
@@ -61,7 +61,7 @@ const ofRequests = (token: Token, { prose }: Edition) =>
 
 const wordOf = (token: Token | undefined, text: string) => (token ? text.slice(token.at, token.end) : '');
 
-const BEGINS = new Set(['因', '由于', '不服', '对', '由']);
+const BEGINS = new Set(['因', '由于', '不服', '对', '由', '就', '针对']);
 const FIRSTS = new Set([...BEGINS].map((word) => word.charCodeAt(0)));
 const begins = (token: Token, text: string) =>
   FIRSTS.has(text.charCodeAt(token.at)) && BEGINS.has(wordOf(token, text));

@@ -5,6 +5,7 @@ import { roleSet } from '../words/vocabulary.js';
 import { withoutCauses } from './causes.js';
 import type { Clause } from './clause.js';
 import { withoutExamples } from './examples.js';
+import { withoutOthersDisputes } from './others-disputes.js';
 import { withOwnParty, withoutOwnField } from './own-field.js';
 import { readPhrase } from './phrase.js';
 
@@ -20,11 +21,8 @@ export function clausesOf(text: string, all: readonly Token[], setting: Setting)
   /** What stands before each of the brackets that are open. */
   let leading: (readonly Token[])[] = [];
   for (const { tokens: said, mark } of betweenMarks(all)) {
-    const told = withoutExamples(
-      withoutCauses(withOwnParty(said, text, author), text, edition),
-      text,
-      edition,
-    );
+    const own = withoutOthersDisputes(withOwnParty(said, text, author), text, edition, author);
+    const told = withoutExamples(withoutCauses(own, text, edition), text, edition);
     const tokens = withoutOwnField(told, text, author);
     const ends = mark && endOf(mark, text);
     const roles = rolesIn(tokens);

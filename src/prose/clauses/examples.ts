@@ -13,6 +13,7 @@ export function withoutExamples(tokens: readonly Token[], text: string, edition:
   if (topic === undefined || !edition.prose.topics[topic]?.exampled) return tokens;
   const isBefore = (token: Token) =>
     token.type === 'quantity' || hasRole(token, NO_EXAMPLE) || measureOf(token, topic, edition) !== undefined;
-  const from = tokens.findLastIndex((token, at) => at < etc && isBefore(token)) + 1;
+  // 完成宅基地审批等许可130件: what stands right before 等 is an example itself.
+  const from = tokens.findLastIndex((token, at) => at < etc - 1 && isBefore(token)) + 1;
   return [...tokens.slice(0, from), ...tokens.slice(etc + 1)];
 }

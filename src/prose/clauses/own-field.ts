@@ -11,7 +11,9 @@ export function withoutOwnField(tokens: readonly Token[], text: string, { organ 
     const [topic, counted] = [tokens[at + 1], tokens[at + 2]];
     const isCounted = topic !== undefined && (counted === undefined || COUNTED.has(counted.type));
     if (token.type !== 'unknown' || !isCounted || topicsOf(topic).length === 0) return false;
-    return isAbbreviation(text.slice(token.at, token.end), organ);
+    const word = text.slice(token.at, token.end);
+    // 涉水行政许可
+    return isAbbreviation(word, organ) || (text[token.at - 1] === '涉' && organ?.includes(word) === true);
   };
   return tokens.some(isField) ? tokens.filter((token, at) => !isField(token, at)) : tokens;
 }

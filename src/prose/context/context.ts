@@ -2,7 +2,7 @@ import type { Clause } from '../clauses/clause.js';
 import type { Phrase } from '../clauses/phrase.js';
 import { hasRole } from '../words/senses.js';
 import { roleSet } from '../words/vocabulary.js';
-import { isBesideLastYear, speaksOfOtherPeriod } from './period.js';
+import { isAverage, isBesideLastYear, speaksOfOtherPeriod } from './period.js';
 import { ITSELF, type Speaker, speakerIn } from './speaker.js';
 import { type Counted, NOTHING_COUNTED, sentenceOver, type Tally } from './tally.js';
 import { type Theme, themeOf } from './theme.js';
@@ -74,7 +74,8 @@ export function enterClause(before: Context, clause: Clause): Context {
 export function leaveClause(left: Context, clause: Clause): Context {
   const { ends } = clause;
   if (ends === 'sentence') return newSentence(left);
-  const context = left.otherPeriod && isBesideLastYear(clause) ? { ...left, otherPeriod: false } : left;
+  const isOver = left.otherPeriod && (isBesideLastYear(clause) || isAverage(clause));
+  const context = isOver ? { ...left, otherPeriod: false } : left;
   if (ends === 'opens brackets') return { ...context, outside: context };
   const { outside, tally } = context;
   // 行政复议2件（其中1件为上年申请），维持1件: whom, what and what time brackets speak of is over with them.

@@ -11,17 +11,22 @@ const OWN_PERIOD = roleSet('ownPeriod');
 export function speaksOfOtherPeriod(clause: Clause, before: boolean): boolean {
   // 收到41件，比2023年的36件增加5件；其中自然人31件
   const isCompared = ({ at }: Token) => COMPARING.has(clause.text[at - 1] ?? '');
-  // 剩余1件于次年1月答复 tells when the rest of this year's was done.
-  const isOfNext = ({ type, at, end }: Token) =>
-    type === 'month' &&
-    NEXT_YEARS.has(clause.text.slice(at - 2, at)) &&
-    DONE.has(clause.text.slice(end, end + 2));
-  const named = clause.tokens.findLast(
-    (token) => namesPeriod(token) && !isCompared(token) && !isOfNext(token),
-  );
+  const tokens = withoutNextMonth(clause);
+  const named = tokens.findLast((token) => namesPeriod(token) && !isCompared(token));
   if (!named) return before;
   if (named.type === 'year') return named.year !== clause.author.year && !carriedInYear(clause, named);
   return named.type === 'month' || hasRole(named, OTHER_PERIOD);
+}
+
+/** 剩余1件于次年1月答复, 其余2件在2025年1月办结: when the rest of this year's was done. */
+function withoutNextMonth({ tokens, text, author }: Clause): readonly Token[] {
+  const at = tokens.findIndex(({ type }) => type === 'month');
+  const month = tokens[at];
+  if (!month || !DONE.has(text.slice(month.end, month.end + 2))) return tokens;
+  const before = tokens[at - 1];
+  const isYear = before?.type === 'year' && before.year === (author.year ?? 0) + 1;
+  if (!isYear && !NEXT_YEARS.has(text.slice(month.at - 2, month.at))) return tokens;
+  return tokens.filter((token) => token !== month && !(isYear && token === before));
 }
 
 const NEXT_YEARS = new Set(['次年', '下年', '明年', '翌年']);
@@ -30,6 +35,14 @@ const COMPARING = new Set('比较由从');
 
 const namesPeriod = (token: Token) =>
   token.type === 'year' || token.type === 'month' || hasRole(token, OTHER_PERIOD | OWN_PERIOD);
+
+/** 平均办理时间6个工作日，无结转: an average is of no other time than what follows. */
+export function isAverage({ tokens, text }: Clause): boolean {
+  const named = tokens.findLast(namesPeriod);
+  return named !== undefined && AVERAGES.has(text.slice(named.at, named.end));
+}
+
+const AVERAGES = new Set(['平均', '日均', '月均', '每']);
 
 /** 行政复议12件，上年8件；维持8件: last year's figure by the way, which says nothing of what follows. */
 export function isBesideLastYear({ text, tokens, before }: Clause): boolean {

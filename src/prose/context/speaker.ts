@@ -52,7 +52,7 @@ function namedIn(clause: Clause): Named | undefined {
   let other: Named | undefined;
   for (const organ of tokens) {
     const scope = scopeOf(organ, text, author);
-    if (!scope || isJudge(organ, clause)) continue;
+    if (!scope || isJudge(organ, clause) || isAppealedTo(organ, clause)) continue;
     // 省政府受理以我厅为被申请人的行政复议
     if (scope === 'own' && IS_PARTY.test(text.slice(organ.end, organ.end + LONGEST_PARTY)))
       return { organ, scope };
@@ -76,6 +76,15 @@ function isJudge({ end }: Token, { tokens, author }: Clause): boolean {
   const next = tokens.find((token) => token.at >= end && token.type === 'word' && token.word.naming);
   return next !== undefined && hasRole(next, VERDICT);
 }
+
+/** 向县政府申请复议3件: who is appealed to. */
+const isAppealedTo = ({ at, end }: Token, { text, author }: Clause): boolean =>
+  author.kind !== 'government' &&
+  text[at - 1] === '向' &&
+  APPEALS.test(text.slice(end, end + LONGEST_APPEAL));
+
+const APPEALS = /^(?:申请|提起|提出)(?:了)?(?:行政)?(?:复议|诉讼)(?!申请|案件)|^起诉/u;
+const LONGEST_APPEAL = 10;
 
 function reachOf(organ: Token, clause: Clause): Reach {
   if (!isSubject(organ, clause)) return 'clause';

@@ -1,5 +1,6 @@
 import type { Edition } from '../../edition/edition.js';
 import { namedTopics, readPhrase } from '../clauses/phrase.js';
+import type { Reading } from '../readings/readings.js';
 import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
@@ -10,14 +11,35 @@ export interface Theme {
   readonly topics: readonly string[];
   /** It is about something that the tables do not hold. */
   readonly foreign: boolean;
+  /** What may be all of the topic or a part: 受理数据需求类申请45件 of 45 that came in are all of them. */
+  readonly narrowed: Narrowed | undefined;
   /** Only by the way, in a clause without numbers: 制发规范性文件9件，同步开展政策解读，废止6件. */
   readonly aside: boolean;
+}
+
+/** A number of what the tables hold, told with words that are not understood, and what it may count without them. */
+export interface Narrowed {
+  readonly stated: number;
+  readonly readings: readonly Reading[];
 }
 
 const FOREIGN = roleSet('foreign');
 
 /** Of some topics of the tables, or none. */
-export const themeOf = (topics: readonly string[]): Theme => ({ topics, foreign: false, aside: false });
+export const themeOf = (topics: readonly string[]): Theme => ({
+  topics,
+  foreign: false,
+  narrowed: undefined,
+  aside: false,
+});
+
+/** About something else from here on, unless the number that says so counts all of the topic. */
+export const themeOfPart = (theme: Theme, narrowed: Narrowed): Theme => ({
+  ...theme,
+  foreign: true,
+  narrowed,
+  aside: false,
+});
 
 /** A clause without numbers may still name what the next one counts. */
 export function themeAfterClause(all: readonly Token[], theme: Theme, edition: Edition, text: string): Theme {
@@ -29,6 +51,7 @@ export function themeAfterClause(all: readonly Token[], theme: Theme, edition: E
   return {
     topics: named.length > 0 ? named : theme.topics,
     foreign,
+    narrowed: telling ? undefined : theme.narrowed,
     aside: foreign && (theme.aside || !theme.foreign),
   };
 }
@@ -48,5 +71,7 @@ const CONTENTS =
 export function themeAfterNumber(tokens: readonly Token[], theme: Theme, edition: Edition): Theme {
   const { named, topics } = readPhrase(tokens, [], edition);
   if (named) return themeOf(topics);
-  return (rolesIn(tokens) & FOREIGN) === 0 ? theme : { ...theme, foreign: true, aside: false };
+  return (rolesIn(tokens) & FOREIGN) === 0
+    ? theme
+    : { ...theme, foreign: true, narrowed: undefined, aside: false };
 }

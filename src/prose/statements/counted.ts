@@ -5,7 +5,8 @@ import type { Item } from '../clauses/items.js';
 import { isUnderstood, measuresIn, type Phrase, readPhrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import { scopeOf } from '../context/scope.js';
-import { type Theme, themeAfterNumber, themeOf } from '../context/theme.js';
+import { type Theme, themeAfterNumber, themeOf, themeOfPart } from '../context/theme.js';
+import { phraseReadings } from '../readings/phrase-readings.js';
 import { isVerb, measureOf, namesOutright, rolesIn, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
@@ -54,14 +55,19 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
     const next = isOutright ? afterNumber(item, theme, clause) : theme;
     // 办理审批业务3201件，办结3180件: what follows goes on about the same.
     const isOfOther = item.quantity.unit !== '%' && !excepts && namesOther(before);
-    return nothing(isOfOther ? { ...next, foreign: true, aside: !isOutright && !theme.foreign } : next);
+    if (!isOfOther) return nothing(next);
+    if (!isOutright) return nothing({ ...next, foreign: true, narrowed: undefined, aside: !theme.foreign });
+    // 受理数据需求类申请45件 may be all that came in.
+    return nothing(
+      themeOfPart(next, { stated: item.quantity.value, readings: phraseReadings(phrase, edition) }),
+    );
   }
   const named = phrase.named || after.named;
   const topics = phrase.named ? phrase.topics : after.topics;
   const own = phrase.named ? phrase : readPhrase(before, topics, edition);
   const isBack = theme.aside && isTelling(own, edition);
   const next = named || isBack ? themeOf(topics) : theme;
-  if (next.foreign) return nothing(next);
+  if (next.foreign && !next.narrowed) return nothing(next);
   // 收到12件政府信息公开申请, but not 收到12件征地方面的申请
   if (!phrase.named && after.named && after.unknownBefore) return nothing(next);
   const isSorted = (said: Phrase) => context.sentence.sortsDocuments && isOfDocuments(said, edition);
@@ -92,11 +98,11 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
 }
 
 /** 办理审批业务3201件, but not 期内废止2件: what is not understood stands for a thing, not before what is done. */
-const namesOther = (before: readonly Token[]): boolean =>
-  before.some((token, at) => {
-    const next = before[at + 1];
-    return token.type === 'unknown' && !(next && isVerb(next));
-  });
+function namesOther(before: readonly Token[]): boolean {
+  const last = before.findLastIndex(({ type }) => type === 'unknown');
+  const next = before.slice(last + 1).find(({ word }) => word?.naming === true);
+  return last >= 0 && !(next && isVerb(next));
+}
 
 /** 行政处罚214件并全部公示: what else was done with them says nothing of what they are. */
 function withoutMore(item: Item, { text }: Clause): Item {

@@ -21,7 +21,7 @@ export function countOf(
   { before, quantity, token }: Item,
   said: Phrase,
   clause: Clause,
-  { speaker, otherPeriod }: Context,
+  { speaker, otherPeriod, theme }: Context,
 ): Count | undefined {
   const { edition, paragraph, sentence, text } = clause;
   if (quantity.inexact || otherPeriod || !isCountedIn(quantity, said, clause)) return undefined;
@@ -46,6 +46,7 @@ export function countOf(
     within,
     isRow: isRow(phrase, readings, edition),
     atMost: isInPart(phrase, edition) || isOfPersons(quantity, phrase),
+    narrowedBy: theme.foreign ? theme.narrowed : undefined,
     apartFrom: apartFrom(phrase, clause),
     isPart: (rolesIn(before) & PART) !== 0,
     isOfAll: false,

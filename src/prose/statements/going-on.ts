@@ -16,22 +16,23 @@ import { byUnit } from './counts.js';
 export function goingOn(
   own: Phrase | undefined,
   counting: Phrase | undefined,
-  isFirst: boolean,
+  { isFirst, isPart }: { readonly isFirst: boolean; readonly isPart: boolean },
   edition: Edition,
 ): Phrase | undefined {
   // 行政诉讼18件 needs no verb; 行政规范性文件208件 after 现行有效规章12部， has the one before.
-  if (isFirst && (!counting || !own || hasWhole(own, edition))) return own;
+  const isColumn = isPart && (own?.columns.length ?? 0) > 0;
+  if (isFirst && (!counting || !own || (hasWhole(own, edition) && !isColumn))) return own;
   if (!own || own.measures.length > 0) return own;
-  if (own.columns.length > 0) return counting ? inColumnsOf(own, counting, edition) : own;
+  if (own.columns.length > 0) return counting ? inColumnsOf(own, counting, isPart, edition) : own;
   if (!counting) return undefined;
   const { measures } = counting;
   const shared = measuresIn({ topics: own.topics, measures }, edition);
   return shared.length === own.topics.length * measures.length ? { ...own, measures } : own;
 }
 
-/** 新收15件，其中自然人8件: of what came in new, and of nothing that was carried over. */
-function inColumnsOf(own: Phrase, counting: Phrase, edition: Edition): Phrase {
-  if (own.named || own.topics[0] !== counting.topics[0]) return own;
+/** 新收15件，其中自然人申请8件: of what came in new, and of nothing that was carried over. */
+function inColumnsOf(own: Phrase, counting: Phrase, isPart: boolean, edition: Edition): Phrase {
+  if ((own.named && !isPart) || own.topics[0] !== counting.topics[0]) return own;
   const { topics } = own;
   const isOfNew = measuresIn({ topics, measures: counting.measures }, edition).some(
     ({ everything, whole }) => everything && !whole,

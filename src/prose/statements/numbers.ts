@@ -85,6 +85,7 @@ function readNumber(
   };
 }
 
+const PART = roleSet('part');
 const RESPECTIVELY = roleSet('respectively');
 
 function whatIsCounted(
@@ -107,9 +108,12 @@ function whatIsCounted(
         otherColumns(item, counting, clause, context.tally) ??
         otherResults(item, counting, clause, context.tally))
       : undefined;
+  const isPart = (clause.roles & PART) !== 0;
   const own = phrase && withColumnsLeft(phrase, counting, clause.edition, context.tally);
   return {
-    phrase: same ?? goingOn(own && dueBesides(own, clause), counting, index === 0, clause.edition),
+    phrase:
+      same ??
+      goingOn(own && dueBesides(own, clause), counting, { isFirst: index === 0, isPart }, clause.edition),
     theme,
   };
 }

@@ -1,4 +1,5 @@
 import type { Scope } from '../context/scope.js';
+import type { Narrowed } from '../context/theme.js';
 import type { Reading } from '../readings/readings.js';
 
 interface Stated {
@@ -28,6 +29,8 @@ export type Statement = Stated &
         readonly within: boolean;
         /** Where the sentence counts this by itself, the count does not contain it: only its first reading is left. */
         readonly apartFrom: Reading | undefined;
+        /** What must be all of its topic for the count to be of the tables: see Theme. */
+        readonly narrowedBy: Narrowed | undefined;
         /** What it counts may be only a part of its row: 公开行政处罚决定25件. */
         readonly atMost: boolean;
         /** A row of the form by itself, as 部分公开2件: no list that follows it divides it. */

@@ -26,6 +26,7 @@ function comparedIn(section: SectionStatements, figures: Figures): Compared[] {
   const beside = countedBeside(section);
   for (const count of section.statements) {
     if (count.type !== 'count' || count.readings.length === 0 || dividesRow(count, section)) continue;
+    if (!isOfAll(count, figures)) continue;
     const readings = readingsLeft(count, beside(count));
     const tried = tryReadings(count.stated === 0 ? wholes(readings) : readings, figures);
     if (!tried) continue;
@@ -36,6 +37,11 @@ function comparedIn(section: SectionStatements, figures: Figures): Compared[] {
   }
   return compared;
 }
+
+/** 受理数据需求类申请45件，自然人24件: where the former are all that came in, the latter are of all. */
+const isOfAll = ({ narrowedBy }: Said<'count'>, figures: Figures): boolean =>
+  narrowedBy === undefined ||
+  tryReadings(narrowedBy.readings, figures)?.some(({ figure }) => figure === narrowedBy.stated) === true;
 
 function isStated({ stated, tolerance, unitUnprinted, atMost }: Said<'count'>, figure: number): boolean {
   if (atMost && stated < figure) return true;

@@ -1,12 +1,13 @@
 import type { StatedSum } from '../../finding/diagnosis/diagnosis.js';
+import type { Statement } from '../../prose/statements/statement.js';
 import type { Report } from '../../report/report.js';
-import { statementsOf } from './stated.js';
+import { type Said, statementsOf } from './stated.js';
 
 /** What the prose states of groups of rows together, such as 无法提供 36 件, which has three rows. */
 export function statedSums(report: Report): readonly StatedSum[] {
   return statementsOf(report).flatMap(({ statements }) =>
     statements.flatMap((statement): StatedSum[] => {
-      if (statement.type !== 'count' || statement.scope !== 'own' || statement.tolerance > 0) return [];
+      if (!isCertain(statement)) return [];
       const [term, ...others] = statement.readings[0] ?? [];
       if (!term || others.length > 0 || term.sign < 0 || term.cells.length < 2) return [];
       return [{ keys: term.cells.map(({ key }) => key), number: statement.stated }];
@@ -18,7 +19,7 @@ export function statedSums(report: Report): readonly StatedSum[] {
 export function statedFigures(report: Report): ReadonlyMap<string, readonly number[]> {
   const stated = new Map<string, number[]>();
   for (const statement of statementsOf(report).flatMap(({ statements }) => statements)) {
-    if (statement.type !== 'count' || statement.scope !== 'own' || statement.tolerance > 0) continue;
+    if (!isCertain(statement)) continue;
     const [likeliest] = statement.readings;
     const [term, ...others] = likeliest ?? [];
     const [cell, ...group] = term?.cells ?? [];
@@ -27,3 +28,10 @@ export function statedFigures(report: Report): ReadonlyMap<string, readonly numb
   }
   return stated;
 }
+
+/** Of the report's own, exact, and not of what may be a part. */
+const isCertain = (statement: Statement): statement is Said<'count'> =>
+  statement.type === 'count' &&
+  statement.scope === 'own' &&
+  statement.tolerance === 0 &&
+  statement.narrowedBy === undefined;
