@@ -9,6 +9,7 @@ import { messages } from '../messages/messages.js';
 import type { Value } from '../report/value.js';
 import type { Colors } from './colors.js';
 import { hanging } from './hanging.js';
+import { paintedCounts } from './painted-counts.js';
 import { plain } from './plain.js';
 import { fileSinceText } from './since-text.js';
 import { statusText } from './status-text.js';
@@ -87,7 +88,7 @@ function verdict(file: FileEntry, colors: Colors): string {
     notices: count(findings, 'notice'),
   };
   const clean = findings.length === 0 && rules.crashed.length === 0;
-  const found = clean ? terminal.clean : fill(terminal.counts, counts);
+  const found = clean ? terminal.clean : fill(terminal.counts, paintedCounts(counts, colors));
   const waived = findings.filter((finding) => finding.waived).length;
   const also = waived === 0 ? '' : fill(terminal.waivedCount, { count: waived });
   return `${color(statusText(file))}：${found}${also}`;

@@ -7,6 +7,7 @@ import { circumstancesText } from './circumstances-text.js';
 import type { Colors } from './colors.js';
 import { type FileLinesOptions, fileLines, shortLine } from './file-lines.js';
 import { hanging } from './hanging.js';
+import { paintedCounts } from './painted-counts.js';
 import { plain } from './plain.js';
 import { rosterHeadline, rosterLists } from './roster-text.js';
 import { runSinceText } from './since-text.js';
@@ -50,7 +51,7 @@ export function* toTerminalParts(
       else if (!quiet || !isClean(file)) yield `${fileLines(file, options).join('\n')}\n\n`;
   for (const sentence of circumstancesText(circumstances))
     yield `${options.colors.dim(hanging(plain(sentence), 2, width))}\n`;
-  yield `${hanging(fill(terminal.summary, { ...summary }), 2, width)}\n`;
+  yield `${hanging(fill(terminal.summary, paintedCounts(summary, options.colors)), 2, width)}\n`;
   if (passedOver > 0) yield `${fill(terminal.passedOver, { count: passedOver })}\n`;
 }
 

@@ -46,3 +46,18 @@ test('what to do about findings of one rule, one below the other, is said once',
     text.replace(/\n {9}/g, '').match(/^ {4}\S+ 依申请公开!\S+ .* V-TEXT$/gm) ?? [];
   expect(first.match(/。/g)?.length).toBeGreaterThan(second.match(/。/g)?.length ?? 0);
 });
+
+test('counts of what is wrong are coloured, and a 0 is not; without colours all stays as it is', async () => {
+  const run = await sampleRun('2021');
+  const colored = toTerminal(run, { ...options, colors: new Chalk({ level: 1 }) });
+  const [last = ''] = colored.split('\n').slice(-2);
+  const red = (count: number) => `\u001b[31m${count}\u001b[39m`;
+  expect(last).toContain(`：2 个通过，${red(1)} 个未通过，${red(1)} 个无法读取；`);
+  const passed = toTerminal(
+    { ...run, files: run.files.filter(({ status }) => status === 'passed') },
+    { ...options, colors: new Chalk({ level: 1 }) },
+  );
+  expect(passed.split('\n').at(-2)).toContain('0 个未通过，0 个无法读取；0 项错误');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are told by them
+  expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(toTerminal(run, options));
+});
