@@ -23,9 +23,10 @@ export function withoutBars(page: Page): Page {
   const isTitle = (item: PageItem) =>
     item.type === 'line' && titles.some((title) => item.text.replace(/\s/gu, '').startsWith(title));
   if (!page.items.some(isTitle)) return page;
+  // A share may stand partly beside a bar.
+  const isOfChart = (text: string) => /^$|^（/u.test(behindWords(text.replace(/\s/gu, ''), words));
   const isBar = ({ cells }: PageTable) =>
-    cells.every(({ text }) => behindWords(text.replace(/\s/gu, ''), words) === '') &&
-    cells.some(({ text }) => text.includes('件'));
+    cells.every(({ text }) => isOfChart(text)) && cells.some(({ text }) => text.includes('件'));
   return { ...page, items: page.items.filter((item) => item.type !== 'table' || !isBar(item)) };
 }
 
@@ -58,8 +59,8 @@ function behindWords(text: string, words: readonly string[]): string {
   }
 }
 
-/** `31件（75.6%）`, and a year that is compared. */
-const FIGURE = /\d{1,15}(?:\.\d+)?件|（[\d.]{1,6}%）|20\d\d年|（单位：件）/uy;
+/** `31件（75.6%）`, what is left of a share beside its bar, and a year that is compared. */
+const FIGURE = /\d{1,15}(?:\.\d+)?件|（?[\d.]{0,6}%?）|20\d\d年|（单位：件）/uy;
 const BEGUN = /^(?:\d{1,15}(?:\.\d*)?(?:件（[\d.]{0,6}%?)?|（[^）]{0,4})$/u;
 
 const spaceless = (placed: PlacedLine | undefined): string => (placed?.line.text ?? '').replace(/\s/gu, '');

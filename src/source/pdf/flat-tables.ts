@@ -3,6 +3,7 @@ import { type FlatTable, readBelow } from './flat-table.js';
 import { type FlatWord, labelsIn, wordsOf } from './flat-words.js';
 import { formWords } from './form-words.js';
 import type { PlacedLine } from './paragraphs.js';
+import { withoutRepeatedHeaders } from './repeated-header.js';
 
 /** Lines in their order, and the tables among them. */
 export type Flow = readonly ({ readonly lines: readonly PlacedLine[] } | { readonly table: FlatTable })[];
@@ -11,8 +12,9 @@ export type Flow = readonly ({ readonly lines: readonly PlacedLine[] } | { reado
  * Finds tables that no lines are drawn around: below a row of the form's column labels, figures in columns, each beside
  * a label. What is none of that stays a line.
  */
-export function flatTables(lines: readonly PlacedLine[]): Flow {
+export function flatTables(printed: readonly PlacedLine[]): Flow {
   const form = formWords();
+  const lines = withoutRepeatedHeaders(printed, form);
   const words = wordsOf(lines);
   const labels = labelsIn(words, form);
   const bands = bandsOf(labels, words, form);

@@ -7,6 +7,7 @@ import { flatTables } from './flat-tables.js';
 import { formWords } from './form-words.js';
 import { joinTables, type WholeTable, wholeTable } from './joined-tables.js';
 import { isBesideRow, isOutOfLine } from './out-of-line.js';
+import { withoutPageControls } from './page-controls.js';
 import type { Page, PageItem, PageTable } from './page-items.js';
 import { type PlacedLine, paragraphsOf, styleOf, type TextStyle } from './paragraphs.js';
 
@@ -39,7 +40,9 @@ export function layOutPages(pages: readonly Page[], names: readonly string[]): S
 function layOut(pages: readonly Page[], grid: DocumentGrid, paragraphs: number): number {
   const blocks = blocksOf(pages.map(withoutBars)).flatMap((block): Block[] =>
     'lines' in block
-      ? flatTables(withoutCharts(block.lines)).map((part) => ('table' in part ? { flat: part.table } : part))
+      ? flatTables(withoutCharts(withoutPageControls(block.lines))).map((part) =>
+          'table' in part ? { flat: part.table } : part,
+        )
       : [block],
   );
   const style = styleOf(blocks.flatMap((block) => ('lines' in block ? block.lines : [])));

@@ -14,20 +14,23 @@ import { compoundFile } from '../xlsx/raw-workbook.js';
 
 const bytesOf = (name: string) => new Uint8Array(readFileSync(path.join(FIXTURES, name)));
 
-test.each(['2021', 'pasted-2021'])('the same as the workbook that it was saved from: %s', async (name) => {
-  const workbook = openWorkbook(bytesOf(`${name}.xlsx`));
-  const old = await openBook(bytesOf(`${name}.xls`));
-  expect(old.kind).toBe('xls');
-  const shown = ({ sheets }: typeof old) =>
-    sheets.map((sheet) => [
-      sheet.name,
-      sheet.cells.flatMap(({ type, address, value, rowSpan, columnSpan }) =>
-        type === 'blank' ? [] : [[address, type, value, rowSpan, columnSpan]],
-      ),
-    ]);
-  expect(shown(old)).toEqual(shown(workbook));
-  expect(toData(readReport(old, editions))).toEqual(toData(readReport(workbook, editions)));
-});
+test.each(['2019', '2021', 'pasted-2021'])(
+  'the same as the workbook that it was saved from: %s',
+  async (name) => {
+    const workbook = openWorkbook(bytesOf(`${name}.xlsx`));
+    const old = await openBook(bytesOf(`${name}.xls`));
+    expect(old.kind).toBe('xls');
+    const shown = ({ sheets }: typeof old) =>
+      sheets.map((sheet) => [
+        sheet.name,
+        sheet.cells.flatMap(({ type, address, value, rowSpan, columnSpan }) =>
+          type === 'blank' ? [] : [[address, type, value, rowSpan, columnSpan]],
+        ),
+      ]);
+    expect(shown(old)).toEqual(shown(workbook));
+    expect(toData(readReport(old, editions))).toEqual(toData(readReport(workbook, editions)));
+  },
+);
 
 test('formulas come with it', async () => {
   const formulasIn = (book: Awaited<ReturnType<typeof openBook>>) =>
