@@ -1,3 +1,4 @@
+import { EDITIONS } from '../support/fixtures.js';
 import { Workplace } from './workplace.js';
 
 const at = new Workplace();
@@ -35,6 +36,11 @@ test('a folder is searched for reports of every kind; what is no report is passe
   const { stdout } = await at.run('validate', '收');
   expect(stdout).toMatch(/收\/通知\.html {2}非年度报告，未检查/);
   expect(stdout).toMatch(/共 2 个文件[\s\S]*另有 2 个文件不是年度报告，没有检查。/);
+});
+
+test.each(EDITIONS)('an old workbook of WPS is read as it is named there (.et, %s)', async (edition) => {
+  at.putFixture(`${edition}.xls`, '年报.et');
+  expect(await statusesIn('年报.et')).toMatchObject({ code: 0, statuses: [['年报.et', 'passed']] });
 });
 
 test('named outright, the same file is a report that lacks its tables', async () => {

@@ -34,3 +34,12 @@ export function partSeen(
   const [from, to, at] = lies ? [top, bottom, y] : [left, right, x];
   return at - reach < from || at + reach > to ? 'part' : 'all';
 }
+
+/** Whether a character would be seen if an area were higher. */
+export function isAboveOrBelow(
+  glyph: Parameters<typeof partSeen>[0],
+  { left, top, right, bottom }: Box,
+): boolean {
+  const [x, y] = middleOf(glyph);
+  return x >= left && x <= right && (y < top || y > bottom);
+}

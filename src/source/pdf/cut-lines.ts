@@ -1,5 +1,6 @@
 import type { Remark } from '../book.js';
-import type { Glyph } from './page-marks.js';
+import { linesOutOfSight } from './lines-out-of-sight.js';
+import type { Glyph, PageMarks } from './page-marks.js';
 import type { Sheaf } from './pages-beside.js';
 import { linesOf } from './text-lines.js';
 
@@ -9,8 +10,8 @@ const FEWEST = 10;
 const ROOM = 0.9;
 
 /** By page, lines of text that the edge of the page or of a cell cuts off: what they said there, nobody can read. */
-export function cutLines(sheaves: readonly Sheaf[]): Remark[] {
-  const counts = new Map<number, number>();
+export function cutLines(sheaves: readonly Sheaf[], pages: readonly PageMarks[]): Remark[] {
+  const counts = linesOutOfSight(pages);
   for (const { glyphs, parts } of sheaves) {
     if (!glyphs.some(({ cut }) => cut)) continue;
     for (const line of linesOf(glyphs.filter(({ turn, vertical }) => turn === 0 && !vertical)))
@@ -21,7 +22,9 @@ export function cutLines(sheaves: readonly Sheaf[]): Remark[] {
         counts.set(page, (counts.get(page) ?? 0) + 1);
       }
   }
-  return [...counts].map(([page, count]): Remark => ({ kind: 'cut', location: { page }, count }));
+  return [...counts]
+    .sort(([one], [other]) => one - other)
+    .map(([page, count]): Remark => ({ kind: 'cut', location: { page }, count }));
 }
 
 function stretchesOf(glyphs: readonly Glyph[]): Glyph[][] {

@@ -1,5 +1,5 @@
 import type { Budget } from '../../limits/budget.js';
-import { intersection, partSeen, ruleWithin } from './clip.js';
+import { intersection, isAboveOrBelow, partSeen, ruleWithin } from './clip.js';
 import { type DrawingState, firstState, isWhite, TextPlace } from './drawing-state.js';
 import { type Matrix, moved, within } from './matrix.js';
 import type { Box, Glyph, PageMarks, Rule, Turn } from './page-marks.js';
@@ -8,12 +8,15 @@ import type { FontGlyph } from './read-fonts.js';
 
 /** Points of a path, and parts: no table is drawn with more at once. */
 const MOST_POINTS = 5000;
+/** Characters of a page that nobody sees: more say nothing more. */
+const MOST_HIDDEN = 5000;
 /** How much askew a line of text may be: the sine of its angle. */
 const ASKEW = 0.03;
 
 /** What content streams draw on, as long as they do. */
 export class PageCanvas {
   readonly glyphs: Glyph[] = [];
+  readonly hidden: Glyph[] = [];
   readonly rules: Rule[] = [];
   readonly shades: Box[] = [];
   readonly pictures: Box[] = [];
@@ -122,8 +125,8 @@ export class PageCanvas {
   }
 
   marks(): PageMarks {
-    const { width, height, glyphs, rules, shades, pictures } = this;
-    return { width, height, glyphs, rules, shades, pictures };
+    const { width, height, glyphs, hidden, rules, shades, pictures } = this;
+    return { width, height, glyphs, hidden, rules, shades, pictures };
   }
 
   #shade(areas: readonly Box[]): void {
@@ -166,20 +169,24 @@ export class PageCanvas {
     }
     this.budget.spend('characters', text.length);
     glyph.cut =
-      (seen === 'part' && text.trim() !== '') ||
+      (seen === 'part' && text.trim() !== '' && !MARK.test(text)) ||
       (this.#outside !== undefined && goesOn(this.#outside, glyph));
     this.glyphs.push(glyph);
     this.#outside = undefined;
   }
 
   /** What nobody sees of a text cuts off what is seen of it. */
-  #passOver(place: Place): void {
+  #passOver(place: Glyph): void {
     if (place.text.trim() === '') return;
+    if (this.hidden.length < MOST_HIDDEN && isAboveOrBelow(place, this.state.clip)) this.hidden.push(place);
     const before = this.glyphs.at(-1);
     if (before && goesOn(before, place)) this.glyphs[this.glyphs.length - 1] = { ...before, cut: true };
     this.#outside = place;
   }
 }
+
+/** Half of what one is wide is blank, and hangs over the edge of many a page: nothing of the text is lost. */
+const MARK = /^[\u3000-\u3017“”‘’（），：；！？]$/u;
 
 type Place = Pick<Glyph, 'text' | 'x' | 'y' | 'width' | 'size' | 'run'>;
 

@@ -45,6 +45,8 @@ export interface PageMarks {
   readonly width: number;
   readonly height: number;
   readonly glyphs: readonly Glyph[];
+  /** Characters above or below of what is seen of them. */
+  readonly hidden: readonly Glyph[];
   readonly rules: readonly Rule[];
   /** Coloured areas. */
   readonly shades: readonly Box[];

@@ -1,6 +1,7 @@
 import { canonicalLabel } from '../../edition/label.js';
 import { FIGURE } from './flat-band.js';
 import { formWords } from './form-words.js';
+import { mendedGlyphs, offsetOf } from './halved-glyphs.js';
 import type { Box, Glyph, PageMarks } from './page-marks.js';
 import { wholeRules } from './ruled-lines.js';
 import { heightsOf, least, likeness, most } from './same-heights.js';
@@ -58,37 +59,42 @@ const USUAL = 0.5;
 
 /** A page as what may be left or right of another. */
 class Side {
-  readonly #hasLines: boolean;
+  readonly hasLines: boolean;
   /** Where lines reach the right side, and begin at the left one, from top to bottom. */
   readonly #ends: readonly number[];
   readonly #begins: readonly number[];
   readonly left: number;
   readonly right: number;
 
-  /** The heights of texts that are cut at the edge. */
-  readonly #cutLeft: readonly number[];
-  readonly #cutRight: readonly number[];
+  /** Characters that are cut at the edge. */
+  readonly cutLeft: readonly Glyph[];
+  readonly cutRight: readonly Glyph[];
+
+  readonly #cutHeights: { readonly left: readonly number[]; readonly right: readonly number[] };
 
   constructor(readonly sheaf: Sheaf) {
     const across = sheaf.rules.filter(({ horizontal }) => horizontal);
     const cuts = sheaf.glyphs.filter(({ cut, turn }) => cut && turn === 0);
     const middle = ((sheaf.parts.at(-1)?.left ?? 0) + sheaf.width) / 2;
-    const cutLeft = cuts.filter(({ x }) => x < middle);
-    const cutRight = cuts.filter(({ x }) => x > middle);
-    this.#hasLines = across.length > 0;
-    this.left = least(this.#hasLines ? across.map(({ from }) => from) : cutLeft.map(({ x }) => x));
+    this.cutLeft = cuts.filter(({ x }) => x < middle);
+    this.cutRight = cuts.filter(({ x }) => x > middle);
+    const heights = (glyphs: readonly Glyph[]) => heightsOf(glyphs.map(({ y }) => y));
+    this.#cutHeights = { left: heights(this.cutLeft), right: heights(this.cutRight) };
+    this.hasLines = across.length > 0;
+    this.left = least(this.hasLines ? across.map(({ from }) => from) : this.cutLeft.map(({ x }) => x));
     this.right = most(
-      this.#hasLines ? across.map(({ to }) => to) : cutRight.map(({ x, width }) => x + width),
+      this.hasLines ? across.map(({ to }) => to) : this.cutRight.map(({ x, width }) => x + width),
     );
     this.#ends = heightsOf(across.filter(({ to }) => to > this.right - NEAR_EDGE).map(({ at }) => at));
     this.#begins = heightsOf(across.filter(({ from }) => from < this.left + NEAR_EDGE).map(({ at }) => at));
-    this.#cutLeft = heightsOf(cutLeft.map(({ y }) => y));
-    this.#cutRight = heightsOf(cutRight.map(({ y }) => y));
   }
 
   /** How well another page goes on where this one ends; 0 where it does not. */
   goesOnIn(other: Side): number {
-    if (!other.#hasLines) return likeness(this.#cutRight, other.#cutLeft, 1, other.#cutLeft.length);
+    if (!other.hasLines) {
+      const begins = other.#cutHeights.left;
+      return likeness(this.#cutHeights.right, begins, 1, begins.length);
+    }
     const wanted = Math.max(this.#ends.length, other.#begins.length);
     const score = likeness(this.#ends, other.#begins, FEWEST, wanted);
     return score > 0 && other.#hasNoLabels() ? score : 0;
@@ -124,24 +130,28 @@ function firstWord(line: readonly Glyph[]): FirstWord {
   return { text: textOf(word), cut: word.some(({ cut }) => cut) };
 }
 
-function joined({ sheaf, right: seam }: Side, { sheaf: other, left }: Side, number: number): Sheaf {
-  const by = seam - left;
+function joined(first: Side, second: Side, number: number): Sheaf {
+  const [{ sheaf }, { sheaf: other }] = [first, second];
+  const seen = second.hasLines ? undefined : offsetOf(first.cutRight, second.cutLeft);
+  const by = seen ?? first.right - second.left;
   // Headers and footers are printed on both.
   const margins = marginsOf(sheaf);
   const again = new Set([...marginsOf(other)].flatMap(([key, own]) => (margins.has(key) ? own : [])));
-  const onward = other.glyphs.filter((glyph) => !again.has(glyph));
+  const { left, right } = mendedGlyphs({
+    left: sheaf.glyphs,
+    right: other.glyphs.filter((glyph) => !again.has(glyph)),
+    by,
+    isSure: second.hasLines || seen !== undefined,
+  });
   const shifted = (box: Box): Box => ({ ...box, left: box.left + by, right: box.right + by });
   return {
     width: other.width + by,
     height: Math.max(sheaf.height, other.height),
     glyphs: [
-      ...mended(sheaf.glyphs, onward),
-      ...mended(onward, sheaf.glyphs).map((glyph) => ({
-        ...glyph,
-        x: glyph.x + by,
-        run: glyph.run + LATER * number,
-      })),
+      ...left,
+      ...right.map((glyph) => ({ ...glyph, x: glyph.x + by, run: glyph.run + LATER * number })),
     ],
+    hidden: [],
     rules: [
       ...sheaf.rules,
       ...other.rules.map((rule) =>
@@ -150,19 +160,12 @@ function joined({ sheaf, right: seam }: Side, { sheaf: other, left }: Side, numb
     ],
     shades: [...sheaf.shades, ...other.shades.map(shifted)],
     pictures: [...sheaf.pictures, ...other.pictures.map(shifted)],
-    parts: [...sheaf.parts, { number, left: seam }],
+    parts: [...sheaf.parts, { number, left: second.left + by }],
   };
 }
 
 /** Runs of one page are none of another's. */
 const LATER = 1e7;
-
-/** Of what was cut in two, the other half is there. */
-function mended(glyphs: readonly Glyph[], others: readonly Glyph[]): Glyph[] {
-  const cuts = new Set(others.flatMap(({ cut, y }) => (cut ? [Math.round(y)] : [])));
-  const isWhole = ({ y }: Glyph) => [-1, 0, 1].some((by) => cuts.has(Math.round(y) + by));
-  return glyphs.map((glyph) => (glyph.cut && isWhole(glyph) ? { ...glyph, cut: false } : glyph));
-}
 
 /** What is written above and below the lines of a page, by where it stands: numbers of pages apart. */
 function marginsOf({ glyphs, rules }: PageMarks): Map<string, readonly Glyph[]> {

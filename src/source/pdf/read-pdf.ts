@@ -28,7 +28,7 @@ export async function readPdf(bytes: Uint8Array, onlyOrdinary = false): Promise<
   const budget = new Budget();
   const { pages, remarks: unseen } = seenText(await openPages(bytes, library, budget));
   const sheaves = besideEachOther(pages.map(turnUpright));
-  const remarks = [...unseen, ...cutLines(sheaves)];
+  const remarks = [...unseen, ...cutLines(sheaves, pages)];
   const items = sheaves.map((sheaf) => pageItems(sheaf, budget));
   const sheets = layOutPages(withTornRows(withoutFurniture(items)), printedSheets(items));
   return { kind: 'pdf', sheets, ...(remarks.length > 0 && { remarks }) };

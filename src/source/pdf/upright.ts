@@ -11,7 +11,7 @@ export function turnUpright(page: PageMarks): PageMarks {
 }
 
 /** Turned by a quarter against the clock. */
-function quarterBack({ width, height, glyphs, rules, shades, pictures }: PageMarks): PageMarks {
+function quarterBack({ width, height, glyphs, hidden, rules, shades, pictures }: PageMarks): PageMarks {
   const turned = ({ left, right, top, bottom }: Box): Box => ({
     left: top,
     right: bottom,
@@ -25,6 +25,8 @@ function quarterBack({ width, height, glyphs, rules, shades, pictures }: PageMar
       const turn = glyph.turn === undefined ? undefined : (((glyph.turn + 3) % 4) as Turn);
       return { ...glyph, x: glyph.y, y: width - glyph.x, turn };
     }),
+    // Where a page lies on its side, nothing is said of these.
+    hidden,
     rules: rules.map(
       (rule): Rule =>
         rule.horizontal

@@ -107,9 +107,46 @@ test('lines that the edge of the page cuts off are said', async () => {
   const write = (text: string, left: number, size: number) => textAt(left, 400, text, size);
   const { book } = await read({ content: TITLE }, { content: write(long, 60, 16) + textAt(60, 300, long) });
   expect(book.remarks).toEqual([{ kind: 'cut', location: { page: 2 }, count: 1 }]);
-  // Of a blank, nothing is lost.
-  const { book: whole } = await read({ content: TITLE + write(`${long.slice(0, 36)} `, 88, 14) });
-  expect(whole.remarks).toBeUndefined();
+  // Of a blank, nothing is lost, nor of a mark that hangs over the edge.
+  for (const last of [' ', '”', '，']) {
+    const { book: whole } = await read({ content: TITLE + write(`${long.slice(0, 36)}${last}`, 85, 14) });
+    expect(whole.remarks).toBeUndefined();
+  }
+});
+
+test('lines that a box has no room for are said, unless another page shows them', async () => {
+  const lines = [
+    '全年通过门户网站和公开栏发布机构职能。',
+    '按季度通报各单位公开情况和整改进度。',
+    '收到政府信息公开申请三十一件。',
+  ];
+  const write = (from: number) =>
+    lines
+      .slice(from)
+      .map((line, index) => textAt(60, 400 - (from + index) * 20, line))
+      .join('');
+  const box = `q 50 390 500 30 re W n ${write(0)} Q `;
+  expect((await read({ content: TITLE + box })).book.remarks).toEqual([
+    { kind: 'cut', location: { page: 1 }, count: 2 },
+  ]);
+  expect((await read({ content: TITLE + box }, { content: write(1) })).book.remarks).toBeUndefined();
+  // What is hidden as a whole is meant for nobody who sees the page.
+  const hidden = `q 0 0 1 1 re W n ${write(0)} Q `;
+  expect((await read({ content: TITLE + hidden })).book.remarks).toBeUndefined();
+});
+
+test('a digit that the edge between two pages cuts in two is one', async () => {
+  const before =
+    '全年通过门户网站、政务新媒体和公开栏发布机构职能和办事指南，便于群众查阅，收取费用金额'.slice(-40);
+  const lines = [`${before}130元，已缴入国库。`, `按季度通报${before}和整改进度。`, `复核${before}的文件。`];
+  // The edge stands at 472.5 points of the sheet, in the middle of the 0.
+  const part = (from: number, to: number, by: number) => ({
+    content: `q ${from} 0 ${to - from} 842 re W n ${lines.map((line, index) => textAt(60 - by, 600 - index * 20, line)).join('')} Q `,
+  });
+  const { book } = await read(part(50, 472.5, 0), part(52.5, 545, 420));
+  const said = (cells: readonly { value: unknown }[]) => cells.map(({ value }) => value).join('');
+  expect(said(book.sheets.flatMap(({ cells }) => cells))).toBe(lines.join(''));
+  expect(book.remarks).toBeUndefined();
 });
 
 test('of a column at the edge of the page, what looks blank is no blank', async () => {
