@@ -4,6 +4,7 @@ import { messages } from '../messages/messages.js';
 import { sha256Base64 } from '../platform/digest.js';
 import { html, Raw } from '../render/html/escape.js';
 import { renderFilters } from '../reporter/html/filters.js';
+import { renderColumns } from '../reporter/html/unit-list.js';
 import { pageStyle } from './style/page-style.js';
 
 const texts = messages.page;
@@ -62,6 +63,7 @@ ${DROP_PICTURE}<p class="big">${texts.drop}</p>
 ${renderFilters([])}<p class="capped" id="printed" hidden></p>
 <table class="units" id="units">
 <caption>${units}</caption>
+${renderColumns()}
 <thead><tr>${Object.entries(columns).map(([key, title]) => html`<th scope="col" class="${key}">${title}</th>`)}</tr></thead>
 </table>
 <p class="none" id="none" hidden>${none}</p>

@@ -18,6 +18,7 @@ export function* renderUnits(files: Iterable<FileEntry>, options: PageOptions): 
   yield html`<p class="capped" id="printed" data-text="${texts.printed}" hidden></p>
 <table class="units" id="units">
 <caption>${texts.units}</caption>
+${renderColumns()}
 <thead><tr>${columns}</tr></thead>
 `;
   for (const file of files) yield renderUnit(file, options);
@@ -25,6 +26,10 @@ export function* renderUnits(files: Iterable<FileEntry>, options: PageOptions): 
 <p class="none" id="none" hidden>${texts.none}</p>
 `;
 }
+
+/** The columns by their names: on paper a header of the table's body gives them no widths. */
+export const renderColumns = (): Raw =>
+  html`<colgroup>${Object.keys(texts.columns).map((key) => html`<col class="${key}">`)}</colgroup>`;
 
 /** The row of a workbook, and what opens below it. */
 export function renderUnit(file: FileEntry, options: PageOptions): Raw {

@@ -103,6 +103,20 @@ describeInBrowser('the page of a batch', (show) => {
     expect(await details.locator('.advice').isVisible()).toBe(true);
   });
 
+  test('prints the name of a unit in the widest column, and its header on the page of the first unit', async () => {
+    const page = await show(markup);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 700, height: 900 });
+    const widths = await page
+      .locator('.units > thead th')
+      .evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().width));
+    const [name = 0, ...others] = widths;
+    expect(name).toBeGreaterThan(2 * Math.max(...others));
+    expect(await page.locator('.units > thead').evaluate((head) => getComputedStyle(head).breakAfter)).toBe(
+      'avoid',
+    );
+  });
+
   test('prints with everything open', async () => {
     const page = await show(markup);
     await page.evaluate('dispatchEvent(new Event("beforeprint"))');

@@ -34,7 +34,7 @@ footer { margin-top: 2rem; color: var(--quiet); font-size: .875rem; }
 .roster .total.otherYear { --tone: var(--arc-warning); }
 .roster .list { margin: 0 0 .5rem; }
 .roster .list summary { font-weight: 600; cursor: pointer; }
-.roster .list ul { margin: .25rem 0 0; padding: 0 0 0 1.5rem; columns: 18rem; }
+.roster .list ul { margin: .25rem 0 0; padding: 0 0 0 1.5rem; columns: 18rem; column-gap: 2.5rem; }
 
 .picture { display: flex; flex-direction: column; margin: 0; padding: 1rem; border: 1px solid var(--rule); border-radius: .5rem; background: var(--paper); }
 .picture.rules { grid-area: 2 / 2 / span 2; }

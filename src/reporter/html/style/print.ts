@@ -4,7 +4,8 @@ export const print = `
 @media print {
   body { padding: 0; background: none; font-size: 9.5pt; line-height: 1.45; }
   .filters, footer, .waive, .units button::after { display: none; }
-  .units, .picture, .total { border-color: #999; }
+  .picture, .total { border-color: #999; }
+  .units { border: 0; }
   .units > thead th { position: static; }
   /* Browsers repeat its ground without what stands in it. */
   .units > thead { display: table-row-group; }
@@ -13,12 +14,12 @@ export const print = `
   .picture.rules { grid-area: 2 / 2 / span 2; }
   .total { padding: 1.5mm 2mm; }
   .total dd { font-size: 14pt; }
-  .units > thead .year, .units > thead .error, .units > thead .warning, .units > thead .notice { width: 13mm; }
-  .units > thead .status { width: 24mm; }
+  .units col.year, .units col.error, .units col.warning, .units col.notice { width: 13mm; }
+  .units col.status { width: 24mm; }
   .form col[class^=ar-value] { width: auto; }
   .unit > tr:first-child > *, .units button { padding: 1mm 1.5mm; }
   .picture, .total, .findings li, .advice { break-inside: avoid; }
-  h2, .unit > tr:first-child { break-after: avoid; }
+  h2, .units > thead, .units > thead > tr, .unit > tr:first-child { break-after: avoid; }
   details::details-content { display: block; content-visibility: visible; }
   summary { color: var(--ink); list-style: none; }
   .form { contain: none; content-visibility: visible; }
