@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { openBook } from '../../src/source/open.js';
 import { patchedWorkbook } from '../rules/patch.js';
 import { asOds } from '../support/as-ods.js';
-import { editionOf, foreignContent, validData } from '../support/fixtures.js';
+import { editionOf, FIXTURES, foreignContent, validData } from '../support/fixtures.js';
+import { FLATTENINGS, type Flattening, flatten } from '../support/pages/flatten.js';
+import { writePage } from '../support/pages/write-page.js';
 import { PLAIN, wordDocument } from '../support/word.js';
 import { findingsOf } from './findings-document.js';
 import { Workplace } from './workplace.js';
@@ -16,7 +20,9 @@ const at = new Workplace();
 
 const OWN = validData('2021').organ.name ?? '';
 const DOC = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-const unitName = (number: number) => `某市第${String(number).padStart(2, '0')}局`;
+/** Files that cannot be renamed as a whole bear the name that they have, or one that is as long. */
+const FIXED: Readonly<Record<number, string>> = { 59: OWN, 60: '某市第六局' };
+const unitName = (number: number) => FIXED[number] ?? `某市第${String(number).padStart(2, '0')}局`;
 const numbers = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
@@ -29,12 +35,24 @@ function renamed(file: Uint8Array, organ: string): Uint8Array {
   return zipSync(Object.fromEntries(parts), { level: 1 });
 }
 
+/** In a workbook of old texts lie as they are, two bytes a character. */
+function renamedOld(file: Uint8Array, organ: string): Uint8Array {
+  const bytes = Buffer.from(file);
+  const [own, other] = [Buffer.from(OWN, 'utf16le'), Buffer.from(organ, 'utf16le')];
+  expect(other.length).toBe(own.length);
+  for (let from = bytes.indexOf(own); from >= 0; from = bytes.indexOf(own, from)) other.copy(bytes, from);
+  return bytes;
+}
+
 interface Hands {
   workbook(organ: string): Uint8Array;
   wrong(organ: string): Uint8Array;
   lastYear(organ: string): Uint8Array;
   word(organ: string): Uint8Array;
   ods(organ: string): Uint8Array;
+  page(organ: string): Uint8Array;
+  text(organ: string): Uint8Array;
+  old(organ: string): Uint8Array;
 }
 
 async function handsOf(): Promise<Hands> {
@@ -45,13 +63,24 @@ async function handsOf(): Promise<Hands> {
   const ods = asOds(await openBook(workbook));
   const made = { workbook, wrong, lastYear, word, ods };
   const hands = Object.entries(made).map(([name, file]) => [name, (organ: string) => renamed(file, organ)]);
-  return Object.fromEntries(hands) as Hands;
+  const called = (organ: string) => ({ ...foreignContent(validData('2021')), organ });
+  return {
+    ...(Object.fromEntries(hands) as Pick<Hands, keyof typeof made>),
+    page: (organ) => writePage(editionOf('2021'), called(organ), { around: 'site' }),
+    text: (organ) =>
+      strToU8(flatten(editionOf('2021'), called(organ), FLATTENINGS['tabs between cells'] as Flattening)),
+    old: (organ) => renamedOld(readFileSync(path.join(FIXTURES, '2021.xls')), organ),
+  };
 }
 
-function deliver({ workbook, wrong, lastYear, word, ods }: Hands): void {
+function deliver({ workbook, wrong, lastYear, word, ods, page, text, old }: Hands): void {
   const put = (number: number, file: string, make: (organ: string) => Uint8Array) =>
     at.put(`收/${file}`, make(unitName(number)));
-  for (const number of numbers(1, 60)) put(number, `${number % 7}/${number % 3}/${number}.xlsx`, workbook);
+  for (const number of numbers(1, 56)) put(number, `${number % 7}/${number % 3}/${number}.xlsx`, workbook);
+  put(57, '网页/57.html', page);
+  put(58, '文本/58.txt', text);
+  at.putFixture('pdf/libreoffice-2021.pdf', '收/59/年报.pdf');
+  put(60, '旧版/60.xls', old);
   for (const number of numbers(61, 70)) put(number, `文档/${number}年报.docx`, word);
   put(71, '71/年报.docx', word);
   put(71, '71/年报.xlsx', workbook);
@@ -85,11 +114,11 @@ async function collect(...args: string[]): Promise<Found & { headlines: string[]
   const { summary, files } = findingsOf(text);
   const rules: Record<string, string[]> = {};
   const missing: string[] = [];
-  for (const { path, findings } of files)
+  for (const { path: file, findings } of files)
     for (const finding of findings) {
       const { rule } = finding;
       if (rule === 'U-MISSING') missing.push(/“(.*?)”/.exec(finding.message)?.[1] ?? '');
-      else if (/^(?:U-|F-OPEN)/.test(rule)) rules[rule] = [...(rules[rule] ?? []), path.slice('收/'.length)];
+      else if (/^(?:U-|F-OPEN)/.test(rule)) rules[rule] = [...(rules[rule] ?? []), file.slice('收/'.length)];
     }
   const headlines = [at.read('果.html'), at.read('果.md')].map((each) => /应报[^。]*/.exec(each)?.[0] ?? '');
   return { summary, missing, rules, headlines, text };
@@ -101,6 +130,12 @@ async function missingInLedger(): Promise<string[]> {
   const rows = [...(sheets[0]?.rows.values() ?? [])].map((cells) => cells.map(({ value }) => String(value)));
   return rows.filter((texts) => texts.includes('未报')).flatMap((texts) => texts.find(isUnit) ?? []);
 }
+
+/** The units that the page lists as missing. */
+const missingOnPage = () => {
+  const list = /<summary>未报<\/summary>\s*<ul>(.*?)<\/ul>/s.exec(at.read('果.html'))?.[1] ?? '';
+  return Array.from(list.matchAll(/<li>(.*?)<\/li>/g), ([, name]) => name);
+};
 
 const isUnit = (text: string) => /^某市第\d\d局$/.test(text);
 
@@ -132,6 +167,7 @@ test('from a roster of ninety and eighty-two files to who is missing, and to wha
   const headline = '应报 90 个单位：已报 75，无法读取 2，非本年度 1，未报 12（名册.csv，2024 年）';
   expect(first.headlines).toEqual([headline, headline]);
   expect(await missingInLedger()).toEqual(owing.map(unitName));
+  expect(missingOnPage()).toEqual(owing.map(unitName));
 
   at.put('上次.json', first.text);
   at.put('收/77.xlsx', hands.workbook(unitName(77)));
@@ -141,6 +177,8 @@ test('from a roster of ninety and eighty-two files to who is missing, and to wha
   const second = await collect('--since', '上次.json');
   expect(second.summary.roster).toEqual({ due: 90, delivered: 77, unreadable: 1, otherYear: 1, missing: 11 });
   expect(second.missing).not.toContain(unitName(77));
+  expect(await missingInLedger()).toEqual(owing.filter((number) => number !== 77).map(unitName));
+  expect(missingOnPage()).toEqual(await missingInLedger());
   const { since, files } = JSON.parse(second.text);
   // Those that came have the same prose too.
   expect(since).toMatchObject({ new: 2, delivered: 2, gone: ['收/72/年报（改）.xlsx'] });
