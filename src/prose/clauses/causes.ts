@@ -4,6 +4,7 @@ import { hasRole, topicsOf } from '../words/senses.js';
 import { type Token, wordToken } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 
+const OWN = roleSet('own');
 const HARMLESS = roleSet('filler', 'own', 'limited', 'joint', 'applicant', 'negation', 'ownPeriod');
 
 /** What stands for a cause that is none of the report's: the tables do not hold 因行政处罚引发的行政复议. */
@@ -36,7 +37,9 @@ export function withoutCauses(tokens: readonly Token[], text: string, edition: E
   const [first] = cause;
   const other = cause.some((token) => namesOther(token, edition));
   const kept = other && first ? [wordToken(OTHER_CAUSE, first.at, first.end)] : [];
-  return [...tokens.slice(0, from), ...kept, ...tokens.slice(end)];
+  // 省水利厅受理针对我局信息公开的行政复议: whose answers they were stays.
+  const whose = cause.filter((token) => hasRole(token, OWN));
+  return [...tokens.slice(0, from), ...whose, ...kept, ...tokens.slice(end)];
 }
 
 /** 申请答复不规范导致行政复议被纠正2件: how requests were answered is a cause of the report's own. */

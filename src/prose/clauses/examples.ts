@@ -13,7 +13,8 @@ export function withoutExamples(tokens: readonly Token[], text: string, edition:
   if (topic === undefined || !edition.prose.topics[topic]?.exampled) return tokens;
   const isBefore = (token: Token) =>
     token.type === 'quantity' || hasRole(token, NO_EXAMPLE) || measureOf(token, topic, edition) !== undefined;
-  // 完成宅基地审批等许可130件: what stands right before 等 is an example itself.
-  const from = tokens.findLastIndex((token, at) => at < etc - 1 && isBefore(token)) + 1;
+  // 项目审批、宅基地审批等许可130件: what stands right before 、 or 等 is an example itself.
+  const isExample = (at: number) => at === etc - 1 || tokens[at + 1]?.mark === 'list';
+  const from = tokens.findLastIndex((token, at) => at < etc && isBefore(token) && !isExample(at)) + 1;
   return [...tokens.slice(0, from), ...tokens.slice(etc + 1)];
 }

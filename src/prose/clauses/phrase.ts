@@ -135,8 +135,12 @@ function withoutGeneral(
   edition: Edition,
 ): readonly string[] {
   if (measures.length < 2) return measures;
-  return measures.filter((measure) => {
-    const [source] = measuresIn({ topics, measures: [measure] }, edition);
+  const sources = measures.map((measure) => measuresIn({ topics, measures: [measure] }, edition)[0]);
+  // 不予公开答复46件, 其余2件在次年答复: answering says nothing beside what came of it.
+  const isSettled = sources.some((source) => (source?.outcome && !source.concluded) || source?.onlyBeside);
+  return measures.filter((_, at) => {
+    const source = sources[at];
+    if (isSettled && source?.concluded) return false;
     return !source?.ofYear || !Object.values(source.ofYear).some((settled) => measures.includes(settled));
   });
 }

@@ -7,7 +7,7 @@ import type { Context } from '../context/context.js';
 import { scopeOf } from '../context/scope.js';
 import { type Theme, themeAfterNumber, themeOf, themeOfPart } from '../context/theme.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
-import { isVerb, measureOf, namesOutright, rolesIn, topicsOf } from '../words/senses.js';
+import { hasRole, isVerb, measureOf, namesOutright, rolesIn, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { BLOCKING } from './blocking.js';
@@ -48,7 +48,7 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
   const after = readPhrase(item.after, phrase.named ? phrase.topics : theme.topics, edition);
   // 不含上年结转2件 and 除2件结转下年外 count these; 不含撤回的41件 does not count what was excepted.
   const excepts = (roles & EXCEPT) !== 0 && phrase.measures.length + after.measures.length !== 1;
-  const isUnclear = phrase.unknownWithin || (isPart && phrase.unknownBefore);
+  const isUnclear = phrase.unknownWithin || (isPart && phrase.unknownBefore && !isByJudges(before, clause));
   if (isUnclear || excepts || isModified(before, clause)) {
     const isOutright = before.some((token) => topicsOf(token).length > 0);
     // 留转下年研究2件: what words only imply is no topic where others stand among them.
@@ -149,8 +149,24 @@ function behindProjects({ before, after }: Item, { text, edition }: Clause): rea
   const isProject = first !== undefined && text.slice(first.at, first.end) === '项目';
   const inProjects = (token: Token) =>
     topicsOf(token).some((topic) => edition.prose.topics[topic]?.inProjects);
-  return isProject && before.some(inProjects) ? after.slice(1) : after;
+  if (isProject && before.some(inProjects)) return after.slice(1);
+  // 废止1件旧文件
+  const file = after.findIndex(({ at, end }) => text.slice(at, end) === '文件');
+  return file >= 0 && before.some((token) => tellsBySelf(token, edition)) ? after.slice(file + 1) : after;
 }
+
+const tellsBySelf = ({ word }: Token, { prose }: Edition): boolean =>
+  word?.senses.some(
+    (sense) => sense.as === 'measure' && prose.measures[sense.set]?.[sense.measure]?.telling,
+  ) === true;
+
+/** 其中国家发展改革委和省政府维持12件: who has judged. */
+function isByJudges(before: readonly Token[], { text, author }: Clause): boolean {
+  const verdict = before.find(({ word }) => word?.naming === true);
+  const isOrgan = (token: Token) => token.type !== 'unknown' || scopeOf(token, text, author) !== undefined;
+  return verdict !== undefined && hasRole(verdict, VERDICT) && before.every(isOrgan);
+}
+const VERDICT = roleSet('verdict');
 
 /** 企业和群众 are all who may apply. */
 const withoutApplicants = (phrase: Phrase, roles: number): Phrase =>

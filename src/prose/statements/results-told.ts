@@ -36,9 +36,9 @@ export function grievancesTold(
 ): Phrase | undefined {
   const [topic = ''] = counting.topics;
   const { grievances, results = [] } = edition.prose.topics[topic] ?? {};
-  if (grievances === undefined || counting.columns.length > 0 || !before.some(isGrievance)) return undefined;
-  const isSaid =
-    before.every((token) => isGrievance(token) || isUnderstood(token)) && after.every(isUnderstood);
+  const said = [...before, ...after];
+  if (grievances === undefined || counting.columns.length > 0 || !said.some(isGrievance)) return undefined;
+  const isSaid = said.every((token) => isGrievance(token) || isUnderstood(token));
   const isBehindResult = measuresIn(counting, edition).some(({ outcome }) => outcome) && results.length > 0;
   return isSaid && isBehindResult ? { ...counting, measures: [grievances], joint: false } : undefined;
 }

@@ -91,7 +91,7 @@ const REPORTED = /^现将[^,。;\d]{0,24}(?<year>\d{4})年度?[^,。;\d]{0,24}(?
 
 /** 2021年将继续 in a report of 2023 is an older plan. */
 const PLANNED =
-  /(?:^|[,;:])(?<year>\d{4})年度?,?(?:我们|[我本全][^,。;已]{1,4})?[还也]?(?:将|拟|计划)(?!于|在|至|到|[^,。;]*(?:已|落实|完成))/u;
+  /(?:^|[,;:])(?<year>\d{4})年度?,?(?:我们|[我本全][^,。;已]{1,4})?[还也]?(?:将|拟|计划|力争|争取)(?!于|在|至|到|[^,。;]*(?:已|落实|完成))/u;
 
 /** The year of a sentence that was taken over from an older report whatever stands beside it. */
 function takenOver(sentence: string, year: number): string | undefined {
@@ -138,7 +138,7 @@ const VERBS =
   '收到|新收|受理|办理|办结|答复|公开|发布|制发|制定|收取|作出|发出|开展|举办|召开|组织|发生|更新|编发|接收|接到|采购|纠正|败诉|维持';
 /** A result with its figure, or a denial, in the clause of the year or the one after it. */
 const RESULT = new RegExp(
-  `^,?[^;。]{0,40}?(?:(?:${VERBS})(?!的)[^,;。]{0,20}?[\\d零一二三四五六七八九十百千万两][\\d,.零一二三四五六七八九十百千万余多]*[${UNITS}]|(?:未|没有)(?:收到|接到|受理|发生|收取|收(?=任何|信息|费)|产生|发出|出现)|(?:没有|无)其他|(?:尚未|未)(?:审结|办结|答复))`,
+  `^,?[^;。]{0,40}?(?:(?:${VERBS})(?!的)[^,;。]{0,20}?[\\d零一二三四五六七八九十百千万两][\\d,.零一二三四五六七八九十百千万余多]*[${UNITS}]|(?:未|没有)(?:收到|接到|受理|发生|收取|收(?=任何|信息|费)|产生|发出|出现)|(?:没有|无)(?:其他|信息处理费|收费)|(?:尚未|未)(?:审结|办结|答复))`,
   'u',
 );
 
@@ -158,7 +158,7 @@ function staleYear(sentence: string, year: number, standing: Standing): string |
 const OLDEST = 3;
 
 function isStale(sentence: string, mention: RegExpExecArray, ago: number, standing: Standing): boolean {
-  if (ago === 0 || ago > OLDEST || ago < -1) return false;
+  if (ago === 0 || ago > OLDEST || ago < -OLDEST) return false;
   const { index, 0: said, groups } = mention;
   const before = sentence.slice(Math.max(0, index - LONGEST_BEFORE), index);
   const prefix = before.slice(Math.max(...[...',:;、'].map((mark) => before.lastIndexOf(mark))) + 1);
