@@ -8,6 +8,7 @@ import { WorkbookRefused } from '../limits/refused.js';
 import { messages } from '../messages/messages.js';
 import { sha256Hex } from '../platform/digest.js';
 import { carriedFrom } from '../report/carry.js';
+import { lastBeforeCut } from '../report/cut-off.js';
 import { toData } from '../report/data.js';
 import { readReport } from '../report/read-report.js';
 import { hasTables, type PreviousReport, type ReadOptions, type Report } from '../report/report.js';
@@ -97,7 +98,8 @@ function read(book: Book | WorkbookRefused, { editions, read }: CheckContext): O
   if (report instanceof WorkbookRefused)
     return { report: undefined, inScope: undefined, form: undefined, refused: report };
   const inScope = report.year.value === null || report.prescribed ? report : undefined;
-  const form = inScope && hasTables(inScope) ? inScope : undefined;
+  // Of half a report, nothing is said but that it is one.
+  const form = inScope && hasTables(inScope) && !lastBeforeCut(inScope) ? inScope : undefined;
   return { report, inScope, form };
 }
 

@@ -17,6 +17,7 @@ export interface RuleMessages {
     changes: 'count';
     scan: 'pages';
     garbled: 'count' | 'pages';
+    end: never;
     cut: 'count' | 'pages';
   };
   'F-LABEL': {
@@ -113,6 +114,8 @@ export interface RuleMessages {
   };
   'F-TABLE': {
     none: never;
+    begun: never;
+    cutOff: 'section';
     flattened: never;
     missing: 'table';
     picture: 'table';

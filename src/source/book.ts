@@ -14,6 +14,8 @@ export interface Book {
   readonly passedOver?: readonly string[];
   /** What a person should know of the file that no cell says. */
   readonly remarks?: readonly Remark[];
+  /** Whether it was begun as a whole, and its end is missing. */
+  readonly endsEarly?: boolean;
   readonly meta?: BookMeta;
 }
 

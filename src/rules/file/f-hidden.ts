@@ -1,5 +1,6 @@
 import type { FactOf } from '../../finding/finding.js';
 import { clip } from '../../messages/clip.js';
+import { lacksEnd } from '../../report/cut-off.js';
 import type { ReportCell } from '../../report/report.js';
 import type { Remark, Sheet } from '../../source/book.js';
 import { rangesOf } from '../../source/ranges.js';
@@ -35,6 +36,7 @@ export const fHidden = defineRule({
     }
     yield* unseen(book.remarks ?? []);
     yield* doubtful(book.remarks ?? []);
+    if (lacksEnd(form)) yield { message: 'end', places: [] };
   },
 });
 

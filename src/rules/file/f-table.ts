@@ -1,6 +1,7 @@
 import { canonicalLeaves } from '../../edition/form.js';
 import { canonicalLabel, LONGEST_LABEL } from '../../edition/label.js';
-import type { Report } from '../../report/report.js';
+import { lastBeforeCut } from '../../report/cut-off.js';
+import { hasTables, type Report } from '../../report/report.js';
 import type { BlockReading } from '../../report/tables/block-reading.js';
 import type { TableFound } from '../../report/tables/find-tables.js';
 import { cellValue, readValue } from '../../report/value.js';
@@ -20,9 +21,15 @@ export const fTable = defineRule({
     const pictures = (book.remarks ?? [])
       .filter(({ kind }) => kind === 'picture')
       .map(({ location }) => placeAt(location));
-    if (found.tables.every(({ blocks, stray }) => blocks.length === 0 && !stray)) {
-      const message = pictures.length > 0 ? 'pictures' : isFlattened(inScope) ? 'flattened' : 'none';
-      yield { message, places: pictures };
+    const hasNone = !hasTables(inScope);
+    if (hasNone && (pictures.length > 0 || isFlattened(inScope))) {
+      yield { message: pictures.length > 0 ? 'pictures' : 'flattened', places: pictures };
+      return;
+    }
+    const last = lastBeforeCut(inScope);
+    if (last || hasNone) {
+      if (last) yield { message: 'cutOff', values: { section: last.title }, places: [] };
+      else yield { message: book.endsEarly ? 'begun' : 'none', places: [] };
       return;
     }
     for (const table of found.tables) {

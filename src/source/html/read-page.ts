@@ -21,15 +21,25 @@ export async function readPage(bytes: Uint8Array, onlyOrdinary = false): Promise
   const budget = new Budget(onlyOrdinary);
   budget.spend('totalSize', bytes.length);
   const { library } = await import('./library.js');
-  const document = parsePage(decodeText(bytes, statedEncoding(bytes)), library);
+  const text = decodeText(bytes, statedEncoding(bytes));
+  const document = parsePage(text, library);
   const tags = tagsOf(document);
   const grid = new DocumentGrid();
   for (const item of reportIn(bodyOf(document), tags, budget)) {
     if (item.type === 'line') grid.paragraph(item.text, undefined, item.hidden);
     else grid.table(item.cells, undefined, { loose: !item.regular, hiddenRows: hiddenIn(item) });
   }
-  return { kind: 'html', sheets: [grid.sheet()], meta: metaOf(tags) };
+  return {
+    kind: 'html',
+    sheets: [grid.sheet()],
+    meta: metaOf(tags),
+    ...(isCutOff(text) && { endsEarly: true }),
+  };
 }
+
+/** Whether a whole page was begun that never ends: its loading was broken off. Parts of pages have neither. */
+const isCutOff = (text: string): boolean =>
+  /<(?:html|body)[\s>]/i.test(text) && !/<\/(?:html|body)\s*>/i.test(text);
 
 /** The lines and tables of the report. What is not shown counts where the form is not whole without it. */
 function reportIn(body: Element | undefined, tags: PageTags, budget: Budget): readonly FlowItem[] {
