@@ -165,6 +165,7 @@ export interface RuleMessages {
   };
   'N-PARTS': {
     sum: 'parts' | 'quote' | 'sum' | 'title' | 'total';
+    odd: 'odd' | 'parts' | 'quote' | 'right' | 'rows' | 'sum' | 'title' | 'total';
     ways: 'parts' | 'quote' | 'sum' | 'title' | 'total';
   };
   'N-SHARE': {

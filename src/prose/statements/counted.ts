@@ -44,6 +44,7 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
   // 未收到一起申请 denies, and counts nothing.
   if (item.quantity.value === 1 && (roles & NEGATION) !== 0) return nothing(theme);
   const phrase = withoutApplicants(readPhrase(before, theme.topics, edition), roles);
+  if (isLeftOver(before, phrase.topics, clause)) return nothing(theme);
   const isPart = (roles & PART) !== 0;
   const after = readPhrase(item.after, phrase.named ? phrase.topics : theme.topics, edition);
   // 不含上年结转2件 and 除2件结转下年外 count these; 不含撤回的41件 does not count what was excepted.
@@ -122,6 +123,22 @@ const NO_TOKENS: readonly Token[] = [];
 /** 行政诉讼9件，其中直接起诉6件: the tables have a row for the part. */
 const isOwnPart = (topics: readonly string[], theme: Theme, { edition }: Clause) =>
   topics.every((topic) => theme.topics.includes(edition.prose.topics[topic]?.partOf ?? ''));
+
+/** 国家秘密3件、商业秘密21件、其他不予公开19件: what is left of a result, not all of it. */
+const isLeftOver = (
+  before: readonly Token[],
+  topics: readonly string[],
+  { text, edition }: Clause,
+): boolean =>
+  before.some((token, at) => {
+    const former = before[at - 1];
+    if (former?.end !== token.at || !OTHERS.has(text.slice(former.at, former.end))) return false;
+    return topics.some((topic) => {
+      const named = edition.prose.topics[topic]?.results?.slice(0, -1) ?? [];
+      return named.includes(measureOf(token, topic, edition) ?? '');
+    });
+  });
+const OTHERS = new Set(['其他', '其它']);
 
 /** 对2件申请发出收费通知: what is done to some of them. */
 const isTarget = (last: Token | undefined, { text }: Clause) =>

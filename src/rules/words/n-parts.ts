@@ -1,15 +1,19 @@
+import type { FactOf } from '../../finding/finding.js';
 import { listsIn, mayDivide } from '../../prose/arithmetic/divisions.js';
-import { type Figures, figureOf, readingsOf } from '../../prose/readings/readings.js';
+import { type Figures, figureOf, readingsOf, titleOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
 import { cleanedPassages } from './cleaned-passages.js';
-import { figuresOf } from './stated.js';
+import { type Compared, comparedCounts } from './compared.js';
+import { mayList, type OddPart, oddPartsIn } from './odd-parts.js';
+import { figuresOf, readingPlaces } from './stated.js';
 
 export const nParts = defineRule({
   id: 'N-PARTS',
   severity: 'warning',
   needs: ['form'],
   *check({ form }) {
+    yield* oddParts(form);
     const received = receivedIn(form);
     for (const { passage, text, placeOf } of cleanedPassages(form, mayDivide)) {
       const lists = listsIn(text);
@@ -46,6 +50,50 @@ export const nParts = defineRule({
     }
   },
 });
+
+/** Parts of the tables that do not add up, in words of any kind; those that are understood are compared by N-COUNT. */
+function* oddParts(form: Report): Iterable<FactOf<'N-PARTS'>> {
+  let compared: readonly Compared[] | undefined;
+  for (const { passage, text, placeOf } of cleanedPassages(form, mayList))
+    for (const found of oddPartsIn(text, form)) {
+      const { whole, parts, odd, right, readings } = found;
+      compared ??= comparedCounts(form, figuresOf(form));
+      if (isCompared(text, found, compared)) continue;
+      const counts = parts.map(({ value }) => value);
+      yield {
+        message: 'odd',
+        values: {
+          title: passage.title,
+          quote: text.slice(startOf(text, found), parts.at(-1)?.end),
+          parts: counts.join(' + '),
+          sum: sumOf(counts),
+          total: whole,
+          odd: text.slice(odd.at, odd.end),
+          rows: readings.map((reading) => `“${titleOf(reading)}”`).join('或'),
+          right,
+        },
+        places: [placeOf(odd.at), ...readingPlaces(readings, form)],
+        actual: odd.value,
+        expected: right,
+      };
+    }
+}
+
+/** Where the clause of the first part begins. */
+function startOf(text: string, { parts, sentence }: OddPart): number {
+  const said = text.slice(sentence.from, parts[0]?.at);
+  return sentence.from + said.length - (/[^，,、：:]*$/u.exec(said)?.[0].length ?? 0);
+}
+
+/** Whether N-COUNT tells of a number of the sentence, or knows what the odd one is. */
+function isCompared(text: string, { sentence, odd }: OddPart, compared: readonly Compared[]): boolean {
+  const said = text.slice(sentence.from, sentence.to);
+  return compared.some(({ count, fits }) => {
+    const from = said.indexOf(count.quote);
+    const at = odd.at - sentence.from - from;
+    return from >= 0 && (!fits || (count.stated === odd.value && at >= 0 && at < count.quote.length));
+  });
+}
 
 /** What is farther from all requests is no slip: it counts something else, or for somebody else. */
 const FARTHEST = 0.25;

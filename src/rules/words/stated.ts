@@ -53,18 +53,22 @@ export function statedPlaces(
   { quote }: Statement,
   readings: readonly Reading[],
   section: SectionStatements,
-  { cells }: Report,
+  form: Report,
 ): Place[] {
+  const cell = cellOf(quote, section);
+  return [...(cell ? [prosePlace(cell, section)] : []), ...readingPlaces(readings, form)];
+}
+
+/** The cells that readings take their figures from. */
+export function readingPlaces(readings: readonly Reading[], { cells }: Report): Place[] {
   const keys = new Map<string, boolean>();
   for (const reading of readings)
     for (const term of reading)
       for (const { key } of term.cells) keys.set(key, reading.length === 1 && term.cells.length === 1);
-  const compared = [...keys].flatMap(([key, alone]) => {
+  return [...keys].flatMap(([key, alone]) => {
     const found = cells.get(key);
     return found && !found.collapsed ? [formPlace(found, alone ? 'total' : 'part')] : [];
   });
-  const cell = cellOf(quote, section);
-  return [...(cell ? [prosePlace(cell, section)] : []), ...compared];
 }
 
 /** A document has no sheet that would say which part of the report it is. */

@@ -1,0 +1,157 @@
+import {
+  isExact,
+  type Placed,
+  quantitiesIn,
+  type Segment,
+  segmentsOf,
+} from '../../prose/arithmetic/segments.js';
+import type { Reading } from '../../prose/readings/readings.js';
+import type { Report } from '../../report/report.js';
+import { type Division, divisionsOf, FEWEST, type PartOfTable } from './table-divisions.js';
+
+/**
+ * Of a list of what the tables hold in parts, the number that keeps it from adding up: all others are the tables', and
+ * with the part that is left they are their whole, whatever words they are told in.
+ */
+export interface OddPart {
+  readonly whole: number;
+  readonly parts: readonly Placed[];
+  readonly odd: Placed;
+  /** What the tables have in its place. */
+  readonly right: number;
+  /** Where they may have it: rows can be alike. */
+  readonly readings: readonly Reading[];
+  readonly sentence: Segment;
+}
+
+/** 办结7件，公开3件，因不归我局制作而无法提供2件，属于内部研究过程中的1件: the tables have 3 of those. */
+export function* oddPartsIn(text: string, form: Report): Iterable<OddPart> {
+  const divisions = divisionsOf(form);
+  if (divisions.length === 0 || !mayList(text)) return;
+  for (const sentence of segmentsOf(text))
+    for (const list of listsIn(countsIn(text, sentence))) {
+      const found = oddOneOf(list, divisions);
+      if (found) yield { ...found, parts: list.parts, sentence };
+    }
+}
+
+/** What is said of one part, by what it is a part of. */
+const SAID_OF: Readonly<Record<Division['by'], RegExp>> = {
+  results:
+    /公开|提供|掌握|不存在|未制作|处理|告知|信访|投诉|举报|重复|频繁|补正|撤回|放弃|结转|转入|转至|延[期至到]|顺延|正在办|未办结|尚未|秘密|隐私|第三方|内部|过程|案卷|查询|检索|更正|不明确/u,
+  applicants: /自然人|公民|个人|群众|企业|公司|法人|组织|机构|院所|律所|律师|单位|社团/u,
+};
+/** What speaks of something else. */
+const OTHER = /收到|受理|接到|复议|诉讼|主动公开|文件|栏目|网站|信息\d/u;
+
+/** Whether a text, clean or not, may list parts: most paragraphs have fewer counts. */
+export const mayList = (text: string): boolean => (text.match(COUNTED)?.length ?? 0) >= FEWEST;
+
+/** A count with the words around it. */
+interface Count extends Placed {
+  readonly label: string;
+  /** 在已办结的25件中, 25件，其中: what follows divides this, and nothing else. */
+  readonly isDivided: boolean;
+}
+
+/** The exact counts of a sentence, but for those in brackets. */
+function countsIn(text: string, sentence: Segment): Count[] {
+  const counts: Count[] = [];
+  const placed = quantitiesIn(text, sentence);
+  let depth = 0;
+  let from = sentence.from;
+  for (const [index, quantity] of placed.entries()) {
+    const gap = text.slice(from, quantity.at);
+    depth += depthOf(gap);
+    const behind = text.slice(quantity.end, placed[index + 1]?.at ?? sentence.to);
+    from = quantity.end;
+    if (depth > 0 || !UNITS.has(quantity.unit)) continue;
+    if (!isExact(quantity)) return [];
+    const label = afterBreak(gap) + (BEFORE_BREAK.exec(behind)?.[0] ?? '');
+    counts.push({ ...quantity, label, isDivided: DIVIDED.test(behind) });
+  }
+  return counts;
+}
+
+const UNITS = new Set(['件', '份', '宗', '起', '例', '件次']);
+const COUNTED = /(?<=[\d０-９一二三四五六七八九十百千万] ?)[件份宗起例]/gu;
+const DIVIDED = /^(?:的?中|[，,：:]?其中)/u;
+const BEFORE_BREAK = /^[^，,、；;。（(]*/u;
+/** Without the words that go on about the number before. */
+const afterBreak = (gap: string) => gap.replace(/^[^，,、；;：:（(]*[，,、；;：:]/u, '');
+const depthOf = (text: string) => (text.match(/[（(]/gu)?.length ?? 0) - (text.match(/[）)]/gu)?.length ?? 0);
+
+/** Counts that follow each other and are parts of the same, with the count before them. */
+interface List {
+  readonly by: Division['by'];
+  readonly before: Count | undefined;
+  readonly parts: readonly Count[];
+}
+
+function* listsIn(counts: readonly Count[]): Iterable<List> {
+  for (const by of ['results', 'applicants'] as const) {
+    const isPart = ({ label, isDivided }: Count) =>
+      !isDivided && SAID_OF[by].test(label) && !OTHER.test(label);
+    for (let at = 0; at < counts.length; at++) {
+      const from = at;
+      while (at < counts.length && isPart(counts[at] as Count)) at++;
+      const parts = counts.slice(from, at);
+      if (parts.length >= FEWEST && parts.length <= MOST) yield { by, before: counts[from - 1], parts };
+    }
+  }
+}
+
+/** No list has more parts. */
+const MOST = 14;
+
+/** The odd one of a list; none where more than one could be. */
+function oddOneOf({ by, before, parts }: List, divisions: readonly Division[]) {
+  const sum = sumOf(parts);
+  const own = divisions.filter((one) => one.by === by && (!before || one.wholes.includes(before.value)));
+  const told = before?.isDivided ? [before.value] : own.flatMap(({ wholes }) => wholes);
+  if (told.includes(sum)) return undefined;
+  const [odd, ...others] = own.flatMap((division) =>
+    (before ? [before.value] : division.wholes).flatMap((whole) =>
+      parts.flatMap((part) => {
+        const right = whole - (sum - part.value);
+        const rest = parts.filter((other) => other !== part);
+        const left = right > 0 ? partsLeft(right, rest, division.parts) : [];
+        const readings = left.map(({ reading }) => reading);
+        return left.length > 0 ? [{ whole, odd: part, right, readings }] : [];
+      }),
+    ),
+  );
+  return others.length === 0 ? odd : undefined;
+}
+
+const sumOf = (parts: readonly Placed[]) => parts.reduce((sum, { value }) => sum + value, 0);
+
+/** The parts of a figure that are left when each of the others has one of its own, and no two share a cell. */
+function partsLeft(
+  figure: number,
+  others: readonly Placed[],
+  parts: readonly PartOfTable[],
+): readonly PartOfTable[] {
+  const values = others.map(({ value }) => value);
+  const isFree = apartFrom(values, parts);
+  return parts.filter((part) => part.figure === figure && isFree(part.keys));
+}
+
+/** Whether figures have parts that share no cell with some that are taken. */
+function apartFrom(figures: readonly number[], parts: readonly PartOfTable[]) {
+  let tries = 0;
+  const isFree = (taken: readonly string[], at = 0): boolean => {
+    if (at === figures.length) return true;
+    return parts.some(
+      ({ figure, keys }) =>
+        figure === figures[at] &&
+        ++tries < MOST_TRIES &&
+        !keys.some((key) => taken.includes(key)) &&
+        isFree([...taken, ...keys], at + 1),
+    );
+  };
+  return isFree;
+}
+
+/** Rows that are alike can be given out in many ways. */
+const MOST_TRIES = 500;
