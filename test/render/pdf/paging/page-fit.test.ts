@@ -31,6 +31,21 @@ test('no last page has less than six lines, no signature is alone, however long 
   }
 });
 
+test('nor has a last page without a signature; one or two lines too many take no page of their own', () => {
+  const reports = Array.from({ length: 64 }, (_, index) => index + 26).map((lines) =>
+    baselinesOf([
+      ...Array(Math.floor(lines / 9)).fill(paragraph('国'.repeat(28 * 9 - 2))),
+      paragraph('末'.repeat(28 * (lines % 9) + 20)),
+    ]),
+  );
+  for (const pages of reports) expect(pages.at(-1)?.length).toBeGreaterThanOrEqual(6);
+  const longest = (count: number) =>
+    Math.max(...reports.filter(({ length }) => length === count).map((pages) => pages.flat().length));
+  // With its title a first page has 21 lines on the usual pitch, all others 22.
+  expect(longest(2)).toBe(21 + 22 + 2);
+  expect(longest(3)).toBe(21 + 2 * 22 + 2);
+});
+
 test('the lines of a page are evenly apart, by a pitch that is at most five in a hundred off', () => {
   const seen = new Set<number>();
   for (let lines = 40; lines < 70; lines++)
