@@ -33,7 +33,9 @@ export function speakerIn(clause: Clause, before: Speaker): Speaker {
   if (!named) return kept.reach === 'following' && !goesOn(clause) ? { ...kept, reach: 'clause' } : kept;
   const { organ, scope } = named;
   if (scope === 'own') return { ...ITSELF, isPart: isOfPart(clause) };
-  return { scope, reach: reachOf(organ, clause), isPart: isOfPart(clause) || kept.isPart };
+  // 其中州级部门收到412件，县（市）收到861件；上年结转27件
+  const goesOnParts = before.isPart && !followsSemicolon(clause);
+  return { scope, reach: reachOf(organ, clause), isPart: isOfPart(clause) || goesOnParts };
 }
 
 const isOfPart = ({ roles }: Clause) => (roles & PART) !== 0;

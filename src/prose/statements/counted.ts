@@ -50,7 +50,7 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
   // 不含上年结转2件 and 除2件结转下年外 count these; 不含撤回的41件 does not count what was excepted.
   const excepts = (roles & EXCEPT) !== 0 && phrase.measures.length + after.measures.length !== 1;
   const isUnclear = phrase.unknownWithin || (isPart && phrase.unknownBefore && !isByJudges(before, clause));
-  if (isUnclear || excepts || isModified(before, clause)) {
+  if (isUnclear || excepts || isModified(before, phrase.topics, clause)) {
     const isOutright = before.some((token) => topicsOf(token).length > 0);
     // 留转下年研究2件: what words only imply is no topic where others stand among them.
     const next = isOutright ? afterNumber(item, theme, clause) : theme;
@@ -78,6 +78,8 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
     if (isSorted(verbs) || isOfTheSame) return nothing(next);
     return { phrase: ofYear({ ...verbs, topics, named }, before, clause), theme: next };
   }
+  const reason = carriedFor(item, topics, clause);
+  if (reason) return { phrase: { ...phrase, topics, named, measures: [reason], columns: [] }, theme: next };
   // 19件予以公开
   if (namesMore(after)) {
     if (after.unknownBefore || after.unknownWithin || isSorted(after)) return nothing(next);
@@ -144,6 +146,17 @@ const OTHERS = new Set(['其他', '其它']);
 const isTarget = (last: Token | undefined, { text }: Clause) =>
   last !== undefined && TARGETS.has(text.slice(last.at, last.end));
 const TARGETS = new Set(['对', '在', '向', '就', '将', '把', '给', '针对', '围绕']);
+
+/** 1件因收到时间晚结转下年: what is carried over is so whatever the reason. */
+function carriedFor({ before, after }: Item, topics: readonly string[], { text, edition }: Clause) {
+  const [first] = after;
+  const last = after.at(-1);
+  const carried = edition.prose.topics[topics[0] ?? '']?.carriedOut;
+  if (!first || !last || !CAUSES.has(text.slice(first.at, first.end)) || carried === undefined)
+    return undefined;
+  const isSaid = topics.length === 1 && before.every(isUnderstood);
+  return isSaid && measureOf(last, topics[0] ?? '', edition) === carried ? carried : undefined;
+}
 
 /** 1件因年末收到，结转下年办理: why it was so, not what is counted. */
 const isExplained = ({ after: [first] }: Item, phrase: Phrase, { text, edition }: Clause) =>
@@ -227,10 +240,12 @@ function isRest({ before, after }: Item, { edition }: Clause, { sentence, theme 
 const namesMore = ({ measures, columns }: Phrase) => measures.length + columns.length > 0;
 
 /** 延期 in 延期答复13件 makes it another count; an organ's name before a verb does not. */
-const isModified = (before: readonly Token[], { text, author }: Clause) =>
+const isModified = (before: readonly Token[], topics: readonly string[], { text, author, edition }: Clause) =>
   before.some((token, at) => {
     const modifier = before[at - 1];
-    if (!isVerb(token) || modifier?.type !== 'unknown') return false;
+    // 个别答复 in 个别答复被复议机关纠正2件 is of another topic.
+    const isSaid = topics.length === 0 || topics.some((topic) => measureOf(token, topic, edition));
+    if (!isVerb(token) || !isSaid || modifier?.type !== 'unknown') return false;
     return (
       !MANNER.test(text.slice(modifier.at, modifier.end)) && scopeOf(modifier, text, author) === undefined
     );

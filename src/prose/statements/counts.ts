@@ -72,8 +72,14 @@ function isRow(phrase: Phrase, [likeliest]: readonly Reading[], edition: Edition
   // 不予公开32件，无法提供28件: a result with rows of its own is no sum of other results.
   const isOne =
     measures.every(({ outcome }) => outcome) || likeliest?.every(({ cells }) => cells.length === 1) === true;
-  return measures.length > 0 && !isOfAll && isOne;
+  return (measures.length > 0 && !isOfAll && isOne) || isOfOneColumn(phrase, likeliest);
 }
+
+/** 科研机构6件，社会公益组织1件，法律服务机构5件: a column is no sum of others. */
+const isOfOneColumn = ({ columns }: Phrase, likeliest: Reading | undefined): boolean =>
+  columns.length === 1 &&
+  likeliest !== undefined &&
+  new Set(likeliest.flatMap(({ cells }) => cells.map(({ field }) => field))).size === 1;
 
 /** 公开行政处罚决定25件 of 27 that were made; 申请人撤回2件 of 3 that were not decided. */
 function isInPart(phrase: Phrase, edition: Edition): boolean {

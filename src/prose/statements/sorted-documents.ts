@@ -18,4 +18,4 @@ const isLoose = (token: Token) => topicsOf(token).length > 0 && !namesOutright(t
 
 /** Beside them, 依申请公开3件 and 不予公开5件 sort documents too; 收到3件 does not. */
 export const isOfDocuments = (phrase: Phrase, edition: Edition): boolean =>
-  !measuresIn(phrase, edition).some(({ alone }) => !alone);
+  measuresIn(phrase, edition).every(({ alone, outcome }) => alone || outcome);

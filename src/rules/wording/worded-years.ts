@@ -138,7 +138,7 @@ const VERBS =
   '收到|新收|受理|办理|办结|答复|公开|发布|制发|制定|收取|作出|发出|开展|举办|召开|组织|发生|更新|编发|接收|接到|采购|纠正|败诉|维持';
 /** A result with its figure, or a denial, in the clause of the year or the one after it. */
 const RESULT = new RegExp(
-  `^,?[^;。]{0,40}?(?:(?:${VERBS})(?!的)[^,;。]{0,20}?[\\d零一二三四五六七八九十百千万两][\\d,.零一二三四五六七八九十百千万余多]*[${UNITS}]|(?:未|没有)(?:收到|接到|受理|发生|收取|收(?=任何|信息|费)|产生|发出|出现)|(?:没有|无)(?:其他|信息处理费|收费)|(?:尚未|未)(?:审结|办结|答复))`,
+  `^,?[^;。]{0,40}?(?:(?:${VERBS})(?!的)[^,;。]{0,20}?[\\d零一二三四五六七八九十百千万两][\\d,.零一二三四五六七八九十百千万余多]*[${UNITS}]|(?:未|没有)(?:收到|接到|受理|发生|收取|收(?=任何|信息|费)|产生|发出|出现)|(?:没有|无)(?:其他|信息处理费|收费)|(?:尚未|未)(?:审结|办结|答复)|\\d+[件起]?(?:案件|答复)?被(?:撤销|纠正|确认违法))`,
   'u',
 );
 
@@ -170,7 +170,7 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   const isRange = said.includes('日') && !isUntil;
   if (!isUntil && !(isRange && SINCE.test(prefix)) && !HEADS.test(prefix)) return false;
   if (standing.opens && index === 0 && ago > 0 && OF_THAT_YEAR.test(behind)) return true;
-  if (OTHERWISE.test(behind) || FOUNDED.test(behind)) return false;
+  if (OTHERWISE.test(behind) || FOUNDED.test(behind.slice(0, LONGEST_DEED))) return false;
   // What is planned is no slip.
   if (ago < 0 && (standing.isOfProblems || isUntil || FUTURE.test(sentence))) return false;
   if (standing.opens && index === 0 && OPENS.test(behind)) return true;
@@ -179,5 +179,6 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   return RESULT.test(behind);
 }
 
+const LONGEST_DEED = 28;
 const LONGEST_BEFORE = 30;
 const LONGEST_BEHIND = 80;
