@@ -4,19 +4,20 @@ import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import { isUnderstood, measuresIn, type Phrase, readPhrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
-import { scopeOf } from '../context/scope.js';
 import { type Theme, themeAfterNumber, themeOf, themeOfPart } from '../context/theme.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
-import { hasRole, isVerb, measureOf, namesOutright, rolesIn, topicsOf } from '../words/senses.js';
+import { isVerb, namesOutright, rolesIn, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
+import { carriedFor, isBlockedBehind, isExplained, withoutMore } from './behind-number.js';
 import { BLOCKING } from './blocking.js';
 import { isOfSame } from './going-on.js';
 import { ledIn } from './led-in.js';
+import { isLeftOver, isRest, withoutBesides } from './left-over.js';
 import { isOfDocuments } from './sorted-documents.js';
+import { isByJudges, isModified, namesOther } from './unclear.js';
 
 const EXCEPT = roleSet('except');
-const BLOCKING_AFTER = roleSet('foreign', 'channel', 'change', 'except');
 const PART = roleSet('part');
 const NEGATION = roleSet('negation');
 const APPLICANT = roleSet('applicant');
@@ -100,21 +101,6 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
   return { phrase: isBare ? { ...phrase, topics } : undefined, theme: next };
 }
 
-/** 办理审批业务3201件, but not 期内废止2件: what is not understood stands for a thing, not before what is done. */
-function namesOther(before: readonly Token[]): boolean {
-  const last = before.findLastIndex(({ type }) => type === 'unknown');
-  const next = before.slice(last + 1).find(({ word }) => word?.naming === true);
-  return last >= 0 && !(next && isVerb(next));
-}
-
-/** 行政处罚214件并全部公示: what else was done with them says nothing of what they are. */
-function withoutMore(item: Item, { text }: Clause): Item {
-  if (item.before.length === 0 || (rolesIn(item.after) & BLOCKING_AFTER) === 0) return item;
-  const more = item.after.findIndex(({ at }) => MORE.has(text[at] ?? ''));
-  return more < 0 ? item : { ...item, after: item.after.slice(0, more) };
-}
-const MORE = new Set('并且均都全已同');
-
 /** 答复中有2件被纠正: what follows the number says what it counts. */
 const endsInAmong = (tokens: readonly Token[], { text }: Clause): boolean => {
   const last = tokens.findLast(({ at, end }) => text.slice(at, end) !== '有');
@@ -126,44 +112,10 @@ const NO_TOKENS: readonly Token[] = [];
 const isOwnPart = (topics: readonly string[], theme: Theme, { edition }: Clause) =>
   topics.every((topic) => theme.topics.includes(edition.prose.topics[topic]?.partOf ?? ''));
 
-/** 国家秘密3件、商业秘密21件、其他不予公开19件: what is left of a result, not all of it. */
-const isLeftOver = (
-  before: readonly Token[],
-  topics: readonly string[],
-  { text, edition }: Clause,
-): boolean =>
-  before.some((token, at) => {
-    const former = before[at - 1];
-    if (former?.end !== token.at || !OTHERS.has(text.slice(former.at, former.end))) return false;
-    return topics.some((topic) => {
-      const named = edition.prose.topics[topic]?.results?.slice(0, -1) ?? [];
-      return named.includes(measureOf(token, topic, edition) ?? '');
-    });
-  });
-const OTHERS = new Set(['其他', '其它']);
-
 /** 对2件申请发出收费通知: what is done to some of them. */
 const isTarget = (last: Token | undefined, { text }: Clause) =>
   last !== undefined && TARGETS.has(text.slice(last.at, last.end));
 const TARGETS = new Set(['对', '在', '向', '就', '将', '把', '给', '针对', '围绕']);
-
-/** 1件因收到时间晚结转下年: what is carried over is so whatever the reason. */
-function carriedFor({ before, after }: Item, topics: readonly string[], { text, edition }: Clause) {
-  const [first] = after;
-  const last = after.at(-1);
-  const carried = edition.prose.topics[topics[0] ?? '']?.carriedOut;
-  if (!first || !last || !CAUSES.has(text.slice(first.at, first.end)) || carried === undefined)
-    return undefined;
-  const isSaid = topics.length === 1 && before.every(isUnderstood);
-  return isSaid && measureOf(last, topics[0] ?? '', edition) === carried ? carried : undefined;
-}
-
-/** 1件因年末收到，结转下年办理: why it was so, not what is counted. */
-const isExplained = ({ after: [first] }: Item, phrase: Phrase, { text, edition }: Clause) =>
-  first !== undefined &&
-  CAUSES.has(text.slice(first.at, first.end)) &&
-  !measuresIn(phrase, edition).some(({ alone }) => alone);
-const CAUSES = new Set(['因', '由于', '系']);
 
 const nothing = (theme: Theme): Said => ({ phrase: undefined, theme });
 
@@ -171,48 +123,11 @@ const afterNumber = ({ before, after }: Item, theme: Theme, { edition }: Clause)
   themeAfterNumber([...before, ...after], theme, edition);
 
 const isBlocked = (item: Item, clause: Clause) =>
-  (rolesIn(item.before) & BLOCKING) !== 0 || (rolesIn(behindProjects(item, clause)) & BLOCKING_AFTER) !== 0;
-
-/** 集中采购341个项目: what they are counted in is nothing else. */
-function behindProjects({ before, after }: Item, { text, edition }: Clause): readonly Token[] {
-  const [first] = after;
-  const isProject = first !== undefined && text.slice(first.at, first.end) === '项目';
-  const inProjects = (token: Token) =>
-    topicsOf(token).some((topic) => edition.prose.topics[topic]?.inProjects);
-  if (isProject && before.some(inProjects)) return after.slice(1);
-  // 废止1件旧文件
-  const file = after.findIndex(({ at, end }) => text.slice(at, end) === '文件');
-  return file >= 0 && before.some((token) => tellsBySelf(token, edition)) ? after.slice(file + 1) : after;
-}
-
-const tellsBySelf = ({ word }: Token, { prose }: Edition): boolean =>
-  word?.senses.some(
-    (sense) => sense.as === 'measure' && prose.measures[sense.set]?.[sense.measure]?.telling,
-  ) === true;
-
-/** 其中国家发展改革委和省政府维持12件: who has judged. */
-function isByJudges(before: readonly Token[], { text, author }: Clause): boolean {
-  const verdict = before.find(({ word }) => word?.naming === true);
-  const isOrgan = (token: Token) => token.type !== 'unknown' || scopeOf(token, text, author) !== undefined;
-  return verdict !== undefined && hasRole(verdict, VERDICT) && before.every(isOrgan);
-}
-const VERDICT = roleSet('verdict');
+  (rolesIn(item.before) & BLOCKING) !== 0 || isBlockedBehind(item, clause);
 
 /** 企业和群众 are all who may apply. */
 const withoutApplicants = (phrase: Phrase, roles: number): Phrase =>
   (roles & APPLICANT) === 0 ? phrase : { ...phrase, columns: [] };
-
-/** 剩余7件在法定期限内办理: 剩余 says what is left only beside another word. */
-function withoutBesides(phrase: Phrase, { edition }: Clause): [Phrase, readonly string[]] {
-  const { topics, measures } = phrase;
-  const besides = measures.filter((measure) =>
-    measuresIn({ topics, measures: [measure] }, edition).some(({ onlyBeside }) => onlyBeside),
-  );
-  if (besides.length === 0 || besides.length < measures.length) return [phrase, NO_MEASURES];
-  return [{ ...phrase, measures: NO_MEASURES }, besides];
-}
-
-const NO_MEASURES: readonly string[] = [];
 
 /** 依申请公开信息0条: of what words that need a verb deny with a number. */
 function noneOf({ quantity, before }: Item, topics: readonly string[], { prose }: Edition) {
@@ -228,28 +143,4 @@ function noneOf({ quantity, before }: Item, topics: readonly string[], { prose }
 const isTelling = (phrase: Phrase, edition: Edition) =>
   phrase.measures.length > 0 && measuresIn(phrase, edition).every(({ telling }) => telling);
 
-/** What is left of what the number before has said to be done. */
-function isRest({ before, after }: Item, { edition }: Clause, { sentence, theme }: Context): boolean {
-  const { counting } = sentence;
-  const isDone = counting && measuresIn(counting, edition).some(({ concluded }) => concluded);
-  const isRead = (token: Token) =>
-    isUnderstood(token) || theme.topics.some((topic) => measureOf(token, topic, edition));
-  return isDone === true && before.every(isRead) && after.every(isUnderstood);
-}
-
 const namesMore = ({ measures, columns }: Phrase) => measures.length + columns.length > 0;
-
-/** 延期 in 延期答复13件 makes it another count; an organ's name before a verb does not. */
-const isModified = (before: readonly Token[], topics: readonly string[], { text, author, edition }: Clause) =>
-  before.some((token, at) => {
-    const modifier = before[at - 1];
-    // 个别答复 in 个别答复被复议机关纠正2件 is of another topic.
-    const isSaid = topics.length === 0 || topics.some((topic) => measureOf(token, topic, edition));
-    if (!isVerb(token) || !isSaid || modifier?.type !== 'unknown') return false;
-    return (
-      !MANNER.test(text.slice(modifier.at, modifier.end)) && scopeOf(modifier, text, author) === undefined
-    );
-  });
-
-/** 依职权作出, 按权限办理, 经梳理废止: by what right or after what it was done. */
-const MANNER = /^(?:依|按|经|据)[^延超逾撤抽]{1,6}$/u;

@@ -1,0 +1,57 @@
+import type { Edition } from '../../edition/edition.js';
+import type { Clause } from '../clauses/clause.js';
+import type { Item } from '../clauses/items.js';
+import { isUnderstood, measuresIn, type Phrase } from '../clauses/phrase.js';
+import { measureOf, rolesIn, topicsOf } from '../words/senses.js';
+import type { Token } from '../words/token.js';
+import { roleSet } from '../words/vocabulary.js';
+
+/** Words behind a number that make it one of something else. */
+const BLOCKING_AFTER = roleSet('foreign', 'channel', 'change', 'except');
+
+/** Whether what stands behind a number makes it one of something else. */
+export const isBlockedBehind = (item: Item, clause: Clause): boolean =>
+  (rolesIn(behindProjects(item, clause)) & BLOCKING_AFTER) !== 0;
+
+/** 行政处罚214件并全部公示: what else was done with them says nothing of what they are. */
+export function withoutMore(item: Item, { text }: Clause): Item {
+  if (item.before.length === 0 || (rolesIn(item.after) & BLOCKING_AFTER) === 0) return item;
+  const more = item.after.findIndex(({ at }) => MORE.has(text[at] ?? ''));
+  return more < 0 ? item : { ...item, after: item.after.slice(0, more) };
+}
+const MORE = new Set('并且均都全已同');
+
+/** 集中采购341个项目: what they are counted in is nothing else. */
+function behindProjects({ before, after }: Item, { text, edition }: Clause): readonly Token[] {
+  const [first] = after;
+  const isProject = first !== undefined && text.slice(first.at, first.end) === '项目';
+  const inProjects = (token: Token) =>
+    topicsOf(token).some((topic) => edition.prose.topics[topic]?.inProjects);
+  if (isProject && before.some(inProjects)) return after.slice(1);
+  // 废止1件旧文件
+  const file = after.findIndex(({ at, end }) => text.slice(at, end) === '文件');
+  return file >= 0 && before.some((token) => tellsBySelf(token, edition)) ? after.slice(file + 1) : after;
+}
+
+const tellsBySelf = ({ word }: Token, { prose }: Edition): boolean =>
+  word?.senses.some(
+    (sense) => sense.as === 'measure' && prose.measures[sense.set]?.[sense.measure]?.telling,
+  ) === true;
+
+/** 1件因收到时间晚结转下年: what is carried over is so whatever the reason. */
+export function carriedFor({ before, after }: Item, topics: readonly string[], { text, edition }: Clause) {
+  const [first] = after;
+  const last = after.at(-1);
+  const carried = edition.prose.topics[topics[0] ?? '']?.carriedOut;
+  if (!first || !last || !CAUSES.has(text.slice(first.at, first.end)) || carried === undefined)
+    return undefined;
+  const isSaid = topics.length === 1 && before.every(isUnderstood);
+  return isSaid && measureOf(last, topics[0] ?? '', edition) === carried ? carried : undefined;
+}
+
+/** 1件因年末收到，结转下年办理: why it was so, not what is counted. */
+export const isExplained = ({ after: [first] }: Item, phrase: Phrase, { text, edition }: Clause) =>
+  first !== undefined &&
+  CAUSES.has(text.slice(first.at, first.end)) &&
+  !measuresIn(phrase, edition).some(({ alone }) => alone);
+const CAUSES = new Set(['因', '由于', '系']);

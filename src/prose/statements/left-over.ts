@@ -1,0 +1,43 @@
+import type { Clause } from '../clauses/clause.js';
+import type { Item } from '../clauses/items.js';
+import { isUnderstood, measuresIn, type Phrase } from '../clauses/phrase.js';
+import type { Context } from '../context/context.js';
+import { measureOf } from '../words/senses.js';
+import type { Token } from '../words/token.js';
+
+/** 国家秘密3件、商业秘密21件、其他不予公开19件: what is left of a result, not all of it. */
+export const isLeftOver = (
+  before: readonly Token[],
+  topics: readonly string[],
+  { text, edition }: Clause,
+): boolean =>
+  before.some((token, at) => {
+    const former = before[at - 1];
+    if (former?.end !== token.at || !OTHERS.test(text.slice(former.at, former.end))) return false;
+    return topics.some((topic) => {
+      const named = edition.prose.topics[topic]?.results?.slice(0, -1) ?? [];
+      return named.includes(measureOf(token, topic, edition) ?? '');
+    });
+  });
+const OTHERS = /^其[他它]$/u;
+
+/** 剩余7件在法定期限内办理: 剩余 says what is left only beside another word. */
+export function withoutBesides(phrase: Phrase, { edition }: Clause): [Phrase, readonly string[]] {
+  const { topics, measures } = phrase;
+  const besides = measures.filter((measure) =>
+    measuresIn({ topics, measures: [measure] }, edition).some(({ onlyBeside }) => onlyBeside),
+  );
+  if (besides.length === 0 || besides.length < measures.length) return [phrase, NO_MEASURES];
+  return [{ ...phrase, measures: NO_MEASURES }, besides];
+}
+
+const NO_MEASURES: readonly string[] = [];
+
+/** What is left of what the number before has said to be done. */
+export function isRest({ before, after }: Item, { edition }: Clause, { sentence, theme }: Context): boolean {
+  const { counting } = sentence;
+  const isDone = counting && measuresIn(counting, edition).some(({ concluded }) => concluded);
+  const isRead = (token: Token) =>
+    isUnderstood(token) || theme.topics.some((topic) => measureOf(token, topic, edition));
+  return isDone === true && before.every(isRead) && after.every(isUnderstood);
+}

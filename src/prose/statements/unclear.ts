@@ -1,0 +1,39 @@
+import type { Clause } from '../clauses/clause.js';
+import { scopeOf } from '../context/scope.js';
+import { hasRole, isVerb, measureOf } from '../words/senses.js';
+import type { Token } from '../words/token.js';
+import { roleSet } from '../words/vocabulary.js';
+
+/** 办理审批业务3201件, but not 期内废止2件: what is not understood stands for a thing, not before what is done. */
+export function namesOther(before: readonly Token[]): boolean {
+  const last = before.findLastIndex(({ type }) => type === 'unknown');
+  const next = before.slice(last + 1).find(({ word }) => word?.naming === true);
+  return last >= 0 && !(next && isVerb(next));
+}
+
+/** 其中国家发展改革委和省政府维持12件: who has judged. */
+export function isByJudges(before: readonly Token[], { text, author }: Clause): boolean {
+  const verdict = before.find(({ word }) => word?.naming === true);
+  const isOrgan = (token: Token) => token.type !== 'unknown' || scopeOf(token, text, author) !== undefined;
+  return verdict !== undefined && hasRole(verdict, VERDICT) && before.every(isOrgan);
+}
+const VERDICT = roleSet('verdict');
+
+/** 延期 in 延期答复13件 makes it another count; an organ's name before a verb does not. */
+export const isModified = (
+  before: readonly Token[],
+  topics: readonly string[],
+  { text, author, edition }: Clause,
+) =>
+  before.some((token, at) => {
+    const modifier = before[at - 1];
+    // 个别答复 in 个别答复被复议机关纠正2件 is of another topic.
+    const isSaid = topics.length === 0 || topics.some((topic) => measureOf(token, topic, edition));
+    if (!isVerb(token) || !isSaid || modifier?.type !== 'unknown') return false;
+    return (
+      !MANNER.test(text.slice(modifier.at, modifier.end)) && scopeOf(modifier, text, author) === undefined
+    );
+  });
+
+/** 依职权作出, 按权限办理, 经梳理废止: by what right or after what it was done. */
+const MANNER = /^(?:依|按|经|据)[^延超逾撤抽]{1,6}$/u;
