@@ -14,6 +14,8 @@ export interface Tally {
 export interface Counted {
   readonly reading: Reading;
   readonly stated: number | undefined;
+  /** What there was a year before, where the tables of the report itself say. */
+  readonly was?: Reading | undefined;
 }
 
 export const NOTHING_COUNTED: Tally = { numbers: [], latest: undefined, inSentence: [] };

@@ -2,7 +2,7 @@ import { CHANGED_TO, CHANGES_TO, FORMER, OF_LAST_YEAR } from '../arithmetic/chan
 import type { Clause } from '../clauses/clause.js';
 import { quoteOf } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
-import { readPhrase } from '../clauses/phrase.js';
+import { isUnderstood, readPhrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import { isBesideLastYear } from '../context/period.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
@@ -69,7 +69,8 @@ const SENTENCE_AT_MOST = 200;
 export function readGrowth(kind: Comparison, item: Item, clause: Clause, context: Context): Growth[] {
   const { quantity, token, before } = item;
   if (!namesLastYear(clause, token)) return [];
-  const items = kind === 'was' ? undefined : changedItemsOf(item, clause, context);
+  const items =
+    kind === 'was' ? undefined : (changedItemsOf(item, clause, context) ?? itemsGoneOn(item, context));
   const said = items ?? subjectsOf(before, clause, context);
   // 与上年的64件相比，申请量增加12件 names later what it was.
   if (said.length === 0 && kind !== 'was') return [];
@@ -105,6 +106,13 @@ function changedItemsOf(
   if (!items) return undefined;
   const [was] = phraseReadings(items.was, edition);
   return was && phraseReadings(items.now, edition).map((reading) => ({ reading, stated: undefined, was }));
+}
+
+/** 上一年为24项，本年减少2项 */
+function itemsGoneOn({ quantity, before }: Item, { sentence }: Context): Growth['said'] | undefined {
+  const isOfOther = before.some((token) => !isUnderstood(token) && !hasRole(token, CHANGE));
+  if (isOfOther || !ITEM_UNITS.has(quantity.unit)) return undefined;
+  return sentence.grown.some(({ was }) => was !== undefined) ? sentence.grown : undefined;
 }
 
 /** 较2022年增长 in the report of 2024 is of a year that no other report here is of. */

@@ -2,9 +2,10 @@ import type { Clause } from '../clauses/clause.js';
 import { type Item, itemsOf } from '../clauses/items.js';
 import { afterCount, afterOther, type Context, withTheme } from '../context/context.js';
 import { withCount, withOther } from '../context/tally.js';
-import { themeAfterClause } from '../context/theme.js';
+import { themeAfterClause, themeOf } from '../context/theme.js';
+import { phraseReadings } from '../readings/phrase-readings.js';
 import { roleSet } from '../words/vocabulary.js';
-import { changedItems, ITEM_UNITS } from './changed-items.js';
+import { type ChangedItems, changedItems, formerItems, ITEM_UNITS } from './changed-items.js';
 import { otherColumns, withColumnsLeft } from './columns-told.js';
 import { countedBy, type Said } from './counted.js';
 import { countOf } from './counts.js';
@@ -52,6 +53,8 @@ function readNumber(
   before: Context,
 ): Read {
   const { edition } = clause;
+  const items = formerItems(item, clause, before);
+  if (items) return readFormerItems(items, item, clause, before);
   const comparison = comparisonOf(item, clause, before);
   const grown = comparison ? readGrowth(comparison, item, clause, before) : [];
   const compared = [...grown, ...readProportion(item, clause, before)];
@@ -83,6 +86,19 @@ function readNumber(
     statements: [...compared, ...readShare(item, clause, context.tally)],
     context: afterOther(context, tally),
   };
+}
+
+/** 行政许可事项上一年为24项，本年减少2项: the next number goes on about the change. */
+function readFormerItems({ was, now }: ChangedItems, item: Item, clause: Clause, before: Context): Read {
+  const count = countOf(item, was, clause, { ...before, otherPeriod: false });
+  const [former] = phraseReadings(was, clause.edition);
+  const grown = phraseReadings(now, clause.edition).map((reading) => ({
+    reading,
+    stated: undefined,
+    was: former,
+  }));
+  const sentence = { ...before.sentence, counting: undefined, compares: true, grown };
+  return { statements: count ? [count] : [], context: withTheme(before, themeOf(was.topics), sentence) };
 }
 
 const PART = roleSet('part');

@@ -1,4 +1,5 @@
 import type { Scope } from '../context/scope.js';
+import type { Counted } from '../context/tally.js';
 import type { Narrowed } from '../context/theme.js';
 import type { Reading } from '../readings/readings.js';
 
@@ -76,12 +77,7 @@ export type Statement = Stated &
         readonly written: string;
         readonly tolerance: number;
         /** What may have changed, with what the sentence has stated of it. */
-        readonly said: readonly {
-          readonly reading: Reading;
-          readonly stated: number | undefined;
-          /** Where the report's own tables hold what it was: 上一年项目数量. */
-          readonly was?: Reading | undefined;
-        }[];
+        readonly said: readonly Counted[];
       }
     /** There was nothing of it; `limited` where the sentence speaks of a part of the organ. */
     | {
