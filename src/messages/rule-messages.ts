@@ -117,6 +117,7 @@ export interface RuleMessages {
     begun: never;
     cutOff: 'section';
     flattened: never;
+    spread: 'tables';
     missing: 'table';
     picture: 'table';
     pictures: never;

@@ -27,14 +27,21 @@ export const fTable = defineRule({
       return;
     }
     const last = lastBeforeCut(inScope);
-    if (last || hasNone) {
+    const spread = spreadIn(inScope);
+    if (last || (hasNone && spread.length === 0)) {
       if (last) yield { message: 'cutOff', values: { section: last.title }, places: [] };
       else yield { message: book.endsEarly ? 'begun' : 'none', places: [] };
       return;
     }
+    if (spread.length > 0)
+      yield {
+        message: 'spread',
+        values: { tables: spread.map(({ table }) => `“${sectionTitle(edition, table)}”`).join('、') },
+        places: [],
+      };
     for (const table of found.tables) {
       const values = { table: sectionTitle(edition, table.table) };
-      if (table.blocks.length === 0 && !table.stray)
+      if (table.blocks.length === 0 && !table.stray && !spread.includes(table))
         yield { message: pictures.length > 0 ? 'picture' : 'missing', values, places: pictures };
       const difference = firstDifference(table);
       if (difference) {
@@ -55,6 +62,16 @@ export const fTable = defineRule({
     }
   },
 });
+
+/** Tables of a plain text whose titles are there: their cells are set apart by nothing but blanks, or lie over several lines. */
+function spreadIn({ book, edition, found, headings }: Report): TableFound[] {
+  if (book.kind !== 'text') return [];
+  const titled = new Set(headings.map(({ section }) => section));
+  return found.tables.filter(({ table, blocks, stray }) => {
+    const section = edition.sections.find((each) => each.table === table);
+    return blocks.length === 0 && !stray && section !== undefined && titled.has(section.key);
+  });
+}
 
 /** The form's words are there, but each under the other, or behind strokes in one cell: a table pasted as plain text. */
 function isFlattened({ book, edition }: Report): boolean {
