@@ -21,7 +21,7 @@ export function clausesOf(text: string, all: readonly Token[], setting: Setting)
   /** What stands before each of the brackets that are open. */
   let leading: (readonly Token[])[] = [];
   for (const { tokens: said, mark } of betweenMarks(all)) {
-    const own = withoutOthersDisputes(withOwnParty(said, text, author), text, edition, author);
+    const own = withoutOthersDisputes(withOwnParty(said, text, author), text, edition, author, before);
     const told = withoutExamples(withoutCauses(own, text, edition), text, edition);
     const tokens = withoutOwnField(told, text, author);
     const ends = mark && endOf(mark, text);

@@ -1,7 +1,8 @@
 import type { Edition } from '../../edition/edition.js';
 import type { Author } from '../author.js';
-import { topicsOf } from '../words/senses.js';
+import { hasRole, topicsOf } from '../words/senses.js';
 import { type Token, wordToken } from '../words/token.js';
+import { roleSet } from '../words/vocabulary.js';
 import { OTHER_CAUSE } from './causes.js';
 
 /**
@@ -13,6 +14,7 @@ export function withoutOthersDisputes(
   text: string,
   edition: Edition,
   author: Author,
+  before: readonly Token[],
 ): readonly Token[] {
   const isDispute = (token: Token) => topicsOf(token).some((topic) => edition.prose.topics[topic]?.dispute);
   if (!tokens.some(isDispute)) return tokens;
@@ -20,8 +22,9 @@ export function withoutOthersDisputes(
     REVIEWER.test(author.organ ?? '') && !OF_ITS_OWN.test(text.slice(tokens[0]?.at, tokens.at(-1)?.end));
   const isOfOther = (token: Token, at: number) => {
     if (!isDispute(token)) return false;
-    const before = KIND.test(text.slice(token.at - 1, token.at)) ? tokens[at - 2] : tokens[at - 1];
-    return before !== undefined && namesOther(before, edition);
+    if (isOverComplaint(token, tokens, text) || (at === 0 && goesOnAboutOthers(before))) return true;
+    const modifier = KIND.test(text.slice(token.at - 1, token.at)) ? tokens[at - 2] : tokens[at - 1];
+    return modifier !== undefined && namesOther(modifier, edition);
   };
   const isOthers = (token: Token, at: number) => isOfOther(token, at) || (decides && isReviewed(token, text));
   return tokens.some(isOthers)
@@ -42,3 +45,20 @@ const namesOther = (token: Token, { prose }: Edition) =>
     const { dispute, carriedOut, exampled } = prose.topics[topic] ?? {};
     return !dispute && carriedOut === undefined && exampled === true;
   });
+
+/** 投诉举报类行政复议312件，行政诉讼41件: what follows at once is of the same kind. */
+const goesOnAboutOthers = (before: readonly Token[]): boolean =>
+  before.at(-1)?.type === 'quantity' && before.at(-2)?.word === OTHER_CAUSE;
+
+/** 对投诉举报答复不服提起行政复议96件; not 举报、投诉、行政复议. */
+const isOverComplaint = (dispute: Token, tokens: readonly Token[], text: string): boolean =>
+  COMPLAINTS.test(text.slice(Math.max(0, dispute.at - LONGEST_KIND), dispute.at)) ||
+  tokens.some(
+    (token) =>
+      token.end <= dispute.at && hasRole(token, GRIEVANCE) && OVER.test(text.slice(token.end, dispute.at)),
+  );
+
+const COMPLAINTS = /(?:投诉|举报|信访|申诉)[^、，,]{0,3}类$/u;
+const LONGEST_KIND = 6;
+const GRIEVANCE = roleSet('grievance');
+const OVER = /^[^、，,和及]{0,8}(?:答复|处理|决定|事项|不服|引发|引起|类)[^、，,和及]{0,10}$/u;

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.js';
-import { hasRole, isVerb, rolesIn } from '../words/senses.js';
+import { hasRole, rolesIn } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { isAside } from './asides.js';
@@ -50,14 +50,11 @@ const followsSemicolon = ({ text, tokens }: Clause) => /[；;]/u.test(text[(toke
 /** Of 我局本级, and of 县政府收到涉及我镇的申请, the narrower one. */
 function namedIn(clause: Clause): Named | undefined {
   const { tokens, text, author } = clause;
-  const partners = partnersIn(tokens, text);
   let own: Named | undefined;
   let other: Named | undefined;
   for (const organ of tokens) {
     const scope = scopeOf(organ, text, author);
     if (!scope || isJudge(organ, clause) || isAppealedTo(organ, clause)) continue;
-    // 联合市财政局等部门制定规范性文件1件
-    if (scope !== 'own' && isPartner(organ, partners)) continue;
     // 省政府受理以我厅为被申请人的行政复议, 针对我局的行政诉讼
     const isTarget = TARGETED.has(text.slice(organ.at - 2, organ.at));
     if (scope === 'own' && (isTarget || IS_PARTY.test(text.slice(organ.end, organ.end + LONGEST_PARTY))))
@@ -83,18 +80,6 @@ function isJudge({ end }: Token, { tokens, author }: Clause): boolean {
   const next = tokens.find((token) => token.at >= end && token.type === 'word' && token.word.naming);
   return next !== undefined && hasRole(next, VERDICT);
 }
-
-/** 会同市司法局等3个部门: from the word that joins them to what is done together; none, where nobody is joined. */
-function partnersIn(tokens: readonly Token[], text: string): readonly [from: number, to: number] | undefined {
-  const joins = tokens.find(({ at, type }) => type === 'unknown' && PARTNERS.has(text.slice(at, at + 2)));
-  const act = joins && tokens.find((token) => token.at > joins.at && isVerb(token));
-  return joins && act ? [joins.at, act.at] : undefined;
-}
-
-const PARTNERS = new Set(['联合', '会同', '协同']);
-
-const isPartner = ({ at }: Token, partners: readonly [number, number] | undefined): boolean =>
-  partners !== undefined && at >= partners[0] && at < partners[1];
 
 /** 向县政府申请复议3件: who is appealed to. */
 const isAppealedTo = ({ at, end }: Token, { text, author }: Clause): boolean =>

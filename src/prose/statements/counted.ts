@@ -15,7 +15,7 @@ import { isOfSame } from './going-on.js';
 import { ledIn } from './led-in.js';
 import { isLeftOver, isRest, withoutBesides } from './left-over.js';
 import { isOfDocuments } from './sorted-documents.js';
-import { isByJudges, isModified, namesOther } from './unclear.js';
+import { isByJudges, isModified, isOfKind, namesOther } from './unclear.js';
 
 const EXCEPT = roleSet('except');
 const PART = roleSet('part');
@@ -50,7 +50,10 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
   const after = readPhrase(item.after, phrase.named ? phrase.topics : theme.topics, edition);
   // 不含上年结转2件 and 除2件结转下年外 count these; 不含撤回的41件 does not count what was excepted.
   const excepts = (roles & EXCEPT) !== 0 && phrase.measures.length + after.measures.length !== 1;
-  const isUnclear = phrase.unknownWithin || (isPart && phrase.unknownBefore && !isByJudges(before, clause));
+  const isUnclear =
+    phrase.unknownWithin ||
+    isOfKind(before, clause) ||
+    (isPart && phrase.unknownBefore && !isByJudges(before, clause));
   if (isUnclear || excepts || isModified(before, phrase.topics, clause)) {
     const isOutright = before.some((token) => topicsOf(token).length > 0);
     // 留转下年研究2件: what words only imply is no topic where others stand among them.

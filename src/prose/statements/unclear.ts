@@ -11,6 +11,16 @@ export function namesOther(before: readonly Token[]): boolean {
   return last >= 0 && !(next && isVerb(next));
 }
 
+/** 征地类申请办结8件: a kind of them. */
+export const isOfKind = (before: readonly Token[], { text }: Clause): boolean =>
+  before.some(
+    ({ at, end }, index) =>
+      text[at] === '类' &&
+      end === at + 1 &&
+      before[index - 1]?.type === 'unknown' &&
+      (before[index + 1]?.word?.topics.length ?? 0) > 0,
+  );
+
 /** 其中国家发展改革委和省政府维持12件: who has judged. */
 export function isByJudges(before: readonly Token[], { text, author }: Clause): boolean {
   const verdict = before.find(({ word }) => word?.naming === true);
