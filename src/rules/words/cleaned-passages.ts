@@ -1,3 +1,4 @@
+import { once } from '../../edition/memo.js';
 import type { Place } from '../../finding/finding.js';
 import { cleanProse, originalPlaces } from '../../prose/words/clean.js';
 import type { Report } from '../../report/report.js';
@@ -15,7 +16,7 @@ interface Cleaned {
 export function* cleanedPassages(form: Report, may: (text: string) => boolean): Iterable<Cleaned> {
   for (const passage of narrativeOf(form)) {
     if (!may(passage.text)) continue;
-    const text = cleanProse(passage.original);
+    const text = cleanTextOf(passage);
     let places: readonly number[] | undefined;
     const placeOf = (at: number) => {
       places ??= originalPlaces(passage.original);
@@ -24,3 +25,6 @@ export function* cleanedPassages(form: Report, may: (text: string) => boolean): 
     yield { passage, text, placeOf };
   }
 }
+
+/** Several rules read the same section. */
+const cleanTextOf = once(({ original }: Passage) => cleanProse(original));

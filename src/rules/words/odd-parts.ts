@@ -26,13 +26,13 @@ export interface OddPart {
 
 /** 办结7件，公开3件，因不归我局制作而无法提供2件，属于内部研究过程中的1件: the tables have 3 of those. */
 export function* oddPartsIn(text: string, form: Report): Iterable<OddPart> {
-  const divisions = divisionsOf(form);
-  if (divisions.length === 0 || !mayList(text)) return;
-  for (const sentence of segmentsOf(text))
+  for (const sentence of segmentsOf(text)) {
+    if (!mayList(text.slice(sentence.from, sentence.to))) continue;
     for (const list of listsIn(countsIn(text, sentence))) {
-      const found = oddOneOf(list, divisions);
+      const found = oddOneOf(list, divisionsOf(form));
       if (found) yield { ...found, parts: list.parts, sentence };
     }
+  }
 }
 
 /** What is said of one part, by what it is a part of. */
