@@ -1,4 +1,4 @@
-import { IDENTITY, type Matrix, within } from './matrix.js';
+import { advanced, IDENTITY, type Matrix } from './matrix.js';
 import type { Box } from './page-marks.js';
 import type { ReadFont } from './read-fonts.js';
 
@@ -60,10 +60,10 @@ export class TextPlace {
   }
 
   nextLine(x: number, y: number): void {
-    this.line = this.matrix = within(this.line, [1, 0, 0, 1, x, y]);
+    this.line = this.matrix = advanced(this.line, x, y);
   }
 
   advance(x: number, y: number): void {
-    this.matrix = within(this.matrix, [1, 0, 0, 1, x, y]);
+    this.matrix = advanced(this.matrix, x, y);
   }
 }

@@ -10,6 +10,12 @@ export function within(outer: Matrix, inner: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
+/** First moved, then what the matrix says. Each character of a file asks for it. */
+export function advanced(matrix: Matrix, x: number, y: number): Matrix {
+  const [a, b, c, d] = matrix;
+  return [a, b, c, d, a * x + c * y + matrix[4], b * x + d * y + matrix[5]];
+}
+
 export interface Point {
   readonly x: number;
   readonly y: number;

@@ -141,10 +141,15 @@ export class PageCanvas {
 
   #place({ text, width, column }: FontGlyph, font: number): void {
     const { size, stretch, rise, matrix, mode, whiteFill } = this.state;
-    const own: Matrix = [size * stretch, 0, 0, size, 0, rise];
-    const [a, b, c, d, e, f] = within(within(matrix, this.text.matrix), own);
-    const { x, y } = column ? moved([a, b, c, d, e, f], -column.x, -column.y) : { x: e, y: f };
-    const [along, across] = [Math.sqrt(a * a + b * b), Math.sqrt(c * c + d * d)];
+    const whole = within(matrix, this.text.matrix);
+    const wide = size * stretch;
+    const [a, b, c, d] = [whole[0] * wide, whole[1] * wide, whole[2] * size, whole[3] * size];
+    // Where it begins, in parts of its own size.
+    const [left, up] = column ? [-column.x, -column.y] : [0, 0];
+    const x = a * left + c * up + whole[2] * rise + whole[4];
+    const y = b * left + d * up + whole[3] * rise + whole[5];
+    const along = Math.sqrt(a * a + b * b);
+    const across = Math.sqrt(c * c + d * d);
     // What is no text that anybody reads.
     if (along < 0.5 || across < 0.5) return;
     // Made once: a file has hundreds of thousands.

@@ -32,9 +32,7 @@ const FULL = 0.95;
 const widthOf = ({ left, right }: Margins): number => right - left;
 
 export function styleOf(lines: readonly PlacedLine[]): TextStyle {
-  const size = middle(
-    lines.flatMap(({ line }) => Array.from({ length: line.glyphs.length }, () => line.size)),
-  );
+  const size = middleSize(lines);
   const body = lines.filter(({ line }) => Math.abs(line.size - size) < size * 0.1 && line.text.length > 1);
   const marginsOf = marginsIn(lines, body);
   const pitches = body.slice(1).flatMap(({ page, line }, index) => {
@@ -112,9 +110,20 @@ function hanging({ glyphs }: PageLine): number {
   return last && CLOSING.test(last.text) ? last.width : 0;
 }
 
-function middle(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[sorted.length >> 1] ?? 0;
+/** The size of the character in the middle, were they sorted by it. */
+function middleSize(lines: readonly PlacedLine[]): number {
+  const counts = new Map<number, number>();
+  let left = 0;
+  for (const { line } of lines) {
+    counts.set(line.size, (counts.get(line.size) ?? 0) + line.glyphs.length);
+    left += line.glyphs.length;
+  }
+  left >>= 1;
+  for (const [size, count] of [...counts].sort(([one], [other]) => one - other)) {
+    if (left < count) return size;
+    left -= count;
+  }
+  return 0;
 }
 
 /** The least of those that come often: more room is between paragraphs. */
