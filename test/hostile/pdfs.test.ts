@@ -89,3 +89,29 @@ test('a font of glyphs that draw themselves, a font that is no font, and charact
   const { sheets } = await openBook(bytesOf(pdf));
   expect(sheets[0]?.cells[0]?.value).toBe('规章');
 });
+
+const HEADER = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'];
+
+const inColumns = (cells: readonly string[], y: number) =>
+  cells.map((cell, index) => textAt(60 + index * 120, y, cell)).join('');
+
+/** Pages of fifty lines each, below each other. */
+const pagesOf = (line: (number: number) => readonly string[]) =>
+  Array.from({ length: 300 }, (_, page) => ({
+    content: Array.from({ length: 50 }, (_, index) =>
+      inColumns(line(page * 50 + index), 800 - index * 15),
+    ).join(''),
+  }));
+
+// Each row against each other would take half a minute.
+test.each([
+  ['headers', () => HEADER],
+  ['rows below one header', (at: number) => (at === 0 ? HEADER : [`项目${at}号`, '1', '0', `${at}`])],
+])(
+  'fifteen thousand %s without lines',
+  async (_, line) => {
+    const { sheets } = await openBook(rawPdf(pagesOf(line)));
+    expect(sheets[0]?.cells.length).toBeGreaterThan(0);
+  },
+  10_000,
+);

@@ -1,3 +1,4 @@
+import { Downward } from './downward.js';
 import type { FlatLabel, FlatWord } from './flat-words.js';
 import type { FormWords } from './form-words.js';
 import type { Box } from './page-marks.js';
@@ -14,8 +15,8 @@ export function bandsOf(labels: readonly FlatLabel[], words: readonly FlatWord[]
   const others = words.filter(
     (word) => !inLabels.has(word) && (FIGURE.test(word.text) || isProse(word, inLabels)),
   );
-  const endAbove = (top: number) =>
-    Math.max(0, ...others.flatMap((word) => (word.top < top ? [word.bottom] : [])));
+  const downward = new Downward(others);
+  const endAbove = (top: number) => downward.endAbove(top);
   const bands: FlatLabel[][] = [];
   const leaves = labels.filter(({ canonical }) => form.columns.has(canonical));
   for (const label of [...leaves].sort((one, other) => one.top - other.top)) {

@@ -1,4 +1,5 @@
 import type { FlatLabel, FlatWord } from './flat-words.js';
+import type { PlacedLine } from './paragraphs.js';
 
 export function rowsOf(figures: readonly FlatWord[]): FlatWord[][] {
   const rows: FlatWord[][] = [];
@@ -45,13 +46,11 @@ export function labelBeside(row: readonly FlatWord[], labels: readonly FlatLabel
 /** What stands in the same line, if the form does not know it. */
 export function looseLabel(
   row: readonly FlatWord[],
-  words: readonly FlatWord[],
+  byLine: ReadonlyMap<PlacedLine, readonly FlatWord[]>,
   inLabels: ReadonlySet<FlatWord>,
   right: number,
 ): RowLabel | undefined {
-  const line = row[0]?.placed;
-  const own = words.filter(
-    (word) => word.placed === line && !inLabels.has(word) && word.right < right && !row.includes(word),
-  );
+  const line = row[0] && byLine.get(row[0].placed);
+  const own = (line ?? []).filter((word) => !inLabels.has(word) && word.right < right && !row.includes(word));
   return own.length > 0 ? { text: own.map(({ text }) => text).join(''), words: own } : undefined;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../edition/group-by.js';
 import type { TableCell } from '../document-grid.js';
 import { type Band, FAR_LEFT, FIGURE, isProse } from './flat-band.js';
 import { columnsOf, figureCells } from './flat-columns.js';
@@ -6,6 +7,7 @@ import { labelBeside, looseLabel, namedRows, rowsOf } from './flat-rows.js';
 import type { FlatLabel, FlatWord } from './flat-words.js';
 import type { FormWords } from './form-words.js';
 import type { Box } from './page-marks.js';
+import { least } from './same-heights.js';
 import { tornValues, wrappedValues } from './wrapped-values.js';
 
 /** A table without lines, as its words stand below and beside each other. */
@@ -15,26 +17,31 @@ export interface FlatTable {
   readonly pages: readonly number[];
 }
 
+/** What stands between a header and the next. */
+export interface BelowHeader {
+  readonly words: readonly FlatWord[];
+  /** Words of labels, wherever they stand. */
+  readonly inLabels: ReadonlySet<FlatWord>;
+  readonly end: number;
+}
+
 /** The table below a header; undefined where it is none. What it says is taken from the words. */
 export function readBelow(
   band: Band,
-  end: number,
-  words: readonly FlatWord[],
+  { words: all, inLabels, end }: BelowHeader,
   labels: readonly FlatLabel[],
   form: FormWords,
   taken: Set<FlatWord>,
 ): FlatTable | undefined {
-  const inLabels = new Set(labels.flatMap((label) => label.words));
-  const stop = Math.min(
-    end,
-    ...words.filter((word) => word.top > band.bottom && isProse(word, inLabels)).map(({ top }) => top),
-    ...labels
-      .filter((label) => label.top > band.bottom && form.corners.has(label.canonical))
-      .map(({ top }) => top),
-  );
+  const stops = [
+    ...all.filter((word) => word.top > band.bottom && isProse(word, inLabels)),
+    ...labels.filter((label) => label.top > band.bottom && form.corners.has(label.canonical)),
+  ];
+  const stop = Math.min(end, least(stops.map(({ top }) => top)));
   const below = <T extends Box>(boxes: readonly T[]): T[] =>
     boxes.filter((box) => box.top >= band.bottom - 1 && box.top < stop);
-  const figures = below(words).filter((word) => !inLabels.has(word) && FIGURE.test(word.text));
+  const words = below(all);
+  const figures = words.filter((word) => !inLabels.has(word) && FIGURE.test(word.text));
   const from = leftOf(band, labels, form);
   const rows = rowsOf(figures.filter(({ right }) => right > from));
   const columns = columnsOf(rows.flat(), band);
@@ -49,12 +56,13 @@ export function readBelow(
   for (const { row, column, columnSpan, label } of header.cells)
     cells.push({ row: row + 1, column: column + 2, columnSpan, text: label.text });
   for (const label of header.labels) for (const word of label.words) taken.add(word);
+  const byLine = groupBy(words, ({ placed }) => placed);
   const named = namedRows(
     rows,
-    (row) => labelBeside(row, rowLabels) ?? looseLabel(row, below(words), inLabels, columns.left),
+    (row) => labelBeside(row, rowLabels) ?? looseLabel(row, byLine, inLabels, columns.left),
   );
   const ofLabels = new Set(named.flatMap(({ label }) => label.words));
-  const others = below(words).filter(
+  const others = words.filter(
     (word) =>
       word.right > columns.left && !FIGURE.test(word.text) && !inLabels.has(word) && !ofLabels.has(word),
   );
@@ -73,7 +81,7 @@ export function readBelow(
   });
   const [first, last] = [named[0]?.figures[0], named.at(-1)?.figures.at(-1)];
   // Parts of labels that could not be put together say nothing more.
-  for (const word of below(words))
+  for (const word of words)
     if (word.right < columns.left && word.top < (last?.bottom ?? 0) && form.text.includes(word.canonical))
       taken.add(word);
   for (const label of [...below(labels), ...besideHeader(band, labels, form)])

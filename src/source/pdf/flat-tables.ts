@@ -1,6 +1,7 @@
+import { Downward } from './downward.js';
 import { type Band, bandsOf } from './flat-band.js';
 import { type FlatTable, readBelow } from './flat-table.js';
-import { type FlatWord, labelsIn, wordsOf } from './flat-words.js';
+import { type FlatWord, labelsIn, PAGE, wordsOf } from './flat-words.js';
 import { formWords } from './form-words.js';
 import type { PlacedLine } from './paragraphs.js';
 import { withoutRepeatedHeaders } from './repeated-header.js';
@@ -20,9 +21,13 @@ export function flatTables(printed: readonly PlacedLine[]): Flow {
   const bands = bandsOf(labels, words, form);
   if (bands.length === 0) return [{ lines }];
   const taken = new Set<FlatWord>();
+  const inLabels = new Set(labels.flatMap((label) => label.words));
+  const [wordsDownward, labelsDownward] = [new Downward(words), new Downward(labels)];
   const tables = bands.map((band, index) => {
     const end = bands[index + 1]?.top ?? Number.POSITIVE_INFINITY;
-    return readBelow(band, end, words, labels, form, taken);
+    const below = { words: wordsDownward.between(band.bottom - 1, end), inLabels, end };
+    // Labels beside it may begin on the page before, and none farther up.
+    return readBelow(band, below, labelsDownward.between(band.top - PAGE, end), form, taken);
   });
   return inOrder(lines, words, taken, bands, tables);
 }

@@ -24,7 +24,7 @@ export interface FlatLabel extends Box {
 /** In sizes of type: more room is between two cells. */
 const APART = 0.32;
 /** Points that no page is higher than. */
-const PAGE = 20_000;
+export const PAGE = 20_000;
 
 /** The words of lines, one below the other on all pages. */
 export function wordsOf(lines: readonly PlacedLine[]): FlatWord[] {
