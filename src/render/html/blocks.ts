@@ -67,10 +67,14 @@ ${charts.map((block) => block.type === 'chart' && renderChart(block.chart))}</di
 
 function renderSignature(organ: string | null, date: string | null, publishedOn: string | null): Raw | null {
   if (organ === null && date === null) return null;
-  return html`<footer class="ar-signature">
+  const isLong = (organ?.length ?? 0) > LONGEST_NAME;
+  return html`<footer class="ar-signature${isLong && ' ar-long'}">
 ${organ !== null && html`<p>${nameParts(organ)}</p>\n`}${date !== null && html`<p>${renderDate(date, publishedOn)}</p>\n`}</footer>
 `;
 }
+
+/** In characters: of what may take two lines, on a phone at least, nobody sees where the first begins. */
+const LONGEST_NAME = 18;
 
 function renderDate(date: string, publishedOn: string | null): Raw {
   return publishedOn !== null && isCalendarDate(publishedOn)

@@ -195,6 +195,13 @@ describe('blocks', () => {
     );
   });
 
+  it('set the date two characters behind the beginning of a name, and in the middle under a long one', () => {
+    const classOf = (organ: string) =>
+      attribute(only(blocksOf({ type: 'signature', organ, date: '2025年1月20日' }).root, 'footer'), 'class');
+    expect(classOf('某市水务局')).toBe('ar-signature');
+    expect(classOf('某自治区某市某某族自治旗人力资源和社会保障局')).toBe('ar-signature ar-long');
+  });
+
   it.each([null, '', '2025', '2025-02-31', '2025-1-20', '昨天'])(
     'print a date without a time element for %j',
     (publishedOn) => {

@@ -23,6 +23,7 @@ a:hover { text-decoration-thickness: 2px; }
 .ar-signature { width: fit-content; max-width: min(100% - 2em, 20em); margin: 3em 2em 0 auto; break-inside: avoid; }
 .ar-signature p { width: fit-content; margin: 0; text-align: center; text-indent: 0; text-wrap: balance; }
 .ar-signature p + p { margin-left: 2em; }
+.ar-long p + p { margin-inline: auto; }
 .ar-signature span { display: inline-block; }
 
 @media screen and (max-width: 42rem) {
