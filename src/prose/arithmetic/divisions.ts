@@ -1,6 +1,7 @@
 import { isMeantWhole, isWrongSum, type Listed, type Part } from './meant-whole.js';
 import {
   AFTER_COUNT,
+  depthOf,
   INCLUDING,
   isExact,
   type Placed,
@@ -177,7 +178,6 @@ function partsBehind(
 
 const COMMA = /^[，,；;]/u;
 const BRACKET_BEFORE = /[（(]/u;
-const depthOf = (text: string) => (text.match(/[（(]/gu)?.length ?? 0) - (text.match(/[）)]/gu)?.length ?? 0);
 const labelBehind = (text: string) => /^[^，,、；;]*/u.exec(text)?.[0] ?? '';
 
 /** Two ways of dividing, or a division that is told elsewhere. */

@@ -50,4 +50,8 @@ export function quantitiesIn(text: string, { from, to }: Segment): Placed[] {
   return found;
 }
 
+/** By how many brackets a text leaves one deeper than it began. */
+export const depthOf = (text: string): number =>
+  (text.match(/[（(]/gu)?.length ?? 0) - (text.match(/[）)]/gu)?.length ?? 0);
+
 const STARTS = new Set(QUANTITY_STARTS);

@@ -1,12 +1,13 @@
 import type { FactOf } from '../../finding/finding.js';
 import { listsIn, mayDivide } from '../../prose/arithmetic/divisions.js';
-import { type Figures, figureOf, readingsOf, titleOf } from '../../prose/readings/readings.js';
+import { titleOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
 import { cleanedPassages } from './cleaned-passages.js';
 import { type Compared, comparedCounts } from './compared.js';
 import { mayList, type OddPart, oddPartsIn } from './odd-parts.js';
 import { figuresOf, readingPlaces } from './stated.js';
+import { wholesOf } from './table-divisions.js';
 
 export const nParts = defineRule({
   id: 'N-PARTS',
@@ -101,11 +102,5 @@ const FARTHEST = 0.25;
 const sumOf = (parts: readonly number[]) => parts.reduce((all, part) => all + part, 0);
 
 /** All that the requests of a report may be: those of the year, with or without what was carried over, and what was done. */
-function receivedIn(form: Report): readonly number[] {
-  const figures: Figures = figuresOf(form);
-  return ['received', 'concluded'].flatMap((measure) =>
-    readingsOf(form.edition, { topic: 'requests', measure })
-      .filter((reading) => reading.every(({ sign }) => sign > 0))
-      .flatMap((reading) => figureOf(reading, figures) ?? []),
-  );
-}
+const receivedIn = (form: Report): readonly number[] =>
+  ['received', 'concluded'].flatMap((measure) => wholesOf({ topic: 'requests', measure }, form));

@@ -1,4 +1,5 @@
 import {
+  depthOf,
   isExact,
   type Placed,
   quantitiesIn,
@@ -79,7 +80,6 @@ const DIVIDED = /^(?:的?中|[，,：:]?其中)/u;
 const BEFORE_BREAK = /^[^，,、；;。（(]*/u;
 /** Without the words that go on about the number before. */
 const afterBreak = (gap: string) => gap.replace(/^[^，,、；;：:（(]*[，,、；;：:]/u, '');
-const depthOf = (text: string) => (text.match(/[（(]/gu)?.length ?? 0) - (text.match(/[）)]/gu)?.length ?? 0);
 
 /** Counts that follow each other and are parts of the same, with the count before them. */
 interface List {

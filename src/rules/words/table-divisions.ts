@@ -67,7 +67,8 @@ function rowOf(subject: Subject, form: Report): PartOfTable[] {
     : [];
 }
 
-const wholesOf = (subject: Subject, form: Report): number[] =>
+/** The figures of all that a subject may count, but for what is left without something. */
+export const wholesOf = (subject: Subject, form: Report): number[] =>
   readingsOf(form.edition, subject)
     .filter((reading) => reading.every(({ sign }) => sign > 0))
     .flatMap((reading) => figureOf(reading, figuresOf(form)) ?? []);
