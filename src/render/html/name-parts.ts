@@ -1,4 +1,4 @@
-import { titleBreaks } from '../pdf/text/title-breaks.js';
+import { titleBreaks } from '../../document/title-breaks.js';
 import { html, type Raw } from './escape.js';
 
 /** Characters that are one line on the narrowest phone. */

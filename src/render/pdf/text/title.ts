@@ -1,7 +1,7 @@
+import { titleBreaks } from '../../../document/title-breaks.js';
 import { balanceWithin, breakPenalties, cost, withYears } from './balance.js';
 import { type Glyph, textOf, widthOf } from './glyph.js';
 import { clusters } from './kinsoku.js';
-import { titleBreaks } from './title-breaks.js';
 
 /** What a shape costs that GB/T 9704-2012 does not have: 梯形或菱形 it asks for, 7.3.1. Square ems. */
 const shapeCosts = { hourglass: 400, rectangle: 30 };
