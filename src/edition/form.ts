@@ -14,8 +14,8 @@ export interface FormTable {
 /** A header with the rows under it. */
 export interface FormBlock {
   readonly key: string;
-  readonly title?: string;
-  readonly corner?: string;
+  readonly title: string | undefined;
+  readonly corner: string | undefined;
   /** The header as a tree; its leaves are the value columns. */
   readonly columns: readonly AxisNode[];
   /** The row labels as a tree; empty where the block is one unlabelled row of values. */
@@ -27,15 +27,15 @@ export interface FormBlock {
 export interface AxisNode {
   readonly label: string;
   /** How offices word it too. */
-  readonly aliases?: readonly string[];
+  readonly aliases: readonly string[] | undefined;
   /** The keys from the axis' root down to here; headings add none. */
   readonly path: readonly string[];
   /** The labels along the path, as a finding names them. */
   readonly names: readonly string[];
   readonly items: readonly AxisNode[];
-  readonly collapsesTo?: string;
-  readonly kind?: ValueKind;
-  readonly unit?: string;
+  readonly collapsesTo: string | undefined;
+  readonly kind: ValueKind | undefined;
+  readonly unit: string | undefined;
 }
 
 /** A cell that takes a value. In the data document, a table is records of fields. */
@@ -52,8 +52,8 @@ export interface FormCell {
   readonly recordTitle: string;
   readonly fieldTitle: string;
   readonly kind: ValueKind;
-  readonly unit?: string;
-  readonly row?: AxisNode;
+  readonly unit: string | undefined;
+  readonly row: AxisNode | undefined;
   readonly column: AxisNode;
 }
 
@@ -68,8 +68,8 @@ function buildBlock(table: string, key: string, source: BlockSource): FormBlock 
   const { title, corner } = source;
   return {
     key,
-    ...(title !== undefined && { title }),
-    ...(corner !== undefined && { corner }),
+    title,
+    corner,
     columns,
     rows,
     cells: buildCells(table, leaves(rows), leaves(columns)),
@@ -96,15 +96,8 @@ function buildNode(key: string, source: NodeSource, under: AxisSource | undefine
     : under
       ? buildAxis(under, undefined, trail)
       : [];
-  return {
-    label,
-    ...trail,
-    items,
-    ...(aliases && { aliases }),
-    ...(collapsesTo !== undefined && { collapsesTo }),
-    ...(kind !== undefined && { kind }),
-    ...(unit !== undefined && { unit }),
-  };
+  const { path, names } = trail;
+  return { label, path, names, items, aliases, collapsesTo, kind, unit };
 }
 
 type Axis = readonly AxisNode[];
@@ -153,8 +146,8 @@ function buildCell(table: string, row: AxisNode | undefined, column: AxisNode): 
     recordTitle,
     fieldTitle,
     kind: column.kind ?? row?.kind ?? 'count',
-    ...(unit !== undefined && { unit }),
-    ...(row && { row }),
+    unit,
+    row,
     column,
   };
 }

@@ -61,9 +61,9 @@ export interface Cell {
   readonly type: CellType;
   /** As stored: rich text flattened, a date as ISO text, an error as its code, a formula's stored result. */
   readonly value: number | string | null;
-  readonly formula?: string;
+  readonly formula?: string | undefined;
   /** Where a person finds it, in files that have no sheets and addresses. */
-  readonly location?: Location;
+  readonly location?: Location | undefined;
 }
 
 export class Sheet {
@@ -109,7 +109,8 @@ export class Sheet {
       columnSpan: 1,
       type: 'blank',
       value: null,
-      ...(this.locate && { location: this.locate(row, column) }),
+      formula: undefined,
+      location: this.locate?.(row, column),
     };
   }
 

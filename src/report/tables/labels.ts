@@ -7,7 +7,7 @@ export interface LabelCell {
   readonly cell: Cell;
   readonly canonical: string;
   /** The same without what is explained in brackets behind it, where something is. */
-  readonly bare?: string;
+  readonly bare: string | undefined;
 }
 
 /** A sheet with its labels picked out, in reading order. */
@@ -72,6 +72,6 @@ function toLabel(cell: Cell): LabelCell | undefined {
   const plain = withoutExplanation(cell.value);
   const bare = plain === cell.value ? canonical : canonicalLabel(plain);
   if (bare === '' || bare.length > LONGEST_LABEL) return undefined;
-  if (canonical.length > LONGEST_LABEL) return { cell, canonical: bare };
-  return { cell, canonical, ...(bare !== canonical && { bare }) };
+  if (canonical.length > LONGEST_LABEL) return { cell, canonical: bare, bare: undefined };
+  return { cell, canonical, bare: bare === canonical ? undefined : bare };
 }

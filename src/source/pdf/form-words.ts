@@ -71,7 +71,7 @@ function collect(): FormWords {
   return { labels, beginnings, columns, spans, corners, repeating, text: [...labels].join('|') };
 }
 
-const own = ({ label, aliases = [] }: { label: string; aliases?: readonly string[] }): string[] =>
+const own = ({ label, aliases = [] }: { label: string; aliases?: readonly string[] | undefined }): string[] =>
   [label, ...aliases].map(canonicalLabel);
 
 function repeatingHeader({ columns }: FormBlock): RepeatingHeader | undefined {

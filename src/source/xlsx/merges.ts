@@ -61,6 +61,8 @@ function blankAcross({ top, left, bottom, right }: Area, sheet: string): Cell {
     columnSpan: right - left + 1,
     type: 'blank',
     value: null,
+    formula: undefined,
+    location: undefined,
   };
 }
 

@@ -79,7 +79,19 @@ export class Rows {
       if (place.row !== row || columns.has(column)) throw damaged();
       columns.add(column);
       width = Math.max(width, column);
-      this.cells.push({ sheet: this.#sheet, address, row, column, rowSpan: 1, columnSpan: 1, ...content });
+      const { type, value, formula } = content;
+      this.cells.push({
+        sheet: this.#sheet,
+        address,
+        row,
+        column,
+        rowSpan: 1,
+        columnSpan: 1,
+        type,
+        value,
+        formula,
+        location: undefined,
+      });
     });
     this.#columns = Math.max(this.#columns, width);
     this.#context.budget.spend('spread', width);
@@ -106,7 +118,7 @@ export class Rows {
       budget.spend('characters', String(value.value).length);
     }
     budget.spend('cells', 1);
-    return formula === undefined ? value : { ...value, formula };
+    return { type: value.type, value: value.value, formula };
   }
 
   #asShown(value: Value, attributes: ReadonlyMap<string, string>): Value {
