@@ -1,6 +1,7 @@
 import { groupBy } from '../../edition/group-by.js';
 import { isSectionTitle } from '../form-labels.js';
 import type { Frame, PageLine } from './page-items.js';
+import { STRUCK } from './struck-out.js';
 import { WIDE } from './text-lines.js';
 
 /** A line with the page that it stands on, counted from 1. */
@@ -194,6 +195,8 @@ function firstWord({ glyphs }: PageLine): number {
   if (OPENING.test(inked[0]?.text ?? '')) at++;
   if (isWord(at - 1)) while (isWord(at)) at++;
   while (CLOSING.test(inked[at]?.text ?? '')) at++;
+  // 〔2021〕30号: few programs break the number of a document.
+  if (BRACKET.test(inked[at - 1]?.text ?? '')) while (isWord(at)) at++;
   const [first, last] = [inked[0], inked[at - 1]];
   return first && last ? last.x + last.width - first.x : 0;
 }
@@ -204,6 +207,8 @@ const OPENING = /^[（《“‘〔［【(]/u;
 /** Marks that do not begin a line. */
 const CLOSING = /^[，。、；：！？）》”’〕】％%,.;:!?)]/u;
 
+const BRACKET = /^[〕］]/u;
+
 /** A frame goes on over pages. */
 const inOneFrame = (one: Frame | undefined, other: Frame | undefined): boolean =>
   one === other ||
@@ -211,16 +216,18 @@ const inOneFrame = (one: Frame | undefined, other: Frame | undefined): boolean =
     other !== undefined &&
     Math.abs(one.left - other.left) + Math.abs(one.right - other.right) < 4);
 
-/** The title of a section, and what is numbered below the end of a sentence. */
+/** The title of a section, and below the end of a sentence what is numbered, or what a page has there: 【字体：大 中 小】 */
 const beginsAnew = (one: PageLine, other: PageLine): boolean =>
   isSectionTitle(other.text) || (/[。：；]\s*$/u.test(one.text) && NUMBERED.test(other.text.trimStart()));
 
-const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.．、](?!\d))/u;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.．、](?!\d)|【)/u;
 
 /** Blanks that are written where a line begins set it in: none is written where a line only goes on. */
 function beginsBlank({ glyphs, size }: PageLine): boolean {
   const inked = glyphs.findIndex(({ text }) => text.trim() !== '');
-  return glyphs.slice(0, inked).reduce((room, { width }) => room + width, 0) > size * 0.9;
+  const blanks = glyphs.slice(0, inked).filter(({ text }) => text !== STRUCK);
+  return blanks.reduce((room, { width }) => room + width, 0) > size * 0.9;
 }
 
 /** One of these fits at the end of any line. */

@@ -3,6 +3,7 @@ import type { Remark } from '../book.js';
 import { middleOf } from './cell-glyphs.js';
 import type { Box, Glyph, PageMarks } from './page-marks.js';
 import { UNKNOWN } from './read-fonts.js';
+import { STRUCK, struckOut } from './struck-out.js';
 import { linesOf } from './text-lines.js';
 
 /** Part of the characters of a file of which nobody knows what they are, that makes it unreadable. */
@@ -17,7 +18,8 @@ export interface SeenText {
 
 /**
  * What is seen of the text of some pages. Text behind the picture of a scanned page is what a program took it for; it is
- * read, as there is nothing else, and said to be that. Any other text that nobody sees is left out.
+ * read, as there is nothing else, and said to be that. Any other text that nobody sees, or that is struck out, is left
+ * out.
  * @throws WorkbookRefused when there is no text, or none that says what its characters are (F-OPEN)
  */
 export function seenText(pages: readonly PageMarks[]): SeenText {
@@ -36,7 +38,10 @@ export function seenText(pages: readonly PageMarks[]): SeenText {
     const location = { page: index + 1 };
     const unknown = page.glyphs.filter(isUnknown).length;
     if (unknown > 0) remarks.push({ kind: 'garbled', location, count: unknown });
-    const unseen = page.glyphs.filter((glyph) => glyph.unseen && !isOn(glyph, page));
+    const struck = struckOut(page);
+    const unseen = page.glyphs.filter(
+      (glyph) => (glyph.unseen && !isOn(glyph, page)) || struck.glyphs.has(glyph),
+    );
     if (unseen.length === 0) return page;
     if (isScan(page)) {
       remarks.push({ kind: 'scan', location, count: unseen.length });
@@ -47,7 +52,12 @@ export function seenText(pages: readonly PageMarks[]): SeenText {
       .join('');
     if (text !== '') remarks.push({ kind: 'unseen', location, count: 1, text });
     const left = new Set(unseen);
-    return { ...page, glyphs: page.glyphs.filter((glyph) => !left.has(glyph)) };
+    const glyphs = page.glyphs.flatMap((glyph) => {
+      if (!left.has(glyph)) return [glyph];
+      // Its line goes on behind it.
+      return struck.glyphs.has(glyph) ? [{ ...glyph, text: STRUCK }] : [];
+    });
+    return { ...page, rules: struck.rules, glyphs };
   });
   return { pages: seen, remarks };
 }

@@ -1,4 +1,5 @@
 import type { Box, Glyph } from './page-marks.js';
+import { STRUCK } from './struck-out.js';
 
 /** A line of text. */
 export interface TextLine extends Box {
@@ -34,13 +35,15 @@ function toLine(unsorted: readonly Glyph[]): TextLine | undefined {
   if (!first) return undefined;
   const sizes = inked.map(({ size }) => size).sort((one, other) => one - other);
   const size = sizes[sizes.length >> 1] ?? first.size;
+  // What is struck out in a line stood there when it was set.
+  const set = glyphs.filter(({ text: own }) => own === STRUCK || own.trim() !== '');
   return {
     text,
     size,
     font: first.font,
     y: first.y,
-    left: first.x,
-    right: inked.reduce((most, { x, width }) => Math.max(most, x + width), 0),
+    left: (set[0] ?? first).x,
+    right: set.reduce((most, { x, width }) => Math.max(most, x + width), 0),
     top: first.y - size * ABOVE,
     bottom: first.y + size * BELOW,
     glyphs,
