@@ -102,7 +102,10 @@ function atSeam(upper: readonly PageCell[], lower: readonly PageCell[], height: 
     return below.row === 0 && above ? [[above, below]] : [];
   });
   const isOneRow = ([above, below]: [PageCell, PageCell]) => above.rowSpan === 1 && below.rowSpan === 1;
-  const tornRow = pairs.some((pair) => isOneRow(pair) && isOneLabel(pair)) || isRestOfRow(lower, pairs);
+  const tornRow =
+    pairs.some((pair) => isOneRow(pair) && isOneLabel(pair)) ||
+    isRestOfRow(lower, pairs) ||
+    isBlankRest(lower, pairs);
   const joined = new Map<PageCell, PageCell>();
   const gone = new Set<PageCell>();
   for (const [above, below] of pairs) {
@@ -133,6 +136,18 @@ function isRestOfRow(lower: readonly PageCell[], pairs: readonly [PageCell, Page
   return (
     filled.length > 0 &&
     filled.every((cell) => FIGURE.test(cell.text) && /^(?:|[^\p{L}]+)$/u.test(above.get(cell)?.text ?? 'x'))
+  );
+}
+
+/** A row that says nothing is the foot of the one above, torn below its text; the row of a table's last figures may be blank. */
+function isBlankRest(lower: readonly PageCell[], pairs: readonly [PageCell, PageCell][]): boolean {
+  const first = lower.filter(({ row }) => row === 0);
+  return (
+    first.length > 1 &&
+    first.length === pairs.length &&
+    first.every(({ text }) => text === '') &&
+    pairs.some(([one, other]) => one.rowSpan === 1 && other.rowSpan === 1 && one.text !== '') &&
+    lower.some(({ row }) => row > 0)
   );
 }
 

@@ -181,6 +181,20 @@ test('rows that stand below those of a table with room between are its own, if t
   expect(label?.location).toMatchObject({ table: 2, row: 2 });
 });
 
+test('below the text of a row, a page may tear it: what is left of it on the next page is no row', async () => {
+  const widths = [160, 120, 120, 120];
+  const blank = ['', '', '', ''];
+  const pageOf = (cells: readonly (readonly string[])[]) => ({ content: part(cells, 60, widths) });
+  const torn = await read({ content: TITLE + part([COLUMNS], 60, widths) }, pageOf([blank, ...ROWS]));
+  expect(torn.rows).toEqual([
+    [1, 0, 12],
+    [20, 3, 1362],
+  ]);
+  const [first = [], last = []] = ROWS;
+  const { book } = await read({ content: TITLE + part([COLUMNS, first], 60, widths) }, pageOf([blank, last]));
+  expect(book.sheets[0]?.cells.find(({ value }) => value === 1362)?.location).toMatchObject({ row: 3 });
+});
+
 test('a figure at the left of a column whose label stands in the middle is its own', async () => {
   const content = [
     TITLE,
