@@ -11,6 +11,7 @@ import { findHeadings, isTitle } from './headings.js';
 import { linesOf } from './lines.js';
 import { shareOut } from './ownership.js';
 import { isCaption, isPageLine, isSubtitle, withoutPageEnd } from './page-lines.js';
+import { withoutSecondCopy } from './second-copy.js';
 import { type Signature, splitSignature } from './signature.js';
 import type { Title } from './title.js';
 
@@ -28,14 +29,14 @@ export function readForeignProse(
   title: Title | undefined,
 ): ForeignProse {
   const cells = book.sheets.flatMap((sheet) => (sheet.hidden ? [] : proseCells(sheet, edition, found)));
-  const lines = withoutDraftPage(linesOf(cells, edition));
+  const lines = withoutSecondCopy(withoutDraftPage(linesOf(cells, edition)), edition);
   const begins = findHeadings(lines, edition, found);
   const { sections, above, others } = shareOut(lines, begins, found);
   const headings = begins.map(({ index, section, misnamed }): Heading => {
     return { section: section.key, cell: lines[index]?.cell as Cell, misnamed };
   });
   const own = new Map([...sections].map(([section, its]) => [section.key, textOf(its, edition)]));
-  const opening = openingOf(begins.length > 0 ? above : onSheetOf(title, lines), title);
+  const opening = openingOf(begins.length > 0 ? above : onSheetOf(title, lines), title, edition);
   const [preface] = edition.sections;
   if (preface?.untitled && opening.text.length > 0) own.set(preface.key, opening.text);
   const last = begins.findLast(({ section }) => !section.table)?.section.key ?? '';
@@ -78,11 +79,13 @@ function remarksOf(
 }
 
 /** What stands between the title and the first section: the preface, once what belongs to the title is taken away. */
-function openingOf(above: readonly Line[], title: Title | undefined) {
+function openingOf(above: readonly Line[], title: Title | undefined, edition: Edition) {
   const begin = above.findLastIndex(({ cell }) => title?.cells.includes(cell)) + 1;
   const lines = above.slice(begin);
   const organ = nameUnder(lines);
-  const text = lines.filter((line) => line !== organ && !isPageLine(line) && !isSubtitle(line));
+  const isOther = (line: Line) =>
+    line === organ || isPageLine(line) || isSubtitle(line) || isTitle(withoutPage(line.text), edition);
+  const text = lines.filter((line) => !isOther(line));
   return {
     // Without a sentence it is no preface: a list of contents, the name of a column.
     text: text.some((line) => SENTENCE.test(line.text)) ? text : [],
@@ -90,6 +93,11 @@ function openingOf(above: readonly Line[], title: Title | undefined) {
     date: dateline(lines),
   };
 }
+
+/** In a list of contents: 一、总体情况……3 */
+const withoutPage = (text: string): string =>
+  text.length > LONGEST_ENTRY ? text : text.replace(/[\s.…·⋯-]*\d{0,3}$/u, '');
+const LONGEST_ENTRY = 120;
 
 const onSheetOf = (title: Title | undefined, lines: readonly Line[]): readonly Line[] =>
   lines.filter(({ cell }) => cell.sheet === title?.cell.sheet);
