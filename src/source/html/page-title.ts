@@ -12,9 +12,11 @@ const LONGEST_TITLE = 100;
 
 function isTitle(line: string): boolean {
   if (line.length > LONGEST_TITLE) return false;
-  const plain = line.normalize('NFKC').replace(/\s/g, '');
-  return TITLE.test(plain) && YEAR.test(plain) && !NO_TITLE.test(plain);
+  const text = plain(line);
+  return TITLE.test(text) && YEAR.test(text) && !NO_TITLE.test(text);
 }
+
+const plain = (line: string): string => line.normalize('NFKC').replace(/\s/g, '');
 
 /** The lines of a page's title where they stand apart from the text, or are only among the page's tags. */
 export interface TitleApart {
@@ -26,6 +28,7 @@ export interface TitleApart {
 export function titleApart({ before, main }: MainText, { meta, title }: PageTags): TitleApart {
   const none = { lines: [], below: [] };
   if (main.some((item) => item.type === 'line' && isTitle(item.text)) || holdsTitle(main)) return none;
+  if (brokenTitle(top(main))) return none;
   const place = before.findLastIndex((item) => item.type === 'line' && isTitle(item.text));
   const found = before[place];
   if (found) {
@@ -42,10 +45,37 @@ export function titleApart({ before, main }: MainText, { meta, title }: PageTags
   // A site writes its own name behind: …年度报告-某市人民政府.
   const stated = [meta.get('articletitle') ?? '', ...(title ?? '').split(/[-_|—]/u)];
   const line = stated.map((text) => text.trim()).find(isTitle);
+  const broken = brokenTitle(before);
+  // What a menu says in several lines is no title where the tags say another.
+  if (broken && (line === undefined || plain(line) === plain(broken.lines.join(''))))
+    return { lines: broken.lines, below: before.slice(broken.end) };
   return line === undefined ? none : { lines: [line], below: [] };
 }
 
 const MOST_LINES = 3;
+
+/** Lines one below the other that only together say a title: it is broken. */
+function brokenTitle(items: readonly FlowItem[]): Broken | undefined {
+  for (let from = items.length - 2; from >= 0; from--)
+    for (let count = 2; count <= MOST_LINES; count++) {
+      const lines = items
+        .slice(from, from + count)
+        .flatMap((item) => (item.type === 'line' ? [item.text] : []));
+      if (lines.length === count && isTitle(lines.join(''))) return { lines, end: from + count };
+    }
+  return undefined;
+}
+
+interface Broken {
+  readonly lines: readonly string[];
+  readonly end: number;
+}
+
+/** What stands above the first sentence or table. */
+function top(items: readonly FlowItem[]): readonly FlowItem[] {
+  const end = items.findIndex((item) => item.type === 'table' || NO_TITLE.test(item.text));
+  return end === -1 ? items.slice(0, MOST_LINES) : items.slice(0, end);
+}
 
 /** A page that is one table has its title in a cell. */
 const holdsTitle = (items: readonly FlowItem[]): boolean =>

@@ -3,7 +3,8 @@ export interface PageLook {
   /** What stands around the text. */
   readonly around?: 'nothing' | 'site' | 'layout tables' | 'one table';
   readonly encoding?: 'utf-8' | 'gb2312' | 'gb18030 unsaid';
-  readonly title?: 'h1' | 'paragraph' | 'tag' | 'title of the page';
+  /** `lines`, `two paragraphs`: broken where it is long, while the name of the page has it whole. */
+  readonly title?: 'h1' | 'paragraph' | 'tag' | 'title of the page' | 'lines' | 'two paragraphs';
   readonly paragraphs?: 'p' | 'br' | 'div' | 'word';
   readonly headings?: 'bold' | 'h2' | 'plain';
   /** The spans of the tables' cells. */
@@ -22,6 +23,8 @@ export const PAGE_LOOKS: Readonly<Record<string, PageLook>> = {
   'an old portal': { around: 'layout tables', encoding: 'gb2312', title: 'paragraph', paragraphs: 'br' },
   'an old portal that says no encoding': { around: 'layout tables', encoding: 'gb18030 unsaid' },
   'the name of the page as title': { around: 'site', title: 'title of the page', headings: 'h2' },
+  'a title in lines': { around: 'site', title: 'lines', date: 'below the title' },
+  'a title in paragraphs': { title: 'two paragraphs' },
   'saved by Word': { paragraphs: 'word', values: 'word', title: 'paragraph' },
   'pasted from Word into a portal': {
     around: 'site',

@@ -14,13 +14,16 @@ export function writePage(edition: Edition, content: ForeignContent, look: PageL
     charset && `<meta http-equiv=Content-Type content="text/html; charset=${charset}">`,
     look.title === 'tag' && `<meta name="ArticleTitle" content="${escapeHtml(title)}">`,
     look.date === 'tag' && `<meta name="PubDate" content="${content.publishedOn} 10:30">`,
-    `<title>${look.title === 'title of the page' ? escapeHtml(title) : '信息公开'}-某市人民政府门户网站</title>`,
+    `<title>${NAMING.has(look.title) ? escapeHtml(title) : '信息公开'}-某市人民政府门户网站</title>`,
     '<style>.a{color:red}</style><script>document.write("<table><tr><td>规章<td>9</table>")</script>',
   ];
   const text = bodyOf(edition, content, title, look);
   const page = `<!DOCTYPE html><html><head>${tags.filter(Boolean).join('\n')}</head><body>${AROUND[around](text)}</body></html>`;
   return encoding === 'utf-8' ? new TextEncoder().encode(page) : encodeGb(page);
 }
+
+/** The looks in which the page has the name of its report. */
+const NAMING: ReadonlySet<PageLook['title']> = new Set(['title of the page', 'lines', 'two paragraphs']);
 
 const MENU =
   '<div class="menu"><a href="/">首页</a><a>规章</a><a>规范性文件</a><a>行政许可</a><a>行政处罚</a></div><div>您现在的位置：<a>首页</a> &gt; <a>政府信息公开年报</a></div>';
@@ -64,6 +67,8 @@ function bodyOf(edition: Edition, content: ForeignContent, title: string, look: 
     paragraph: paragraph(title, look),
     tag: '',
     'title of the page': '',
+    lines: `<h1>${title.replace('年度报告', '<br>$&')}</h1>`,
+    'two paragraphs': title.replace(/^(.*公开)(.*)$/u, '<p align=center>$1</p>\n<p align=center>$2</p>'),
   };
   const dated =
     date === 'below the title' ? `<div>来源：本站　发布日期：${content.publishedOn}　浏览次数：12</div>` : '';
