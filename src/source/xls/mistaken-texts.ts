@@ -8,16 +8,41 @@ export type AsMeant = (text: string) => string;
  */
 export function asMeant(texts: Iterable<string>): AsMeant {
   let [marks, alone] = [0, 0];
+  // Many cells may show one text: it is looked at once.
+  const known = new Map<string, Marks | 'none'>();
   for (const text of texts) {
-    if (!FOREIGN.test(text)) continue;
-    if (decoded(text) === undefined) return (same) => same;
-    for (const [run] of text.matchAll(RUNS)) {
-      marks += run.length;
-      if (run.length === 1) alone++;
-    }
+    const of = known.get(text) ?? marksOf(text);
+    if (of === undefined) return (same) => same;
+    known.set(text, of);
+    if (of === 'none') continue;
+    marks += of.marks;
+    alone += of.alone;
   }
   if (marks === 0 || alone > marks * FEW) return (text) => text;
-  return (text) => (FOREIGN.test(text) ? (decoded(text) ?? text) : text);
+  return (text) => {
+    const of = known.get(text) ?? marksOf(text);
+    return of === undefined || of === 'none' ? text : of.meant;
+  };
+}
+
+/** What a text beyond ASCII is in GBK, and how many marks it has, and how many of them by themselves. */
+interface Marks {
+  readonly meant: string;
+  readonly marks: number;
+  readonly alone: number;
+}
+
+/** @returns undefined when it is none of GBK */
+function marksOf(text: string): Marks | 'none' | undefined {
+  if (!FOREIGN.test(text)) return 'none';
+  const meant = decoded(text);
+  if (meant === undefined) return undefined;
+  let [marks, alone] = [0, 0];
+  for (const [run] of text.matchAll(RUNS)) {
+    marks += run.length;
+    if (run.length === 1) alone++;
+  }
+  return { meant, marks, alone };
 }
 
 /** Part of the marks: the second byte of rare hanzi may be one of ASCII. */

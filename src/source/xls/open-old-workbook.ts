@@ -9,16 +9,20 @@ import { shownNumber } from '../stored-number.js';
 import { readDate } from '../xlsx/cell.js';
 import { mergeCells, tidyMerges } from '../xlsx/merges.js';
 import { acceptableNames } from '../xlsx/sheet-names.js';
+import { checkedRecords } from './check-records.js';
 import type { Library } from './library.js';
 import { type AsMeant, asMeant } from './mistaken-texts.js';
+import { once } from './once.js';
 import { isWholeFile } from './whole-file.js';
+import { workbookStream } from './workbook-stream.js';
 
 /** Texts of workbooks from before Excel 97 that do not name their code page. */
 const GBK = 936;
 
 /**
  * Reads a workbook of the old binary format, as Excel saved them until 2003 and WPS saves .et. The library that knows
- * the format has no bounds, so that it only runs in a process that has them.
+ * the format has no bounds and believes every length, so that it is only given records that were looked through, and only
+ * runs in a process that is bounded.
  * @throws WorkbookRefused when it is damaged or encrypted (F-OPEN) or beyond the limits (F-LIMIT)
  * @throws HeavyWorkbook when only ordinary workbooks are wanted
  */
@@ -26,8 +30,10 @@ export async function openOldWorkbook(bytes: Uint8Array, onlyOrdinary = false): 
   if (bytes.length > limits.oldFileSize) throw beyond('oldFileSize');
   if (onlyOrdinary) throw new HeavyWorkbook();
   if (!isWholeFile(bytes)) throw damaged();
+  const records = checkedRecords(workbookStream(bytes));
+  if (records.length === 0) throw damaged();
   const { library } = await import('./library.js');
-  const workbook = parse(bytes, library);
+  const workbook = parse(records, library);
   const { Sheets = [], WBProps } = workbook.Workbook ?? {};
   const budget = new Budget();
   const shown = workbook.SheetNames.flatMap((name, index) => {
@@ -39,28 +45,31 @@ export async function openOldWorkbook(bytes: Uint8Array, onlyOrdinary = false): 
   if (shown.length > limits.sheets) throw beyond('sheets');
   const meant = asMeant(textsOf(shown));
   const names = acceptableNames(shown.map(({ name }) => meant(name)));
-  const since1904 = WBProps?.date1904 === true;
+  const context: Context = {
+    since1904: WBProps?.date1904 === true,
+    budget,
+    textValue: once((text) => textOf(text, meant)),
+    isDate: once(library.isDate),
+  };
   return {
     kind: 'xls',
-    sheets: shown.map(({ sheet, isHidden }, index) =>
-      toSheet(sheet, names[index] ?? '', isHidden, { since1904, budget, meant, isDate: library.isDate }),
-    ),
+    sheets: shown.map(({ sheet, isHidden }, index) => toSheet(sheet, names[index] ?? '', isHidden, context)),
   };
 }
 
-function parse(bytes: Uint8Array, { read }: Library): WorkBook {
+function parse(records: Uint8Array, { read }: Library): WorkBook {
   try {
-    return read(bytes, {
-      type: 'array',
+    return read(records, {
+      type: 'buffer',
       codepage: GBK,
       cellNF: true,
       cellStyles: true,
       cellHTML: false,
-      cellText: true,
+      // How a number is shown takes a walk over its format for each cell, and nobody asks for it.
+      cellText: false,
     });
-  } catch (error) {
-    const isLocked = /password|XLS encrypt/i.test(String(error));
-    throw isLocked ? new WorkbookRefused('F-OPEN', 'encrypted') : damaged();
+  } catch {
+    throw damaged();
   }
 }
 
@@ -70,7 +79,7 @@ const isOther = (sheet: WorkSheet) => sheet['!type'] !== undefined && sheet['!ty
 interface Context extends Pick<Library, 'isDate'> {
   readonly since1904: boolean;
   readonly budget: Budget;
-  readonly meant: AsMeant;
+  readonly textValue: (text: string) => Pick<Cell, 'type' | 'value'>;
 }
 
 /** The names of sheets, and what their cells say. */
@@ -127,14 +136,26 @@ function hiddenIn(
 
 type Content = Pick<Cell, 'type' | 'value' | 'formula'>;
 
-/** As the library has it: `t` a kind of value, `v` the value, `w` its text, `z` a number format, `f` a formula. */
+/** As the library has it: `t` a kind of value, `v` the value, `z` a number format, `f` a formula. */
 interface StoredCell {
   readonly t?: string;
   readonly v?: unknown;
-  readonly w?: string;
   readonly z?: unknown;
   readonly f?: string;
 }
+
+/** What errors are kept as (MS-XLS 2.5.10). */
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
+  255: '#WTF?',
+};
 
 function contentOf(cell: StoredCell, context: Context): Content | undefined {
   const value = valueOfCell(cell, context);
@@ -145,16 +166,22 @@ function contentOf(cell: StoredCell, context: Context): Content | undefined {
 }
 
 function valueOfCell(
-  { t, v, w = '', z }: StoredCell,
-  { since1904, isDate, meant }: Context,
+  { t, v, z }: StoredCell,
+  { since1904, isDate, textValue }: Context,
 ): Pick<Cell, 'type' | 'value'> {
-  if (t === 'e') return { type: 'error', value: w };
+  if (t === 'e') return { type: 'error', value: ERRORS[Number(v)] ?? '' };
   if (t === 'b') return { type: 'boolean', value: v === true ? 'TRUE' : 'FALSE' };
   if (t === 'n' && typeof v === 'number' && Number.isFinite(v))
     return isDate(typeof z === 'string' ? z : '')
       ? readDate(v, since1904)
       : { type: 'number', value: shownNumber(v) };
-  const text = t === 's' && typeof v === 'string' ? meant(v) : '';
+  return t === 's' && typeof v === 'string' ? textValue(v) : BLANK;
+}
+
+const BLANK = { type: 'blank', value: null } as const;
+
+function textOf(stored: string, meant: AsMeant): Pick<Cell, 'type' | 'value'> {
+  const text = meant(stored);
   if (text.length > limits.text) throw beyond('text');
-  return text.trim() === '' ? { type: 'blank', value: null } : { type: 'text', value: text };
+  return text.trim() === '' ? BLANK : { type: 'text', value: text };
 }

@@ -11,6 +11,7 @@ import { openWorkbook } from '../../../src/source/xlsx/open-workbook.js';
 import { FIXTURES } from '../../support/fixtures.js';
 import { encodeGb } from '../../support/pages/encode.js';
 import { compoundFile } from '../xlsx/raw-workbook.js';
+import { number, record, u8, u16, workbookOf } from './old-workbook.js';
 
 const bytesOf = (name: string) => new Uint8Array(readFileSync(path.join(FIXTURES, name)));
 
@@ -97,4 +98,45 @@ test('one that is larger than any report is not looked into', async () => {
   const bytes = new Uint8Array(limits.oldFileSize + 1);
   bytes.set(compoundFile('Workbook'));
   await expect(openBook(bytes)).rejects.toMatchObject({ rule: 'F-LIMIT', reason: 'oldFileSize' });
+});
+
+describe('a compound file whose tables lead in circles is damaged', () => {
+  /** Numbers of sectors, of a file whose FAT is in the first of them and whose directory follows. */
+  const looped = (change: (file: DataView, fat: number) => void): Uint8Array => {
+    const bytes = bytesOf('2021.xls');
+    const view = new DataView(bytes.buffer);
+    change(view, (view.getUint32(76, true) + 1) * 512);
+    return bytes;
+  };
+  const DIRECTORY = 48;
+
+  test.each<[string, (file: DataView, fat: number) => void]>([
+    [
+      'the directory',
+      (file, fat) =>
+        file.setUint32(fat + file.getUint32(DIRECTORY, true) * 4, file.getUint32(DIRECTORY, true), true),
+    ],
+    [
+      'all of it',
+      (file, fat) => {
+        for (let at = 0; at < 512; at += 4) file.setUint32(fat + at, 5, true);
+      },
+    ],
+  ])('%s', async (_, change) => {
+    await expect(openBook(looped(change))).rejects.toMatchObject({ rule: 'F-OPEN' });
+  });
+});
+
+test('formats of a workbook are not those of the next', async () => {
+  const dates = workbookOf(
+    number(0, 0, 1),
+    Buffer.concat([
+      record(0x41e, u16(2, 4), u8(0), Buffer.from('yyyy')),
+      record(0xe0, u16(0, 2, 0), Buffer.alloc(14)),
+    ]),
+  );
+  const numbers = workbookOf(number(0, 0, 1), record(0xe0, u16(0, 2, 0), Buffer.alloc(14)));
+  const typeIn = async (bytes: Uint8Array) => (await openBook(bytes)).sheets[0]?.cells[0]?.type;
+  expect(await typeIn(dates)).toBe('date');
+  expect(await typeIn(numbers)).toBe('number');
 });
