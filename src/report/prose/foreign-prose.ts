@@ -13,7 +13,7 @@ import { shareOut } from './ownership.js';
 import { isCaption, isPageLine, isSubtitle, withoutPageEnd } from './page-lines.js';
 import { withoutSecondCopy } from './second-copy.js';
 import { type Signature, splitSignature } from './signature.js';
-import type { Title } from './title.js';
+import { lastToRepeat, type Title } from './title.js';
 
 export interface ForeignProse extends Beside {
   readonly narrative: ReadonlyMap<string, Prose>;
@@ -80,8 +80,10 @@ function remarksOf(
 
 /** What stands between the title and the first section: the preface, once what belongs to the title is taken away. */
 function openingOf(above: readonly Line[], title: Title | undefined, edition: Edition) {
-  const begin = above.findLastIndex(({ cell }) => title?.cells.includes(cell)) + 1;
-  const lines = above.slice(begin);
+  const lines = withoutRepeated(
+    above.slice(above.findLastIndex(({ cell }) => title?.cells.includes(cell)) + 1),
+    title,
+  );
   const organ = nameUnder(lines);
   const isOther = (line: Line) =>
     line === organ || isPageLine(line) || isSubtitle(line) || isTitle(withoutPage(line.text), edition);
@@ -98,6 +100,15 @@ function openingOf(above: readonly Line[], title: Title | undefined, edition: Ed
 const withoutPage = (text: string): string =>
   text.length > LONGEST_ENTRY ? text : text.replace(/[\s.…·⋯-]*\d{0,3}$/u, '');
 const LONGEST_ENTRY = 120;
+
+/** A list of what the website knows of the report names it first; what is said before the title comes again is no text. */
+function withoutRepeated(below: readonly Line[], title: Title | undefined): readonly Line[] {
+  const end = below.findIndex(({ text }) => text.includes('。'));
+  const heads = below.slice(0, end === -1 ? below.length : end);
+  const cells = [...new Set(heads.map(({ cell }) => cell))];
+  const last = title && lastToRepeat(title, cells);
+  return last ? below.slice(below.findLastIndex(({ cell }) => cell === last) + 1) : below;
+}
 
 const onSheetOf = (title: Title | undefined, lines: readonly Line[]): readonly Line[] =>
   lines.filter(({ cell }) => cell.sheet === title?.cell.sheet);

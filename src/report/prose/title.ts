@@ -27,6 +27,19 @@ const TITLE_LIKE = vocabulary.titleLike.map(toPattern);
 const TRIM = new RegExp(vocabulary.titleTrim, 'gu');
 const LONGEST_TITLE = 100;
 
+/** The last of the cells, in reading order, that say a title again. */
+export function lastToRepeat({ organ, year }: Title, cells: readonly Cell[]): Cell | undefined {
+  const lasts = [cells].flatMap(linesOf).flatMap((lines) =>
+    [1, 2, 3].flatMap((count) =>
+      [...stretches(lines, count)].flatMap((stretch) => {
+        const again = parse(stretch, TITLES);
+        return again?.organ === organ && again.year === year ? stretch.slice(-1) : [];
+      }),
+    ),
+  );
+  return cells.findLast((cell) => lasts.includes(cell));
+}
+
 /** The short texts of a sheet, and where among them a report is named: in few of hundreds of labels. */
 interface Lines {
   readonly texts: readonly Cell[];
