@@ -9,7 +9,7 @@ import {
   type Segment,
   segmentsOf,
 } from './segments.js';
-import { summedUp, TOGETHER } from './sums-told.js';
+import { IN_ALL, summedUp, TOGETHER } from './sums-told.js';
 import { isOfWay, listedWays, RARE_WAYS, waysRespectively, waysWithoutTotal } from './ways-listed.js';
 
 /** A total with the parts that a text divides it into: 318条，其中网站200条、微信90条、公开栏28条. */
@@ -63,7 +63,10 @@ interface Opener {
 }
 
 /** 其中, 318条：网站200条, 318条，包括网站200条, or the ways by which requests came in. */
-const SOME_OPENER = new RegExp(`${OF_WHICH}|${AFTER_COUNT}[：:]|${INCLUDING}|${RARE_WAYS}|${TOGETHER}`, 'u');
+const SOME_OPENER = new RegExp(
+  `${OF_WHICH}|${AFTER_COUNT}[：:]|${INCLUDING}|${RARE_WAYS}|${TOGETHER}|${IN_ALL}`,
+  'u',
+);
 
 function openerIn(text: string, { from, to }: Segment): Opener | undefined {
   const said = text.slice(from, to);

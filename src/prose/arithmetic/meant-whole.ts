@@ -20,10 +20,14 @@ export interface Listed {
 export const WAYS_IN =
   '当面|现场|窗口|信函|来函|邮寄|邮政|来信|信件|传真|网络|网上|在线|线上|线下|电子邮件|电子邮箱|邮箱|互联网|平台|网站|书面';
 
+/** The ways by which information goes out. */
+const WAYS_OUT =
+  /网站|网页|微信|微博|公众号|新媒体|客户端|APP|抖音|视频号|头条|公开栏|公示栏|公告栏|电子屏|公报|报纸|报刊|广播|电视|发布会|手册|查阅点|专栏|平台/u;
+
 /** Words that divide by one thing only: by the ways in, by the ways out, by levels, by time. */
 const DIMENSIONS = [
   new RegExp(WAYS_IN, 'u'),
-  /网站|网页|微信|微博|公众号|新媒体|客户端|APP|抖音|视频号|头条|公开栏|公示栏|公告栏|电子屏|公报|报纸|报刊|广播|电视|发布会|手册|查阅点|专栏|平台/u,
+  WAYS_OUT,
   /[省市县区镇乡州村]级|本级|乡镇|街道|镇街|部门|科室|直属/u,
   /季度|月|半年/u,
 ];
@@ -61,6 +65,10 @@ export function isMeantWhole({ parts, total, otherTotals }: Listed): boolean {
 export const isWrongSum = ({ parts, total }: Listed): boolean =>
   parts.reduce((sum, { value }) => sum + value, 0) !== total.value &&
   !parts.some(({ label }) => OF_TABLES.test(label));
+
+/** 官网发布240条，微信发布160条: whether a list names by which ways each part of it went out. */
+export const areWaysOut = (labels: readonly string[]): boolean =>
+  labels.every((label) => WAYS_OUT.test(label));
 
 /** ，公示公告38条，财政信息12条: kinds of one thing, and nothing that was done besides. */
 const areNouns = (labels: readonly string[]): boolean =>

@@ -1,11 +1,14 @@
-import type { Listed } from './meant-whole.js';
+import { areWaysOut, type Listed } from './meant-whole.js';
 import { isExact, type Placed, type Segment } from './segments.js';
 import { isOfWay } from './ways-listed.js';
 
 /** 二者共计, before the sum of as many counts, as the source of a pattern. */
 export const TOGETHER = '(?:以上)?(?<many>[二两三])[者项类种](?:合计|共计?|总计|相加|之和)';
 
-/** 合计26件, behind the ways by which requests came in: the sum of them all. */
+/** ，合计26件, before the sum of all counts, as the source of a pattern. */
+export const IN_ALL = '[，,；;](?:合计|共计|总计)[为是达有]?(?=\\d)';
+
+/** 合计26件, behind the ways by which requests came in, or information went out: the sum of them all. */
 const SUM_OF_ALL = /^[，,；;](?:合计|共计|总计)(?:为|是|达|有)?$/u;
 const SUM_OF = new RegExp(`^[，,；;]${TOGETHER}(?:为|是|达|有)?$`, 'u');
 const MANY: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3 };
@@ -23,7 +26,8 @@ export function summedUp(text: string, { from }: Segment, quantities: readonly P
       const label = text.slice(quantities[at - parts.length + index - 1]?.end ?? from, part.at);
       return { ...part, gap: label, label };
     });
-    if (isOfAll && !labelled.every(({ label }) => isOfWay(label))) continue;
+    const labels = labelled.map(({ label }) => label);
+    if (isOfAll && !labels.every(isOfWay) && !areWaysOut(labels)) continue;
     return { total, parts: labelled, otherTotals: [] };
   }
   return undefined;

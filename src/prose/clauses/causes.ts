@@ -39,7 +39,8 @@ export function withoutCauses(tokens: readonly Token[], text: string, edition: E
   const kept = other && first ? [wordToken(OTHER_CAUSE, first.at, first.end)] : [];
   // 省水利厅受理针对我局信息公开的行政复议: whose answers they were stays.
   const whose = cause.filter((token) => hasRole(token, OWN));
-  return [...tokens.slice(0, from), ...whose, ...kept, ...tokens.slice(end)];
+  const denied = deniesCause(tokens[from], text) ? from + 1 : from;
+  return [...tokens.slice(0, denied), ...whose, ...kept, ...tokens.slice(end)];
 }
 
 /** 申请答复不规范导致行政复议被纠正2件: how requests were answered is a cause of the report's own. */
@@ -67,7 +68,13 @@ const wordOf = (token: Token | undefined, text: string) => (token ? text.slice(t
 const BEGINS = new Set(['因', '由于', '不服', '对', '由', '就', '针对']);
 const FIRSTS = new Set([...BEGINS].map((word) => word.charCodeAt(0)));
 const begins = (token: Token, text: string) =>
-  FIRSTS.has(text.charCodeAt(token.at)) && BEGINS.has(wordOf(token, text));
+  (FIRSTS.has(text.charCodeAt(token.at)) && BEGINS.has(wordOf(token, text))) || deniesCause(token, text);
+
+/** 未发生针对, 没有因: a denial that leads in a cause, and stays. */
+const deniesCause = (token: Token | undefined, text: string) =>
+  token !== undefined && hasRole(token, NEGATION) && LEADS_IN_CAUSE.test(wordOf(token, text));
+const NEGATION = roleSet('negation');
+const LEADS_IN_CAUSE = /(?:因|针对)$/u;
 
 const EFFECTS = /^(?:被|提起|引发|引起|引致|导致|产生|发生|申请(?:行政)?复议)/u;
 

@@ -109,9 +109,9 @@ function isSubject(organ: Token, clause: Clause): boolean {
   return organ.type === 'unknown' || says(tokens);
 }
 
-/** Committees that lead, and receive no requests; partners: 联合市司法局开展会商. */
+/** Committees that lead, and receive no requests; partners: 联合市司法局开展会商; who gives orders: 按照省水利厅关于规范公开工作的要求. */
 const NO_SUBJECT =
-  /(?:党委|党组|党工委|领导小组|人大|政协|^[省市县区州旗镇乡]委)$|^(?:联合|会同|协同|配合|协助|积极|主动|邀请|接受|对接|与|和|向|对|经|报|请|在|为|给|同)/u;
+  /(?:党委|党组|党工委|领导小组|人大|政协|^[省市县区州旗镇乡]委)$|^(?:联合|会同|协同|配合|协助|积极|主动|邀请|接受|对接|根据|按照|依据|依照|遵照|参照|对照|落实|贯彻|围绕|依托|与|和|向|对|经|报|请|在|为|给|同)/u;
 
 const BEFORE_SUBJECT = roleSet(
   'part',

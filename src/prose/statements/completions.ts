@@ -53,10 +53,10 @@ function whatIsSaid(topic: string, clause: Clause): [Says, Reading | undefined] 
 function isAllDone(topic: string, clause: Clause): boolean {
   const { tokens, edition } = clause;
   const every = tokens.findIndex((token) => hasRole(token, EVERY));
-  if (every < 0 || tokens.slice(every).some(({ type }) => type === 'quantity' || type === 'unknown'))
-    return false;
+  if (every < 0 || tokens.slice(every).some(({ type }) => type === 'quantity')) return false;
+  if (withoutMore(every, clause).some(({ type }) => type === 'unknown')) return false;
   const concludes = (token: Token) => saysOf(token, topic, clause, 'concluded');
-  if (!tokens.slice(every).some(concludes) || speaksOfTime(clause)) return false;
+  if (!withoutMore(every, clause).some(concludes) || speaksOfTime(clause)) return false;
   // 予以公开19件，均已答复 is said of a part; 办结41件，均按时答复 of what was due.
   const counted = [...clause.before, ...tokens.slice(0, every)];
   const subject = counted.flatMap((token) => measureOf(token, topic, edition) ?? []);
@@ -67,6 +67,13 @@ function isAllDone(topic: string, clause: Clause): boolean {
   return counted.every(
     (token) => !measureOf(token, topic, edition) || saysOf(token, topic, clause, 'everything'),
   );
+}
+
+/** 已全部办结并送达申请人: what was done with them besides says nothing of whether all were done. */
+function withoutMore(every: number, { tokens, text }: Clause): readonly Token[] {
+  const said = tokens.slice(every);
+  const more = said.findIndex(({ at, end }) => text.slice(at, end) === '并');
+  return more < 0 ? said : said.slice(0, more);
 }
 
 /** 均按时答复 says that nothing was late; what is carried over is not due yet. 已全部按时办结 says both. */
@@ -142,16 +149,20 @@ function allOfApplicants(topic: string, clause: Clause): [Says, Reading | undefi
 function isOfAll(topic: string, at: number, clause: Clause): boolean {
   const own = clause.tokens.slice(0, at);
   const isNamed = (tokens: readonly Token[]) => tokens.some((token) => topicsOf(token).includes(topic));
+  const isAll = (token: Token) =>
+    saysOf(token, topic, clause, 'everything') || saysOf(token, topic, clause, 'concluded');
   const isWhole = (tokens: readonly Token[]) =>
     tokens.every(
       (token) =>
         token.type !== 'unknown' &&
         columnOf(token, topic, clause.edition) === undefined &&
-        (!measureOf(token, topic, clause.edition) || saysOf(token, topic, clause, 'everything')),
+        (!measureOf(token, topic, clause.edition) || isAll(token)),
     );
   if (isNamed(own) || ofApplicants(clause, own)) return isWhole(own);
   if (!own.every(isUnderstood)) return false;
   const { before } = clause;
+  // 网上收到12件，均为自然人申请
+  if ((rolesIn(before) & (BLOCKING | PART)) !== 0) return false;
   return isNamed(before) && before.some(({ type }) => type === 'quantity') && isWhole(before);
 }
 

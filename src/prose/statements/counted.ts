@@ -33,7 +33,7 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
   const { edition } = clause;
   const { theme } = context;
   const item = withoutMore(all, clause);
-  if (isBlocked(item, clause)) {
+  if (isBlocked(item, clause) && !carriedFor(item, theme.topics, clause)) {
     const next = afterNumber(item, theme, clause);
     // 制发9件，对其中3件进行解读，废止2件
     const isOfPart = next.foreign && !theme.foreign && (rolesIn(item.before) & PART) !== 0;
@@ -73,6 +73,8 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
   const isBack = theme.aside && isTelling(own, edition);
   const next = named || isBack ? themeOf(topics) : theme;
   if (next.foreign && !next.narrowed) return nothing(next);
+  const reason = carriedFor(item, topics, clause);
+  if (reason) return { phrase: { ...phrase, topics, named, measures: [reason], columns: [] }, theme: next };
   // 收到12件政府信息公开申请, but not 收到12件征地方面的申请
   if (!phrase.named && after.named && after.unknownBefore) return nothing(next);
   const isSorted = (said: Phrase) => context.sentence.sortsDocuments && isOfDocuments(said, edition);
@@ -82,8 +84,6 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
     if (isSorted(verbs) || isOfTheSame) return nothing(next);
     return { phrase: ofYear({ ...verbs, topics, named }, before, clause), theme: next };
   }
-  const reason = carriedFor(item, topics, clause);
-  if (reason) return { phrase: { ...phrase, topics, named, measures: [reason], columns: [] }, theme: next };
   // 19件予以公开
   if (namesMore(after)) {
     if (after.unknownBefore || after.unknownWithin || isSorted(after)) return nothing(next);

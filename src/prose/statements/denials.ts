@@ -54,6 +54,7 @@ function denialIn(clause: Clause, context: Context): Denial {
   if ((roles & (deniedBefore.length > 0 ? DENIAL | OCCURRENCE : DENIAL)) === 0) return NO_DENIAL;
   if (speaker.scope === 'other' || otherPeriod) return NO_DENIAL;
   if (clause.tokens.some(isCount) || FOR_A_CAUSE.test(quoteOf(clause))) return NO_DENIAL;
+  if (deniesDenial(clause)) return NO_DENIAL;
   const phrase = deniedIn(clause, context.theme.topics, deniedBefore);
   if (!phrase) return NO_DENIAL;
   const { topics, columns } = phrase;
@@ -74,6 +75,15 @@ function denialIn(clause: Clause, context: Context): Denial {
 
 /** 没有涉及国家秘密而不予公开的申请 denies the cause, and not what was refused for others. */
 const FOR_A_CAUSE = /(?:涉及|属于|涉|因)[^，。；]{1,20}而(?:不予|未予|无法|不能|部分)/u;
+
+/** 没有未按期办结的申请 says that all were. */
+function deniesDenial({ tokens, text }: Clause): boolean {
+  const at = tokens.findIndex((token) => hasRole(token, DENIAL));
+  const next = tokens[at + 1];
+  return at >= 0 && next !== undefined && NOT.has(text.slice(next.at, next.end));
+}
+
+const NOT = new Set(['未', '没有', '尚未', '未能', '不', '未在']);
 
 /** The likeliest reading, and those that have nothing to do with it: 无结转 may be of what came in or of what is left. */
 function apart(readings: readonly Reading[]): readonly Reading[] {

@@ -52,8 +52,8 @@ const isOfItems = ({ unit }: Item['quantity'], behind: string) => ITEM_UNITS.has
 const ITEMS = /(?:项目|事项)(?:数量)?[^，,。；;、\d]{0,6}$/u;
 
 const LONGEST = 14;
-const MORE = /(?:增长|增加|上升|增多|提高|多收|增幅|增|多)(?:率|幅度?)?了?[为达]?$/u;
-const FEWER = /(?:下降|减少|降低|少收|降幅|减|降|少)(?:率|幅度?)?了?[为达]?$/u;
+const MORE = /(?:增长|增加|上升|增多|提高|多收|多出|多了|增幅|增|多)(?:率|幅度?)?了?[为达]?$/u;
+const FEWER = /(?:下降|减少|降低|少收|少了|降幅|减|降|少)(?:率|幅度?)?了?[为达]?$/u;
 
 /** What the comparison is with stands before the number in its sentence: 同比增加11件，增长36.7%. */
 function namesBase({ text, tokens, before }: Clause, { at }: Token, namedBefore: boolean): boolean {
@@ -130,11 +130,9 @@ const BLOCKING = roleSet('foreign', 'channel', 'plan', 'share', 'breach', 'excep
 const CHANGE = roleSet('change', 'otherPeriod');
 
 /** What changed: the subject before the comparison or, where none is named, what the sentence has counted. */
-function subjectsOf(
-  before: readonly Token[],
-  { edition, text }: Clause,
-  { theme, tally, sentence }: Context,
-): Growth['said'] {
+function subjectsOf(before: readonly Token[], clause: Clause, context: Context): Growth['said'] {
+  const { edition, text } = clause;
+  const { theme, tally, sentence } = context;
   const at = before.findIndex((token) => hasRole(token, CHANGE) || beginsComparison(token, text));
   const subject = at < 0 ? before : before.slice(0, at);
   if ((rolesIn(subject) & BLOCKING) !== 0) return [];
@@ -142,10 +140,18 @@ function subjectsOf(
   if (phrase.unknownBefore || phrase.unknownWithin) return [];
   const isNamed = subject.some((token) => isVerb(token) || namesOutright(token)) || phrase.columns.length > 0;
   // 申请量增加12件，增幅18.8%
-  if (!isNamed) return tally.inSentence.length > 0 ? tally.inSentence : sentence.grown;
+  if (!isNamed) {
+    if (tally.inSentence.length > 0 || sentence.grown.length > 0 || subject.length > 0)
+      return tally.inSentence.length > 0 ? tally.inSentence : sentence.grown;
+    // 新收申请较上年明显增长，增加11件
+    const isTold = at >= 0 && clause.before.length > 0 && !clause.before.some(isCounted);
+    return isTold ? subjectsOf(clause.before, { ...clause, before: [] }, context) : [];
+  }
   if (theme.foreign && !phrase.named) return [];
   return phraseReadings(phrase, edition).map((reading) => ({ reading, stated: undefined }));
 }
+
+const isCounted = ({ type }: Token) => type === 'quantity';
 
 const beginsComparison = ({ type, at }: Token, text: string): boolean =>
   type === 'unknown' && COMPARISONS.has(text[at] ?? '');

@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.js';
 import { quoteOf } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
-import { isUnderstood, measuresIn, type Phrase, readPhrase } from '../clauses/phrase.js';
+import { isUnderstood, measuresIn, namedTopics, type Phrase, readPhrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import type { Tally } from '../context/tally.js';
 import type { Theme } from '../context/theme.js';
@@ -87,7 +87,10 @@ function sharesOf(before: readonly Token[], clause: Clause, context: Context): S
   const { edition } = clause;
   const at = before.findIndex((token) => hasRole(token, SHARE));
   if (at < 0) return undefined;
-  const part = readPhrase(behindAmong(before.slice(0, at), clause.text), context.theme.topics, edition);
+  const behind = before.slice(at + 1).filter((token) => !hasRole(token, SHARE));
+  // 商业企业占申请总量的14.6%: what it is a share of names the topic, where nothing did before.
+  const inHand = context.theme.topics.length > 0 ? context.theme.topics : namedTopics(behind, [], edition);
+  const part = readPhrase(behindAmong(before.slice(0, at), clause.text), inHand, edition);
   const { topics, measures, columns, unknownBefore, unknownWithin } = part;
   const [topic = ''] = topics;
   const isClear = topics.length === 1 && !unknownBefore && !unknownWithin;
@@ -95,7 +98,6 @@ function sharesOf(before: readonly Token[], clause: Clause, context: Context): S
   const most = part.joint && columns.length === 0 ? JOINED_AT_MOST : 1;
   const named = measures.length + columns.length;
   if (!isClear || named === 0 || named > most) return undefined;
-  const behind = before.slice(at + 1).filter((token) => !hasRole(token, SHARE));
   const whole = readPhrase(behind, topics, edition);
   if (behind.some((token) => isOfInformation(token, clause.text))) return undefined;
   if (whole.unknownBefore || whole.unknownWithin || whole.topics[0] !== topic) return undefined;

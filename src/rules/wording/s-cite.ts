@@ -50,9 +50,9 @@ function* otherNumbers(
   { notice }: Edition,
   { title, at }: Passage,
 ): Iterable<FactOf<'S-CITE'>> {
-  const regulation = REGULATION.exec(text);
-  const number = Number(regulation?.groups?.number ?? current);
-  if (regulation && number !== current)
+  const regulation = [...text.matchAll(REGULATION)].find((found) => decreeOf(found) !== current);
+  if (regulation) {
+    const number = decreeOf(regulation);
     yield {
       message: 'regulation',
       values: { title, found: number, wanted: current },
@@ -60,8 +60,10 @@ function* otherNumbers(
       expected: current,
       actual: number,
     };
-  const series = sameNumber(notice).exec(text);
-  if (series && canonicalLabel(series[0]) !== canonicalLabel(notice))
+  }
+  const wanted = canonicalLabel(notice);
+  const series = [...text.matchAll(sameNumber(notice))].find(([found]) => canonicalLabel(found) !== wanted);
+  if (series)
     yield {
       message: 'series',
       values: { title, found: series[0], wanted: notice },
@@ -72,12 +74,13 @@ function* otherNumbers(
 }
 
 const { current } = wording.citations;
-const REGULATION = pattern(wording.citations.regulation);
+const REGULATION = pattern(wording.citations.regulation, 'gu');
+const decreeOf = ({ groups }: RegExpExecArray) => Number(groups?.number ?? groups?.before);
 
 /** The year and number of a notice under any name of the State Council's office. */
 const sameNumber = (notice: string) => {
   const [year = '', number = ''] = notice.match(/\d+/gu) ?? [];
-  return pattern(`国办\\p{sc=Han}{0,6} ?[〔\\[(] ?${year} ?[〕\\])] ?${number} ?号`);
+  return pattern(`国办\\p{sc=Han}{0,6} ?[〔\\[(] ?${year} ?[〕\\])] ?${number} ?号`, 'gu');
 };
 
 /** The right number under the title of another notice. */

@@ -26,7 +26,10 @@ export const sHold = defineRule({
 /** One finding a section: where one figure was left open, often all were. */
 function* standIns(passage: Passage) {
   const { original, title, at } = passage;
-  const found = [...withoutTitles(withoutAddresses(passage)).matchAll(STAND_IN)];
+  const found = [...withoutTitles(withoutAddresses(passage)).matchAll(STAND_IN)].filter(
+    // The blanks behind a label may be an address that was blanked out.
+    ({ 0: mark, index }) => !ADDRESS.test(original.slice(index, index + mark.length)),
+  );
   const excerpts = found.map(({ 0: mark, index }) => excerpt(original, mark, index));
   const [first] = excerpts;
   if (first === undefined) return;
@@ -39,6 +42,8 @@ function* standIns(passage: Passage) {
     severity: 'warning' as const,
   };
 }
+
+const ADDRESS = /[@.]/u;
 
 const AROUND = 6;
 

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.js';
 import { narrativeOf, type Passage, sentencesOf, withoutTitles } from '../passages.js';
 import { defineRule } from '../rule.js';
-import { isWholeYear, periodIn, speaksOfPeriod, withPlainDates } from './periods.js';
+import { isWholeYear, type Period, periodIn, speaksOfPeriod, withPlainDates } from './periods.js';
 
 export const sPeriod = defineRule({
   id: 'S-PERIOD',
@@ -16,8 +16,8 @@ export const sPeriod = defineRule({
     for (const { sentence, index } of stated) {
       const period = periodIn(sentence);
       const isRight = !period || period.impossible || isWholeYear(period, year);
-      // Another year's period is a finding of S-YEAR.
-      if (isRight || period.to.year !== year || period.from.year !== year) continue;
+      // Another year's period is a finding of S-YEAR; one that begins with a later day of it is none.
+      if (isRight || period.to.year !== year || (period.from.year !== year && beginsYear(period))) continue;
       if (BEGUN.test(preface.text)) continue;
       yield {
         message: 'other',
@@ -30,6 +30,8 @@ export const sPeriod = defineRule({
       yield { message: 'none', values: { year }, places: [preface.at(0)], severity: 'notice' };
   },
 });
+
+const beginsYear = ({ from: { month, day = 1 } }: Period) => month === 1 && day === 1;
 
 const QUOTED_AT_MOST = 60;
 

@@ -74,7 +74,7 @@ function namedReport(sentence: string, year: number): string | undefined {
 
 /** The whole of a year, a year, and how far into the sentence what is said of it may go. */
 const MENTION =
-  /(?<year>\d{4})年(?:1月1日起?(?:至|到|-|—|–|~)(?:\d{4}年)?12月31日(?:期间|止)?|(?<end>12月31日|12月底|年?底)|(?:度|全年)*)/gu;
+  /(?<year>\d{4})年(?:1月(?:1日)?起?(?:至|到|-|—|–|~)(?:\d{4}年)?12月(?:31日|底)?(?:期间|止)?|(?<end>12月31日|12月底|年?底)|(?:度|全年)*)/gu;
 
 const NUMBER = '[一二三四五六七八九十百千两\\d]+';
 /** 2022年结转3件, 2022年遗留3件申请 in the report of 2024: requests are carried over from the year before. */
@@ -167,7 +167,7 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   // 2023年底 and 2023年12月31日 are the year's own only as 截至.
   if (groups?.end !== undefined && !isUntil) return false;
   if (isUntil && groups?.end === undefined) return false;
-  const isRange = said.includes('日') && !isUntil;
+  const isRange = RANGE.test(said);
   if (!isUntil && !(isRange && SINCE.test(prefix)) && !HEADS.test(prefix)) return false;
   if (standing.opens && index === 0 && ago > 0 && OF_THAT_YEAR.test(behind)) return true;
   if (OTHERWISE.test(behind) || FOUNDED.test(behind.slice(0, LONGEST_DEED))) return false;
@@ -179,6 +179,8 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   return RESULT.test(behind);
 }
 
+/** 2023年1月1日至12月31日, 2023年1月至12月 */
+const RANGE = /年1月/u;
 const LONGEST_DEED = 28;
 const LONGEST_BEFORE = 30;
 const LONGEST_BEHIND = 80;
