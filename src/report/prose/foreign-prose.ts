@@ -86,7 +86,11 @@ function openingOf(above: readonly Line[], title: Title | undefined, edition: Ed
   );
   const organ = nameUnder(lines);
   const isOther = (line: Line) =>
-    line === organ || isPageLine(line) || isSubtitle(line) || isTitle(withoutPage(line.text), edition);
+    line === organ ||
+    // Programs that know little of styles put what follows into the same line.
+    (isPageLine(line) && !line.text.includes('。')) ||
+    isSubtitle(line) ||
+    isTitle(withoutPage(line.text), edition);
   const text = lines.filter((line) => !isOther(line));
   return {
     // Without a sentence it is no preface: a list of contents, the name of a column.

@@ -11,6 +11,15 @@ export function rowsOf(figures: readonly FlatWord[]): FlatWord[][] {
   return rows.map((row) => row.sort((one, other) => one.left - other.left));
 }
 
+/** Rows of figures with their label. */
+export interface NamedRows {
+  readonly figures: FlatWord[];
+  readonly label: RowLabel;
+  /** How many there are that are as full as the first: what does not fit into a column goes on below in that alone. */
+  count: number;
+  readonly width: number;
+}
+
 export interface RowLabel {
   readonly text: string;
   readonly words: readonly FlatWord[];
@@ -23,16 +32,45 @@ export interface RowLabel {
 export function namedRows(
   rows: readonly (readonly FlatWord[])[],
   labelOf: (row: readonly FlatWord[]) => RowLabel | undefined,
-): { figures: FlatWord[]; label: RowLabel }[] {
-  const named: { figures: FlatWord[]; label: RowLabel }[] = [];
+): NamedRows[] {
+  const named: NamedRows[] = [];
   for (const row of rows) {
     const label = labelOf(row);
     const last = named.at(-1);
-    if (last && (!label || label === last.label)) last.figures.push(...row);
-    else named.push({ figures: [...row], label: label ?? { text: '', words: [] } });
+    if (last && (!label || label === last.label)) {
+      last.figures.push(...row);
+      if (row.length >= last.width) last.count++;
+    } else
+      named.push({
+        figures: [...row],
+        label: label ?? { text: '', words: [] },
+        count: 1,
+        width: row.length,
+      });
   }
   return named;
 }
+
+/**
+ * Whether labels and figures have come apart, as where several labels were put into one cell: beside one stand several
+ * rows, beside another none. Then what stands side by side may be anything's.
+ */
+export function areApart(
+  named: readonly NamedRows[],
+  labels: readonly FlatLabel[],
+  isOfRow: (label: FlatLabel) => boolean,
+): boolean {
+  const crowded = named.filter(({ count }) => count > 1).length;
+  if (crowded < FEWEST_CROWDED) return false;
+  const last = named.at(-1)?.figures[0]?.bottom ?? 0;
+  const own = new Set(named.flatMap(({ label }) => label.words));
+  return labels.some(
+    (label) => isOfRow(label) && label.bottom < last && !label.words.some((word) => own.has(word)),
+  );
+}
+
+/** One may be a row that somebody has added. */
+const FEWEST_CROWDED = 2;
 
 /** The label that stands beside a row of figures, the nearest of them to the left. */
 export function labelBeside(row: readonly FlatWord[], labels: readonly FlatLabel[]): FlatLabel | undefined {

@@ -1,9 +1,10 @@
 import { groupBy } from '../../edition/group-by.js';
 import type { TableCell } from '../document-grid.js';
+import { DOUBT } from './cell-text.js';
 import { type Band, FAR_LEFT, FIGURE, isProse } from './flat-band.js';
 import { columnsOf, figureCells } from './flat-columns.js';
 import { besideHeader, headerOf } from './flat-header.js';
-import { labelBeside, looseLabel, namedRows, rowsOf } from './flat-rows.js';
+import { areApart, labelBeside, looseLabel, namedRows, rowsOf } from './flat-rows.js';
 import type { FlatLabel, FlatWord } from './flat-words.js';
 import type { FormWords } from './form-words.js';
 import type { Box } from './page-marks.js';
@@ -72,12 +73,14 @@ export function readBelow(
       const torn = tornValues(figure, label.words, others);
       if (torn.length > 0) parts.set(figure, [...new Set([...(parts.get(figure) ?? []), ...torn])]);
     }
+  const doubt = areApart(named, rowLabels, ({ canonical }) => form.rows.has(canonical)) ? DOUBT : '';
   named.forEach(({ figures: own, label }, index) => {
     const row = header.height + index + 1;
     cells.push({ row, column: 1, text: label.text });
-    const values = own.flatMap((figure) => [figure, ...(parts.get(figure) ?? [])]);
-    for (const word of [...values, ...label.words]) taken.add(word);
-    cells.push(...figureCells(own, row, band.columns.length, columns, parts));
+    const words = own.flatMap((figure) => [figure, ...(parts.get(figure) ?? [])]);
+    for (const word of [...words, ...label.words]) taken.add(word);
+    const values = figureCells(own, row, band.columns.length, columns, parts);
+    cells.push(...values.map((cell) => ({ ...cell, text: cell.text + doubt })));
   });
   const [first, last] = [named[0]?.figures[0], named.at(-1)?.figures.at(-1)];
   // Parts of labels that could not be put together say nothing more.

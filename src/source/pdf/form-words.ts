@@ -14,6 +14,8 @@ export interface FormWords {
   readonly labels: ReadonlySet<string>;
   /** Whatever a label begins with: it may go on in the next line. */
   readonly beginnings: ReadonlySet<string>;
+  /** Beside a row of figures, and in no edition beside several. */
+  readonly rows: ReadonlySet<string>;
   /** Over a column of figures. */
   readonly columns: ReadonlySet<string>;
   /** Over several columns, by how many. */
@@ -62,13 +64,21 @@ function collect(): FormWords {
   const corners = new Set(
     blocks.flatMap(({ corner, title }) => [corner, title].flatMap((text) => text ?? [])).map(canonicalLabel),
   );
-  const rows = blocks.flatMap((block) => allNodes(block.rows).flatMap(own));
-  const labels = new Set([...columns, ...spans.keys(), ...corners, ...rows]);
+  const groups = new Set(blocks.flatMap((block) => groupsOf(block.rows).flatMap(own)));
+  const rows = new Set(
+    blocks.flatMap((block) =>
+      leaves(block.rows)
+        .flatMap(own)
+        .filter((label) => !groups.has(label)),
+    ),
+  );
+  const allRows = blocks.flatMap((block) => allNodes(block.rows).flatMap(own));
+  const labels = new Set([...columns, ...spans.keys(), ...corners, ...allRows]);
   const beginnings = new Set(
     [...labels].flatMap((label) => [...label].map((_, last) => label.slice(0, last + 1))),
   );
   const repeating = blocks.flatMap((block) => repeatingHeader(block) ?? []);
-  return { labels, beginnings, columns, spans, corners, repeating, text: [...labels].join('|') };
+  return { labels, beginnings, rows, columns, spans, corners, repeating, text: [...labels].join('|') };
 }
 
 const own = ({ label, aliases = [] }: { label: string; aliases?: readonly string[] | undefined }): string[] =>

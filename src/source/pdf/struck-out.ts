@@ -10,6 +10,8 @@ const LOWEST = 0.12;
 const HIGHEST = 0.5;
 /** In sizes of type: how far from a text the line through it may begin and end; those of cells go on to their sides. */
 const SLACK = 0.3;
+/** In sizes of type: text that is stretched ends with the room that stretches it. */
+const STRETCHED = 0.6;
 /** In sizes of type: more room is between two texts. */
 const ROOM = 0.8;
 /** Points: what differs by less are the strokes of one line. */
@@ -55,9 +57,11 @@ function isAlong({ from, to }: Rule, through: readonly Glyph[]): boolean {
   const inked = through.filter(({ text }) => text.trim() !== '');
   const [first, last] = [through[0], through.at(-1)];
   if (!first || !last || inked.length === 0) return false;
-  const ends = [first.x - from, last.x + last.width - to];
+  const [begins, ends] = [from - first.x, to - last.x - last.width];
   return (
-    ends.every((end) => Math.abs(end) < first.size * SLACK) &&
+    Math.abs(begins) < first.size * SLACK &&
+    ends > -last.size * SLACK &&
+    ends < last.size * STRETCHED &&
     through.every((glyph, index) => {
       const before = through[index - 1];
       return !before || glyph.x - before.x - before.width < glyph.size * ROOM;

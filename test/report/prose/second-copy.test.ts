@@ -29,6 +29,12 @@ describe.each(EDITIONS)('edition %s', (id) => {
     expect(await narrativeOf([title, ...numbered, ...rest])).toEqual(whole);
   });
 
+  it('a preface in the line of what a page says of itself is no part of that', async () => {
+    const [preface = '', ...others] = rest;
+    const { narrative } = await narrativeOf([title, `来源：本站　浏览次数：12　　${preface}`, ...others]);
+    expect(narrative.preface).toContain(preface);
+  });
+
   it('a text that says something else is not given up', async () => {
     const other = rest.map((line) => line.replace(/。$/, '，另有说明。'));
     const { narrative } = await narrativeOf([title, ...rest, ...other]);

@@ -150,3 +150,45 @@ test('without lines, a value in several lines or parts is none of its lines', as
     [20, '其中修 / 16', '减 / 4'],
   ]);
 });
+
+test('where labels and figures have come apart, no figure is one of the label beside it', async () => {
+  const columns = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const labels = [
+    '1.属于国家秘密',
+    '2.其他法律行政法规禁止公开',
+    '3.危及“三安全一稳定”',
+    '4.保护第三方合法权益',
+  ];
+  const title = textAt(120, 760, '某市水务局2024年政府信息公开工作年度报告', 14);
+  /** The rows of figures, by how far they stand below the first label: the labels stand 24 points from each other. */
+  const figures = async (heights: readonly number[]) => {
+    const texts = [
+      ...columns.map((text, column) => textAt(240 + column * 46, 700, text, 6)),
+      ...labels.map((text, row) => textAt(60, 670 - row * 24, text)),
+      ...heights.flatMap((down) =>
+        columns.map((_, column) => textAt(245 + column * 46, 670 - down, String(down + column))),
+      ),
+    ];
+    const book = await openBook(rawPdf([{ content: title + texts.join('') }]));
+    const { requests } = toData(readReport(book, editions)) as unknown as { requests: { refused: object } };
+    const rows = Object.values(requests.refused).slice(0, labels.length) as Record<string, unknown>[];
+    return rows.map(({ individuals }) => individuals);
+  };
+  expect(await figures([0, 24, 48, 72])).toEqual([0, 24, 48, 72]);
+  // A blank row, and a row that somebody has added.
+  expect(await figures([0, 24, 36, 72])).toEqual([0, '24 / 36', null, 72]);
+  const apart = await figures([0, 12, 24, 36, 72]);
+  expect(apart.filter((value) => typeof value === 'number')).toEqual([]);
+});
+
+test('a table without lines at its sides ends where its rows end, over a wider one too', async () => {
+  const wide = [60, 160, 280, 400, 520, 560];
+  const [top, bottom] = [TOP - HEIGHT * 3, TOP - HEIGHT * 5];
+  const { content } = page({ lines: 'inner' }, FIGURES);
+  const lines = [
+    ...[0, 3].map((row) => lineFrom(60, TOP - row * HEIGHT, 520, TOP - row * HEIGHT)),
+    ...[top, top - HEIGHT, bottom].map((y) => lineFrom(60, y, 560, y)),
+    ...wide.map((x) => lineFrom(x, top, x, bottom)),
+  ];
+  expect(await read({ content: content + lines.join('') })).toEqual(NUMBERS);
+});
