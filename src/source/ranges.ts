@@ -4,6 +4,7 @@ import { messages } from '../messages/messages.js';
 import { type Cell, columnName } from './book.js';
 import { type Location, wordsFor } from './location.js';
 
+/** Neighbours in a row, and in the rows below the same ones. */
 interface Area {
   readonly left: number;
   readonly right: number;
@@ -13,7 +14,7 @@ interface Area {
 
 /**
  * Places as people write them: neighbours as `D4:I4`, equal neighbours in the rows below as `D4:I6`; in documents
- * `第3张表第6行第4至9列`.
+ * `第3张表第4至6行第4至9列`.
  */
 export function rangesOf(cells: readonly Cell[]): string[] {
   const located = cells.flatMap(({ location }) => location ?? []);
@@ -21,21 +22,30 @@ export function rangesOf(cells: readonly Cell[]): string[] {
 }
 
 function rangesInTables(locations: readonly Location[]): string[] {
-  const byRow = groupBy(locations, ({ column: _, ...row }) => wordsFor(row));
-  return [...byRow].flatMap(([row, own]) => {
-    const columns = own.flatMap(({ column }) => column ?? []).sort((a, b) => a - b);
-    if (columns.length === 0) return [row];
-    return runs(columns).map(([first, last]) =>
-      first === last
-        ? row + wordsFor({ column: first })
-        : row + fill(messages.places.columns, { first, last }),
-    );
+  const byTable = groupBy(locations, ({ row, column, ...table }) => wordsFor(table));
+  return [...byTable].flatMap(([table, own]) => {
+    const places = own.flatMap(({ row = 0, column }) => (column === undefined ? [] : [{ row, column }]));
+    if (places.length === 0) return [...new Set(own.map(wordsFor))];
+    return areasOf(places).map(({ top, bottom, left, right }) => {
+      const rows = top === bottom ? wordsFor(top === 0 ? {} : { row: top }) : span('rows', top, bottom);
+      return table + rows + (left === right ? wordsFor({ column: left }) : span('columns', left, right));
+    });
   });
 }
 
+const span = (what: 'rows' | 'columns', first: number, last: number): string =>
+  fill(messages.places[what], { first, last });
+
 function rangesOnSheets(cells: readonly Cell[]): string[] {
+  return areasOf(cells).map(({ left, right, top, bottom }) => {
+    const [first, last] = [`${columnName(left)}${top}`, `${columnName(right)}${bottom}`];
+    return first === last ? first : `${first}:${last}`;
+  });
+}
+
+function areasOf(places: readonly { readonly row: number; readonly column: number }[]): Area[] {
   const areas: Area[] = [];
-  for (const [row, own] of groupBy(cells, (cell) => cell.row))
+  for (const [row, own] of groupBy(places, (place) => place.row))
     for (const [left, right] of runs(own.map(({ column }) => column).sort((a, b) => a - b))) {
       const above = areas.find(
         (area) => area.left === left && area.right === right && area.bottom === row - 1,
@@ -43,10 +53,7 @@ function rangesOnSheets(cells: readonly Cell[]): string[] {
       if (above) above.bottom = row;
       else areas.push({ left, right, top: row, bottom: row });
     }
-  return areas.map(({ left, right, top, bottom }) => {
-    const [first, last] = [`${columnName(left)}${top}`, `${columnName(right)}${bottom}`];
-    return first === last ? first : `${first}:${last}`;
-  });
+  return areas;
 }
 
 function runs(columns: readonly number[]): [first: number, last: number][] {

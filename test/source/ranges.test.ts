@@ -62,3 +62,27 @@ test.each<[string, [number, number][], string[]]>([
 ])('%s', (_what, places, ranges) => {
   expect(rangesOf(cellsAt(places))).toEqual(ranges);
 });
+
+test('in the tables of a document, equal neighbours in the rows below are said together', () => {
+  const inTable = (places: [row: number, column: number][], table = 2) =>
+    cellsAt(places).map((cell) => ({
+      ...cell,
+      location: { page: 3, table, row: cell.row, column: cell.column },
+    }));
+  const block = inTable([
+    [4, 5],
+    [4, 6],
+    [5, 5],
+    [5, 6],
+    [6, 5],
+    [7, 9],
+    [8, 9],
+  ]);
+  const other = inTable([[9, 9]], 3);
+  expect(rangesOf([...block, ...other])).toEqual([
+    '第3页第2张表第4至5行第5至6列',
+    '第3页第2张表第6行第5列',
+    '第3页第2张表第7至8行第9列',
+    '第3页第3张表第9行第9列',
+  ]);
+});
