@@ -91,24 +91,21 @@ class Separations {
     this.#across = byEdge(ys, across);
   }
 
-  /**
-   * Whether a line stands left of a column, beside a row; or the lines above and below end there, as at the side of a
-   * table that has no line, and stands over a wider one.
-   */
+  /** Whether a line stands left of a column, beside a row, or both its lines end there, as where no side is drawn. */
   left(row: number, column: number): boolean {
     return (
       covers(this.#down[column] ?? [], this.ys[row] ?? 0, this.ys[row + 1] ?? 0) ||
-      this.#isBetween(row, column - 1) !== this.#isBetween(row, column)
+      (this.#endsAt(row, column) && this.#endsAt(row + 1, column))
     );
+  }
+
+  /** Whether a line above a row ends at a column. */
+  #endsAt(row: number, column: number): boolean {
+    return this.above(row, column - 1) !== this.above(row, column);
   }
 
   above(row: number, column: number): boolean {
     return covers(this.#across[row] ?? [], this.xs[column] ?? 0, this.xs[column + 1] ?? 0);
-  }
-
-  /** Whether lines stand above and below. */
-  #isBetween(row: number, column: number): boolean {
-    return this.above(row, column) && this.above(row + 1, column);
   }
 
   /** Whether a line goes along an edge from side to side. */
