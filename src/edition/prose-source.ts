@@ -67,6 +67,10 @@ export interface MeasureSource {
   within?: boolean;
   /** May be only a part of its row: 申请人撤回2件. */
   atMost?: boolean;
+  /** What was revised may be told apart from it: 新制定5件，修改4件. */
+  revisedApart?: boolean;
+  /** Where the sentence has told what was withdrawn, only the rest: 撤回39件，受理18件. */
+  onceWithdrawn?: boolean;
   /** What comes of a matter: told of all that was counted, it counts them. */
   outcome?: boolean;
   /** Said of little else than its topics: 废止, 维持. */

@@ -28,6 +28,8 @@ export interface SentenceSoFar {
   readonly countsWhole: boolean;
   /** It sorts documents by how they are disclosed: 主动公开12件、依申请公开3件、不予公开5件. */
   readonly sortsDocuments: boolean;
+  /** It has counted what else people write in, and nothing of the tables: 收到留言41条，公开答复4条. */
+  readonly countsInquiries: boolean;
   /** It compares with the year before. */
   readonly compares: boolean;
   /** What it said of how much something has grown, as the next may go on about it. */
@@ -40,6 +42,7 @@ const UNSAID: SentenceSoFar = {
   counting: undefined,
   countsWhole: false,
   sortsDocuments: false,
+  countsInquiries: false,
   compares: false,
   grown: [],
   denied: [],
@@ -115,7 +118,7 @@ export function afterCount(context: Context, tally: Tally): Context {
   const isOwn = context.speaker.scope === 'own';
   const speaker: Speaker = isOwn ? context.speaker : { ...context.speaker, reach: 'paragraph' };
   const countsWhole = isOwn || context.sentence.countsWhole;
-  const sentence = { counting, countsWhole, sortsDocuments, compares, grown, denied };
+  const sentence = { counting, countsWhole, sortsDocuments, countsInquiries: false, compares, grown, denied };
   return { speaker, otherPeriod, theme, tally, sentence, outside };
 }
 

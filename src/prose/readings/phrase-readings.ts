@@ -1,6 +1,6 @@
 import type { Edition } from '../../edition/edition.js';
 import { once } from '../../edition/memo.js';
-import type { Phrase } from '../clauses/phrase.js';
+import { measuresIn, type Phrase } from '../clauses/phrase.js';
 import { type Reading, readingsOf, sumsOf } from './readings.js';
 
 /** Every legitimate reading of a number that counts what a phrase speaks of. */
@@ -12,13 +12,23 @@ export function phraseReadings(phrase: Phrase, edition: Edition): readonly Readi
       for (const column of columns.length > 0 ? columns : ALL)
         for (const fields of sets ?? ALL)
           choices.push(readingsOf(edition, { topic, measure, column, fields }));
-  const isSum = phrase.joint && choices.length > 1 && choices.length <= JOINED_AT_MOST;
+  const isSum =
+    phrase.joint && choices.length > 1 && choices.length <= JOINED_AT_MOST && !areStages(phrase, edition);
   const sums = isSum ? sumsOf(choices.map((readings) => readings.slice(0, READINGS_AT_MOST))) : [];
   const wider = named ? [] : topics.flatMap((topic) => widerReadings(topic, measures, edition));
   // 企业、个人提出的申请: who names several may mean all.
   const all = columns.length > 1 ? phraseReadings({ ...phrase, columns: [] }, edition) : [];
   return sums.concat(...choices, wider, all);
 }
+
+/** 收到和办理申请12件: the same ones, at every stage. */
+const areStages = ({ topics, measures, columns }: Phrase, edition: Edition): boolean =>
+  topics.length === 1 &&
+  measures.length > 1 &&
+  columns.length < 2 &&
+  measuresIn({ topics, measures }, edition).every(
+    ({ everything, whole, concluded }) => everything || whole || concluded,
+  );
 
 /** 直接起诉6件，复议后起诉3件，已审结8件: the last is said of all. */
 function widerReadings(topic: string, measures: readonly string[], edition: Edition): readonly Reading[] {

@@ -105,9 +105,13 @@ function isFullRate(tokens: readonly Token[]): boolean {
 
 const ALL_GRANTED = '全部公开';
 
+/** 均在法定期限内予以公开答复: that they were answered in time. */
+const ANSWERED = /公开答复$/u;
+
 /** 41件申请均予以公开: nothing else may have come of any. */
 function allGranted(topic: string, clause: Clause): [Says, Reading | undefined] | undefined {
   const { tokens, edition, text } = clause;
+  if (speaksOfTime(clause) && ANSWERED.test(quoteOf(clause))) return undefined;
   const saysAll = (token: Token) => text.startsWith(ALL_GRANTED, token.at);
   const at = tokens.findIndex((token) => hasRole(token, EVERY) || saysAll(token));
   if (at < 0 || !isOfAll(topic, at, clause)) return undefined;

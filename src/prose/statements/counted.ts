@@ -12,6 +12,7 @@ import { roleSet } from '../words/vocabulary.js';
 import { carriedFor, isBlockedBehind, isExplained, withoutMore } from './behind-number.js';
 import { BLOCKING } from './blocking.js';
 import { isOfSame } from './going-on.js';
+import { goesOnAboutInquiries } from './inquiries.js';
 import { ledIn } from './led-in.js';
 import { isLeftOver, isRest, withoutBesides } from './left-over.js';
 import { isOfDocuments } from './sorted-documents.js';
@@ -68,6 +69,7 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
     );
   }
   const named = phrase.named || after.named;
+  if (named && goesOnAboutInquiries(item, context)) return nothing(theme);
   const topics = phrase.named ? phrase.topics : after.topics;
   const own = phrase.named ? phrase : readPhrase(before, topics, edition);
   const isBack = theme.aside && isTelling(own, edition);

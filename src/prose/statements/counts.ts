@@ -8,6 +8,7 @@ import { phraseReadings } from '../readings/phrase-readings.js';
 import { type Reading, readingsOf } from '../readings/readings.js';
 import type { Quantity } from '../words/quantity.js';
 import { rolesIn } from '../words/senses.js';
+import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import type { Statement } from './statement.js';
 
@@ -45,7 +46,7 @@ export function countOf(
     readings,
     within,
     isRow: isRow(phrase, readings, edition),
-    atMost: isInPart(phrase, edition) || isOfPersons(quantity, phrase),
+    atMost: isInPart(phrase, edition) || isOfPersons(quantity, phrase) || isOnePart(token, phrase, clause),
     narrowedBy: theme.foreign ? theme.narrowed : undefined,
     apartFrom: apartFrom(phrase, clause),
     isPart: (rolesIn(before) & PART) !== 0,
@@ -88,6 +89,28 @@ function isInPart(phrase: Phrase, edition: Edition): boolean {
   const isPublished = measures.length > 0 && measures.every(({ published }) => published);
   return isPublished && phrase.topics.every((topic) => edition.prose.topics[topic]?.publishedInPart);
 }
+
+/**
+ * Whether the words around a number tell that it may be one part of its row: 新制定5件，修改4件 may both be issued; of
+ * 公开信息318条，其中行政许可决定40件，行政处罚决定9件 the penalties are those that were published; 撤回39件，受理18件 are what was left.
+ */
+function isOnePart({ at, end }: Token, phrase: Phrase, { text, edition }: Clause): boolean {
+  const sources = measuresIn(phrase, edition);
+  const behind = text.slice(Math.max(text.lastIndexOf('。', at) + 1, at - FARTHEST_BEHIND), at);
+  if (sources.some(({ revisedApart }) => revisedApart))
+    return REVISED_NEXT.test(text.slice(end, end + FARTHEST_PART)) || REVISED_BEFORE.test(behind);
+  if (sources.some(({ onceWithdrawn }) => onceWithdrawn)) return WITHDRAWN.test(behind);
+  // 主动公开信息318条，作出行政处罚决定27件 tells of all that were made.
+  const isBare = phrase.measures.length === 0;
+  const isPublished = phrase.topics.every((topic) => edition.prose.topics[topic]?.publishedInPart);
+  return isBare && isPublished && PUBLISHED.test(behind);
+}
+const FARTHEST_BEHIND = 120;
+const REVISED_NEXT = /^[，,、；;](?:并)?(?:修改|修订|修正)[^，,。；;、\d]{0,8}\d/u;
+const REVISED_BEFORE =
+  /(?:修改|修订|修正)[^，,。；;、\d]{0,8}\d+[件部份个项][，,、；;][^，,。；;、\d]{0,10}$/u;
+const WITHDRAWN = /(?:撤[回销件诉]|撤回)[^，,。；;]{0,8}\d/u;
+const PUBLISHED = /主动(?:对外|向社会|对社会)?(?:公开|公示|公布)/u;
 
 /** 自然人7人、企业1家: who applies twice is counted once. */
 const isOfPersons = ({ unit }: Quantity, { columns }: Phrase) => columns.length > 0 && PERSONS.has(unit);

@@ -7,7 +7,7 @@ import { withoutEveryWayIn } from '../clauses/ways-in.js';
 import type { Context } from '../context/context.js';
 import { isOwnName } from '../context/scope.js';
 import { wholeOf } from '../readings/phrase-readings.js';
-import { type Reading, readingsOf } from '../readings/readings.js';
+import { type Reading, readingsOf, titleOf } from '../readings/readings.js';
 import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
@@ -58,10 +58,12 @@ function denialIn(clause: Clause, context: Context): Denial {
   const phrase = deniedIn(clause, context.theme.topics, deniedBefore);
   if (!phrase) return NO_DENIAL;
   const { topics, columns } = phrase;
-  const denied = topics.flatMap((topic) =>
-    deniedMeasures(phrase, topic, edition).flatMap((measure) =>
-      inColumns(columns, topic, edition).map((column) =>
-        apart(readingsOf(edition, { topic, measure, column })),
+  const denied = onceEach(
+    topics.flatMap((topic) =>
+      deniedMeasures(phrase, topic, edition).flatMap((measure) =>
+        inColumns(columns, topic, edition).map((column) =>
+          apart(readingsOf(edition, { topic, measure, column })),
+        ),
       ),
     ),
   );
@@ -71,6 +73,14 @@ function denialIn(clause: Clause, context: Context): Denial {
   const limited = speaker.scope === 'limited';
   const denial = { type: 'denial', quote: quoteOf(clause), sentence, denied, limited, plain } as const;
   return { statements: [denial], denied: isWhole ? topics : [] };
+}
+
+/** 没有被纠错、败诉 says the same of a lawsuit twice. */
+function onceEach(denied: readonly (readonly Reading[])[]): readonly (readonly Reading[])[] {
+  const titleOfFirst = ([likeliest]: readonly Reading[]) => (likeliest ? titleOf(likeliest) : '');
+  return denied.filter(
+    (one, at) => denied.findIndex((other) => titleOfFirst(other) === titleOfFirst(one)) === at,
+  );
 }
 
 /** 没有涉及国家秘密而不予公开的申请 denies the cause, and not what was refused for others. */
@@ -124,7 +134,7 @@ function deniedIn(
   const { edition, text, author } = clause;
   const addsNothing = (token: Token) =>
     token.type === 'unknown' ? isOwnName(token, text, author) : hasRole(token, APPLICANT);
-  const tokens = withoutEveryWayIn(withoutDeniedBesides(clause.tokens)).filter(
+  const tokens = withoutEveryWayIn(withoutDeniedBesides(clause.tokens, text)).filter(
     // 一件 in 未收到一件 counts nothing.
     (token) => token.type !== 'quantity' && !addsNothing(token),
   );

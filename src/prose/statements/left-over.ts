@@ -41,3 +41,22 @@ export function isRest({ before, after }: Item, { edition }: Clause, { sentence,
     isUnderstood(token) || theme.topics.some((topic) => measureOf(token, topic, edition));
   return isDone === true && before.every(isRead) && after.every(isUnderstood);
 }
+
+/**
+ * 1件不属于本机关职责，另2件均已答复; 1件予以公开，其余2件已答复: what was answered beside something else is not all that was,
+ * unless nothing came of that yet.
+ */
+export function isAnsweredBeside(
+  { before }: Item,
+  phrase: Phrase,
+  { text, edition }: Clause,
+  { sentence, tally }: Context,
+): boolean {
+  const done = measuresIn(phrase, edition).filter(({ onlyBeside }) => !onlyBeside);
+  const isConcluded = done.length > 0 && done.every(({ concluded }) => concluded);
+  if (!isConcluded || !before.some(({ at, end }) => BESIDE.test(text.slice(at, end)))) return false;
+  const isPending =
+    sentence.counting && !measuresIn(sentence.counting, edition).some(({ outcome }) => outcome);
+  return tally.latest === undefined || !isPending;
+}
+const BESIDE = /^(?:另|另外|另有|其余|剩余|余下|剩下)$/u;

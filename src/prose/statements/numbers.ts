@@ -12,6 +12,8 @@ import { countOf } from './counts.js';
 import { type Distribution, distributed } from './distributed.js';
 import { countedAgain, dueBesides, goingOn } from './going-on.js';
 import { comparisonOf, formerOf, isChangedTo, readGrowth } from './growth.js';
+import { isOfInquiries } from './inquiries.js';
+import { isAnsweredBeside } from './left-over.js';
 import { readProportion } from './proportions.js';
 import { grievancesTold, otherResults } from './results-told.js';
 import { readShare } from './shares.js';
@@ -33,7 +35,7 @@ export function readNumbers(clause: Clause, before: Context): Read {
     return { statements: [], context: withTheme(before, theme) };
   }
   const distribution = distributed(items, before.theme, clause);
-  const sorts = !before.sentence.sortsDocuments && items.some(sortsDocuments);
+  const sorts = !before.sentence.sortsDocuments && items.some((item) => sortsDocuments(item, clause));
   const sentence = sorts ? { ...before.sentence, sortsDocuments: true } : before.sentence;
   let context = withTheme(before, distribution?.theme ?? before.theme, sentence);
   const statements: Statement[] = [];
@@ -69,6 +71,7 @@ function readNumber(
     counting: isShare ? (before.sentence.counting ?? phrase) : phrase,
     countsWhole: before.sentence.countsWhole,
     sortsDocuments: before.sentence.sortsDocuments,
+    countsInquiries: before.sentence.countsInquiries || isOfInquiries(item, phrase, theme, clause, before),
     compares: before.sentence.compares || (comparison !== undefined && comparison !== 'was'),
     grown: grown[0] ? grown[0].said : before.sentence.grown,
     denied: before.sentence.denied,
@@ -118,6 +121,7 @@ function whatIsCounted(
   const grievances = counting && grievancesTold(item, counting, clause);
   if (grievances) return { phrase: grievances, theme: context.theme };
   const { phrase, theme } = countedBy(item, index === 0, clause, context);
+  if (phrase && isAnsweredBeside(item, phrase, clause, context)) return { phrase: undefined, theme };
   const same =
     !phrase && counting
       ? (countedAgain(item, index === 0, counting, clause, context.tally) ??

@@ -1,4 +1,5 @@
 import type { Edition } from '../../edition/edition.js';
+import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import { measuresIn, type Phrase } from '../clauses/phrase.js';
 import { hasRole, isVerb, namesOutright, topicsOf } from '../words/senses.js';
@@ -8,11 +9,16 @@ import { roleSet } from '../words/vocabulary.js';
 const DISPOSITION = roleSet('disposition');
 
 /** 主动公开政府信息212条 counts what was published; 主动公开212件 and 依申请公开信息35条 sort documents. */
-export function sortsDocuments({ before }: Item): boolean {
+export function sortsDocuments({ before }: Item, { text }: Clause): boolean {
   const last = before.at(-1);
   if (last !== undefined && hasRole(last, DISPOSITION)) return true;
+  const disposed = before.findLast((token) => hasRole(token, DISPOSITION));
+  // 其中主动公开公文14条
+  if (disposed && last && SORTED.has(text.slice(disposed.end, last.end))) return true;
   return before.some(isLoose) && !before.some(isVerb);
 }
+
+const SORTED = new Set(['公文', '的公文', '类公文', '公文类', '公文信息']);
 
 const isLoose = (token: Token) => topicsOf(token).length > 0 && !namesOutright(token);
 

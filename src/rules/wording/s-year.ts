@@ -53,8 +53,8 @@ const SOME_YEAR = /\d{4}|[〇○零]|[\uFF10-\uFF19]{4}/u;
 const QUOTED_AT_MOST = 40;
 
 function* otherYears(passage: Passage, year: number, form: Report): Iterable<FactOf<'S-YEAR'>> {
-  const text = withoutTitles(passage.text);
   const isPreface = isUntitled(form, passage);
+  const text = withoutTitles(isPreface ? passage.text.replace(OWN_TITLE, ' $<title> ') : passage.text);
   const isOfProblems = passage.key === PROBLEMS;
   let line = -1;
   let opens = true;
@@ -71,6 +71,10 @@ function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fac
     hasThisYear ||= THIS_YEAR.test(sentence) || sentence.includes(String(year));
   }
 }
+
+/** 编制了《某镇2023年政府信息公开工作年度报告》: no other text's title. */
+const OWN_TITLE =
+  /(?<=(?:编制|编写|编撰|撰写|形成|公布|发布|公开)了?)《(?<title>[^《》]{0,40}政府信息公开(?:工作)?(?:年度)?(?:报告|年报))》/gu;
 
 function otherYear(
   passage: Passage,
