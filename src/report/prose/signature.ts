@@ -29,7 +29,14 @@ export function splitSignature(lines: readonly Line[], organ?: string): Signatur
     const rest = [...lines.slice(0, from), ...lines.slice(to + 1)];
     return { date, rest, ...(name && { organ: { ...name, text: withoutMark(name.text) } }) };
   }
-  return { rest: lines };
+  return undated(lines, organ) ?? { rest: lines };
+}
+
+/** Without a date only the organ's own name at the very end is a signature: another name may be prose. */
+function undated(lines: readonly Line[], organ?: string): Signature | undefined {
+  const last = lines.at(-1);
+  if (!last || organ === undefined || withoutMark(last.text) !== organ) return undefined;
+  return { organ: { ...last, text: organ }, rest: lines.slice(0, -1) };
 }
 
 /** The names directly above a date, the first of which counts; else the one below it. */

@@ -44,7 +44,19 @@ test('a sentence above the date is no name', () => {
   ]);
 });
 
-test.each([['截至2025年1月20日，已全部办结。'], ['2025年1月'], ['某市某局']])(
+test('the organ of the title at the very end is the signature, although it bears no date', () => {
+  expect(split('某市某局')).toEqual(['某市某局', undefined, PROSE]);
+  expect(split('某市某局（盖章）')).toEqual(['某市某局', undefined, PROSE]);
+  expect(split('某市某局', '附件：统计表')).toEqual([
+    undefined,
+    undefined,
+    PROSE,
+    '某市某局',
+    '附件：统计表',
+  ]);
+});
+
+test.each([['截至2025年1月20日，已全部办结。'], ['2025年1月'], ['某市其他局']])(
   '%j is no signature',
   (text) => {
     expect(split(text)).toEqual([undefined, undefined, PROSE, text]);
