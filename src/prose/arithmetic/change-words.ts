@@ -4,11 +4,13 @@ const DIRECTION = `(?:(?<up>${UP})|(?<down>${DOWN}))`;
 const LAST_YEAR = '(?:去年|上年度?|上一年度?|[12]\\d{3}年度?)(?:同期|全年|底|末)?';
 const OF_COUNT = '(?:的|为|是|(?:收到|受理|新收|办理|发布|公开|数量)的?)?';
 
+/** 同比, 较2023年: before by how much something changed, its former figure untold. */
+const COMPARED = `(?:同比|[较比与]${LAST_YEAR}(?:相比)?)[，,]?`;
 const DIGIT = '[\\d一二两三四五六七八九十百]';
 
 /** A text without any of these tells of no change with both its figures. */
 export const SOME_CHANGE = new RegExp(
-  `[由从](?:${LAST_YEAR}${OF_COUNT})?${DIGIT}|[较比与（(]${LAST_YEAR}${OF_COUNT}${DIGIT}|(?:[去上]年|\\d年)[^，,。；;]{0,14}[，,](?:今年|本年|\\d{4}年)`,
+  `[由从](?:${LAST_YEAR}${OF_COUNT})?${DIGIT}|${COMPARED}(?:${UP}|${DOWN})了?${DIGIT}|[较比与（(]${LAST_YEAR}${OF_COUNT}${DIGIT}|(?:[去上]年|\\d年)[^，,。；;]{0,14}[，,](?:今年|本年|\\d{4}年)`,
   'u',
 );
 
@@ -29,6 +31,12 @@ export const CHANGES_TO = new RegExp(CHANGE, 'u');
 /** 去年收到, 今年收到: before the figures of two years told one after the other. */
 export const AGO = new RegExp(`(?:^|[，,：:])${LAST_YEAR}[^，,。；;\\d]{0,12}$`, 'u');
 export const OF_THIS_YEAR = /^[，,](?:今年|本年度?|[12]\d{3}年度?)[^，,。；;\d]{0,12}$/u;
+
+/** 456件，较上年减少: between a figure and by how much it changed, with nothing else that may have. */
+export const STEPPED = new RegExp(
+  `^[，,（(]?(?:申请量|总量|总数|数量)?${COMPARED}(?:总体)?${DIRECTION}了?$`,
+  'u',
+);
 
 /** 同比增长: between a figure, or how much it changed, and by how much it did. */
 export const BY = new RegExp(

@@ -7,6 +7,7 @@ import {
   OF_THIS_YEAR,
   REACHES,
   SOME_CHANGE,
+  STEPPED,
 } from './change-words.js';
 import { isExact, type Placed, quantitiesIn, segmentsOf } from './segments.js';
 
@@ -19,6 +20,8 @@ export interface Change {
   readonly by: number | undefined;
   readonly direction: 1 | -1;
   readonly percent: boolean;
+  /** By how much the figure changed, where that is told and the former one is not. */
+  readonly step?: number;
   readonly tolerance: number;
   readonly at: number;
   readonly end: number;
@@ -37,7 +40,8 @@ export function wrongChangesIn(text: string): Change[] {
       ...quantity,
       gap: text.slice(all[index - 1]?.end ?? from, quantity.at),
     }));
-    for (const index of quantities.keys()) changes.push(...changesFrom(quantities, index));
+    for (const index of quantities.keys())
+      changes.push(...changesFrom(quantities, index), ...stepsFrom(quantities, index));
   }
   return changes;
 }
@@ -60,6 +64,23 @@ function changesFrom(quantities: readonly Counted[], index: number): Change[] {
   const told = changedTo(quantities, index) ?? yearsTold(quantities, index) ?? compared(quantities, index);
   const wrong = told && (wrongDirection(was, told) ?? wrongStep(was, told));
   return wrong ? [wrong] : [];
+}
+
+/** 收到456件，较上年减少58件，下降11.3%: the step and its percentage, which no figure before them gives. */
+function stepsFrom(quantities: readonly Counted[], index: number): Change[] {
+  const [step, percent] = [quantities[index], quantities[index + 1]];
+  if (!step || percent?.unit !== '%' || step.unit === '%' || !isExact(step) || step.value === 0) return [];
+  const { up, down } = STEPPED.exec(step.gap)?.groups ?? {};
+  const said = BY.exec(percent.gap)?.groups;
+  const isOneWay = said && (up ?? down) !== undefined && (up === undefined) === (said.up === undefined);
+  if (!isOneWay || percent.inexact) return [];
+  const figures = quantities.slice(0, index).filter((one) => isSame(one, step));
+  const steps = figures.map((now): Change => {
+    const was = { ...now, value: up === undefined ? now.value + step.value : now.value - step.value };
+    return { ...changeOf(was, now, percent), step: step.value };
+  });
+  if (steps.some((change) => change.was <= 0 || gives(change, change.now))) return [];
+  return steps.slice(-1);
 }
 
 /** The quantity behind one, where it is an exact one of the same. */
@@ -134,7 +155,9 @@ const isGiven = (was: Counted, now: Counted, step: Counted): boolean =>
   step.inexact || (step.unit !== '%' && step.unit !== was.unit) || gives(changeOf(was, now, step), now.value);
 
 /** Whether a figure of now gives the change that is told. */
-export function gives({ was, by, direction, percent, tolerance }: Change, now: number): boolean {
+export function gives(change: Change, now: number): boolean {
+  const { by, direction, percent, step, tolerance } = change;
+  const was = step === undefined ? change.was : now - direction * step;
   const difference = direction * (now - was);
   return (
     by !== undefined &&

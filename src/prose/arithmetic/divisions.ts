@@ -2,6 +2,7 @@ import { isMeantWhole, isWrongSum, type Listed, type Part } from './meant-whole.
 import {
   AFTER_COUNT,
   depthOf,
+  IN_BRACKETS,
   INCLUDING,
   isExact,
   type Placed,
@@ -9,7 +10,7 @@ import {
   type Segment,
   segmentsOf,
 } from './segments.js';
-import { IN_ALL, summedUp, TOGETHER } from './sums-told.js';
+import { SUM_OF_ALL, summedUp, TOGETHER } from './sums-told.js';
 import { isOfWay, listedWays, RARE_WAYS, waysRespectively, waysWithoutTotal } from './ways-listed.js';
 
 /** A total with the parts that a text divides it into: 318条，其中网站200条、微信90条、公开栏28条. */
@@ -37,7 +38,7 @@ export function listsIn(text: string): Lists {
   let before: readonly Placed[] = [];
   for (const segment of segmentsOf(text)) {
     const opener = openerIn(text, segment);
-    const placed = opener || text.startsWith(OF_WHICH, segment.to + 1) ? quantitiesIn(text, segment) : [];
+    const placed = opener || goesOnDividing(text, segment.to + 1) ? quantitiesIn(text, segment) : [];
     if (opener) {
       const listed = listedBehind({ text, segment, opener, placed, before });
       if (listed && isMeantWhole(listed)) divisions.push(divisionOf(listed));
@@ -46,7 +47,7 @@ export function listsIn(text: string): Lists {
       ways.push(...waysWithoutTotal(text, segment, placed));
     }
     // 公开信息1746条。其中：网站1087条
-    before = opener?.sign === OF_WHICH ? [] : placed;
+    before = opener && isOfBefore(opener, segment) ? [] : placed;
   }
   return { divisions, ways };
 }
@@ -55,6 +56,17 @@ export function listsIn(text: string): Lists {
 export const mayDivide = (text: string): boolean => SOME_OPENER.test(text);
 
 const OF_WHICH = '其中';
+/** 公开信息1530条。包括：土地类316条 */
+const COMPRISING = /(?:具体)?包括[：:]?/y;
+
+function goesOnDividing(text: string, at: number): boolean {
+  COMPRISING.lastIndex = at;
+  return text.startsWith(OF_WHICH, at) || COMPRISING.test(text);
+}
+
+/** Whether a list divides a number of the sentence before. */
+const isOfBefore = ({ sign, at }: Opener, { from }: Segment) =>
+  sign === OF_WHICH || (at === from && sign.includes('包括'));
 
 /** What opens a list of parts. */
 interface Opener {
@@ -64,7 +76,7 @@ interface Opener {
 
 /** 其中, 318条：网站200条, 318条，包括网站200条, or the ways by which requests came in. */
 const SOME_OPENER = new RegExp(
-  `${OF_WHICH}|${AFTER_COUNT}[：:]|${INCLUDING}|${RARE_WAYS}|${TOGETHER}|${IN_ALL}`,
+  `${OF_WHICH}|${AFTER_COUNT}[：:]|${IN_BRACKETS}|${INCLUDING}|${RARE_WAYS}|${TOGETHER}|${SUM_OF_ALL}|包括(?<=。(?:具体)?包括)`,
   'u',
 );
 
@@ -72,6 +84,11 @@ function openerIn(text: string, { from, to }: Segment): Opener | undefined {
   const said = text.slice(from, to);
   const at = said.indexOf(OF_WHICH);
   if (at >= 0) return { sign: OF_WHICH, at: from + at };
+  if (text[from - 1] === '。') {
+    COMPRISING.lastIndex = from;
+    const [sign] = COMPRISING.exec(text) ?? [];
+    if (sign !== undefined) return { sign, at: from };
+  }
   const found = SOME_OPENER.exec(said);
   return found ? { sign: found[0], at: from + found.index } : undefined;
 }
@@ -90,7 +107,7 @@ function listedBehind(listing: Listing): Listed | undefined {
   const { text, segment, opener, placed } = listing;
   const respective = waysRespectively(text, segment, placed);
   if (respective) return respective;
-  return opener.sign === OF_WHICH || /[：:包]/u.test(opener.sign)
+  return opener.sign === OF_WHICH || /[：:包（(]/u.test(opener.sign)
     ? partsOfTotal(listing)
     : listedWays(text, segment.from, placed);
 }
@@ -115,7 +132,7 @@ function partsOfTotal({ text, segment, opener, placed, before }: Listing): Liste
     ({ at, end, unit }) =>
       end <= opener.at && unit !== '%' && !CHANGE.test(text.slice(at - LONGEST_CHANGE, at)),
   );
-  const goesOn = own.length === 0 && text.slice(0, opener.at).endsWith('。');
+  const goesOn = own.length === 0 && text[opener.at - 1] === '。';
   const totals = goesOn ? before.filter(({ unit }) => unit !== '%') : own;
   // 新收19件，上年结转1件，其中网络10件: what was carried over is not what is divided.
   const total = totals.findLast((one) => !isCarried(one, text)) ?? totals.at(-1);
@@ -124,7 +141,9 @@ function partsOfTotal({ text, segment, opener, placed, before }: Listing): Liste
   const former = own.at(-2);
   if (former && text.slice(former.end, total.at).startsWith('、')) return undefined;
   const parts = partsBehind(text, opener, segment.to, placed, total);
-  if (!parts || parts.length < 2) return undefined;
+  // （招商政策127条，规划建设344条）: without 其中, two may be examples.
+  const isOpen = BRACKET_BEFORE.test(opener.sign);
+  if (!parts || parts.length < (isOpen ? 3 : 2)) return undefined;
   const alike = totals.filter(({ unit }) => unit === total.unit).map(({ value }) => value);
   return { total, parts, otherTotals: [...alike, sumOf(alike)] };
 }
@@ -150,7 +169,9 @@ function partsBehind(
   total: Placed,
 ): Part[] | undefined {
   const parts: Part[] = [];
-  const inBrackets = BRACKET_BEFORE.test(text.slice(Math.max(0, opener.at - 1), opener.at));
+  const inBrackets =
+    BRACKET_BEFORE.test(opener.sign) ||
+    BRACKET_BEFORE.test(text.slice(Math.max(0, opener.at - 1), opener.at));
   let end = opener.at + opener.sign.length;
   let depth = 0;
   for (const [index, quantity] of quantities.entries()) {

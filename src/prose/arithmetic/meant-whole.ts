@@ -22,7 +22,7 @@ export const WAYS_IN =
 
 /** The ways by which information goes out. */
 const WAYS_OUT =
-  /网站|网页|微信|微博|公众号|新媒体|客户端|APP|抖音|视频号|头条|公开栏|公示栏|公告栏|电子屏|公报|报纸|报刊|广播|电视|发布会|手册|查阅点|专栏|平台/u;
+  /网站|网页|微信|微博|公众号|新媒体|客户端|APP|抖音|视频号|头条|公开栏|公示栏|公告栏|电子屏|公报|报纸|报刊|广播|电视|发布会|手册|查阅点|专栏|平台|官网|门户|公[示开]系统/u;
 
 /** Words that divide by one thing only: by the ways in, by the ways out, by levels, by time. */
 const DIMENSIONS = [
@@ -48,7 +48,8 @@ export function isMeantWhole({ parts, total, otherTotals }: Listed): boolean {
   if (otherTotals.includes(sum)) return false;
   const labels = parts.map(({ label }) => label);
   const gaps = parts.map(({ gap }) => gap);
-  if (labels.some((label) => OF_TABLES.test(label))) return false;
+  if (isOfTables(labels, total)) return false;
+  if (isSwapped(sum, total.value)) return true;
   const isOne = DIMENSIONS.some((dimension) => labels.every((label) => dimension.test(label)));
   const isListed = labels.slice(1).every((label) => /^[、和及与]/u.test(label));
   const ratio = sum / total.value;
@@ -61,10 +62,24 @@ export function isMeantWhole({ parts, total, otherTotals }: Listed): boolean {
   return ratio >= (isOne ? leastOfOne : least);
 }
 
+/** 1402 for 1042: the same digits in another order are a slip, whatever a list is meant to be. */
+const isSwapped = (sum: number, total: number): boolean =>
+  sum !== total && total >= LEAST_SWAPPED && digitsOf(sum) === digitsOf(total);
+const LEAST_SWAPPED = 100;
+const digitsOf = (figure: number) => [...String(figure)].sort().join('');
+
 /** What is told as the sum of the counts before it, and is not; what the tables hold is compared with them. */
 export const isWrongSum = ({ parts, total }: Listed): boolean =>
   parts.reduce((sum, { value }) => sum + value, 0) !== total.value &&
-  !parts.some(({ label }) => OF_TABLES.test(label));
+  !isOfTables(
+    parts.map(({ label }) => label),
+    total,
+  );
+
+/** 企业信用信息868条 is no applicant. */
+const isOfTables = (labels: readonly string[], { unit }: Placed): boolean =>
+  !INFORMATION.has(unit) && labels.some((label) => OF_TABLES.test(label));
+const INFORMATION = new Set(['条', '篇']);
 
 /** 官网发布240条，微信发布160条: whether a list names by which ways each part of it went out. */
 export const areWaysOut = (labels: readonly string[]): boolean =>

@@ -12,6 +12,10 @@ export const AFTER_COUNT = '(?<=[件条份篇次个封起宗期场部项](?:，?
 /** 98条，包括机构职能3条: what else leads in a list behind a count, as the source of a pattern. */
 export const INCLUDING = '(?<=[件条份篇次个封期])[，,]?(?:包括|包含)';
 
+/** 98条（机构职能3条，政策文件20条: a list in brackets behind a count, as the source of a pattern. */
+export const IN_BRACKETS =
+  '[（(](?<=[件条份篇次个期][（(])(?=[^，,、；;（()）\\d含如例较比另累约其同上去]{2,14}\\d)';
+
 /** A place of a text and the place behind its end. */
 export interface Segment {
   readonly from: number;

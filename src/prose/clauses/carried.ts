@@ -17,13 +17,18 @@ export function carriedInYear({ tokens, edition, author }: Clause, token: Token)
 }
 
 /** A phrase whose measures are settled by the year that stands with them. */
-export function ofYear(phrase: Phrase, tokens: readonly Token[], { edition, author }: Clause): Phrase {
-  const year = tokens.find((token) => token.type === 'year' && token.year !== author.year);
+export function ofYear(phrase: Phrase, tokens: readonly Token[], { edition, author, text }: Clause): Phrase {
+  const year =
+    tokens.find((token) => token.type === 'year' && token.year !== author.year) ??
+    // 结转至2024年 in the report of 2024: from the year before.
+    tokens.find((token) => token.type === 'year' && CARRIED_TO.test(text.slice(token.at - 3, token.at)));
   if (year?.type !== 'year' || author.year === null) return phrase;
-  const distance = String(year.year - author.year);
+  const distance = String(year.year - author.year || -1);
   const [topic = ''] = phrase.topics;
   const set: Record<string, MeasureSource> =
     edition.prose.measures[edition.prose.topics[topic]?.measures ?? ''] ?? {};
   const settled = phrase.measures.flatMap((measure) => set[measure]?.ofYear?.[distance] ?? []);
   return settled.length > 0 ? { ...phrase, measures: settled } : phrase;
 }
+
+const CARRIED_TO = /[结转续延][至到入]$/u;

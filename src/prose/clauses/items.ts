@@ -1,4 +1,5 @@
 import type { Quantity } from '../words/quantity.js';
+import { topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import type { Clause } from './clause.js';
 
@@ -25,6 +26,7 @@ export function itemsOf(clause: Clause): Item[] {
     }
     let end = index;
     while (end < tokens.length && !isBoundary(tokens[end])) end++;
+    if (joinsTopics(tokens, end)) end = tokens.length;
     const next = tokens[end];
     const after = next?.type === 'quantity' ? [] : tokens.slice(index, end);
     if (!isInSlogan(token, clause)) items.push({ before, quantity: token.quantity, token, after });
@@ -35,6 +37,14 @@ export function itemsOf(clause: Clause): Item[] {
 }
 
 const isBoundary = (token: Token | undefined) => token?.type === 'mark' || token?.type === 'quantity';
+
+/** 7件行政复议、行政诉讼案件被纠正: what is joined is counted together, unless it has a number of its own. */
+function joinsTopics(tokens: readonly Token[], at: number): boolean {
+  const [before, mark, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (mark?.mark !== 'list' || !before || !next) return false;
+  const isJoined = topicsOf(before).length > 0 && topicsOf(next).length > 0;
+  return isJoined && !tokens.slice(at + 1).some(isBoundary);
+}
 
 /** 办结一件申请、温暖一方百姓: what is said of each, or of none. */
 function isInSlogan({ at, end }: Token, { text }: Clause): boolean {

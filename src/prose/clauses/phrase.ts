@@ -74,7 +74,13 @@ export function readPhrase(tokens: readonly Token[], inHand: readonly string[], 
   }
   return {
     topics,
-    measures: withoutGeneral(unique(measures), topics, edition),
+    measures: withoutReason(
+      withoutGeneral(unique(measures), topics, edition),
+      joint,
+      tokens,
+      topics,
+      edition,
+    ),
     columns: unique(columns),
     named,
     joint,
@@ -122,9 +128,15 @@ function defeatIn(token: Token, { prose: { topics, measures } }: Edition): strin
   return isFault ? implied : undefined;
 }
 
-/** The topic that a word implies, unless the word may be said of another one in hand. */
+/**
+ * The topic that a word implies, unless the word may be said of another one in hand. 被法院纠正 is of litigation whatever
+ * was counted before it.
+ */
 function impliedBeside(token: Token, inHand: readonly string[], edition: Edition): string | undefined {
   const implied = impliedTopic(token);
+  const { topics } = edition.prose;
+  if (topics[implied ?? '']?.dispute)
+    return inHand.some((topic) => topics[topic]?.partOf === implied) ? undefined : implied;
   return inHand.some((topic) => topic !== implied && measureOf(token, topic, edition)) ? undefined : implied;
 }
 
@@ -144,6 +156,24 @@ function withoutGeneral(
     return !source?.ofYear || !Object.values(source.ofYear).some((settled) => measures.includes(settled));
   });
 }
+
+/** 因属于行政执法案卷不予公开11件: a result for a reason that is a row of it is that row; 因执法案卷等不予公开 may be all. */
+function withoutReason(
+  measures: readonly string[],
+  joint: boolean,
+  tokens: readonly Token[],
+  topics: readonly string[],
+  edition: Edition,
+): readonly string[] {
+  if (measures.length !== 2 || joint || tokens.some(({ word }) => word?.text.startsWith(ETC)))
+    return measures;
+  const [reason, result] = measuresIn({ topics, measures }, edition);
+  const [row, group] = [reason?.readings[0], result?.readings[0]];
+  const isRowOf = row !== undefined && group !== undefined && row.startsWith(`${group}.`);
+  return isRowOf && reason?.readings.length === 1 ? measures.slice(0, 1) : measures;
+}
+
+const ETC = '等';
 
 const unique = (names: readonly string[]) => (names.length > 1 ? [...new Set(names)] : names);
 

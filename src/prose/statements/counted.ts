@@ -84,7 +84,9 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
   if (namesMore(verbs)) {
     const isOfTheSame = isPart && isOfSame(verbs, context.sentence.counting, edition);
     if (isSorted(verbs) || isOfTheSame) return nothing(next);
-    return { phrase: ofYear({ ...verbs, topics, named }, before, clause), theme: next };
+    // 审结12件行政复议和行政诉讼案件
+    const joint = verbs.joint || (!phrase.named && after.joint);
+    return { phrase: ofYear({ ...verbs, topics, named, joint }, before, clause), theme: next };
   }
   // 19件予以公开
   if (namesMore(after)) {
@@ -103,7 +105,8 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
   const isOfWhole = !isPart || isOwnPart(topics, theme, clause);
   const isSaidOf = !after.unknownWithin && !isTarget(before.at(-1), clause);
   const isBare = outright && !phrase.unknownBefore && isOfWhole && isSaidOf && !isSorted(phrase);
-  return { phrase: isBare ? { ...phrase, topics } : undefined, theme: next };
+  const joint = phrase.joint || (!phrase.named && after.joint);
+  return { phrase: isBare ? { ...phrase, topics, joint } : undefined, theme: next };
 }
 
 /** 答复中有2件被纠正: what follows the number says what it counts. */

@@ -49,6 +49,12 @@ export function isChangedTo({ before, token }: Item, { text }: Clause): boolean 
 
 /** 行政处罚项目减少12项: the form of that year compares with the year before by itself. */
 const isOfItems = ({ unit }: Item['quantity'], behind: string) => ITEM_UNITS.has(unit) && ITEMS.test(behind);
+
+/** 收费项目由6项减至5项: so it does where the year is not told; 许可事项由341项精简到298项 is of another list. */
+export const isOfFormerItems = ({ quantity, token }: Item, { text }: Clause): boolean =>
+  ITEM_UNITS.has(quantity.unit) && PROJECTS.test(text.slice(Math.max(0, token.at - LONGEST), token.at));
+const PROJECTS = /项目(?:数量)?[由从]$/u;
+
 const ITEMS = /(?:项目|事项)(?:数量)?[^，,。；;、\d]{0,6}$/u;
 
 const LONGEST = 14;

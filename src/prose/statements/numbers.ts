@@ -11,7 +11,7 @@ import { countedBy, type Said } from './counted.js';
 import { countOf } from './counts.js';
 import { type Distribution, distributed } from './distributed.js';
 import { countedAgain, dueBesides, goingOn } from './going-on.js';
-import { comparisonOf, formerOf, isChangedTo, readGrowth } from './growth.js';
+import { comparisonOf, formerOf, isChangedTo, isOfFormerItems, readGrowth } from './growth.js';
 import { isOfInquiries } from './inquiries.js';
 import { isAnsweredBeside } from './left-over.js';
 import { readProportion } from './proportions.js';
@@ -62,7 +62,8 @@ function readNumber(
   const compared = [...grown, ...readProportion(item, clause, before)];
   const former = formerOf(item, clause);
   const { phrase: said, theme } = whatIsCounted(former ?? item, index, distribution, clause, before);
-  const isOfItems = former && comparison === 'was' && ITEM_UNITS.has(item.quantity.unit);
+  const isOfItems =
+    former && ITEM_UNITS.has(item.quantity.unit) && (comparison === 'was' || isOfFormerItems(item, clause));
   const changed = isOfItems && said ? changedItems(said, edition) : undefined;
   const phrase = changed?.now ?? said;
   const isShare = item.quantity.unit === '%';

@@ -24,7 +24,7 @@ export function readProportion(item: Item, clause: Clause, context: Context): St
   if ((rolesIn(before) & (BLOCKING | TIMELY)) !== 0) return [];
   const isPercentage = quantity.unit === '%';
   if (!isPercentage && quantity.unit !== '') return [];
-  const rate = readRate(before, clause, theme);
+  const rate = readRate(before, clause, theme) ?? rateLedIn(before, clause, theme);
   // 纠错率为0 says that nothing was corrected.
   if (rate && quantity.value === 0) return deniedRate(rate, clause, context);
   const shares = isPercentage
@@ -59,6 +59,19 @@ function readRate(before: readonly Token[], { edition }: Clause, theme: Theme): 
     ? phrase
     : undefined;
 }
+
+/** 复议纠错率偏高，达到20%: the rate stands in the clause before. */
+function rateLedIn(before: readonly Token[], clause: Clause, theme: Theme): Phrase | undefined {
+  const { text, before: said } = clause;
+  const [only, ...more] = before;
+  const last = said.at(-1);
+  if (!only || more.length > 0 || !last || !COMES_TO.has(text.slice(only.at, only.end))) return undefined;
+  const isJudged = last.type === 'unknown' && JUDGED.test(text.slice(last.at, last.end));
+  return readRate(isJudged ? said.slice(0, -1) : said, clause, theme);
+}
+
+const COMES_TO = new Set(['达到', '达', '为', '是', '高达']);
+const JUDGED = /^(?:[较偏]?[高低大小]|不[高低]|居高不下)$/u;
 
 function ratesOf({ topics, measures }: Phrase, { edition }: Clause): Shares {
   const [measure = ''] = measures;

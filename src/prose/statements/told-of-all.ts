@@ -76,8 +76,8 @@ function withoutJudge({ tokens, text }: Clause): readonly Token[] {
   return judge === undefined ? tokens : tokens.filter(({ at }) => at >= from + judge.length);
 }
 
-const JUDGE = /^(?:行政)?复议机[关构]/u;
-const LONGEST_JUDGE = 6;
+const JUDGE = /^(?:行政)?复议(?:机[关构]|(?:审理)?(?:结果|决定)(?=[为是均被予]))/u;
+const LONGEST_JUDGE = 10;
 
 /** 均予以公开 of more than one is told by completions. */
 const isOfAll = (stated: number, said: Phrase, { tokens, edition }: Clause): boolean =>

@@ -8,7 +8,12 @@ export function mayState(text: string): boolean {
 
 const { negation, none, every, rate } = vocabulary.roles;
 const STATING = new RegExp(
-  [QUANTITY_ENDS, '百分之', '[为是]0', ...shortest([...negation, ...none, ...every, ...rate])].join('|'),
+  [
+    QUANTITY_ENDS,
+    '百分之',
+    '[为是开供正持结审诉议罚可制人业]\\d',
+    ...shortest([...negation, ...none, ...every, ...rate]),
+  ].join('|'),
   'u',
 );
 

@@ -83,6 +83,19 @@ export function zeroAt(text: string, at: number): Quantity | undefined {
   return { value: 0, tolerance: 0, unit: '', inexact: false, end: at + 1 };
 }
 
+/** 予以公开11、部分公开3: a number of Arabic digits that ends at a mark; one that a 、 follows may be an ordinal. */
+export function bareNumberAt(text: string, at: number, mayBeOrdinal: boolean): Quantity | undefined {
+  BARE.lastIndex = at;
+  const digits = BARE.exec(text)?.[0];
+  if (digits === undefined || IS_YEAR.test(digits)) return undefined;
+  const end = at + digits.length;
+  if (mayBeOrdinal && text[end] === '、') return undefined;
+  return { value: Number(digits), tolerance: 0, unit: '', inexact: false, end };
+}
+
+const BARE = /\d{1,7}(?=[，,。；;、）)\n]|$)(?!,\d)/y;
+const IS_YEAR = /^20[0-4]\d$/;
+
 const ZEROS = new Set('0零');
 const ARE = new Set('为是');
 const ENDS = new Set('，,。；;、）)\n');

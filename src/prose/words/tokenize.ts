@@ -1,13 +1,13 @@
 import { once } from '../../edition/memo.js';
 import { codesOf } from './codes.js';
 import { type Lexicon, type Word, wordAt } from './lexicon.js';
-import { QUANTITY_STARTS, quantityAt, zeroAt } from './quantity.js';
+import { bareNumberAt, QUANTITY_STARTS, quantityAt, zeroAt } from './quantity.js';
 import { bareToken, type Mark, markToken, quantityToken, type Token, wordToken, yearToken } from './token.js';
 import { roleSet } from './vocabulary.js';
 
 const MARKS = new Map<number, Mark>([
   ...codesOf('。！？!?\n').map((mark) => [mark, 'sentence'] as const),
-  ...codesOf('，,；;：:（）()【】[]').map((mark) => [mark, 'clause'] as const),
+  ...codesOf('，,；;：:（）()【】[]●•■◆▲★◎►▶◇□☆※').map((mark) => [mark, 'clause'] as const),
   ...codesOf('、').map((mark) => [mark, 'list'] as const),
 ]);
 
@@ -31,7 +31,11 @@ export function tokenize(text: string, lexicon: Lexicon, names: Lexicon = new Ma
   while (at < text.length) {
     const code = text.charCodeAt(at);
     const begins = starts[code] ?? 0;
-    const token = begins !== 0 || names.has(code) ? tokenAt(text, at, begins, lexicon, names) : undefined;
+    const token =
+      begins !== 0 || names.has(code)
+        ? (tokenAt(text, at, begins, lexicon, names) ??
+          (unknown < 0 ? bareNumber(text, at, tokens) : undefined))
+        : undefined;
     if (token) {
       close();
       tokens.push(token);
@@ -82,6 +86,22 @@ function tokenAt(
   const quantity = begins & A_QUANTITY ? (zeroAt(text, at) ?? quantityAt(text, at)) : undefined;
   return quantity && quantityToken(quantity, at);
 }
+
+/** 予以公开11、部分公开3 and 行政处罚为8: behind what it counts, a number needs no unit. */
+function bareNumber(text: string, at: number, before: readonly Token[]): Token | undefined {
+  const last = before.at(-1);
+  if (last?.type !== 'word' || last.end !== at) return undefined;
+  const isEqual = EQUALS.has(text.slice(last.at, last.end));
+  const counted = isEqual ? before.at(-2) : last;
+  // 三、依申请公开1、健全机制: the number of an item.
+  const quantity =
+    counted?.word?.naming === true
+      ? bareNumberAt(text, at, !isEqual && counted.word.topics.length > 0)
+      : undefined;
+  return quantity && quantityToken(quantity, at);
+}
+
+const EQUALS = new Set(['为', '是', '共', '计', '有', '共计', '合计', '分别为']);
 
 const DATE_STARTS = codesOf('0123456789一二三四五六七八九十截');
 const ADDS_NOTHING: Word = {

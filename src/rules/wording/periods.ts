@@ -39,7 +39,8 @@ export function periodIn(text: string): Period | undefined {
   return { from, to, writtenOut: found.to !== undefined, impossible: !isDay || orderOf(to) < orderOf(from) };
 }
 
-const exists = ({ year, month, day = 1 }: Day) =>
+/** Whether the calendar has a day. */
+export const exists = ({ year, month, day = 1 }: Day): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 const orderOf = ({ year, month, day = 31 }: Day) => (year * 12 + month) * 32 + day;

@@ -15,7 +15,7 @@ export const sCite = defineRule({
     const [opening] = narrativeOf(form);
     if (!opening || !prescribed) return;
     const text = citing(opening, edition);
-    yield* otherNumbers(text, prescribed, opening);
+    yield* otherNumbers(text, prescribed, editions, opening);
     // A preface may tell of both notices.
     if (numbered(text, prescribed)) {
       yield* otherTitle(text, prescribed, editions, opening);
@@ -48,6 +48,7 @@ export const sCite = defineRule({
 function* otherNumbers(
   text: string,
   { notice }: Edition,
+  editions: Editions,
   { title, at }: Passage,
 ): Iterable<FactOf<'S-CITE'>> {
   const regulation = [...text.matchAll(REGULATION)].find((found) => decreeOf(found) !== current);
@@ -62,7 +63,9 @@ function* otherNumbers(
     };
   }
   const wanted = canonicalLabel(notice);
-  const series = [...text.matchAll(sameNumber(notice))].find(([found]) => canonicalLabel(found) !== wanted);
+  const series =
+    [...text.matchAll(sameNumber(notice))].find(([found]) => canonicalLabel(found) !== wanted) ??
+    mixedNumber(text, editions);
   if (series)
     yield {
       message: 'series',
@@ -82,6 +85,22 @@ const sameNumber = (notice: string) => {
   const [year = '', number = ''] = notice.match(/\d+/gu) ?? [];
   return pattern(`国办\\p{sc=Han}{0,6} ?[〔\\[(] ?${year} ?[〕\\])] ?${number} ?号`, 'gu');
 };
+
+/** 国办公开办函〔2019〕30号: the year of one notice with the number of another. */
+function mixedNumber(text: string, { all }: Editions): RegExpExecArray | undefined {
+  const notices = all.map(({ notice }) => notice.match(/\d+/gu) ?? []);
+  const isNotice = (year?: string, number?: string) =>
+    notices.some(([ofYear, ofNumber]) => ofYear === year && ofNumber === number);
+  const isMixed = (year?: string, number?: string) =>
+    notices.some(([ofYear]) => ofYear === year) && notices.some(([, ofNumber]) => ofNumber === number);
+  for (const found of text.matchAll(NOTICE)) {
+    const [, year, number] = found;
+    if (!isNotice(year, number) && isMixed(year, number)) return found;
+  }
+  return undefined;
+}
+
+const NOTICE = /国办公开办函 ?[〔[(] ?(\d{4}) ?[〕\])] ?(\d{1,3}) ?号/gu;
 
 /** The right number under the title of another notice. */
 function* otherTitle(

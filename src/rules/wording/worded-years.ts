@@ -1,4 +1,4 @@
-import { periodIn, speaksOfPeriod, wholeYearIn } from './periods.js';
+import { exists, periodIn, speaksOfPeriod, wholeYearIn } from './periods.js';
 
 export interface WordedYear {
   readonly message: 'period' | 'impossible' | 'report' | 'sentence';
@@ -24,11 +24,23 @@ export function wordedYear(sentence: string, year: number, standing: Standing): 
   const period =
     speaksOfPeriod(sentence) && !COMPARED.test(sentence) ? wrongPeriod(sentence, year) : undefined;
   if (period) return period;
+  if (noDayIn(sentence, year)) return { message: 'impossible', found: String(year) };
   const found = standing.isPreface
     ? namedReport(sentence, year)
-    : (staleYear(sentence, year, standing) ?? carriedYear(sentence, year) ?? takenOver(sentence, year));
+    : (staleYear(sentence, year, standing) ??
+      carriedYear(sentence, year) ??
+      takenOver(sentence, year) ??
+      (standing.isOfProblems ? plannedFor(sentence, year) : undefined));
   return found === undefined ? undefined : { message: standing.isPreface ? 'report' : 'sentence', found };
 }
+
+/** 截至2024年12月32日: no day at all. */
+function noDayIn(sentence: string, year: number): boolean {
+  const { found, month, day } = UNTIL_DAY.exec(sentence)?.groups ?? {};
+  return Number(found) === year && !exists({ year, month: Number(month), day: Number(day) });
+}
+
+const UNTIL_DAY = /截[至止]到?(?<found>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日/u;
 
 /** A period beside this one: 与上一统计期限（2023年1月1日至12月31日）相比. */
 const COMPARED = /相比|相较|对比|上一|上年|去年|往年|同期|历年|除外|累计/u;
@@ -95,12 +107,41 @@ const PLANNED =
 
 /** The year of a sentence that was taken over from an older report whatever stands beside it. */
 function takenOver(sentence: string, year: number): string | undefined {
+  const received = NEW_IN.exec(sentence)?.groups?.year;
+  if (received !== undefined && Number(received) !== year) return received;
   const reported = REPORTED.exec(sentence)?.groups?.year;
   if (reported !== undefined && Number(reported) !== year) return reported;
   const planned = PLANNED.exec(sentence)?.groups?.year;
   const ago = year - Number(planned);
   return ago > 0 && ago <= OLDEST ? planned : undefined;
 }
+
+/** Who plans: a year as such, or what is striven for by a year. What was planned for may be told as done. */
+const PLANS = new RegExp(
+  [
+    '(?:^|[,;:.]|[一二三四五]是)(?<year>\\d{4})年度?,?(?:我们|[我本全][^,。;已]{1,4})?[还也]?',
+    '(?:将(?=把|继续|进一步|加大|加快|着力|组织|推[进动行]|以|围绕|从|持续|不断|编制|针对|切实|更加|聚焦|深入)|计划(?!生育|完成)|拟|力争|争取)',
+    '(?!于|在|至|到|[^,。;]*(?:已|落实|完成|纳入|列入|作为))',
+    '|(?:力争|争取|计划|拟)[于在到]?(?<by>\\d{4})年(?!度?[^,。;]{0,6}(?:考核|测评|评估|评议|结果|目标|计划|任务))',
+  ].join(''),
+  'u',
+);
+
+/** 改进措施：2025年一季度前完成, 下一步，2023年制作短视频. */
+const DUE =
+  /(?:改进(?:措施|方向|计划)?[:,]|下一步|今后)(?!.*已)[^。]*?(?:(?<year>\d{4})年(?:底|末|[一二三四]季度|\d{1,2}月底?|上半年)前|(?<=[,;:、并])[在于]?(?<old>\d{4})年(?:建立|制作|开展|组织|完善|编制|推进|推行|实施|编印|启动|举办|健全|探索|试行|升级)(?![^,;。]*(?:[的了]|以来)))/u;
+
+/** 下一步，力争2024年实现 in the report of 2024: plans are for a later year. */
+function plannedFor(sentence: string, year: number): string | undefined {
+  const { year: named, by = named } = PLANS.exec(sentence)?.groups ?? {};
+  const { year: due, old } = DUE.exec(sentence)?.groups ?? {};
+  const isPast = (planned: string | undefined, least = 0) =>
+    year - Number(planned) >= least && year - Number(planned) <= OLDEST;
+  return [by, due].find((planned) => isPast(planned)) ?? (isPast(old, 1) ? old : undefined);
+}
+
+/** 均为2023年新收: what came in new did so this year. */
+const NEW_IN = /均[为是系](?<year>\d{4})年度?(?:新收|受理|收到)/u;
 
 function carriedYear(sentence: string, year: number): string | undefined {
   for (const { groups: { from } = {} } of sentence.matchAll(CARRIED_FROM))
@@ -138,7 +179,7 @@ const VERBS =
   '收到|新收|受理|办理|办结|答复|公开|发布|制发|制定|收取|作出|发出|开展|举办|召开|组织|发生|更新|编发|接收|接到|采购|纠正|败诉|维持';
 /** A result with its figure, or a denial, in the clause of the year or the one after it. */
 const RESULT = new RegExp(
-  `^,?[^;。]{0,40}?(?:(?:${VERBS})(?!的)[^,;。]{0,20}?[\\d零一二三四五六七八九十百千万两][\\d,.零一二三四五六七八九十百千万余多]*[${UNITS}]|(?:未|没有)(?:收到|接到|受理|发生|收取|收(?=任何|信息|费)|产生|发出|出现)|(?:没有|无)(?:其他|信息处理费|收费)|(?:尚未|未)(?:审结|办结|答复)|\\d+[件起]?(?:案件|答复)?被(?:撤销|纠正|确认违法))`,
+  `^,?[^;。]{0,40}?(?:(?:${VERBS})(?!的)[^,;。]{0,20}?[\\d零一二三四五六七八九十百千万两][\\d,.零一二三四五六七八九十百千万余多]*[${UNITS}]|(?:未|没有)(?:收到|接到|受理|发生|收取|收(?=任何|信息|费)|产生|发出|出现|制发|制定|出台|印发|新增|作出|实施)|(?:没有|无)(?:其他|信息处理费|收费)|(?:尚未|未)(?:审结|办结|答复)|\\d+[件起]?(?:案件|答复)?被(?:撤销|纠正|确认违法))`,
   'u',
 );
 
