@@ -16,11 +16,16 @@ export interface Token {
 /** The cells that a row holds: between strokes and tabs, and figures between blanks. */
 export function tokensOf(cells: readonly Cell[], isLabel: (canonical: string) => boolean): Token[] {
   return cells.flatMap((cell) =>
-    piecesOf(String(cell.value ?? '')).flatMap((piece) =>
-      figuresApart(piece.trim(), isLabel).map((text) => toToken(text, cell, isLabel)),
-    ),
+    piecesOf(String(cell.value ?? '')).flatMap((piece) => {
+      const text = piece.trim();
+      const texts = cells.length > 1 && ONE_BELOW_OTHER.test(text) ? [text] : figuresApart(text, isLabel);
+      return texts.map((each) => toToken(each, cell, isLabel));
+    }),
   );
 }
+
+/** A cell that holds two figures, or one in two lines: `19 / 5`. */
+const ONE_BELOW_OTHER = /^\p{Nd}+(?: \/ \p{Nd}+)+$/u;
 
 /** A stroke ends a cell; a tab stands between two. */
 function piecesOf(text: string): string[] {
