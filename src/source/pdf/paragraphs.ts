@@ -158,6 +158,10 @@ export function paragraphsOf(
 /** In sizes of type: a line may end as much before the margin, as no mark may begin the next. */
 const SHORT = 1.9;
 const NEAR = 5;
+/** In pitches: lines of two paragraphs are that far from each other, behind the end of a sentence or anywhere. */
+const APART = 1.25;
+const FAR_APART = 1.4;
+const SENTENCE_END = /[。！？]\s*$/u;
 const INDENT = 1.2;
 const MOST_INDENT = 5;
 
@@ -167,21 +171,22 @@ function goesOn(before: PlacedLine, next: PlacedLine, style: TextStyle): boolean
   if (Math.abs(size - other.size) > size * 0.12) return false;
   if (!inOneFrame(one.frame, other.frame) || beginsBlank(other) || beginsAnew(one, other)) return false;
   const [mine, its] = [style.marginsOf(before), style.marginsOf(next)];
-  const step = Math.max(style.pitch * 1.4, size > style.size * 1.1 ? size * 1.8 : 0);
+  const room = SENTENCE_END.test(one.text) ? APART : FAR_APART;
+  const step = Math.max(style.pitch * room, size > style.size * 1.1 ? size * 1.8 : 0);
   if (before.page === next.page && other.y - one.y > step) return false;
   // Beside each other in one line.
   if (before.page === next.page && other.y - one.y < size * 0.6) return false;
   const indent = other.left - its.left;
   const isBlock = Math.abs(indent - (one.left - mine.left)) < size * 0.5;
   if (indent > size * INDENT && (style.indents || !isBlock)) return false;
-  const room = mine.right - one.right;
-  if (room < size * SHORT) return true;
+  const short = mine.right - one.right;
+  if (short < size * SHORT) return true;
   // Few paragraphs end without a mark that near to the margin.
-  if (room < size * NEAR && indent < size * 0.5 && !/[\p{P}\s]$/u.test(one.text)) return true;
+  if (short < size * NEAR && indent < size * 0.5 && !/[\p{P}\s]$/u.test(one.text)) return true;
   // The next word did not fit.
   const ends =
     /[。！？.!?]\s*$/u.test(one.text) || (HANZI.test(other.text.trimStart()) && /[：；]\s*$/u.test(one.text));
-  return indent < size * 0.5 && !ends && firstWord(other) > room;
+  return indent < size * 0.5 && !ends && firstWord(other) > short;
 }
 
 /** The width of what no line is broken in: a hanzi or a word with the marks behind it. */

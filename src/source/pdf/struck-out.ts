@@ -10,10 +10,10 @@ const LOWEST = 0.12;
 const HIGHEST = 0.5;
 /** In sizes of type: how far from a text the line through it may begin and end; those of cells go on to their sides. */
 const SLACK = 0.3;
-/** In sizes of type: text that is stretched ends with the room that stretches it. */
+/** In sizes of type, behind the last character. */
 const STRETCHED = 0.6;
-/** In sizes of type: more room is between two texts. */
-const ROOM = 0.8;
+/** In sizes of type: more room is between two texts, however much they are stretched. */
+const ROOM = 6;
 /** Points: what differs by less are the strokes of one line. */
 const SAME = 1.2;
 /** Points: type is no larger. */
@@ -39,7 +39,7 @@ export function struckOut({ glyphs, rules }: Pick<PageMarks, 'glyphs' | 'rules'>
     const strip = Math.floor(rule.at / STRIP);
     const near = [...(strips.get(strip) ?? []), ...(strips.get(strip + 1) ?? [])];
     const through = near.filter((glyph) => isThrough(rule, glyph)).sort((one, other) => one.x - other.x);
-    if (!isAlong(rule, through)) continue;
+    if (!isAlong(rule, through, near)) continue;
     for (const glyph of through) struck.add(glyph);
     lines.push(rule);
   }
@@ -53,19 +53,26 @@ function isThrough({ at, from, to }: Rule, { x, y, width, size }: Glyph): boolea
 }
 
 /** Whether a line is as long as the text that it goes through. */
-function isAlong({ from, to }: Rule, through: readonly Glyph[]): boolean {
-  const inked = through.filter(({ text }) => text.trim() !== '');
+function isAlong({ from, to }: Rule, through: readonly Glyph[], near: readonly Glyph[]): boolean {
   const [first, last] = [through[0], through.at(-1)];
-  if (!first || !last || inked.length === 0) return false;
-  const [begins, ends] = [from - first.x, to - last.x - last.width];
+  if (!first || !last || through.every(({ text }) => text.trim() === '')) return false;
   return (
-    Math.abs(begins) < first.size * SLACK &&
-    ends > -last.size * SLACK &&
-    ends < last.size * STRETCHED &&
+    Math.abs(from - first.x) < first.size * SLACK &&
+    endsBehind(to, last, near) &&
     through.every((glyph, index) => {
       const before = through[index - 1];
       return !before || glyph.x - before.x - before.width < glyph.size * ROOM;
     })
+  );
+}
+
+/** Text that is stretched ends where the next begins. */
+function endsBehind(to: number, last: Glyph, near: readonly Glyph[]): boolean {
+  const room = to - last.x - last.width;
+  if (room < last.size * STRETCHED) return room > -last.size * SLACK;
+  return (
+    room < last.size * ROOM &&
+    near.some(({ x, y, size }) => Math.abs(x - to) < size * SLACK && Math.abs(y - last.y) < size * SLACK)
   );
 }
 

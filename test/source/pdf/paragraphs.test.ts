@@ -2,8 +2,11 @@ import { openBook } from '../../../src/source/open.js';
 import { rawPdf, textAt } from './raw-pdf.js';
 
 /** Lines of a text that begins flush, as far as its margin and shorter. */
-async function read(...lines: readonly string[]) {
-  const content = lines.map((line, index) => textAt(60, 700 - index * 15, line, 10)).join('');
+const read = (...lines: readonly string[]) => readAt(lines.map((line, index) => [index * 15, line]));
+
+/** Lines by how far down they stand. */
+async function readAt(lines: readonly (readonly [down: number, line: string])[]) {
+  const content = lines.map(([down, line]) => textAt(60, 700 - down, line, 10)).join('');
   return (await openBook(rawPdf([{ content }]))).sheets[0]?.cells.map(({ value }) => value);
 }
 
@@ -21,5 +24,16 @@ test('below the end of a sentence, what a page offers is none of the text', asyn
   expect(await read(FULL, end, '【字体：大 中 小】 打印 关闭')).toEqual([
     FULL + end,
     '【字体：大 中 小】 打印 关闭',
+  ]);
+});
+
+test('behind the end of a sentence, a bit more room begins a paragraph however full its line is', async () => {
+  const end = `${FULL.slice(0, -1)}。`;
+  const lines = [FULL, end, '某市水务局', FULL, FULL, '2024年'];
+  const places = [0, 15, 35, 55, 70, 90];
+  expect(await readAt(lines.map((line, index) => [places[index] ?? 0, line]))).toEqual([
+    FULL + end,
+    '某市水务局',
+    `${FULL}${FULL}2024年`,
   ]);
 });

@@ -23,6 +23,13 @@ test.each([
   expect(remarks).toEqual([{ kind: 'unseen', location: { page: 1 }, count: 1, text: '原文九件' }]);
 });
 
+test('stretched text is struck out as far as the next character', async () => {
+  const spread = [...'旧文九件'].map((text, index) => textAt(110 + index * 40, 700, text, 10)).join('');
+  const content = [textAt(60, 700, '全年共新收', 10), spread, textAt(270, 700, '三十一件。', 10)];
+  const { values } = await read([...content, lineFrom(110, 703, 270, 703)].join(''));
+  expect(values).toEqual(['全年共新收三十一件。']);
+});
+
 test.each([
   ['below it', lined(-1.5)],
   ['above it', lined(10)],
