@@ -1,5 +1,6 @@
-// npm run fuzz -- --minutes 10 --seed 1: broken workbooks, Word documents, pages and texts through the program, batch by batch in
-// processes of their own, which may take 10 seconds of processor time and 512 MB a file. What breaks is written to the folder for temporary files.
+// npm run fuzz -- --minutes 10 --seed 1: broken reports of all kinds, and what stands beside reports (config, roster, last
+// year's, units, results, lists), through the program, batch by batch in processes of their own, which may take 10 seconds
+// of processor time and 512 MB a file. What breaks is written to the folder for temporary files.
 import { fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';

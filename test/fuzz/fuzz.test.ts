@@ -1,8 +1,10 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { rules } from '../../src/rules/rules.js';
+import { besides, fuzzBeside } from './beside.js';
 import { filesToBreak } from './files.js';
-import { judge } from './judge.js';
+import { judge, judgeBeside, runIn } from './judge.js';
 import { fuzz } from './mutate.js';
 
 const SEED = 20_250_131;
@@ -53,4 +55,33 @@ describe('what is wrong would be seen', () => {
 test('the same seed makes the same files', () => {
   expect(fuzz(files, 7, 3)).toEqual(fuzz(files, 7, 3));
   expect(fuzz(files, 7, 3).bytes).not.toEqual(fuzz(files, 8, 3).bytes);
+});
+
+describe('what stands beside a report', () => {
+  const beside = `${folder}-beside`;
+  let all: Awaited<ReturnType<typeof besides>>;
+
+  beforeAll(async () => {
+    mkdirSync(beside, { recursive: true });
+    all = await besides(beside, (args) => runIn(beside, args));
+  });
+
+  afterAll(() => rmSync(beside, { recursive: true }));
+
+  test('every command does its work while nothing is broken', async () => {
+    for (const { file, content, commands } of all)
+      for (const args of commands) {
+        const { code, stderr } = await runIn(beside, args);
+        writeFileSync(path.join(beside, file), content);
+        expect([args, code === 2 && stderr]).toEqual([args, false]);
+      }
+  }, 60_000);
+
+  test('nothing breaks', async () => {
+    for (let index = 0; index < FILES / GROUPS; index++) {
+      const made = fuzzBeside(all, SEED, index);
+      const problem = await judgeBeside(made, beside);
+      expect({ index, done: made.done, problem }).toEqual({ index, done: made.done, problem: undefined });
+    }
+  }, 60_000);
 });

@@ -14,6 +14,7 @@ import { rules } from '../../src/rules/rules.js';
 import { openBook } from '../../src/source/open.js';
 import { ioIn } from '../cli/workplace.js';
 import { RAW } from '../hostile/inert.js';
+import type { fuzzBeside } from './beside.js';
 
 const limitTexts: Readonly<Record<string, string>> = limitRule.messages;
 
@@ -37,15 +38,16 @@ const BREACH = new RegExp(
 /** Of a file that is read, a copy is marked. */
 const MARKED_EVERY = 3;
 
-const WHOLE = ['validate', '--format', 'json'];
+const FILE = '年报.xlsx';
+const WHOLE = ['validate', FILE, '--format', 'json'];
 
 /** Commands that a file goes through; all but the first on every few files only, to save time. */
 const COMMANDS: readonly { readonly args: readonly string[]; readonly every: number }[] = [
   { args: WHOLE, every: 1 },
-  { args: ['validate'], every: 4 },
-  { args: ['extract'], every: 5 },
-  { args: ['render', '--html', '--draft', '--force'], every: 6 },
-  { args: ['render', '--pdf', '--draft', '--force'], every: 60 },
+  { args: ['validate', FILE], every: 4 },
+  { args: ['extract', FILE], every: 5 },
+  { args: ['render', FILE, '--html', '--draft', '--force'], every: 6 },
+  { args: ['render', FILE, '--pdf', '--draft', '--force'], every: 60 },
 ];
 
 /**
@@ -54,7 +56,7 @@ const COMMANDS: readonly { readonly args: readonly string[]; readonly every: num
  */
 export async function judge(bytes: Uint8Array, index: number, folder: string): Promise<string | undefined> {
   mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, '年报.xlsx');
+  const file = path.join(folder, FILE);
   writeFileSync(file, bytes);
   try {
     for (const { args, every } of COMMANDS) {
@@ -74,7 +76,7 @@ export async function judge(bytes: Uint8Array, index: number, folder: string): P
 async function markingProblem(bytes: Uint8Array): Promise<string | undefined> {
   let copy: Uint8Array | undefined;
   try {
-    const { result } = await checkWorkbook('年报.xlsx', bytes, { editions, rules, read: {} });
+    const { result } = await checkWorkbook(FILE, bytes, { editions, rules, read: {} });
     copy = await toMarked(result, bytes);
     if (copy) await openBook(copy);
     return undefined;
@@ -84,24 +86,49 @@ async function markingProblem(bytes: Uint8Array): Promise<string | undefined> {
   }
 }
 
-async function problemOf(args: readonly string[], folder: string): Promise<string | undefined> {
-  const printed = { stdout: '', stderr: '' };
-  let code: number;
+/**
+ * Runs a command beside a file of another kind than a report, in this process.
+ * @returns what is wrong with the program, or undefined when all is well
+ */
+export async function judgeBeside(
+  { bytes, file, content, args }: ReturnType<typeof fuzzBeside>,
+  folder: string,
+): Promise<string | undefined> {
+  writeFileSync(path.join(folder, file), bytes);
   try {
-    const io = ioIn(folder, printed);
-    const machine = { ...io.machine, worker: WORKER, bounds: BOUNDS };
-    code = await main([...args, '年报.xlsx'], { ...io, fonts: FONTS, machine });
+    return await problemOf(args, folder);
+  } finally {
+    writeFileSync(path.join(folder, file), content);
+  }
+}
+
+/** @returns what is wrong with the program, or undefined when all is well */
+async function problemOf(args: readonly string[], folder: string): Promise<string | undefined> {
+  try {
+    const { code, stdout, stderr } = await runIn(folder, args);
+    if (![0, 1, 2].includes(code)) return `exit code ${code}`;
+    if (INTERNAL.test(stderr)) return `stderr: ${stderr.slice(0, 500)}`;
+    const [breach] = BREACH.exec(stdout + stderr) ?? [];
+    if (breach !== undefined) return breach;
+    const [raw] = (stdout + stderr).match(RAW) ?? [];
+    if (raw) return `a raw U+${raw.codePointAt(0)?.toString(16)} is printed`;
+    const isDocument = args[0] === 'validate' && args.includes('json') && stdout !== '';
+    return isDocument ? problemIn(stdout) : undefined;
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
-  const { stdout, stderr } = printed;
-  if (![0, 1, 2].includes(code)) return `exit code ${code}`;
-  if (INTERNAL.test(stderr)) return `stderr: ${stderr.slice(0, 500)}`;
-  const [breach] = BREACH.exec(stdout + stderr) ?? [];
-  if (breach !== undefined) return breach;
-  const [raw] = (stdout + stderr).match(RAW) ?? [];
-  if (raw) return `a raw U+${raw.codePointAt(0)?.toString(16)} is printed`;
-  return args === WHOLE ? problemIn(stdout) : undefined;
+}
+
+/** Runs a command in a folder, in this process. */
+export async function runIn(
+  folder: string,
+  args: readonly string[],
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const printed = { stdout: '', stderr: '' };
+  const io = ioIn(folder, printed);
+  const machine = { ...io.machine, worker: WORKER, bounds: BOUNDS };
+  const code = await main([...args], { ...io, fonts: FONTS, machine });
+  return { code, ...printed };
 }
 
 function problemIn(json: string): string | undefined {

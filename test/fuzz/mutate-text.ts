@@ -1,4 +1,5 @@
 import texts from '../../fixtures/hostile/texts.json';
+import { decodeText } from '../../src/source/decode-text.js';
 import type { Random } from '../support/random.js';
 
 /** What stands in pages and texts where nobody expects it. */
@@ -88,4 +89,17 @@ function replaceOne(text: string, pattern: RegExp, write: () => string, random: 
   const [match] = found.length > 0 ? [random.pick(found)] : [];
   if (!match) return text;
   return text.slice(0, match.index) + write() + text.slice(match.index + match[0].length);
+}
+
+/** How often a file is changed. */
+export const times = (random: Random): number => random.pick([1, 1, 2, 3, 8]);
+
+export function brokenText(file: Uint8Array, random: Random, done: string[]): Uint8Array {
+  let text = decodeText(file);
+  for (let count = times(random); count > 0; count--) {
+    const name = random.pick(Object.keys(textMutations));
+    text = textMutations[name]?.(text, random) ?? '';
+    done.push(`text ${name}`);
+  }
+  return new TextEncoder().encode(text);
 }

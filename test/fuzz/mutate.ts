@@ -1,10 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { decodeText } from '../../src/source/decode-text.js';
 import { writeZip } from '../hostile/write-zip.js';
 import { Random } from '../support/random.js';
 import { cellMutations } from './mutate-cells.js';
 import { pdfMutations } from './mutate-pdf.js';
-import { textMutations } from './mutate-text.js';
+import { brokenText, times } from './mutate-text.js';
 import { xmlMutations } from './mutate-xml.js';
 import { type Draft, zipMutations } from './mutate-zip.js';
 
@@ -44,8 +43,6 @@ const BREAKERS: readonly (readonly [isIts: (file: Uint8Array) => boolean, broken
   [isOldWorkbook, brokenRecords],
 ];
 
-const times = (random: Random): number => random.pick([1, 1, 2, 3, 8]);
-
 function brokenZip(file: Uint8Array, random: Random, done: string[]): Uint8Array {
   const parts = Object.entries(unzipSync(file));
   const draft: Draft = { entries: parts.map(([name, content]) => ({ name, content })), options: {} };
@@ -79,16 +76,6 @@ function brokenRecords(file: Uint8Array, random: Random, done: string[]): Uint8A
   }
   done.push('old workbook');
   return bytes;
-}
-
-function brokenText(file: Uint8Array, random: Random, done: string[]): Uint8Array {
-  let text = decodeText(file);
-  for (let count = times(random); count > 0; count--) {
-    const name = random.pick(Object.keys(textMutations));
-    text = textMutations[name]?.(text, random) ?? '';
-    done.push(`text ${name}`);
-  }
-  return new TextEncoder().encode(text);
 }
 
 function mutateOnce(draft: Draft, random: Random): string {
