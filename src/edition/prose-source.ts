@@ -61,6 +61,10 @@ export interface MeasureSource {
   units?: string[];
   /** Counts all that came in. */
   everything?: boolean;
+  /** Of the requests of another year, or for it: what is done with them there is none of this year's. */
+  carried?: boolean;
+  /** Says only that somebody deals with them: 结转下年度办理. */
+  stage?: boolean;
   /** Says that the matter is closed. */
   concluded?: boolean;
   /** Its words are not the form's: 信息不存在2件 beside 不属于本机关公开3件 may be a part of its row. */

@@ -75,7 +75,7 @@ export function readPhrase(tokens: readonly Token[], inHand: readonly string[], 
   return {
     topics,
     measures: withoutReason(
-      withoutGeneral(unique(measures), topics, edition),
+      withoutGeneral(unique(measures), topics, joint, edition),
       joint,
       tokens,
       topics,
@@ -144,15 +144,19 @@ function impliedBeside(token: Token, inHand: readonly string[], edition: Edition
 function withoutGeneral(
   measures: readonly string[],
   topics: readonly string[],
+  joint: boolean,
   edition: Edition,
 ): readonly string[] {
   if (measures.length < 2) return measures;
   const sources = measures.map((measure) => measuresIn({ topics, measures: [measure] }, edition)[0]);
   // 不予公开答复46件, 其余2件在次年答复: answering says nothing beside what came of it.
   const isSettled = sources.some((source) => (source?.outcome && !source.concluded) || source?.onlyBeside);
+  // 结转至下年度答复3件: nor what is done with them in their year.
+  const isCarried = !joint && sources.some((source) => source?.carried);
   return measures.filter((_, at) => {
     const source = sources[at];
     if (isSettled && source?.concluded) return false;
+    if (isCarried && (source?.concluded || source?.stage)) return false;
     return !source?.ofYear || !Object.values(source.ofYear).some((settled) => measures.includes(settled));
   });
 }

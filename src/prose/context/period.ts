@@ -63,4 +63,16 @@ export function isBesideLastYear({ text, tokens, before }: Clause): boolean {
   return isSame && BESIDE_LAST_YEAR.test(text.slice(first.at, number.at));
 }
 
+/** 余1件转2025年办理；未发生行政复议: the year in which the rest is done is none that what follows speaks of. */
+export function isPutOff({ tokens, text, author }: Clause): boolean {
+  const named = tokens.findLast(namesPeriod);
+  return (
+    named?.type === 'year' &&
+    named.year === (author.year ?? 0) + 1 &&
+    PUT_OFF.test(text.slice(Math.max(0, named.at - 3), named.at))
+  );
+}
+
+const PUT_OFF = /[转延移][入至到]?$/u;
+
 const BESIDE_LAST_YEAR = /^(?:去年|上年度?)(?:同期)?[为是有]?$/u;

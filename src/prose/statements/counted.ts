@@ -102,7 +102,7 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
   const none = noneOf(item, topics, edition);
   if (none) return { phrase: { ...phrase, topics, measures: none }, theme: next };
   const outright = before.some(namesOutright) || item.after.some(namesOutright);
-  const isOfWhole = !isPart || isOwnPart(topics, theme, clause);
+  const isOfWhole = !isPart || isOwnPart(topics, theme, clause) || isDisputed(item, topics, clause);
   const isSaidOf = !after.unknownWithin && !isTarget(before.at(-1), clause);
   const isBare = outright && !phrase.unknownBefore && isOfWhole && isSaidOf && !isSorted(phrase);
   const joint = phrase.joint || (!phrase.named && after.joint);
@@ -119,6 +119,13 @@ const NO_TOKENS: readonly Token[] = [];
 /** 行政诉讼9件，其中直接起诉6件: the tables have a row for the part. */
 const isOwnPart = (topics: readonly string[], theme: Theme, { edition }: Clause) =>
   topics.every((topic) => theme.topics.includes(edition.prose.topics[topic]?.partOf ?? ''));
+
+/** 办理申请41件，其中涉及行政复议4件，被纠正1件: disputes over some of them, as they were decided. */
+const isDisputed = ({ token }: Item, topics: readonly string[], { edition, text }: Clause) =>
+  topics.every((topic) => edition.prose.topics[topic]?.dispute) &&
+  DECIDED.test(text.slice(token.end, token.end + NEAR));
+const DECIDED = /^[，,（(][^。；;，,]{0,4}(?:纠[错正]|维持|败诉|驳回|审结|撤销)/u;
+const NEAR = 12;
 
 /** 对2件申请发出收费通知: what is done to some of them. */
 const isTarget = (last: Token | undefined, { text }: Clause) =>
