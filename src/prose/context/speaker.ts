@@ -102,16 +102,27 @@ function reachOf(organ: Token, clause: Clause): Reach {
  */
 function isSubject(organ: Token, clause: Clause): boolean {
   const { tokens, text } = clause;
-  const before = tokens.slice(0, tokens.indexOf(organ));
-  if (!before.every(mayStandBefore) || NO_SUBJECT.test(text.slice(organ.at, organ.end))) return false;
+  const before = tokens.slice(0, beginningOf(organ, tokens));
+  const name = text.slice(before.at(-1)?.end ?? tokens[0]?.at, organ.end);
+  if (!before.every(mayStandBefore) || NO_SUBJECT.test(name)) return false;
   // 各县（市、区）收到申请
   if (OPENING.has(characterBehind(clause))) return true;
   return organ.type === 'unknown' || says(tokens);
 }
 
+/** Where the name of an organ begins: of 市自然资源局 the particle within is a word of its own. */
+function beginningOf(organ: Token, tokens: readonly Token[]): number {
+  let at = tokens.indexOf(organ);
+  while (at > 1 && isWithinName(tokens[at - 1]) && tokens[at - 2]?.type === 'unknown') at -= 2;
+  return at;
+}
+
+const isWithinName = (token: Token | undefined) =>
+  token?.type === 'word' && !token.word.naming && token.end - token.at === 1;
+
 /** Committees that lead, and receive no requests; partners: 联合市司法局开展会商; who gives orders: 按照省水利厅关于规范公开工作的要求. */
 const NO_SUBJECT =
-  /(?:党委|党组|党工委|领导小组|人大|政协|^[省市县区州旗镇乡]委)$|^(?:联合|会同|协同|配合|协助|积极|主动|邀请|接受|对接|根据|按照|依据|依照|遵照|参照|对照|落实|贯彻|围绕|依托|与|和|向|对|经|报|请|在|为|给|同)/u;
+  /(?:党委|党组|党工委|领导小组|人大|政协|^[省市县区州旗镇乡]委)$|^(?:联合|会同|协同|配合|协助|积极|主动|邀请|接受|对接|根据|按照|依据|依照|遵照|参照|对照|落实|贯彻|围绕|依托|通过|借助|利用|与|和|向|对|经|报|请|在|为|给|同)/u;
 
 const BEFORE_SUBJECT = roleSet(
   'part',

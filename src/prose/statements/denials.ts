@@ -120,8 +120,14 @@ function isPlain({ tokens, text, edition }: Clause, topics: readonly string[]): 
     const { carriedOut, dispute, partOf } = edition.prose.topics[topic] ?? {};
     return carriedOut !== undefined || (dispute && partOf === undefined);
   });
-  return isWhole && words.every((word) => PLAIN.test(word));
+  return (
+    isWhole && words.every((word) => PLAIN.test(word)) && !tokens.some((token) => isInWriting(token, text))
+  );
 }
+
+/** 未收到书面申请: there may have been others. */
+const isInWriting = ({ at }: Token, text: string) =>
+  text.startsWith('书面', at) || text.startsWith('纸质', at);
 
 const PLAIN = /^(?:[均从]?(?:未|没有)(?:收到|接到|接收到|发生|产生)过?|没有)$/u;
 
@@ -146,7 +152,8 @@ function deniedIn(
   const denied = readPhrase(tokens.slice(at), inHand, edition);
   // 行政复议、行政诉讼均未发生 names its topics first.
   const backwards = tokens.slice(at + 1).every(isUnderstood) && !denied.named;
-  const phrase = ofYear(backwards ? readPhrase(tokens.slice(0, at), [], edition) : denied, tokens, clause);
+  const named = at === 0 ? beforeColon(clause) : tokens.slice(0, at);
+  const phrase = ofYear(backwards ? readPhrase(named, [], edition) : denied, tokens, clause);
   const speaksForItself = phrase.named || phrase.measures.length > 0;
   if (!speaksForItself || phrase.unknownBefore || phrase.unknownWithin) return undefined;
   // 未收到企业申请 may be of anything.
@@ -154,6 +161,14 @@ function deniedIn(
   // 公众、法人 are all who may apply.
   return clause.tokens.some((token) => hasRole(token, APPLICANT)) ? { ...phrase, columns: [] } : phrase;
 }
+
+/** 行政复议、行政诉讼情况：无. */
+function beforeColon({ before, text, tokens }: Clause): readonly Token[] {
+  const isTold = tokens.length === 1 && COLONS.has(text[(tokens[0]?.at ?? 0) - 1] ?? '');
+  return isTold && !before.some(isCount) && (rolesIn(before) & (BLOCKING | DENIAL)) === 0 ? before : [];
+}
+
+const COLONS = new Set(':：');
 
 /** 未发生因申请行政复议，提起行政诉讼的情况: the second clause ends what the first one denies. */
 function goingOnDenying(

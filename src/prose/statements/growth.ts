@@ -140,24 +140,46 @@ function subjectsOf(before: readonly Token[], clause: Clause, context: Context):
   const { edition, text } = clause;
   const { theme, tally, sentence } = context;
   const at = before.findIndex((token) => hasRole(token, CHANGE) || beginsComparison(token, text));
-  const subject = at < 0 ? before : before.slice(0, at);
+  const subject = withoutAdverb(at < 0 ? before : before.slice(0, at), text);
   if ((rolesIn(subject) & BLOCKING) !== 0) return [];
   const phrase = readPhrase(subject, theme.topics, edition);
   if (phrase.unknownBefore || phrase.unknownWithin) return [];
   const isNamed = subject.some((token) => isVerb(token) || namesOutright(token)) || phrase.columns.length > 0;
   // 申请量增加12件，增幅18.8%
   if (!isNamed) {
-    if (tally.inSentence.length > 0 || sentence.grown.length > 0 || subject.length > 0)
-      return tally.inSentence.length > 0 ? tally.inSentence : sentence.grown;
-    // 新收申请较上年明显增长，增加11件
-    const isTold = at >= 0 && clause.before.length > 0 && !clause.before.some(isCounted);
-    return isTold ? subjectsOf(clause.before, { ...clause, before: [] }, context) : [];
+    if (tally.inSentence.length > 0) return tally.inSentence;
+    if (sentence.grown.length > 0 || !subject.every(isUnderstood)) return sentence.grown;
+    return isToldBefore(clause) ? subjectsOf(clause.before, { ...clause, before: [] }, context) : [];
   }
   if (theme.foreign && !phrase.named) return [];
   return phraseReadings(phrase, edition).map((reading) => ({ reading, stated: undefined }));
 }
 
-const isCounted = ({ type }: Token) => type === 'quantity';
+/** 申请量持续上升: how it went on changing. */
+const withoutAdverb = (tokens: readonly Token[], text: string): readonly Token[] => {
+  const last = tokens.at(-1);
+  return last && ADVERBS.has(text.slice(last.at, last.end)) ? tokens.slice(0, -1) : tokens;
+};
+
+const ADVERBS = new Set([
+  '持续',
+  '明显',
+  '大幅',
+  '稳步',
+  '逐年',
+  '有所',
+  '显著',
+  '略有',
+  '小幅',
+  '进一步',
+  '继续',
+  '呈现',
+  '总体',
+]);
+
+/** 新收申请较上年明显增长，增加11件: the clause before names what changed. */
+const isToldBefore = ({ before }: Clause): boolean =>
+  (rolesIn(before) & CHANGE) !== 0 && !before.some(({ type }) => type === 'quantity');
 
 const beginsComparison = ({ type, at }: Token, text: string): boolean =>
   type === 'unknown' && COMPARISONS.has(text[at] ?? '');

@@ -34,7 +34,7 @@ export function readProportion(item: Item, clause: Clause, context: Context): St
     : undefined;
   if (!shares || shares.parts.length === 0 || shares.wholes.length === 0) return [];
   // 办结率100% is said of all; see completions.
-  if (rate && quantity.value >= 100) return [];
+  if (rate && quantity.value >= 100 && !isOfDispute(rate, clause)) return [];
   return [
     {
       type: 'proportion',
@@ -72,6 +72,9 @@ function rateLedIn(before: readonly Token[], clause: Clause, theme: Theme): Phra
 
 const COMES_TO = new Set(['达到', '达', '为', '是', '高达']);
 const JUDGED = /^(?:[较偏]?[高低大小]|不[高低]|居高不下)$/u;
+
+const isOfDispute = ({ topics }: Phrase, { edition }: Clause) =>
+  topics.every((topic) => edition.prose.topics[topic]?.dispute);
 
 function ratesOf({ topics, measures }: Phrase, { edition }: Clause): Shares {
   const [measure = ''] = measures;

@@ -63,6 +63,7 @@ const startsOf = once((lexicon: Lexicon): Uint8Array => {
   };
   add(MARKS.keys(), A_MARK);
   add(DATE_STARTS, A_DATE);
+  add(CIRCLED, A_DATE);
   add(lexicon.keys(), A_WORD);
   add(QUANTITY_STARTS, A_QUANTITY);
   return starts;
@@ -103,6 +104,8 @@ function bareNumber(text: string, at: number, before: readonly Token[]): Token |
 
 const EQUALS = new Set(['为', '是', '共', '计', '有', '共计', '合计', '分别为']);
 
+/** ①新收41件 */
+const CIRCLED = codesOf('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
 const DATE_STARTS = codesOf('0123456789一二三四五六七八九十截');
 const ADDS_NOTHING: Word = {
   text: '',
@@ -121,7 +124,7 @@ function ordinalAt(text: string, at: number): Token | undefined {
 }
 
 const BEFORE_ITEM = new Set(codesOf('。！？!?\n，,；;：:'));
-const ORDINAL = /(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、)(?!\d)/y;
+const ORDINAL = /(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、)(?!\d)|[①-⑳]/y;
 
 /** Whether the number that begins at a place is one of a date: most are of something else. */
 function mayBeDate(text: string, at: number): boolean {

@@ -63,7 +63,7 @@ const ORGAN = String.raw`\p{sc=Han}{1,24}?(?:局|厅|委员会|(?<=[改健建信
 
 /** What follows is its office, the act of turning to it, or an end. */
 const TURNED_TO = new RegExp(
-  String.raw`(?:与|向|致电|联系[::]?|咨询[::]?|单位[::]|机构[::])\s?(?<name>${ORGAN})(?=\p{sc=Han}{0,14}?(?:办公室|科|股|处|室)|\s?(?:联系|咨询|反映|垂询|索取)|[,(\s]|$)`,
+  String.raw`(?:与|向|致电|联系[::]?|咨询[::]?|(?:单位|机构|方式)[::])\s?(?<name>${ORGAN})(?=\p{sc=Han}{0,14}?(?:办公室|科|股|处|室)|\s?(?:联系|咨询|反映|垂询|索取)|[,(\s]|$)`,
   'gu',
 );
 

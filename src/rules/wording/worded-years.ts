@@ -105,10 +105,16 @@ const REPORTED = /^现将[^,。;\d]{0,24}(?<year>\d{4})年度?[^,。;\d]{0,24}(?
 const PLANNED =
   /(?:^|[,;:])(?<year>\d{4})年度?,?(?:我们|[我本全][^,。;已]{1,4})?[还也]?(?:将|拟|计划|力争|争取)(?!于|在|至|到|[^,。;]*(?:已|落实|完成))/u;
 
+/** 本年度（2023年）共发布: what this year is called. */
+const CALLED = /(?:本年度?|今年|报告年度|本报告期)\((?:即|指)?(?<year>\d{4})年度?\)/u;
+
 /** The year of a sentence that was taken over from an older report whatever stands beside it. */
 function takenOver(sentence: string, year: number): string | undefined {
   const received = NEW_IN.exec(sentence)?.groups?.year;
   if (received !== undefined && Number(received) !== year) return received;
+
+  const called = CALLED.exec(sentence)?.groups?.year;
+  if (called !== undefined && Number(called) !== year) return called;
   const reported = REPORTED.exec(sentence)?.groups?.year;
   if (reported !== undefined && Number(reported) !== year) return reported;
   const planned = PLANNED.exec(sentence)?.groups?.year;
