@@ -251,6 +251,7 @@ export interface RuleMessages {
     impossible: 'text' | 'title' | 'year';
     report: 'found' | 'text' | 'title' | 'year';
     sentence: 'found' | 'text' | 'title' | 'year';
+    planned: 'found' | 'text' | 'title' | 'year';
   };
   'T2-FORCE': {
     mismatch: 'actual' | 'at' | 'before' | 'difference' | 'expected' | 'file' | 'minus' | 'plus' | 'subject';

@@ -16,6 +16,7 @@ import type { Lexicon } from './words/lexicon.js';
 import { mentionsTopic } from './words/lexicon.js';
 import { mayState } from './words/may-state.js';
 import { ownNames } from './words/own-names.js';
+import { impliedTopic, topicsOf } from './words/senses.js';
 import type { Token } from './words/token.js';
 import { tokenize } from './words/tokenize.js';
 
@@ -25,6 +26,7 @@ export function readProse(text: string, edition: Edition, author: Author): State
   const statements: Statement[] = [];
   let sentence = 0;
   let headed: readonly string[] = [];
+  let before: readonly string[] = [];
   for (const [paragraph, line] of cleanProse(text).split('\n').entries()) {
     if (statements.length >= STATEMENTS_AT_MOST) break;
     const level = HEADING.exec(line)?.groups?.item;
@@ -32,8 +34,11 @@ export function readProse(text: string, edition: Edition, author: Author): State
     if (level !== undefined && isBare(line)) headed = namedTopics(wordsOf(line, words), [], edition);
     else if (level !== undefined && !ITEM.test(level)) headed = [];
     // Apart from a heading above, a paragraph speaks of its own subject.
-    if (mayState(line) && (headed.length > 0 || mentionsTopic(line, words.lexicon)))
-      statements.push(...readParagraph(line, words, headed, { edition, author, paragraph, sentence }));
+    if (mayState(line) && (headed.length > 0 || mentionsTopic(line, words.lexicon))) {
+      const read = readParagraph(line, words, { headed, before }, { edition, author, paragraph, sentence });
+      statements.push(...read.statements);
+      before = read.topics;
+    } else if (line !== '') before = [];
     sentence += line.length + 1;
   }
   return statements;
@@ -55,18 +60,32 @@ const ITEM = /\d/u;
 const isBare = (line: string) => line.length <= LONGEST_HEADING && !/[。，；：,;:]./u.test(line);
 const LONGEST_HEADING = 30;
 
+/** The topics of the heading above, and those that the paragraph before has ended with. */
+interface Above {
+  readonly headed: readonly string[];
+  readonly before: readonly string[];
+}
+
 /** Clause by clause, each in the context of those before it. */
-function readParagraph(text: string, words: Words, headed: readonly string[], setting: Setting): Statement[] {
+function readParagraph(text: string, words: Words, { headed, before }: Above, setting: Setting) {
   const tokens = withoutWaysIn(wordsOf(text, words), text);
   const statements: Statement[] = [];
-  let context = contextUnder(headed);
+  let context = contextUnder(headed.length > 0 ? headed : impliedFirst(tokens, before));
   for (const clause of clausesOf(text, tokens, setting)) {
     if (statements.length >= STATEMENTS_AT_MOST) break;
     const read = readClause(clause, context);
     statements.push(...read.statements);
     context = leaveClause(read.context, clause);
   }
-  return statements;
+  return { statements, topics: context.theme.topics };
+}
+
+/** 办结的43件中，予以公开13件: a paragraph goes on about requests whose first word on a topic is of them only. */
+function impliedFirst(tokens: readonly Token[], before: readonly string[]): readonly string[] {
+  if (before.length === 0) return before;
+  const first = tokens.find(({ word }) => word?.onTopic === true);
+  const implied = first && topicsOf(first).length === 0 ? impliedTopic(first) : undefined;
+  return implied !== undefined && before.includes(implied) ? [implied] : [];
 }
 
 function readClause(clause: Clause, before: Context): Read {

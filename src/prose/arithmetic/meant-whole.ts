@@ -49,7 +49,7 @@ export function isMeantWhole({ parts, total, otherTotals }: Listed): boolean {
   const labels = parts.map(({ label }) => label);
   const gaps = parts.map(({ gap }) => gap);
   if (isOfTables(labels, total)) return false;
-  if (isSwapped(sum, total.value)) return true;
+  if (isSwapped(sum, total.value) && (total.value >= 100 || parts.length > 2)) return true;
   const isOne = DIMENSIONS.some((dimension) => labels.every((label) => dimension.test(label)));
   const isListed = labels.slice(1).every((label) => /^[、和及与]/u.test(label));
   const ratio = sum / total.value;
@@ -65,7 +65,7 @@ export function isMeantWhole({ parts, total, otherTotals }: Listed): boolean {
 /** 1402 for 1042: the same digits in another order are a slip, whatever a list is meant to be. */
 const isSwapped = (sum: number, total: number): boolean =>
   sum !== total && total >= LEAST_SWAPPED && digitsOf(sum) === digitsOf(total);
-const LEAST_SWAPPED = 100;
+const LEAST_SWAPPED = 10;
 const digitsOf = (figure: number) => [...String(figure)].sort().join('');
 
 /** What is told as the sum of the counts before it, and is not; what the tables hold is compared with them. */

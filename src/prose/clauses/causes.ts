@@ -28,10 +28,11 @@ export function withoutCauses(tokens: readonly Token[], text: string, edition: E
   while (end < tokens.length && !isEffect(tokens[end], text, edition)) end++;
   if (end === tokens.length || end === from + 1) return tokens;
   const cause = tokens.slice(from + 1, end);
+  const isDefeat = DEFEATS.test(wordOf(tokens[end], text));
   // 因征地引起的, 因投诉引起的: as before, what is not understood limits what follows.
   if (
     !cause.some((token) => namesOther(token, edition)) &&
-    !cause.every((token) => isOfRequests(token, text))
+    !cause.every((token) => isOfRequests(token, text) || (isDefeat && FAULTS.test(wordOf(token, text))))
   )
     return tokens;
   const [first] = cause;
@@ -94,6 +95,10 @@ const namesOther = (token: Token, { prose }: Edition) =>
   });
 
 const OF_REQUESTS = /^(?:问题|信息|不作为|结果|内容)$/u;
+/** 因答复程序不当被法院纠正: why an answer was corrected limits nothing, as it would limit what is denied. */
+const FAULTS =
+  /^(?:程序|期限|时限|依据|条款|格式|形式|不当|不足|不全|不准|不准确|不规范|不充分|瑕疵|错误|引用|说理|不)$/u;
+const DEFEATS = /^被.*(?:纠[正错]|撤销|败诉)/u;
 
 function isOfRequests(token: Token, text: string): boolean {
   if (token.type === 'mark') return token.mark === 'list';

@@ -15,6 +15,8 @@ export interface Clause {
   /** Numbers in the text. */
   readonly paragraph: number;
   readonly sentence: number;
+  /** What stands between semicolons, by its number. */
+  readonly stretch: number;
   readonly edition: Edition;
   readonly author: Author;
 }

@@ -17,6 +17,7 @@ export function clausesOf(text: string, all: readonly Token[], setting: Setting)
   const clauses: Clause[] = [];
   const { edition, author, paragraph } = setting;
   let { sentence } = setting;
+  let stretch = 0;
   let before: readonly Token[] = [];
   /** What stands before each of the brackets that are open. */
   let leading: (readonly Token[])[] = [];
@@ -26,8 +27,10 @@ export function clausesOf(text: string, all: readonly Token[], setting: Setting)
     const tokens = withoutOwnField(told, text, author);
     const ends = mark && endOf(mark, text);
     const roles = rolesIn(tokens);
-    clauses.push({ text, tokens, roles, before, ends, paragraph, sentence, edition, author });
-    before = tokens;
+    clauses.push({ text, tokens, roles, before, ends, paragraph, sentence, stretch, edition, author });
+    // 行政复议——5件: a dash of two characters.
+    if (tokens.length > 0 || (mark && text[mark.at] !== '—')) before = tokens;
+    if (mark && SEMICOLONS.has(text[mark.at] ?? '')) stretch++;
     if (ends === 'opens brackets') leading.push(tokens);
     else if (ends === 'closes brackets') {
       // 作其他处理（含申请人撤回）5件: brackets that only explain do not part a number from what it counts.
@@ -58,6 +61,7 @@ function endOf({ mark, at }: Token, text: string): Clause['ends'] {
   return OPENING.has(character) ? 'opens brackets' : CLOSING.has(character) ? 'closes brackets' : undefined;
 }
 
+const SEMICOLONS = new Set('；;');
 const OPENING = new Set('（(');
 const CLOSING = new Set('）)');
 

@@ -16,6 +16,8 @@ export type Count = Extract<Statement, { type: 'count' }>;
 
 const PART = roleSet('part');
 const BESIDES = roleSet('besides');
+/** 其中：予以公开5件, 办结的43件中，予以公开13件 */
+const OF_WHICH = /^[其件份]中[：:，,]$/u;
 
 /** The statement of a number that counts what a phrase speaks of; nothing where the tables do not count it so. */
 export function countOf(
@@ -24,7 +26,7 @@ export function countOf(
   clause: Clause,
   { speaker, otherPeriod, theme }: Context,
 ): Count | undefined {
-  const { edition, paragraph, sentence, text } = clause;
+  const { edition, paragraph, sentence, stretch, text } = clause;
   if (quantity.inexact || otherPeriod || !isCountedIn(quantity, said, clause)) return undefined;
   const phrase = byUnit(said, quantity, edition);
   const readings = phraseReadings(phrase, edition);
@@ -40,6 +42,7 @@ export function countOf(
     topics: phrase.topics.map((topic) => edition.prose.topics[topic]?.partOf ?? topic),
     quote: quoteOf(clause),
     sentence,
+    stretch,
     stated: toUnit(quantity),
     written: text.slice(token.at, token.end),
     tolerance: toleranceOf(quantity),
@@ -49,7 +52,9 @@ export function countOf(
     atMost: isInPart(phrase, edition) || isOfPersons(quantity, phrase) || isOnePart(token, phrase, clause),
     narrowedBy: theme.foreign ? theme.narrowed : undefined,
     apartFrom: apartFrom(phrase, clause),
-    isPart: (rolesIn(before) & PART) !== 0,
+    isPart:
+      (rolesIn(before) & PART) !== 0 ||
+      OF_WHICH.test(text.slice((before[0] ?? token).at - 3, (before[0] ?? token).at)),
     isOfAll: false,
     isBeside: (rolesIn(before) & BESIDES) !== 0,
     inDispute,

@@ -36,6 +36,8 @@ export type Statement = Stated &
         readonly atMost: boolean;
         /** A row of the form by itself, as 部分公开2件: no list that follows it divides it. */
         readonly isRow: boolean;
+        /** The number of what stands between the semicolons of its paragraph. */
+        readonly stretch: number;
         /** 其中: counts a part of what was counted just before. */
         readonly isPart: boolean;
         /** 均维持: what came of all that was counted just before, told without a number. */

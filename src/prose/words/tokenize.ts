@@ -7,7 +7,7 @@ import { roleSet } from './vocabulary.js';
 
 const MARKS = new Map<number, Mark>([
   ...codesOf('。！？!?\n').map((mark) => [mark, 'sentence'] as const),
-  ...codesOf('，,；;：:（）()【】[]●•■◆▲★◎►▶◇□☆※').map((mark) => [mark, 'clause'] as const),
+  ...codesOf('，,；;：:（）()【】[]●•■◆▲★◎►▶◇□☆※—').map((mark) => [mark, 'clause'] as const),
   ...codesOf('、').map((mark) => [mark, 'list'] as const),
 ]);
 

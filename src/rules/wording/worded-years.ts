@@ -1,7 +1,7 @@
 import { exists, periodIn, speaksOfPeriod, wholeYearIn } from './periods.js';
 
 export interface WordedYear {
-  readonly message: 'period' | 'impossible' | 'report' | 'sentence';
+  readonly message: 'period' | 'impossible' | 'report' | 'sentence' | 'planned';
   readonly found: string;
 }
 
@@ -10,6 +10,8 @@ export interface Standing {
   readonly isPreface: boolean;
   /** Plans for the next year belong there. */
   readonly isOfProblems: boolean;
+  /** What is to be done about problems was spoken of before. */
+  readonly improves: boolean;
   /** The first sentence of its paragraph, apart from a heading. */
   readonly opens: boolean;
   /** The paragraph has spoken of this year before: another year is compared with it. */
@@ -27,10 +29,10 @@ export function wordedYear(sentence: string, year: number, standing: Standing): 
   if (noDayIn(sentence, year)) return { message: 'impossible', found: String(year) };
   const found = standing.isPreface
     ? namedReport(sentence, year)
-    : (staleYear(sentence, year, standing) ??
-      carriedYear(sentence, year) ??
-      takenOver(sentence, year) ??
-      (standing.isOfProblems ? plannedFor(sentence, year) : undefined));
+    : (staleYear(sentence, year, standing) ?? carriedYear(sentence, year) ?? takenOver(sentence, year));
+  const planned =
+    found === undefined && standing.isOfProblems ? plannedFor(sentence, year, standing.improves) : undefined;
+  if (planned !== undefined) return { message: 'planned', found: planned };
   return found === undefined ? undefined : { message: standing.isPreface ? 'report' : 'sentence', found };
 }
 
@@ -99,7 +101,7 @@ const CARRIED_TO =
   /[件宗][^,。;]{0,12}(?:结转[至到]|转入)(?<to>\d{4})年|(?:结转|转入|顺延|延期)[至到]?(?<later>\d{4})年度?(?:继续)?(?:办理|答复)/gu;
 
 /** 现将某局2023年政府信息公开工作报告如下 may open the first section as well. */
-const REPORTED = /^现将[^,。;\d]{0,24}(?<year>\d{4})年度?[^,。;\d]{0,24}(?:报告|汇报|公布)如下/u;
+const REPORTED = /(?:^|[,;])现将[^,。;\d]{0,24}(?<year>\d{4})年度?[^,。;\d]{0,24}(?:报告|汇报|公布)如下/u;
 
 /** 2021年将继续 in a report of 2023 is an older plan. */
 const PLANNED =
@@ -133,21 +135,25 @@ const PLANS = new RegExp(
   'u',
 );
 
-/** 改进措施：2025年一季度前完成, 下一步，2023年制作短视频. */
+/** 2025年一季度前完成, 2023年制作短视频: what is to be done about problems. */
 const DUE =
-  /(?:改进(?:措施|方向|计划)?[:,]|下一步|今后)(?!.*已)[^。]*?(?:(?<year>\d{4})年(?:底|末|[一二三四]季度|\d{1,2}月底?|上半年)前|(?<=[,;:、并])[在于]?(?<old>\d{4})年(?:建立|制作|开展|组织|完善|编制|推进|推行|实施|编印|启动|举办|健全|探索|试行|升级)(?![^,;。]*(?:[的了]|以来)))/u;
+  /^(?!.*已)[^。]*?(?:(?<year>\d{4})年(?:底|末|[一二三四]季度|\d{1,2}月底?|[上下]半年)(?:前|(?:完成|建成|推出|启动|实现|开通)(?!了))|(?:^|[,;:、并]|[一二三四五]是)[在于]?(?<old>\d{4})年(?:建立|制作|开展|组织|完善|编制|推进|推行|实施|编印|启动|举办|健全|探索|试行|升级)(?![^,;。]*(?:[的了]|以来)))/u;
+/** From there on a section tells what is to be done. */
+const IMPROVES = /改进(?:措施|方向|计划|打算)?[:,]|下一步|今后/u;
 
 /** 下一步，力争2024年实现 in the report of 2024: plans are for a later year. */
-function plannedFor(sentence: string, year: number): string | undefined {
+function plannedFor(sentence: string, year: number, improves: boolean): string | undefined {
   const { year: named, by = named } = PLANS.exec(sentence)?.groups ?? {};
-  const { year: due, old } = DUE.exec(sentence)?.groups ?? {};
+  const tells = IMPROVES.exec(sentence);
+  const todo = tells ? sentence.slice(tells.index + tells[0].length) : improves ? sentence : '';
+  const { year: due, old } = DUE.exec(todo)?.groups ?? {};
   const isPast = (planned: string | undefined, least = 0) =>
     year - Number(planned) >= least && year - Number(planned) <= OLDEST;
   return [by, due].find((planned) => isPast(planned)) ?? (isPast(old, 1) ? old : undefined);
 }
 
 /** 均为2023年新收: what came in new did so this year. */
-const NEW_IN = /均[为是系](?<year>\d{4})年度?(?:新收|受理|收到)/u;
+const NEW_IN = /(?:均|都|全部)[为是系](?<year>\d{4})年度?(?:新收|受理|收到)/u;
 
 function carriedYear(sentence: string, year: number): string | undefined {
   for (const { groups: { from } = {} } of sentence.matchAll(CARRIED_FROM))

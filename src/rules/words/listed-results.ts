@@ -28,8 +28,11 @@ function leavesOutListed(compared: readonly Compared[], index: number): boolean 
     if (one.count.topics.join() !== count.topics.join()) return false;
     sum += one.count.stated;
     // 答复9件，其中予以公开4件……；另作不予处理1件: one list ends with its clause.
-    const next = compared[index + offset + 2];
-    if (sum === count.stated && next?.count.quote !== one.count.quote) return false;
+    const next = compared[index + offset + 2]?.count;
+    const isOneList =
+      next?.quote === one.count.quote ||
+      (next?.stretch === one.count.stretch && compared[index + 1]?.count.isPart === true);
+    if (sum === count.stated && !isOneList) return false;
     if (sum === whole) return offset + 1 >= FEWEST;
   }
   return false;

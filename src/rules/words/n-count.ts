@@ -68,20 +68,26 @@ function addsUp(compared: readonly Compared[], index: number): boolean {
     sum += count.stated;
     // What is listed is all of something else, and more follows.
     if (offset > 0 && total.tried.some(({ figure }) => figure === sum)) return false;
-    const goesOn = isListedOn(compared[index + offset + 2], count);
+    const goesOn = isListedOn(
+      compared[index + offset + 2],
+      count,
+      compared[index + 1]?.count.isPart === true,
+    );
     if (sum === total.count.stated && offset > 0 && !goesOn) return true;
   }
   return false;
 }
 
-/** Whether a list goes on: in the same clause, or with another outcome of the same disputes. */
+/** Whether a list goes on: in the same clause, or with another outcome of the same disputes, or of what 其中 divides. */
 function isListedOn(
   next: Compared | undefined,
-  { quote, sentence, topics, inDispute }: Compared['count'],
+  { quote, sentence, stretch, topics, inDispute }: Compared['count'],
+  isOfWhich: boolean,
 ): boolean {
   if (!next) return false;
   const { count, fits } = next;
   if (count.quote === quote) return true;
   const isSame = count.sentence === sentence && count.topics.join() === topics.join();
-  return inDispute && isSame && fits && count.isRow && !count.isBeside;
+  const isOneList = inDispute || (isOfWhich && count.stretch === stretch);
+  return isOneList && isSame && fits && count.isRow && !count.isBeside;
 }
