@@ -77,11 +77,14 @@ function withoutMore(every: number, { tokens, text }: Clause): readonly Token[] 
 }
 
 /** 均按时答复 says that nothing was late; what is carried over is not due yet. 已全部按时办结 says both. */
-function speaksOfTime({ text, tokens }: Clause): boolean {
+function speaksOfTime({ text, tokens, before }: Clause): boolean {
   const said = text.slice(tokens[0]?.at, tokens.at(-1)?.end);
+  if (OF_DUE.test(text.slice(before[0]?.at ?? tokens[0]?.at, tokens.at(-1)?.end))) return true;
   return TIMELY.test(said) && !(WHOLLY.test(said) && DONE.test(said));
 }
 
+/** 当年到期的申请全部办结: what is carried over was not due. */
+const OF_DUE = /到期|届期|期满/u;
 const TIMELY = /按时|按期|及时|如期|依时|准时|到期|限期内|期限|时限|时间内/u;
 const WHOLLY = /全部|悉数|全都|件件/u;
 const DONE = /办结|办毕|办理完毕/u;

@@ -121,7 +121,12 @@ const PUBLISHED = /主动(?:对外|向社会|对社会)?(?:公开|公示|公布)
 const isOfPersons = ({ unit }: Quantity, { columns }: Phrase) => columns.length > 0 && PERSONS.has(unit);
 const PERSONS = new Set(['人', '名', '家', '户']);
 
-function isCountedIn(quantity: Quantity, phrase: Phrase, { edition }: Clause): boolean {
+/** Whether a unit is one that what a phrase speaks of is counted in. */
+export function isCountedIn(
+  quantity: Quantity,
+  phrase: Phrase,
+  { edition }: Pick<Clause, 'edition'>,
+): boolean {
   const { topics } = phrase;
   const { unit } = quantity;
   if (topics.length === 0) return false;

@@ -10,7 +10,7 @@ import { hasRole, isVerb, namesOutright, rolesIn } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { changedItems, ITEM_UNITS } from './changed-items.js';
-import { toleranceOf, toUnit } from './counts.js';
+import { isCountedIn, toleranceOf, toUnit } from './counts.js';
 import type { Statement } from './statement.js';
 
 type Growth = Extract<Statement, { type: 'growth' }>;
@@ -68,16 +68,16 @@ function namesBase({ text, tokens, before }: Clause, { at }: Token, namedBefore:
   return namedBefore || BASE.test(text.slice(Math.max(from, at - SENTENCE_AT_MOST), at));
 }
 
-const BASE = /同比|[比较与](?:去年|上年|上一年|\d{4}年)/u;
+const BASE = /同比|[比较与]之?于?(?:去年|上年|上一年|前一年|\d{4}年)/u;
 const SENTENCE_AT_MOST = 200;
 
 /** 较上年增加11件, 同比下降12%, 上年的30件: what is compared with last year's report. */
 export function readGrowth(kind: Comparison, item: Item, clause: Clause, context: Context): Growth[] {
-  const { quantity, token, before } = item;
+  const { quantity, token } = item;
   if (!namesLastYear(clause, token)) return [];
   const items =
     kind === 'was' ? undefined : (changedItemsOf(item, clause, context) ?? itemsGoneOn(item, context));
-  const said = items ?? subjectsOf(before, clause, context);
+  const said = items ?? subjectsOf(item, clause, context);
   // 与上年的64件相比，申请量增加12件 names later what it was.
   if (said.length === 0 && kind !== 'was') return [];
   return [
@@ -136,7 +136,8 @@ const BLOCKING = roleSet('foreign', 'channel', 'plan', 'share', 'breach', 'excep
 const CHANGE = roleSet('change', 'otherPeriod');
 
 /** What changed: the subject before the comparison or, where none is named, what the sentence has counted. */
-function subjectsOf(before: readonly Token[], clause: Clause, context: Context): Growth['said'] {
+function subjectsOf(item: Item, clause: Clause, context: Context): Growth['said'] {
+  const { before, quantity } = item;
   const { edition, text } = clause;
   const { theme, tally, sentence } = context;
   const at = before.findIndex((token) => hasRole(token, CHANGE) || beginsComparison(token, text));
@@ -149,9 +150,13 @@ function subjectsOf(before: readonly Token[], clause: Clause, context: Context):
   if (!isNamed) {
     if (tally.inSentence.length > 0) return tally.inSentence;
     if (sentence.grown.length > 0 || !subject.every(isUnderstood)) return sentence.grown;
-    return isToldBefore(clause) ? subjectsOf(clause.before, { ...clause, before: [] }, context) : [];
+    return isToldBefore(clause)
+      ? subjectsOf({ ...item, before: clause.before }, { ...clause, before: [] }, context)
+      : [];
   }
   if (theme.foreign && !phrase.named) return [];
+  // 行政许可事项减少2项 says nothing of decisions.
+  if (quantity.unit !== '%' && !isCountedIn(quantity, phrase, clause)) return [];
   return phraseReadings(phrase, edition).map((reading) => ({ reading, stated: undefined }));
 }
 
