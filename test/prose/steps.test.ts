@@ -12,6 +12,7 @@ import { cleanProse, originalPlaces } from '../../src/prose/words/clean.js';
 import { lexiconOf } from '../../src/prose/words/edition-lexicon.js';
 import { ownNames } from '../../src/prose/words/own-names.js';
 import { quantityAt } from '../../src/prose/words/quantity.js';
+import { spellings } from '../../src/prose/words/spellings.js';
 import { tokenize } from '../../src/prose/words/tokenize.js';
 import { isWholeYear, periodIn, withPlainDates } from '../../src/rules/wording/periods.js';
 import { wordedYear } from '../../src/rules/wording/worded-years.js';
@@ -34,6 +35,14 @@ test.each([
   ['百分之三十一点五', 31.5, '%', false],
 ])('the quantity %s', (text, value, unit, inexact) => {
   expect(quantityAt(text, 0)).toMatchObject({ value, unit, inexact });
+});
+
+test.each([
+  ['结转', ['结转']],
+  ['结转{下,下一}年', ['结转下年', '结转下一年']],
+  ['{,尚}未{办结,答复}', ['未办结', '未答复', '尚未办结', '尚未答复']],
+])('the word %s of an edition is spelled as %j', (word, spelled) => {
+  expect(spellings(word)).toEqual(spelled);
 });
 
 // Words: known ones, quantities, dates and marks; what is not known is in ‹›.

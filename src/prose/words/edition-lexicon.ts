@@ -1,6 +1,7 @@
 import type { Edition } from '../../edition/edition.js';
 import type { Author } from '../author.js';
 import { byBeginning, type Lexicon, type Sense } from './lexicon.js';
+import { spellings } from './spellings.js';
 import { type Role, vocabulary } from './vocabulary.js';
 
 /** The lexicon for reports of organs like the author; built once. */
@@ -28,7 +29,7 @@ const ZONE =
 function build(edition: Edition, kind: string | null): Lexicon {
   const senses = new Map<string, Sense[]>();
   const add = (words: readonly string[], sense: Sense) => {
-    for (const word of words) {
+    for (const word of words.flatMap(spellings)) {
       const known = senses.get(word);
       if (known) known.push(sense);
       else senses.set(word, [sense]);
