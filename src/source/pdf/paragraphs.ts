@@ -179,7 +179,7 @@ function goesOn(before: PlacedLine, next: PlacedLine, style: TextStyle): boolean
   const indent = other.left - its.left;
   const isBlock = Math.abs(indent - (one.left - mine.left)) < size * 0.5;
   if (indent > size * INDENT && (style.indents || !isBlock)) return false;
-  const short = mine.right - one.right;
+  const short = mine.right - one.right + one.stretch;
   if (short < size * SHORT) return true;
   // Few paragraphs end without a mark that near to the margin.
   if (short < size * NEAR && indent < size * 0.5 && !/[\p{P}\s]$/u.test(one.text)) return true;

@@ -10,6 +10,8 @@ export interface TextLine extends Box {
   /** The base line. */
   readonly y: number;
   readonly glyphs: readonly Glyph[];
+  /** Points by which it is wider than what is written in it, where it is stretched to the margin. */
+  readonly stretch: number;
 }
 
 /** Upright glyphs as lines from top to bottom. */
@@ -29,12 +31,13 @@ const SAME_LINE = 0.5;
 
 function toLine(unsorted: readonly Glyph[]): TextLine | undefined {
   const glyphs = withoutCopies([...unsorted].sort((one, other) => one.x - other.x));
-  const text = textOf(glyphs);
   const inked = glyphs.filter((glyph) => glyph.text.trim() !== '');
   const [first] = inked;
   if (!first) return undefined;
   const sizes = inked.map(({ size }) => size).sort((one, other) => one - other);
   const size = sizes[sizes.length >> 1] ?? first.size;
+  const room = stretchedRoom(inked, size);
+  const text = textOf(glyphs, room);
   // What is struck out in a line stood there when it was set.
   const set = glyphs.filter(({ text: own }) => own === STRUCK || own.trim() !== '');
   return {
@@ -47,8 +50,28 @@ function toLine(unsorted: readonly Glyph[]): TextLine | undefined {
     top: first.y - size * ABOVE,
     bottom: first.y + size * BELOW,
     glyphs,
+    stretch: room * (inked.length - 1),
   };
 }
+
+/**
+ * The room between characters of a line that ends early and is stretched to the margin all the same, as programs do where
+ * somebody breaks a line of a justified paragraph; 0 where words or cells stand apart.
+ */
+function stretchedRoom(inked: readonly Glyph[], size: number): number {
+  const hanzi = inked.filter(({ text }) => HANZI.test(text)).length;
+  if (inked.length < FEWEST || hanzi < inked.length / 2) return 0;
+  const gaps = inked.slice(1).map((glyph, index) => glyph.x - endOf(inked[index] as Glyph));
+  const usual = [...gaps].sort((one, other) => one - other)[gaps.length >> 1] ?? 0;
+  return usual > size * STRETCHED ? usual : 0;
+}
+
+const endOf = ({ x, width }: Glyph): number => x + width;
+const HANZI = /\p{sc=Han}/u;
+/** Characters. */
+const FEWEST = 5;
+/** In sizes of type: what justifies a full line is less. */
+const STRETCHED = 0.3;
 
 /** How far a type reaches from its base line, in parts of its size. */
 const ABOVE = 0.85;
@@ -71,21 +94,24 @@ function withoutCopies(glyphs: readonly Glyph[]): Glyph[] {
 
 const COPY = 0.12;
 
-/** What glyphs side by side say, with blanks where nothing but room is between words. */
-export function textOf(glyphs: readonly Glyph[]): string {
+/**
+ * What glyphs side by side say, with blanks where nothing but room is between words.
+ * @param stretch room between all characters
+ */
+export function textOf(glyphs: readonly Glyph[], stretch = 0): string {
   let text = '';
   let before: Glyph | undefined;
   for (const glyph of glyphs) {
-    if (before && isApart(before, glyph)) text += ' ';
+    if (before && isApart(before, glyph, stretch)) text += ' ';
     text += glyph.text;
     before = glyph;
   }
   return text.replace(/\u00A0/g, ' ');
 }
 
-function isApart(before: Glyph, glyph: Glyph): boolean {
+function isApart(before: Glyph, glyph: Glyph, stretch: number): boolean {
   if (before.text.trim() === '' || glyph.text.trim() === '') return false;
-  const gap = (glyph.x - before.x - before.width) / Math.max(before.size, glyph.size);
+  const gap = (glyph.x - endOf(before) - stretch) / Math.max(before.size, glyph.size);
   // Lines are stretched beside hanzi.
   return gap > (WIDE.test(before.text) || WIDE.test(glyph.text) ? WIDE_GAP : GAP);
 }

@@ -37,3 +37,23 @@ test('behind the end of a sentence, a bit more room begins a paragraph however f
     `${FULL}${FULL}2024年`,
   ]);
 });
+
+test('a line that is stretched to the margin ends its paragraph, and its characters do not stand apart', async () => {
+  const end = '工作有序推进。';
+  const room = (FULL.length * 10 - 10) / (end.length - 1);
+  const spread = [...end].map((text, index) => textAt(60 + index * room, 685, text, 10));
+  const lines = [
+    textAt(60, 700, FULL, 10),
+    ...spread,
+    textAt(60, 670, FULL, 10),
+    textAt(60, 655, '并。', 10),
+  ];
+  const book = await openBook(rawPdf([{ content: lines.join('') }]));
+  expect(book.sheets[0]?.cells.map(({ value }) => value)).toEqual([FULL + end, `${FULL}并。`]);
+});
+
+test('figures that stand apart in one line are no stretched text', async () => {
+  const row = ['31', '6', '0', '1', '2', '41'].map((text, index) => textAt(60 + index * 60, 700, text, 10));
+  const book = await openBook(rawPdf([{ content: row.join('') }]));
+  expect(book.sheets[0]?.cells.map(({ value }) => value)).toEqual(['31 6 0 1 2 41']);
+});
