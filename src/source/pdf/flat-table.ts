@@ -60,7 +60,12 @@ export function readBelow(
   const byLine = groupBy(words, ({ placed }) => placed);
   const named = namedRows(
     rows,
-    (row) => labelBeside(row, rowLabels) ?? looseLabel(row, byLine, inLabels, columns.left),
+    // What stands beside several rows is the label of none.
+    (row) =>
+      labelBeside(
+        row,
+        rowLabels.filter(({ canonical }) => !form.rowGroups.has(canonical)),
+      ) ?? looseLabel(row, byLine, inLabels, columns.left),
   );
   const ofLabels = new Set(named.flatMap(({ label }) => label.words));
   const others = words.filter(

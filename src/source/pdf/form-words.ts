@@ -16,6 +16,8 @@ export interface FormWords {
   readonly beginnings: ReadonlySet<string>;
   /** Beside a row of figures, and in no edition beside several. */
   readonly rows: ReadonlySet<string>;
+  /** Beside several rows of figures, and in no edition beside a single one. */
+  readonly rowGroups: ReadonlySet<string>;
   /** Over a column of figures. */
   readonly columns: ReadonlySet<string>;
   /** Over several columns, by how many. */
@@ -64,21 +66,27 @@ function collect(): FormWords {
   const corners = new Set(
     blocks.flatMap(({ corner, title }) => [corner, title].flatMap((text) => text ?? [])).map(canonicalLabel),
   );
-  const groups = new Set(blocks.flatMap((block) => groupsOf(block.rows).flatMap(own)));
-  const rows = new Set(
-    blocks.flatMap((block) =>
-      leaves(block.rows)
-        .flatMap(own)
-        .filter((label) => !groups.has(label)),
-    ),
-  );
+  const single = new Set(blocks.flatMap((block) => leaves(block.rows).flatMap(own)));
+  const several = new Set(blocks.flatMap((block) => groupsOf(block.rows).flatMap(own)));
+  const rows = new Set([...single].filter((label) => !several.has(label)));
+  const rowGroups = new Set([...several].filter((label) => !single.has(label)));
   const allRows = blocks.flatMap((block) => allNodes(block.rows).flatMap(own));
   const labels = new Set([...columns, ...spans.keys(), ...corners, ...allRows]);
   const beginnings = new Set(
     [...labels].flatMap((label) => [...label].map((_, last) => label.slice(0, last + 1))),
   );
   const repeating = blocks.flatMap((block) => repeatingHeader(block) ?? []);
-  return { labels, beginnings, rows, columns, spans, corners, repeating, text: [...labels].join('|') };
+  return {
+    labels,
+    beginnings,
+    rows,
+    rowGroups,
+    columns,
+    spans,
+    corners,
+    repeating,
+    text: [...labels].join('|'),
+  };
 }
 
 const own = ({ label, aliases = [] }: { label: string; aliases?: readonly string[] | undefined }): string[] =>

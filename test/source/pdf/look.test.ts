@@ -181,6 +181,33 @@ test('where labels and figures have come apart, no figure is one of the label be
   expect(apart.filter((value) => typeof value === 'number')).toEqual([]);
 });
 
+test('without lines, the rest of a figure beside a label of several rows is no row of its own', async () => {
+  const columns = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const left = (column: number) => 250 + column * 46;
+  const rows = [
+    ['97341', '17823', '0', '1371', '6855', '2742', '12613'],
+    ['30162', '5484', '0', '0', '2742', '1371', '39759'],
+  ];
+  const texts = [
+    ...columns.map((text, column) => textAt(left(column), 700, text, 6)),
+    ...['三、本年', '度办理结', '果'].map((text, line) => textAt(60, 670 - line * 12, text, 9)),
+    textAt(130, 670, '（一）予以公开', 9),
+    textAt(60, 630, '（二）部分公开（区分处理的，只计', 8),
+    textAt(60, 620, '这一情形，不计其他情形）', 8),
+    ...rows.flatMap((row, index) =>
+      row.map((text, column) => textAt(left(column), 670 - index * 40, text, 9)),
+    ),
+    textAt(left(6), 661, '2', 9),
+  ];
+  const title = textAt(120, 760, '某市水务局2024年政府信息公开工作年度报告', 14);
+  const book = await openBook(rawPdf([{ content: title + texts.join('') }]));
+  const { requests } = toData(readReport(book, editions)) as unknown as {
+    requests: Record<string, Record<string, unknown>>;
+  };
+  expect(requests.granted?.total).not.toBe(12613);
+  expect(requests.partlyGranted?.total).toBe(39759);
+});
+
 test('a table without lines at its sides ends where its rows end, over a wider one too', async () => {
   const wide = [60, 160, 280, 400, 520, 560];
   const [top, bottom] = [TOP - HEIGHT * 3, TOP - HEIGHT * 5];
