@@ -54,13 +54,14 @@ const NONE_CARRIED =
   /^(?:去年|上一?年度?)(?:底|末)?(?:无|没有|未有)(?:任何)?(?:结转|转结|遗留)(?:申请|件|事项)?$/u;
 
 /** 行政复议12件，上年8件；维持8件: last year's figure by the way, which says nothing of what follows. */
-export function isBesideLastYear({ text, tokens, before }: Clause): boolean {
+export function isBesideLastYear({ text, tokens, before, author }: Clause): boolean {
   const [first] = tokens;
   const number = tokens.at(-1);
   const counted = before.at(-1);
   if (!first || number?.type !== 'quantity' || counted?.type !== 'quantity') return false;
   const isSame = counted.quantity.unit === number.quantity.unit;
-  return isSame && BESIDE_LAST_YEAR.test(text.slice(first.at, number.at));
+  const isOwnYear = first.type === 'year' && first.year === author.year;
+  return isSame && !isOwnYear && BESIDE_LAST_YEAR.test(text.slice(first.at, number.at));
 }
 
 /** 余1件转2025年办理；未发生行政复议: the year in which the rest is done is none that what follows speaks of. */
@@ -75,4 +76,4 @@ export function isPutOff({ tokens, text, author }: Clause): boolean {
 
 const PUT_OFF = /[转延移][入至到]?$/u;
 
-const BESIDE_LAST_YEAR = /^(?:去年|上年度?)(?:同期)?[为是有]?$/u;
+const BESIDE_LAST_YEAR = /^(?:去年|上年度?|上一年度?|\d{4}年度?)(?:同期)?(?:[为是有]|收到|新收|受理)?$/u;
