@@ -10,6 +10,7 @@ const END = ';// ./src/core/writer.js';
 /** What is used of pdfjs, which exports nothing but a worker that draws pages. */
 const USED = [
   'BaseStream',
+  'CMap',
   'Catalog',
   'DecodeStream',
   'Dict',

@@ -28,6 +28,16 @@ const locked = (pdf: string) =>
     `trailer<</ID[<${'0'.repeat(32)}><${'0'.repeat(32)}>]/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -4/O<${'a1'.repeat(32)}>/U<${'b2'.repeat(32)}>>>`,
   );
 
+/** With a font that says by a map which characters its codes are. */
+function mapped(map: string): string {
+  const content = `begincmap ${map} endcmap`;
+  const objects = [`<</Length ${content.length}>>stream\n${content}\nendstream`];
+  return latin1(rawPdf([{ content: text }], objects)).replace(
+    '/Encoding/UniGB-UCS2-H',
+    '/Encoding/Identity-H/ToUnicode 6 0 R',
+  );
+}
+
 const cases: readonly (readonly [
   name: string,
   pdf: string,
@@ -72,6 +82,28 @@ const cases: readonly (readonly [
     { rule: 'F-OPEN', reason: 'encryptedPdf' },
   ],
   ['nothing', '%PDF-1.7', { rule: 'F-OPEN', reason: 'damagedPdf' }],
+  [
+    'a page of the same stream a hundred thousand times',
+    latin1(rawPdf([{ content: text }])).replace(
+      /Contents (\d+ 0 R)/,
+      (_, stream: string) => `Contents[${`${stream} `.repeat(100_000)}]`,
+    ),
+    { rule: 'F-LIMIT', reason: 'operators' },
+  ],
+  [
+    'a font whose map names every code of four bytes',
+    mapped(
+      '1 begincodespacerange <00000000> <ffffffff> endcodespacerange 1 beginbfrange <00000000> <00fffffe> <0000> endbfrange',
+    ),
+    { rule: 'F-OPEN', reason: 'damagedPdf' },
+  ],
+  [
+    'a font whose map names all codes again and again',
+    mapped(
+      `1 begincodespacerange <0000> <ffff> endcodespacerange ${'1 beginbfrange <0000> <ffff> <0000> endbfrange\n'.repeat(2000)}`,
+    ),
+    { rule: 'F-OPEN', reason: 'damagedPdf' },
+  ],
 ];
 
 test.each(cases)('%s', async (_, pdf, refusal) => {

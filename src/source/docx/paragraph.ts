@@ -47,7 +47,11 @@ export function readParagraph(
       else if (name === 'fldChar') walk.field(attribute(reader, 'fldCharType'));
       else if (name === 'footnoteReference' || name === 'endnoteReference') {
         const note = walk.notes.get(noteKey(name, reader));
-        if (note !== undefined && !look.isUnseen) notes.push(note);
+        if (note === undefined || look.isUnseen) return;
+        // It is shown wherever it is referred to.
+        walk.budget.spend('characters', note.length);
+        walk.budget.spend('blocks', 1);
+        notes.push(note);
       } else if (name === 'drawing' || name === 'pict' || name === 'object')
         readDrawing(reader, {
           box: () => boxes.push(...readBlocks(reader, walk)),

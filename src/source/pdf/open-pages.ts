@@ -8,7 +8,7 @@ import { damagedPdf, openFile } from './open-file.js';
 import { PageCanvas } from './page-canvas.js';
 import type { PageMarks } from './page-marks.js';
 import { pageOf } from './pdf-page.js';
-import { readContent } from './read-content.js';
+import { readContent, STREAM } from './read-content.js';
 import { FontReader } from './read-fonts.js';
 import { taggedPictures } from './tagged-pictures.js';
 
@@ -43,7 +43,9 @@ async function readPages(bytes: Uint8Array, library: Library, budget: Budget): P
   const common = { library, xref, fonts, count, isHidden, objects: objectsOf(xref, library) };
   const pages: PageMarks[] = [];
   for (const dict of dicts) {
-    const { width, height, base, resources, content } = pageOf(dict, library, xref);
+    const { width, height, base, resources, content } = pageOf(dict, library, xref, (streams) =>
+      count(streams * STREAM),
+    );
     const canvas = new PageCanvas(base, width, height, budget);
     const isPicture = picturesOf(dict);
     if (content) await readContent(content, resources, { ...common, canvas, isPicture });
@@ -53,12 +55,19 @@ async function readPages(bytes: Uint8Array, library: Library, budget: Budget): P
 }
 
 let spend: ((bytes: number) => void) | undefined;
+let map: ((codes: number) => void) | undefined;
+
+/** Codes that the maps of all fonts name, over and over again as well. A full font has 65 536. */
+const MAPPED = 2_000_000;
 
 /**
- * Counts what the library inflates. What is thrown in the middle of its work it may take for a fault of the file: that
+ * Counts what the library inflates, and what the maps of its fonts name. What is thrown in the middle of its work it may take for a fault of the file: that
  * it was a refusal is kept.
  */
-export function boundStreams({ DecodeStream }: Library, budget: Budget): () => WorkbookRefused | undefined {
+export function boundStreams(
+  { DecodeStream, CMap }: Library,
+  budget: Budget,
+): () => WorkbookRefused | undefined {
   let refused: WorkbookRefused | undefined;
   const { ensureBuffer } = DecodeStream.prototype;
   if (!spend)
@@ -68,6 +77,13 @@ export function boundStreams({ DecodeStream }: Library, budget: Budget): () => W
       if (requested > length) spend?.(Math.max(requested, length * 2) - length);
       return ensureBuffer.call(this, requested);
     };
+  if (!map) boundMaps(CMap);
+  let mapped = 0;
+  map = (codes) => {
+    mapped += Math.max(codes, 0);
+    if (mapped > MAPPED) refused ??= damagedPdf();
+    if (refused) throw refused;
+  };
   spend = (bytes) => {
     try {
       if (refused) throw refused;
@@ -78,4 +94,17 @@ export function boundStreams({ DecodeStream }: Library, budget: Budget): () => W
     }
   };
   return () => refused;
+}
+
+/** A range of a map takes a few bytes, and may name millions of codes. */
+function boundMaps({ prototype }: Library['CMap']): void {
+  const { mapCidRange, mapBfRange } = prototype;
+  prototype.mapCidRange = function (low, high, to) {
+    map?.(high - low + 1);
+    mapCidRange.call(this, low, high, to);
+  };
+  prototype.mapBfRange = function (low, high, to) {
+    map?.(high - low + 1);
+    mapBfRange.call(this, low, high, to);
+  };
 }

@@ -13,7 +13,8 @@ export interface PdfPage {
   readonly content: BaseStream | undefined;
 }
 
-export function pageOf(page: Dict, library: Library, xref: XRef): PdfPage {
+/** @param count counts the streams that draw it, each as so many operators */
+export function pageOf(page: Dict, library: Library, xref: XRef, count: (streams: number) => void): PdfPage {
   const [left, bottom, right, top] = visibleBox(page, library);
   const turn = rotationOf(inherited(page, 'Rotate', library));
   const [width, height] = turn % 180 === 0 ? [right - left, top - bottom] : [top - bottom, right - left];
@@ -29,7 +30,7 @@ export function pageOf(page: Dict, library: Library, xref: XRef): PdfPage {
     height,
     base: bases[turn] ?? [1, 0, 0, -1, -left, top],
     resources: resources instanceof library.Dict ? resources : undefined,
-    content: contentOf(page, library, xref),
+    content: contentOf(page, library, xref, count),
   };
 }
 
@@ -74,10 +75,16 @@ function cornersOf(value: unknown): Corners | undefined {
   return box[2] - box[0] > 1 && box[3] - box[1] > 1 ? box : undefined;
 }
 
-function contentOf(page: Dict, { BaseStream, StreamsSequenceStream, Stream }: Library, xref: XRef) {
+function contentOf(
+  page: Dict,
+  { BaseStream, StreamsSequenceStream, Stream }: Library,
+  xref: XRef,
+  count: (streams: number) => void,
+) {
   const content = xref.fetchIfRef(page.getRaw('Contents'));
   if (content instanceof BaseStream) return content;
   if (!Array.isArray(content)) return undefined;
+  count(content.length);
   // An operator does not go over the end of a stream, but nothing says so in the streams put together.
   const parts = content.flatMap((part) => {
     const stream = xref.fetchIfRef(part);

@@ -32,6 +32,12 @@ export abstract class DecodeStream extends BaseStream {
   ensureBuffer(requested: number): Uint8Array;
 }
 
+/** Which characters the codes of a font are. */
+export class CMap {
+  mapCidRange(low: number, high: number, to: number): void;
+  mapBfRange(low: number, high: number, to: string): void;
+}
+
 export class StreamsSequenceStream extends DecodeStream {
   constructor(streams: readonly BaseStream[]);
 }

@@ -10,7 +10,8 @@ import type { PictureContent } from './tagged-pictures.js';
 
 /** Streams within streams: a page has two or three. */
 const DEEPEST = 12;
-const FORM = 100;
+/** To begin with a stream takes as long as so many operators. */
+export const STREAM = 100;
 /** States that are kept: what asks for more only wants memory. */
 const MOST_KEPT = 500;
 
@@ -118,8 +119,7 @@ async function paintObject({ drawing, resources, depth }: Content, name: unknown
   const kind = nameOf(stream.dict.get('Subtype'));
   if (kind === 'Image') canvas.picture();
   if (kind !== 'Form' || depth >= DEEPEST) return;
-  // To begin with one takes as long as many operators.
-  count(FORM);
+  count(STREAM);
   stream.reset();
   canvas.keep();
   const place = canvas.text.matrix;

@@ -9,12 +9,17 @@ const LENGTH = 31;
  */
 export function acceptableNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
+  /** The next number of a name that stands several times: those below are taken. */
+  const numbers = new Map<string, number>();
   return names.map((name) => {
     refuseNoCharacters(name);
     const plain = name.replace(/[*?:/\\[\]]|^'|'$/g, '_').slice(0, LENGTH) || '_';
+    const stem = plain.slice(0, LENGTH - 6);
     let unique = plain;
-    for (let number = 2; taken.has(unique.toLowerCase()); number++)
-      unique = `${plain.slice(0, LENGTH - 6)}(${number})`;
+    for (let number = numbers.get(stem) ?? 2; taken.has(unique.toLowerCase()); number++) {
+      unique = `${stem}(${number})`;
+      numbers.set(stem, number + 1);
+    }
     taken.add(unique.toLowerCase());
     return unique;
   });

@@ -96,6 +96,16 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it('count their footnotes wherever they are referred to', () => {
+    const parts = {
+      'word/footnotes.xml': `<w:footnotes ${W}><w:footnote w:id="1">${text('字'.repeat(20_000))}</w:footnote></w:footnotes>`,
+    };
+    const body = paragraph('<w:r><w:footnoteReference w:id="1"/></w:r>'.repeat(200));
+    expect(() => read(body, parts)).toThrow(
+      expect.objectContaining({ rule: 'F-LIMIT', reason: 'characters' }),
+    );
+  });
+
   it('say which pictures may be tables', () => {
     const picture = (cx: number) =>
       paragraph(

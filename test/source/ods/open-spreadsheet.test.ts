@@ -36,6 +36,17 @@ test('what is hidden is known to be', async () => {
   expect([[...(sheet?.hiddenRows ?? [])], [...(sheet?.hiddenColumns ?? [])]]).toEqual([[1], [3]]);
 });
 
+test('tables of one name are told apart', async () => {
+  const table = '<table:table table:name="表"><table:table-row/></table:table>';
+  const names = async (count: number) =>
+    (await openBook(odsOf(bodyOf(table.repeat(count))))).sheets.map(({ name }) => name);
+  expect(await names(3)).toEqual(['表', '表(2)', '表(3)']);
+  // Each against all before would take ten seconds.
+  const before = process.cpuUsage();
+  await expect(names(20_000)).rejects.toMatchObject({ rule: 'F-LIMIT', reason: 'sheets' });
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(2);
+});
+
 test('what is written once and repeated stands in each place', async () => {
   const row = `<table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="2" office:value-type="float" office:value="7"><text:p>7</text:p></table:table-cell></table:table-row>`;
   const cells = await cellsIn(`<table:table table:name="表">${row}</table:table>`);
