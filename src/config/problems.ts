@@ -21,7 +21,7 @@ export async function configProblems(config: unknown, text: string): Promise<str
 function sentence(error: ErrorObject, text: string): string {
   const { keyword, params, instancePath, data, parentSchema } = error;
   const path = instancePath.slice(1).replaceAll('/', '.');
-  const value = typeof data === 'string' ? data : JSON.stringify(data ?? null);
+  const value = typeof data === 'string' ? data : shown(data);
   const place = (about = '') => placeOf(path, about, text);
   switch (keyword) {
     case 'additionalProperties': {
@@ -95,4 +95,14 @@ function placeOf(path: string, quoted: string, text: string): string {
 function typeName(type: unknown): string {
   const names: Readonly<Record<string, string>> = messages.cli.dataProblems.types;
   return names[String(type)] ?? String(type);
+}
+
+/** A value as it stands in the config, without what is within its parts: nobody looks for that, and it may be deep. */
+function shown(data: unknown): string {
+  if (typeof data !== 'object' || data === null) return JSON.stringify(data ?? null);
+  const flat = (value: unknown) => (typeof value === 'object' && value !== null ? '…' : value);
+  const whole = Array.isArray(data)
+    ? data.map(flat)
+    : Object.fromEntries(Object.entries(data).map(([key, value]) => [key, flat(value)]));
+  return JSON.stringify(whole);
 }

@@ -1,7 +1,7 @@
 import type { Package } from './package.js';
 import { xmlPart } from './xml/document.js';
 import { Edits } from './xml/edits.js';
-import { attributesOf, childrenOf, prefixOf, rootOf } from './xml/element.js';
+import { attributesOf, childrenOf, localName, prefixOf, rootOf } from './xml/element.js';
 import { namespaces } from './xml/namespaces.js';
 import { encodeXml } from './xml/xml-text.js';
 
@@ -20,9 +20,9 @@ export function declareExtension(parts: Package, extension: string, type: string
 function declare(parts: Package, element: string, key: string, types: ReadonlyMap<string, string>): void {
   const text = parts.text(PART) ?? xmlPart(`<Types xmlns="${namespaces.contentTypes}"/>`);
   const root = rootOf(text);
-  const known = new Set(
-    Array.from(childrenOf(text, root), (child) => attributesOf(text, child).get(key)?.toLowerCase()),
-  );
+  const known = new Set<string | undefined>();
+  for (const child of childrenOf(text, root))
+    if (localName(child) === element) known.add(attributesOf(text, child).get(key)?.toLowerCase());
   const added = [...types].filter(([name]) => !known.has(name.toLowerCase()));
   if (added.length === 0) return;
   const edits = new Edits(text);

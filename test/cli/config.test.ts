@@ -169,6 +169,13 @@ describe('mistakes', () => {
     expect(stderr).not.toMatch(/undefined|\{\w/);
   });
 
+  test('lists within lists, two hundred thousand of them', async () => {
+    at.putFixture('2021.xlsx');
+    at.put('report.config.json', `{"failOn": ${'['.repeat(200_000)}${']'.repeat(200_000)}}`);
+    const { code, stderr } = await at.run('validate');
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/failOn：.*\["…"\]/)]);
+  });
+
   test('every mistake is said', async () => {
     at.putFixture('2021.xlsx');
     config({ rule: {}, waivers: [{}], failOn: 'warn' });

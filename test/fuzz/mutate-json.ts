@@ -25,17 +25,15 @@ const VALUES: readonly (() => Json)[] = [
   () => '长'.repeat(100_000),
   () => [],
   () => ({}),
-  () => deep(2000),
+  () => DEEP,
   () => Array.from({ length: 20_000 }, () => 0),
 ];
 
 const KEYS = ['__proto__', 'constructor', 'toString', 'length', '', '0', 'path', 'rule', 'files', 'findings'];
 
-function deep(levels: number): Json {
-  let value: Json = 0;
-  for (let level = 0; level < levels; level++) value = [value];
-  return value;
-}
+/** Written as lists within lists, so many that no function may call itself for each. */
+const DEEP = '#deep#';
+const LEVELS = 200_000;
 
 /** Changes a document of JSON; what is none any more is left as text. */
 export function brokenJson(text: string, random: Random, done: string[]): string {
@@ -45,7 +43,7 @@ export function brokenJson(text: string, random: Random, done: string[]): string
   }
   const document: Json = JSON.parse(text);
   done.push(`json ${changeNode(document, random)}`);
-  return JSON.stringify(document);
+  return JSON.stringify(document).replace(`"${DEEP}"`, '['.repeat(LEVELS) + ']'.repeat(LEVELS));
 }
 
 /** Changes documents of JSON, one on each line, or which lines there are. */
