@@ -14,7 +14,7 @@ import { readForeignProse } from './prose/foreign-prose.js';
 import { readTemplateProse } from './prose/template-prose.js';
 import { findTitle, type Title } from './prose/title.js';
 import type { Prose, ReadOptions, Report, ReportCell } from './report.js';
-import { withShared } from './shared-cells.js';
+import { withCovered, withShared } from './shared-cells.js';
 import { findTables, fitOf, isComplete, type TableFound, type TablesFound } from './tables/find-tables.js';
 import { LabelledSheet } from './tables/labels.js';
 import { rebuildTables } from './tables/loose/rebuild-tables.js';
@@ -48,7 +48,7 @@ export function readReport(opened: Book, editions: Editions, options: ReadOption
     notes,
     unplaced: prose.unplaced,
     found,
-    cells: withConfirmed(withShared(readCells(found)), edition, book),
+    cells: withConfirmed(withCovered(withShared(readCells(found))), edition, book),
   };
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../edition/group-by.js';
 import type { Cell } from '../source/book.js';
 import type { ReportCell } from './report.js';
 
@@ -21,6 +22,33 @@ export function withShared(cells: ReadonlyMap<string, ReportCell>): ReadonlyMap<
     }),
   );
 }
+
+/**
+ * Marks what a merged cell with words covers: 有 5 个数，不能确定各在哪一列 over seven columns leaves none of them blank. The words
+ * are kept where they stand, in the first.
+ */
+export function withCovered(cells: ReadonlyMap<string, ReportCell>): ReadonlyMap<string, ReportCell> {
+  const wide = [...cells.values()].filter(({ reading, cell, collapsed }) => {
+    return !collapsed && reading.type === 'unreadable' && cell.columnSpan > 1;
+  });
+  if (wide.length === 0) return cells;
+  const byRow = groupBy(wide, ({ cell }) => placeOf(cell));
+  const isCovered = ({ reading, cell }: ReportCell) =>
+    reading.type === 'blank' &&
+    byRow
+      .get(placeOf(cell))
+      ?.some(
+        ({ cell: { column, columnSpan } }) => column < cell.column && cell.column < column + columnSpan,
+      ) === true;
+  return new Map(
+    Array.from(cells, ([key, found]): [string, ReportCell] => [
+      key,
+      isCovered(found) ? { ...found, reading: { type: 'unknown' } } : found,
+    ]),
+  );
+}
+
+const placeOf = ({ sheet, row }: Cell): string => `${row} ${sheet}`;
 
 function saysOneFigure({ reading, collapsed }: ReportCell): boolean {
   return !collapsed && reading.type === 'number' && reading.number !== 0;

@@ -60,3 +60,16 @@ test('a row with too few figures is said, with its line, and nothing of it is gu
   ]);
   expect(report?.cells.get('disclosure.rules.newlyPublished')?.value).toBeNull();
 });
+
+test('rows of which nobody knows what belongs where break no sum, and no figure is proposed for them', async () => {
+  const data = validData('2021');
+  const values = new Map(
+    [...valuesOf(data, editionOf('2021'))].map(([key, value]) => [key, value === 0 ? null : value]),
+  );
+  const how = FLATTENINGS['a cell a line, blank ones lost'] ?? (() => []);
+  const text = flatten(editionOf('2021'), { ...foreignContent(data), values }, how);
+  const { result } = await checkAs(data, new TextEncoder().encode(text));
+  const errors = result.findings.filter(({ severity }) => severity === 'error');
+  expect(new Set(errors.map(({ rule }) => rule))).toEqual(new Set(['V-TYPE']));
+  expect(result.diagnoses).toEqual([]);
+});

@@ -12,6 +12,9 @@ export type Flattening = (row: readonly Place[]) => readonly string[];
 
 const own = (row: readonly Place[]) => row.filter(({ covered }) => !covered).map(({ text }) => text);
 
+/** Columns too narrow for their labels. */
+const BROKEN = ['商业企业', '科研机构'];
+
 /** What programs make of a page's tables. */
 export const FLATTENINGS: Readonly<Record<string, Flattening>> = {
   'a cell a line, blank ones lost': (row) => own(row).filter((text) => text !== ''),
@@ -20,6 +23,14 @@ export const FLATTENINGS: Readonly<Record<string, Flattening>> = {
     '|'.repeat(row.length - own(row).length),
   ],
   'strokes between cells': (row) => [`${own(row).join(' | ')} |`],
+  'lines framed by strokes': (row) => [`| ${own(row).join(' | ')} |`],
+  'strokes in lines of their own': (row) => own(row).flatMap((text) => (text === '' ? ['|'] : [text, '|'])),
+  'labels of columns that end in the line below': (row) => {
+    const texts = own(row);
+    const ends = texts.flatMap((text) => (BROKEN.includes(text) ? [text.slice(2)] : []));
+    const begun = texts.map((text) => (BROKEN.includes(text) ? text.slice(0, 2) : text));
+    return [begun, ends].flatMap((cells) => (cells.length > 0 ? [`${cells.join(' | ')} |`] : []));
+  },
   'tabs between cells': (row) => [own(row).join('\t')],
   'tabs, merged cells blank': (row) => [row.map(({ text }) => text).join('\t')],
   'blanks between cells': (row) => [

@@ -76,10 +76,13 @@ function headerAt(tokens: readonly Token[], from: number, sequence: FormSequence
     if (token.type === 'figure') break;
     if (token.type === 'label') {
       others.set(next, [...(others.get(next) ?? []), token]);
-      misses += 1;
+      if (!isBeginning(token, header, next)) misses += 1;
     }
     at += 1;
   }
+  const broken = endedBelow(tokens, to, header, labels, others);
+  for (const { entry, parts } of broken) labels.set(entry, parts);
+  to = broken.at(-1)?.to ?? to;
   const columns = header.filter(({ isColumn }) => isColumn);
   const exact = columns.filter((entry) => labels.has(entry)).length;
   if (exact * 2 < columns.length) return undefined;
@@ -92,6 +95,34 @@ function headerAt(tokens: readonly Token[], from: number, sequence: FormSequence
     labels.has(header[next - 1] as HeaderEntry) && labels.has(header[next] as HeaderEntry);
   const complete = columns.every((entry) => labels.has(entry)) && ![...others.keys()].some(isExtra);
   return { sequence, from, to, labels, complete };
+}
+
+/** 商业 of 商业企业. */
+const isBeginning = ({ canonical }: Token, header: readonly HeaderEntry[], next: number): boolean =>
+  canonical !== '' && header.some((entry, index) => index >= next && entry.canonical.startsWith(canonical));
+
+/** 商业 | 科研 | 社会公益组织, and in the line below 企业 | 机构: the columns whose labels go on there, one after another. */
+function endedBelow(
+  tokens: readonly Token[],
+  from: number,
+  header: readonly HeaderEntry[],
+  labels: ReadonlyMap<HeaderEntry, unknown>,
+  others: Map<number, Token[]>,
+): { readonly entry: HeaderEntry; readonly parts: readonly Token[]; readonly to: number }[] {
+  const ended: { entry: HeaderEntry; parts: readonly Token[]; to: number }[] = [];
+  let to = from;
+  for (const [next, own] of others)
+    for (const [index, begun] of own.entries()) {
+      while (tokens[to]?.type === 'blank') to++;
+      const [entry, rest] = [header[next + index], tokens[to]];
+      const isColumn = entry?.isColumn === true && !labels.has(entry);
+      if (!isColumn || rest?.type !== 'label' || begun.canonical + rest.canonical !== entry.canonical)
+        return [];
+      to += 1;
+      ended.push({ entry, parts: [begun, rest], to });
+    }
+  others.clear();
+  return ended;
 }
 
 /** Labels in other words that may follow each other. */

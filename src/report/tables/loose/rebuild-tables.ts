@@ -71,7 +71,8 @@ function runsOf(sheet: Sheet): { readonly loose: boolean; readonly rows: Row[] }
 }
 
 function rebuildRun(rows: readonly Row[], { sequences, isLabel, isBehind }: KnownForm, writer: SheetWriter) {
-  const tokens = rows.flatMap((cells) => tokensOf(cells, isLabel));
+  const framed = areFramed(rows);
+  const tokens = withoutEnds(rows).flatMap((cells) => tokensOf(cells, isLabel, framed));
   const headers = findHeaders(tokens, sequences);
   const rowOf = (token: number) => tokens[token]?.cell.row ?? Number.POSITIVE_INFINITY;
   let index = 0;
@@ -91,6 +92,29 @@ function rebuildRun(rows: readonly Row[], { sequences, isLabel, isBehind }: Know
     while ((rows[index]?.[0]?.row ?? Number.POSITIVE_INFINITY) <= last) index++;
   });
   copyUpTo(Number.POSITIVE_INFINITY);
+}
+
+/**
+ * Where every cell is a line and the stroke behind it another, the strokes that end the cell above are none. Two strokes
+ * that follow each other have a blank cell between them.
+ */
+function withoutEnds(rows: readonly Row[]): readonly Row[] {
+  const texts = rows.map((cells) => cells.map(({ value }) => String(value ?? '').trim()).join('|'));
+  const isStroke = (text: string | undefined) => text === '|' || text === '｜';
+  const strokes = texts.filter(isStroke).length;
+  const besides = texts.filter((text) => /[|｜]/u.test(text) && !isStroke(text)).length;
+  if (strokes < FEWEST_STROKES || besides > 0) return rows;
+  return rows.filter((_, at) => !isStroke(texts[at]) || at === 0 || isStroke(texts[at - 1]));
+}
+
+const FEWEST_STROKES = 10;
+
+/** Whether every line of cells begins with a stroke: then there is no blank cell before it. */
+function areFramed(rows: readonly Row[]): boolean {
+  const lines = rows
+    .map(([first]) => String(first?.value ?? '').trim())
+    .filter((text) => /.[|｜]./u.test(text));
+  return lines.length >= FEWEST_STROKES && lines.every((text) => /^[|｜]/u.test(text));
 }
 
 function writeBlock(

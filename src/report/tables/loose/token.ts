@@ -13,10 +13,17 @@ export interface Token {
   readonly cell: Cell;
 }
 
-/** The cells that a row holds: between strokes and tabs, and figures between blanks. */
-export function tokensOf(cells: readonly Cell[], isLabel: (canonical: string) => boolean): Token[] {
+/**
+ * The cells that a row holds: between strokes and tabs, and figures between blanks.
+ * @param framed whether the stroke that a line begins with is the edge of its table
+ */
+export function tokensOf(
+  cells: readonly Cell[],
+  isLabel: (canonical: string) => boolean,
+  framed = false,
+): Token[] {
   return cells.flatMap((cell) =>
-    piecesOf(String(cell.value ?? '')).flatMap((piece) => {
+    piecesOf(String(cell.value ?? ''), framed).flatMap((piece) => {
       const text = piece.trim();
       const texts = cells.length > 1 && ONE_BELOW_OTHER.test(text) ? [text] : figuresApart(text, isLabel);
       return texts.map((each) => toToken(each, cell, isLabel));
@@ -28,8 +35,9 @@ export function tokensOf(cells: readonly Cell[], isLabel: (canonical: string) =>
 const ONE_BELOW_OTHER = /^\p{Nd}+(?: \/ \p{Nd}+)+$/u;
 
 /** A stroke ends a cell; a tab stands between two. */
-function piecesOf(text: string): string[] {
+function piecesOf(text: string, framed: boolean): string[] {
   const pieces = text.split(/[|｜\t]/u);
+  if (framed && pieces.length > 1 && pieces[0]?.trim() === '') pieces.shift();
   const ended = pieces.length > 1 && pieces.at(-1)?.trim() === '' && !text.includes('\t');
   return ended ? pieces.slice(0, -1) : pieces;
 }
