@@ -58,7 +58,7 @@ let spend: ((bytes: number) => void) | undefined;
 let map: ((codes: number) => void) | undefined;
 
 /** Codes that the maps of all fonts name, over and over again as well. A full font has 65 536. */
-const MAPPED = 2_000_000;
+const MAPPED = 1_500_000;
 
 /**
  * Counts what the library inflates, and what the maps of its fonts name. What is thrown in the middle of its work it may take for a fault of the file: that
