@@ -87,7 +87,7 @@ const ADDRESSED = new RegExp(
 
 /** What the preface begins a clause with, before the name of the organ. */
 const LEAD =
-  '(?<=^|[\\n。,;:])(?:[现特](?:将|就)?|编制|向?社会|公布|发布|公开)*(?!会同|联合|协同|配合|根据|按照|依据|转发|落实|参照|经|报|与|和|由|请)';
+  '(?<=^|[\\n。,;:])(?:[现特](?:将|就)?|编制|制定|编写|形成|汇总|向?社会|公布|发布|公开)*(?!会同|联合|协同|配合|根据|按照|依据|转发|落实|参照|经|报|与|和|由|请)';
 const PLACE = String.raw`\p{sc=Han}{1,24}?(?:镇|乡|街道)`;
 
 /** 某市水务局编制了2024年政府信息公开工作年度报告; 某市水务局2024年政府信息公开工作年度报告. */
@@ -126,7 +126,8 @@ function isAnother(name: string, organ: string, { kind }: Pick<Report, 'kind'>):
   return maySameArea(its.area, ours.area) || areApart(its.area, ours.area);
 }
 
-const SELF = /^(?:本|我|该|各|有关|相关|上级|下级)/u;
+/** 制定本局2024年年度报告 has no name before 本局. */
+const SELF = /^(?:本|我|该|各|有关|相关|上级|下级)|(?:本|我)(?:局|厅|委员会|委|镇|乡|街道)$/u;
 
 /** Names of what answers for others, whatever they are called: offices, and the bureaus that run the platforms. */
 const ANSWERS = /办公室$|办$|政务|政数|行政审批|数据|大数据|公开|信访|档案|机关事务|网信/u;
