@@ -1,7 +1,8 @@
 import type { Edition } from '../../edition/edition.js';
+import { ofYear } from '../clauses/carried.js';
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
-import { isUnderstood, measuresIn, type Phrase } from '../clauses/phrase.js';
+import { isUnderstood, measuresIn, type Phrase, readPhrase } from '../clauses/phrase.js';
 import { measureOf, rolesIn, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
@@ -39,14 +40,18 @@ const tellsBySelf = ({ word }: Token, { prose }: Edition): boolean =>
   ) === true;
 
 /** 1件因收到时间晚结转下年: what is carried over is so whatever the reason. */
-export function carriedFor({ before, after }: Item, topics: readonly string[], { text, edition }: Clause) {
+export function carriedFor({ before, after }: Item, topics: readonly string[], clause: Clause) {
+  const { text, edition } = clause;
   const [first] = after;
-  const last = after.at(-1);
-  const carried = edition.prose.topics[topics[0] ?? '']?.carriedOut;
-  if (!first || !last || !CAUSES.has(text.slice(first.at, first.end)) || carried === undefined)
-    return undefined;
-  const isSaid = topics.length === 1 && before.every(isUnderstood);
-  return isSaid && measureOf(last, topics[0] ?? '', edition) === carried ? carried : undefined;
+  const [topic = '', ...others] = topics;
+  const carried = edition.prose.topics[topic]?.carriedOut;
+  if (!first || !CAUSES.has(text.slice(first.at, first.end)) || carried === undefined) return undefined;
+  if (others.length > 0 || !before.every(isUnderstood)) return undefined;
+  const last = after.findLastIndex((token) => measureOf(token, topic, edition) !== undefined);
+  // 结转至2025年: to which year stands behind.
+  if (last < 0 || !after.slice(last + 1).every(isUnderstood)) return undefined;
+  const { measures } = ofYear(readPhrase(after.slice(last), topics, edition), after, clause);
+  return measures.length === 1 && measures[0] === carried ? carried : undefined;
 }
 
 /** 1件因年末收到，结转下年办理: why it was so, not what is counted. */
