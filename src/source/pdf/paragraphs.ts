@@ -1,5 +1,5 @@
 import { groupBy } from '../../edition/group-by.js';
-import { isSectionTitle } from '../form-labels.js';
+import { isSectionTitle, isTableLabel } from '../form-labels.js';
 import type { Frame, PageLine } from './page-items.js';
 import { STRUCK } from './struck-out.js';
 import { WIDE } from './text-lines.js';
@@ -179,7 +179,9 @@ function goesOn(before: PlacedLine, next: PlacedLine, style: TextStyle): boolean
   const indent = other.left - its.left;
   const isBlock = Math.abs(indent - (one.left - mine.left)) < size * 0.5;
   if (indent > size * INDENT && (style.indents || !isBlock)) return false;
-  const short = mine.right - one.right + one.stretch;
+  // A title that somebody broke in the middle goes on.
+  const isBroken = one.stretch > 0 && isTableLabel(one.text + other.text);
+  const short = mine.right - one.right + (isBroken ? 0 : one.stretch);
   if (short < size * SHORT) return true;
   // Few paragraphs end without a mark that near to the margin.
   if (short < size * NEAR && indent < size * 0.5 && !/[\p{P}\s]$/u.test(one.text)) return true;

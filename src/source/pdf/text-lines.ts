@@ -60,16 +60,22 @@ function toLine(unsorted: readonly Glyph[]): TextLine | undefined {
  */
 function stretchedRoom(inked: readonly Glyph[], size: number): number {
   const hanzi = inked.filter(({ text }) => HANZI.test(text)).length;
-  if (inked.length < FEWEST || hanzi < inked.length / 2) return 0;
+  if (inked.length < 3 || hanzi < inked.length / 2) return 0;
   const gaps = inked.slice(1).map((glyph, index) => glyph.x - endOf(inked[index] as Glyph));
-  const usual = [...gaps].sort((one, other) => one - other)[gaps.length >> 1] ?? 0;
-  return usual > size * STRETCHED ? usual : 0;
+  const sorted = [...gaps].sort((one, other) => one - other);
+  const usual = sorted[gaps.length >> 1] ?? 0;
+  if (usual < size * STRETCHED) return 0;
+  // Few characters may be words that stand apart.
+  const isEven = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0) < size * EVEN;
+  return inked.length >= FEWEST || (isEven && inked.every(({ text }) => WIDE.test(text))) ? usual : 0;
 }
 
 const endOf = ({ x, width }: Glyph): number => x + width;
 const HANZI = /\p{sc=Han}/u;
 /** Characters. */
 const FEWEST = 5;
+/** In sizes of type. */
+const EVEN = 0.3;
 /** In sizes of type: what justifies a full line is less. */
 const STRETCHED = 0.3;
 

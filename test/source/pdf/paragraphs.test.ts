@@ -52,6 +52,29 @@ test('a line that is stretched to the margin ends its paragraph, and its charact
   expect(book.sheets[0]?.cells.map(({ value }) => value)).toEqual([FULL + end, `${FULL}并。`]);
 });
 
+test('a title that is stretched where it is broken goes on in the next line', async () => {
+  const lines = (first: string, next: string) => {
+    const room = (FULL.length * 10 - 10) / (first.length - 1);
+    const spread = [...first].map((text, index) => textAt(60 + index * room, 685, text, 10));
+    return [textAt(60, 700, FULL, 10), ...spread, textAt(60, 670, next, 10)].join('');
+  };
+  const read = async (content: string) =>
+    (await openBook(rawPdf([{ content }]))).sheets[0]?.cells.map(({ value }) => value);
+  const title = await read(lines('第二十条', '第（一）项'));
+  expect(title?.at(-1)).toMatch(/第二十条第（一）项$/);
+  const text = await read(lines('工作平稳', '第（一）项'));
+  expect(text?.at(-1)).toBe('第（一）项');
+});
+
+test('few characters are a stretched text where they stand evenly', async () => {
+  const read = async (places: readonly number[]) => {
+    const texts = [...'处理费。'].map((text, index) => textAt(places[index] ?? 0, 700, text, 10));
+    return (await openBook(rawPdf([{ content: texts.join('') }]))).sheets[0]?.cells.map(({ value }) => value);
+  };
+  expect(await read([60, 160, 260, 360])).toEqual(['处理费。']);
+  expect(await read([60, 70, 260, 360])).toEqual(['处理 费 。']);
+});
+
 test('figures that stand apart in one line are no stretched text', async () => {
   const row = ['31', '6', '0', '1', '2', '41'].map((text, index) => textAt(60 + index * 60, 700, text, 10));
   const book = await openBook(rawPdf([{ content: row.join('') }]));
