@@ -83,7 +83,8 @@ export function readPhrase(tokens: readonly Token[], inHand: readonly string[], 
     ),
     columns: unique(columns),
     named,
-    joint,
+    // 复议纠错、诉讼败诉案件时有发生，全年4件被纠正: of all that were told of together.
+    joint: joint || (!named && topics.length > 1),
     unknownBefore,
     unknownWithin,
   };
@@ -106,7 +107,9 @@ export function namedTopics(
     if (token.type === 'unknown') continue;
     const own = topicsOf(token);
     defeat ??= own.length === 0 && isNaming(token) ? defeatIn(token, edition) : undefined;
-    if (own.length > 0) topics = joined ? [...topics, ...own] : own;
+    const also = joined && own.length === 0 ? disputeJoined(token, topics, edition) : undefined;
+    if (also !== undefined) topics = [...topics, also];
+    else if (own.length > 0) topics = joined ? [...topics, ...own] : own;
     else if (implied === undefined && isNaming(token)) implied = impliedBeside(token, inHand, edition);
     joined = own.length === 0 && (joined || isJoint(token));
   }
@@ -115,6 +118,14 @@ export function namedTopics(
   const isOfDefeat = (topic: string) => all[topic]?.measures === all[defeat ?? '']?.measures;
   if (defeat !== undefined && topics.length > 0 && !topics.some(isOfDefeat)) return [defeat];
   return topics.length > 0 || implied === undefined ? unique(topics) : [implied];
+}
+
+/** 被复议、法院纠正2件: the dispute that a word implies, beside another one that it is joined to. */
+function disputeJoined(token: Token, topics: readonly string[], { prose }: Edition): string | undefined {
+  const implied = isNaming(token) ? impliedTopic(token) : undefined;
+  const isDispute = (topic: string) => prose.topics[topic]?.dispute === true;
+  const isBeside = topics.length > 0 && topics.every(isDispute) && !topics.includes(implied ?? '');
+  return implied !== undefined && isBeside && isDispute(implied) ? implied : undefined;
 }
 
 /** The topic of a word that tells of a defeat by itself: 被纠正, 败诉. */

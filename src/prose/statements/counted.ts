@@ -4,6 +4,7 @@ import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import { isUnderstood, measuresIn, type Phrase, readPhrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
+import { scopeOf } from '../context/scope.js';
 import { type Theme, themeAfterNumber, themeOf, themeOfPart } from '../context/theme.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
 import { isVerb, namesOutright, rolesIn, topicsOf } from '../words/senses.js';
@@ -105,8 +106,22 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
   const isOfWhole = !isPart || isOwnPart(topics, theme, clause) || isDisputed(item, topics, clause);
   const isSaidOf = !after.unknownWithin && !isTarget(before.at(-1), clause);
   const isBare = outright && !phrase.unknownBefore && isOfWhole && isSaidOf && !isSorted(phrase);
+  // 医疗纠纷诉讼5件，审结3件: what is not understood right before a dispute tells what it is over.
+  if (!isBare && isOverOther(before, clause))
+    return nothing(
+      themeOfPart(next, { stated: item.quantity.value, readings: phraseReadings(phrase, edition) }),
+    );
   const joint = phrase.joint || (!phrase.named && after.joint);
   return { phrase: isBare ? { ...phrase, topics, joint } : undefined, theme: next };
+}
+
+/** Whether the first dispute that is named has a word right before it that is not understood, and is no organ. */
+function isOverOther(before: readonly Token[], { edition, text, author }: Clause): boolean {
+  const at = before.findIndex((token) =>
+    topicsOf(token).some((topic) => edition.prose.topics[topic]?.dispute === true),
+  );
+  const over = before[at - 1];
+  return over?.type === 'unknown' && over.end === before[at]?.at && !scopeOf(over, text, author);
 }
 
 /** 答复中有2件被纠正: what follows the number says what it counts. */

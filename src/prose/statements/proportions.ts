@@ -30,7 +30,7 @@ export function readProportion(item: Item, clause: Clause, context: Context): St
   const shares = isPercentage
     ? rate
       ? ratesOf(rate, clause)
-      : sharesOf(before, clause, context)
+      : sharesOf(shareLedIn(before, clause) ?? before, clause, context)
     : undefined;
   if (!shares || shares.parts.length === 0 || shares.wholes.length === 0) return [];
   // 办结率100% is said of all; see completions.
@@ -68,6 +68,19 @@ function rateLedIn(before: readonly Token[], clause: Clause, theme: Theme): Phra
   if (!only || more.length > 0 || !last || !COMES_TO.has(text.slice(only.at, only.end))) return undefined;
   const isJudged = last.type === 'unknown' && JUDGED.test(text.slice(last.at, last.end));
   return readRate(isJudged ? said.slice(0, -1) : said, clause, theme);
+}
+
+/** “无法提供”比例较高，占29.1%: what has the share stands in the clause before. */
+function shareLedIn(before: readonly Token[], { text, before: said }: Clause): readonly Token[] | undefined {
+  const isAlone = before.every(
+    (token) => hasRole(token, SHARE) || COMES_TO.has(text.slice(token.at, token.end)),
+  );
+  const at = said.findIndex((token) => hasRole(token, SHARE));
+  if (!isAlone || at <= 0 || said.some(({ type }) => type === 'quantity')) return undefined;
+  const behind = said.slice(at + 1);
+  return behind.every((token) => JUDGED.test(text.slice(token.at, token.end)))
+    ? said.slice(0, at + 1)
+    : undefined;
 }
 
 const COMES_TO = new Set(['达到', '达', '为', '是', '高达']);

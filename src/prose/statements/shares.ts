@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.js';
 import { quoteOf } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
-import { isUnderstood, readPhrase } from '../clauses/phrase.js';
+import { isUnderstood, namedTopics, readPhrase } from '../clauses/phrase.js';
 import type { Tally } from '../context/tally.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
 import { readingsOf } from '../readings/readings.js';
@@ -56,12 +56,20 @@ function summedUp(before: readonly Token[], { text, before: counted }: Clause): 
 
 const SUMMED = /^(?:以上)?[二两三][者项类种](?:合计|共计?|总计|一共|总共|相加|之和)?$/u;
 
+/** 被纠正4件；二是“无法提供”比例较高，占29.1%: what it is a share of stands in the clause before, without a number. */
+const isOfOther = ({ before, edition }: Clause): boolean =>
+  before.some((word) => hasRole(word, SHARE)) &&
+  before.every(({ type }) => type !== 'quantity') &&
+  namedTopics(before, NO_TOPICS, edition).length > 0;
+const NO_TOPICS: readonly string[] = [];
+
 const BRACKETS = /^[（(].*[）)]$/u;
 
 /** 占40.4%, right after a count. */
 export function readShare({ before, quantity, token }: Item, clause: Clause, tally: Tally): Statement[] {
   const { latest: topic, numbers } = tally;
   if (topic === undefined || quantity.unit !== '%' || quantity.inexact) return [];
+  if (isOfOther(clause)) return [];
   const counts = countsOf(before, token, clause, numbers);
   if (counts.length === 0) return [];
   const { edition, text } = clause;

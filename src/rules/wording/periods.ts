@@ -61,7 +61,8 @@ export function wholeYearIn(text: string): string | undefined {
   return year ?? until;
 }
 
-const CHINESE_DATES = /[〇○零一二三四五六七八九十]{1,4}(?=[年月日])/gu;
+/** 上一年 is no year 1. */
+const CHINESE_DATES = /[〇○零一二三四五六七八九]{4}(?=年)|[一二三四五六七八九十]{1,3}(?=[月日])/gu;
 
 /** A text without spaces, its dates in Arabic digits: 二〇二四年一月一日 is 2024年1月1日. */
 export function withPlainDates(text: string): string {
