@@ -101,7 +101,8 @@ function changeNode(document: Json, random: Random): string {
   if (kind === 'lost') {
     if (Array.isArray(node)) node.splice(Number(key), 1);
     else delete node[key];
-  } else if (kind === 'added')
+  } else if (kind === 'added' && Array.isArray(node)) node.push(random.pick(VALUES)());
+  else if (kind === 'added')
     Object.defineProperty(node, random.pick(KEYS), { value: random.pick(VALUES)(), enumerable: true });
   else if (kind === 'moved') node[key] = node[random.pick(keys.length > 0 ? keys : ['0'])] ?? null;
   else if (kind === 'text' && typeof node[key] === 'string')
