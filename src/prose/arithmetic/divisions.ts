@@ -143,9 +143,20 @@ function partsOfTotal({ text, segment, opener, placed, before }: Listing): Liste
   const parts = partsBehind(text, opener, segment.to, placed, total);
   // （招商政策127条，规划建设344条）: without 其中, two may be examples.
   const isOpen = BRACKET_BEFORE.test(opener.sign);
-  if (!parts || parts.length < (isOpen ? 3 : 2)) return undefined;
+  if (!parts || parts.length < (isOpen ? 3 : 2) || isWholeFartherOn(parts, placed, total)) return undefined;
   const alike = totals.filter(({ unit }) => unit === total.unit).map(({ value }) => value);
   return { total, parts, otherTotals: [...alike, sumOf(alike)] };
+}
+
+/** 政策文件146条；组织机构4条；其他10条: what seemed to be no part any more makes up the total. */
+function isWholeFartherOn(parts: readonly Part[], placed: readonly Placed[], total: Placed): boolean {
+  const from = parts.at(-1)?.end ?? 0;
+  let sum = sumOf(parts.map(({ value }) => value));
+  return placed.some(({ at, unit, value }) => {
+    if (at < from || unit !== total.unit) return false;
+    sum += value;
+    return sum === total.value;
+  });
 }
 
 /** 上年结转1件, 1件为上年结转 */
@@ -208,5 +219,5 @@ const labelBehind = (text: string) => /^[^，,、；;]*/u.exec(text)?.[0] ?? '';
 const SILENCING = /分别|按[^，,、]{1,8}(?:分|划分|统计)|从[^，,、]{1,8}看|涉及|主要|最多/u;
 /** What comes next is no part any more. */
 const STOPPING =
-  /累计|合计|共计|总计|全年|今年|本年|同比|环比|较|比[上去]|另[有外，]|此外|同时|增长|增加|减少|下降|平均|上年|去年|目前|截至|收到|受理|办结|开展|召开|举办|组织|更新|共[^同]/u;
+  /累计|合计|共计|总计|全年|今年|本年|同比|环比|较|比[上去]|另[有外，]|此外|同时|增长|增加|减少|下降|平均|上年|去年|目前|截至|收到|受理|办结|开展|召开|举办|组织|更新|(?<!公)共[^同]/u;
 const ET_CETERA = /^[^，,。；;]{0,4}等/u;

@@ -13,12 +13,12 @@ export function sortsDocuments({ before }: Item, { text }: Clause): boolean {
   const last = before.at(-1);
   if (last !== undefined && hasRole(last, DISPOSITION)) return true;
   const disposed = before.findLast((token) => hasRole(token, DISPOSITION));
-  // 其中主动公开公文14条
+  // 其中主动公开公文14条, 属于主动公开的14件
   if (disposed && last && SORTED.has(text.slice(disposed.end, last.end))) return true;
   return before.some(isLoose) && !before.some(isVerb);
 }
 
-const SORTED = new Set(['公文', '的公文', '类公文', '公文类', '公文信息']);
+const SORTED = new Set(['的', '文件', '的文件', '类文件', '公文', '的公文', '类公文', '公文类', '公文信息']);
 
 const isLoose = (token: Token) => topicsOf(token).length > 0 && !namesOutright(token);
 

@@ -178,6 +178,10 @@ const OTHERWISE =
 /** 2022年是关键之年，我局坚持: who opens with what a year was goes on about it. */
 const OF_THAT_YEAR = /^是[^。]{2,40}(?:之年|[的第]一年|年份)[,。](?!.*(?:成立|组建|挂牌))/u;
 
+/** 2022年，在全省政务公开第三方评估中，我局位列第二: how the year before was assessed is known only this year. */
+const ASSESSED =
+  /^(?:度|全年)*,?在?[^。;]{2,50}(?:评估|考核|考评|测评|评比|评议|评选)(?:活动|工作|结果|排名)?中,?[^,。;]{0,20}(?:被评为|获评|荣获|获得|取得|位[居列]|名列|排名|评定)/u;
+
 /** Who speaks, or a pause: an opening is about somebody's year. */
 const OPENS = /^(?:,|我|本|全|(?:在)?[^,。]{1,16}(?:局|委|厅|政府|办公室|镇|乡|街道|中心|区|管委会|单位))/u;
 
@@ -223,6 +227,7 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   const isRange = RANGE.test(said);
   if (!isUntil && !(isRange && SINCE.test(prefix)) && !HEADS.test(prefix)) return false;
   if (standing.opens && index === 0 && ago > 0 && OF_THAT_YEAR.test(behind)) return true;
+  if (ago === 1 && ASSESSED.test(behind)) return false;
   if (OTHERWISE.test(behind) || FOUNDED.test(behind.slice(0, LONGEST_DEED))) return false;
   // What is planned is no slip.
   if (ago < 0 && (standing.isOfProblems || isUntil || FUTURE.test(sentence))) return false;
