@@ -15,10 +15,21 @@ export function phraseReadings(phrase: Phrase, edition: Edition): readonly Readi
   const isSum =
     phrase.joint && choices.length > 1 && choices.length <= JOINED_AT_MOST && !areStages(phrase, edition);
   const sums = isSum ? sumsOf(choices.map((readings) => readings.slice(0, READINGS_AT_MOST))) : [];
+  const ofRows = phrase.joint && measures.length > 2 ? sumOfRows(choices) : [];
   const wider = named ? [] : topics.flatMap((topic) => widerReadings(topic, measures, edition));
   // 企业、个人提出的申请: who names several may mean all.
   const all = columns.length > 1 ? phraseReadings({ ...phrase, columns: [] }, edition) : [];
-  return sums.concat(...choices, wider, all);
+  return sums.concat(...choices, ofRows, wider, all);
+}
+
+/** 属于信访投诉举报、重复申请等情形不予处理83件: the rows of a result that are named may be all of it that is meant. */
+function sumOfRows(choices: readonly (readonly Reading[])[]): readonly Reading[] {
+  const keys = choices.map(([first]) => first?.flatMap(({ cells }) => cells.map(({ key }) => key)) ?? []);
+  const rows = choices.filter((_, at) =>
+    keys.some((other, index) => index !== at && !other.every((key) => keys[at]?.includes(key))),
+  );
+  const isPart = rows.length > 1 && rows.length < choices.length;
+  return isPart ? sumsOf(rows.map((readings) => readings.slice(0, 1))) : [];
 }
 
 /** 收到和办理申请12件: the same ones, at every stage. */

@@ -17,7 +17,7 @@ import { isAnsweredBeside } from './left-over.js';
 import { readProportion } from './proportions.js';
 import { grievancesTold, otherResults } from './results-told.js';
 import { readShare } from './shares.js';
-import { sortsDocuments } from './sorted-documents.js';
+import { areDocumentsSorted, sortsDocuments } from './sorted-documents.js';
 import type { Statement } from './statement.js';
 
 /** What was read, and what the next step takes over. */
@@ -35,7 +35,9 @@ export function readNumbers(clause: Clause, before: Context): Read {
     return { statements: [], context: withTheme(before, theme) };
   }
   const distribution = distributed(items, before.theme, clause);
-  const sorts = !before.sentence.sortsDocuments && items.some((item) => sortsDocuments(item, clause));
+  const sorts =
+    !before.sentence.sortsDocuments &&
+    (items.some((item) => sortsDocuments(item, clause)) || areDocumentsSorted(items, clause));
   const sentence = sorts ? { ...before.sentence, sortsDocuments: true } : before.sentence;
   let context = withTheme(before, distribution?.theme ?? before.theme, sentence);
   const statements: Statement[] = [];

@@ -8,6 +8,20 @@ import { roleSet } from '../words/vocabulary.js';
 
 const DISPOSITION = roleSet('disposition');
 
+/** 制作公文90件，公开属性为主动公开的70件，依申请公开的12件: what was made is sorted, wherever that is told. */
+export function areDocumentsSorted([first]: readonly Item[], { text }: Clause): boolean {
+  const { at, end } = first?.token ?? { at: 0, end: 0 };
+  const before = text.slice(Math.max(0, at - NEAR), at);
+  const [behind = ''] = text.slice(end, end + NEAR).split('。', 1);
+  const said = before.slice(before.lastIndexOf('。') + 1) + text.slice(at, end) + behind;
+  return ATTRIBUTES.test(said) && said.includes('主动公开') && ON_REQUEST.test(said) && !REQUESTED.test(said);
+}
+
+const NEAR = 80;
+const ATTRIBUTES = /公文|发文|公开属性|(?:制发|印发|制作|产生)(?:各类|的)?(?:政府)?(?:文件|信息)/u;
+const ON_REQUEST = /依申请公开(?:的|类)?(?:文件|公文|信息)?[为：]?\d/u;
+const REQUESTED = /收到|受理|接到|接收|答复|办[理结]|申请[人\d]/u;
+
 /** 主动公开政府信息212条 counts what was published; 主动公开212件 and 依申请公开信息35条 sort documents. */
 export function sortsDocuments({ before }: Item, { text }: Clause): boolean {
   const last = before.at(-1);
@@ -24,4 +38,4 @@ const isLoose = (token: Token) => topicsOf(token).length > 0 && !namesOutright(t
 
 /** Beside them, 依申请公开3件 and 不予公开5件 sort documents too; 收到3件 does not. */
 export const isOfDocuments = (phrase: Phrase, edition: Edition): boolean =>
-  measuresIn(phrase, edition).every(({ alone, outcome }) => alone || outcome);
+  measuresIn(phrase, edition).every(({ alone, outcome, onlyBeside }) => alone || outcome || onlyBeside);
