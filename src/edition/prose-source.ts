@@ -73,6 +73,8 @@ export interface MeasureSource {
   atMost?: boolean;
   /** What was revised may be told apart from it: 新制定5件，修改4件. */
   revisedApart?: boolean;
+  /** What has lapsed may be told apart from it: 废止6件，宣布失效5件. */
+  lapsedApart?: boolean;
   /** Where the sentence has told what was withdrawn, only the rest: 撤回39件，受理18件. */
   onceWithdrawn?: boolean;
   /** What comes of a matter: told of all that was counted, it counts them. */

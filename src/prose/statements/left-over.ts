@@ -11,6 +11,7 @@ export const isLeftOver = (
   topics: readonly string[],
   { text, edition }: Clause,
 ): boolean =>
+  AND_OTHERS.test(text.slice(before[0]?.at ?? 0, before.at(-1)?.end ?? 0)) ||
   before.some((token, at) => {
     const former = before[at - 1];
     if (former?.end !== token.at || !OTHERS.test(text.slice(former.at, former.end))) return false;
@@ -20,6 +21,8 @@ export const isLeftOver = (
     });
   });
 const OTHERS = /^其[他它]$/u;
+/** 无法提供等其他情况46件: every other result, and not the one that is named. */
+const AND_OTHERS = /等其[他它](?:各类|各种)?(?:情况|情形)的?$/u;
 
 /** 剩余7件在法定期限内办理: 剩余 says what is left only beside another word. */
 export function withoutBesides(phrase: Phrase, { edition }: Clause): [Phrase, readonly string[]] {

@@ -14,11 +14,12 @@ export function areDocumentsSorted([first]: readonly Item[], { text }: Clause): 
   const before = text.slice(Math.max(0, at - NEAR), at);
   const [behind = ''] = text.slice(end, end + NEAR).split('。', 1);
   const said = before.slice(before.lastIndexOf('。') + 1) + text.slice(at, end) + behind;
-  return ATTRIBUTES.test(said) && said.includes('主动公开') && ON_REQUEST.test(said) && !REQUESTED.test(said);
+  return ATTRIBUTES.test(said) && UNASKED.test(said) && ON_REQUEST.test(said) && !REQUESTED.test(said);
 }
 
 const NEAR = 80;
 const ATTRIBUTES = /公文|发文|公开属性|(?:制发|印发|制作|产生)(?:各类|的)?(?:政府)?(?:文件|信息)/u;
+const UNASKED = /主动公开/u;
 const ON_REQUEST = /依申请公开(?:的|类)?(?:文件|公文|信息)?[为：]?\d/u;
 const REQUESTED = /收到|受理|接到|接收|答复|办[理结]|申请[人\d]/u;
 
