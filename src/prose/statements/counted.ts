@@ -16,7 +16,7 @@ import { isOfSame } from './going-on.js';
 import { goesOnAboutInquiries } from './inquiries.js';
 import { ledIn } from './led-in.js';
 import { isLeftOver, isRest, withoutBesides } from './left-over.js';
-import { isOfDocuments } from './sorted-documents.js';
+import { isOfDocuments, namesRequests } from './sorted-documents.js';
 import { isByJudges, isModified, isOfKind, namesOther } from './unclear.js';
 
 const EXCEPT = roleSet('except');
@@ -80,7 +80,8 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
   if (reason) return { phrase: { ...phrase, topics, named, measures: [reason], columns: [] }, theme: next };
   // 收到12件政府信息公开申请, but not 收到12件征地方面的申请
   if (!phrase.named && after.named && after.unknownBefore) return nothing(next);
-  const isSorted = (said: Phrase) => context.sentence.sortsDocuments && isOfDocuments(said, edition);
+  const sorts = context.sentence.sortsDocuments && !namesRequests(before, clause);
+  const isSorted = (said: Phrase) => sorts && isOfDocuments(said, edition);
   const [verbs, besides] = withoutBesides(own, clause);
   if (namesMore(verbs)) {
     const isOfTheSame = isPart && isOfSame(verbs, context.sentence.counting, edition);

@@ -40,3 +40,7 @@ const isLoose = (token: Token) => topicsOf(token).length > 0 && !namesOutright(t
 /** Beside them, 依申请公开3件 and 不予公开5件 sort documents too; 收到3件 does not. */
 export const isOfDocuments = (phrase: Phrase, edition: Edition): boolean =>
   measuresIn(phrase, edition).every(({ alone, outcome, onlyBeside }) => alone || outcome || onlyBeside);
+
+/** 主动公开文件20件，依申请公开申请5件: no document is called a request. */
+export const namesRequests = (before: readonly Token[], { text }: Clause): boolean =>
+  before.length > 0 && /申请(?!公开)/u.test(text.slice(before[0]?.at, before.at(-1)?.end));
