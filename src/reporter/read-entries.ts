@@ -51,7 +51,7 @@ export async function* readEntries(
     const text = number === 1 ? line.replace(/^\uFEFF/, '') : line;
     if (document.length === 0) {
       if (text.trim() === '') continue;
-      const entry = parse(text);
+      const entry = parse(text, number);
       if (isObject(entry) && typeof entry.path === 'string') {
         isInLines = true;
         const { share, run, ...file } = entry;
@@ -72,7 +72,7 @@ export async function* readEntries(
     document.push(text);
   }
   if (document.length === 0) return;
-  const whole = parse(document.join('\n'));
+  const whole = parse(document.join('\n'), begin);
   if (!isObject(whole) || !Array.isArray(whole.files))
     throw new FindingsUnreadable(begin, whole !== undefined);
   const { formatVersion, tool, run, files } = whole as unknown as ReadEntries;
@@ -95,13 +95,28 @@ function isShare(value: unknown): value is Share {
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
-function parse(text: string): unknown {
+/** @throws FindingsUnreadable when it is JSON that goes deeper than any result: what goes into it would not come out */
+function parse(text: string, line: number): unknown {
+  const value = parsed(text);
+  if (!isWithin(DEEPEST, value)) throw new FindingsUnreadable(line, true);
+  return value;
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
+
+/** Values within each other. Results have a dozen. */
+const DEEPEST = 100;
+
+const isWithin = (depth: number, value: unknown): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (depth > 0 && Object.values(value).every((inner) => isWithin(depth - 1, inner)));
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -119,6 +119,18 @@ test('a line that is none is told with its place', async () => {
   expect(stderr).toMatch(/被改动过.*\n\/files\/1\/year：type/);
 });
 
+test('a finding that is none is told with its place', async () => {
+  await shard(1);
+  const [first] = findingsOf(at.read('1.json')).files;
+  at.put(
+    '1.json',
+    JSON.stringify({ ...JSON.parse(at.read('1.json')), files: [{ ...first, findings: [null] }] }),
+  );
+  const { stderr, code, stdout } = await at.run('merge', '1.json');
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/被改动过.*\n\/files\/0\/findings\/0：type/);
+});
+
 test('the same file in two documents is refused', async () => {
   await shard(1);
   at.put('副本.json', at.read('1.json'));
@@ -132,6 +144,11 @@ test.each([
   ['another JSON', '{"files":[{"path":1}]}', /不是校验结果，或者被改动过/],
   ['a text', '你好\n', /第 1 行不是 JSON/],
   ['an empty object', '{}', /第 1 行起是别的 JSON/],
+  [
+    'lists within lists',
+    `{"path":"1.xlsx","data":${'['.repeat(200_000)}${']'.repeat(200_000)}}`,
+    /第 1 行起是别的 JSON/,
+  ],
 ])('%s is no findings document', async (_, text, says) => {
   at.put('1.json', text);
   const { stderr, code, stdout } = await at.run('merge', '1.json');

@@ -55,7 +55,7 @@ async function refuseOthers(part: ReadEntries, before: number, file: string, io:
     formatVersion,
     tool,
     ...(run !== undefined && { run }),
-    summary: summaryOf(files),
+    summary: NO_SUMMARY,
     files,
   });
   if (!isValid)
@@ -73,10 +73,8 @@ function refuseOtherVersions({ tool }: ReadEntries, file: string, { version }: I
 const contradicts = ({ status, findings, rules: { crashed } }: FileEntry) =>
   status === 'passed' && (crashed.length > 0 || count(findings, 'error') > 0);
 
-/** Of entries that need not be any; the schema says so then. */
-function summaryOf(files: readonly FileEntry[]) {
-  return summarize(files.filter((file) => Array.isArray(file?.findings)));
-}
+/** Each merge counts anew. */
+const NO_SUMMARY = summarize([]);
 
 function problemsOf(errors: readonly ErrorObject[], before: number): string[] {
   const texts = messages.cli.merge;
