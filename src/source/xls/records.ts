@@ -1,4 +1,5 @@
 import { damaged } from '../../limits/refusals.js';
+import { joinBytes } from '../../platform/join-bytes.js';
 import type { Continued } from './text-table.js';
 
 /** Numbers of records (MS-XLS 2.3), and of those before Excel 97 that the library reads. */
@@ -94,14 +95,13 @@ export class Records {
         starts: [],
       };
     }
-    const whole = new Uint8Array(parts.reduce((sum, [from, end]) => sum + end - from, 0));
+    const pieces = parts.map(([from, end]) => this.stream.subarray(from, end));
     const starts: number[] = [];
     let at = 0;
-    for (const [from, end] of parts) {
+    for (const { length } of pieces.slice(0, -1)) {
+      at += length;
       starts.push(at);
-      whole.set(this.stream.subarray(from, end), at);
-      at += end - from;
     }
-    return { view: new DataView(whole.buffer), starts: starts.slice(1) };
+    return { view: new DataView(joinBytes(pieces).buffer), starts };
   }
 }

@@ -1,5 +1,6 @@
 import { damaged } from '../../limits/refusals.js';
 import { WorkbookRefused } from '../../limits/refused.js';
+import { joinBytes } from '../../platform/join-bytes.js';
 
 /** Of a compound file's header (MS-CFB 2.2). */
 const SECTOR_SHIFT = 30;
@@ -47,10 +48,9 @@ export function workbookStream(bytes: Uint8Array): Uint8Array {
   if (size >= CUTOFF) return sectors.chained(first).subarray(0, size);
   const small = sectors.chained(entries.getUint32(FIRST_SECTOR, true));
   const next = asNumbers(sectors.chained(view.getUint32(FIRST_MINI_FAT_SECTOR, true)));
-  return joined(chain(first, next).map((sector) => part(small, sector * MINI_SECTOR, MINI_SECTOR))).subarray(
-    0,
-    size,
-  );
+  return joinBytes(
+    chain(first, next).map((sector) => part(small, sector * MINI_SECTOR, MINI_SECTOR)),
+  ).subarray(0, size);
 }
 
 /** The sectors of a file, and the table that says which follows which. */
@@ -61,11 +61,11 @@ class Sectors {
     private readonly bytes: Uint8Array,
     private readonly size: number,
   ) {
-    this.#next = asNumbers(joined(this.#tableSectors().map((sector) => this.#sector(sector))));
+    this.#next = asNumbers(joinBytes(this.#tableSectors().map((sector) => this.#sector(sector))));
   }
 
   chained(first: number): Uint8Array<ArrayBuffer> {
-    return joined(chain(first, this.#next).map((sector) => this.#sector(sector)));
+    return joinBytes(chain(first, this.#next).map((sector) => this.#sector(sector)));
   }
 
   #sector(number: number): Uint8Array {
@@ -132,16 +132,6 @@ function nameAt(view: DataView, at: number): string {
 function part(bytes: Uint8Array, from: number, size: number): Uint8Array {
   if (from >= bytes.length) throw damaged();
   return bytes.subarray(from, from + size);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of parts) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 function asNumbers(bytes: Uint8Array): Uint32Array {
