@@ -57,6 +57,10 @@ export const limits = {
   pageNodes: 60_000,
   /** Elements of a web page inside each other. Browsers stop at 512, and pages have about 30. */
   nesting: 256,
+  /** Cell formats of a workbook that is marked, as in Excel, and as many fonts, fills and borders each. */
+  styles: 65_490,
+  /** Comments of a sheet that is marked, and the pieces of text that they are made of. */
+  comments: 40_000,
   /** Pages of a PDF. A report has 5 to 30, and a yearbook with one in it some hundred. */
   pages: 400,
   /** Operators that draw the pages of a PDF. A report of ten pages has 30 000; a million take a second. */

@@ -55,6 +55,8 @@ export interface RuleMessages {
     pageSize: 'limit';
     pageNodes: 'limit';
     nesting: 'limit';
+    styles: 'limit';
+    comments: 'limit';
     pages: 'limit';
     operators: 'limit';
     pageRules: 'limit';

@@ -21,7 +21,7 @@ function declare(parts: Package, element: string, key: string, types: ReadonlyMa
   const text = parts.text(PART) ?? xmlPart(`<Types xmlns="${namespaces.contentTypes}"/>`);
   const root = rootOf(text);
   const known = new Set<string | undefined>();
-  for (const child of childrenOf(text, root))
+  for (const child of childrenOf(text, root, 'entries'))
     if (localName(child) === element) known.add(attributesOf(text, child).get(key)?.toLowerCase());
   const added = [...types].filter(([name]) => !known.has(name.toLowerCase()));
   if (added.length === 0) return;

@@ -9,7 +9,10 @@ import type { PdfLimit } from './pdf-limit-cases.js';
 import { type Entry, writeZip } from './write-zip.js';
 
 /** The others are limits of reports, and of other kinds of files. */
-type Limit = Exclude<keyof typeof limits, 'prose' | 'paragraphs' | 'oldFileSize' | PageLimit | PdfLimit>;
+type Limit = Exclude<
+  keyof typeof limits,
+  'prose' | 'paragraphs' | 'oldFileSize' | 'styles' | 'comments' | PageLimit | PdfLimit
+>;
 
 const cell = '<c><v>1</v></c>';
 const oneCell = worksheet(`<row>${cell}</row>`);

@@ -4,15 +4,27 @@ import texts from '../../schemas/messages/zh/rules/F-LIMIT.json';
 import { limits } from '../../src/limits/limits.js';
 import { fill } from '../../src/messages/fill.js';
 import { openBook } from '../../src/source/open.js';
+import { markWorkbook } from '../../src/workbook/mark/mark-workbook.js';
+import type { CellMark, ResultSheet } from '../../src/workbook/mark/marks.js';
 import { PROJECT } from '../cli/workplace.js';
 import { openAny } from '../source/open-any.js';
 import { refusalOf } from '../source/refusal-of.js';
 import { EDITIONS, readWorkbook, templateWorkbook, validData } from '../support/fixtures.js';
 import { limitCases } from './limit-cases.js';
+import { markLimitCases } from './mark-limit-cases.js';
 import { pageLimitCases } from './page-limit-cases.js';
 import { pdfLimitCases } from './pdf-limit-cases.js';
 
 type Limit = keyof typeof limitCases;
+
+const MARK: CellMark = { sheet: '甲', cell: 'A1', tint: 'error', text: '乙' };
+const RESULTS: ResultSheet = {
+  author: '丙',
+  intro: ['丁'],
+  header: [[{ title: '戊' }]],
+  widths: [20],
+  rows: [],
+};
 
 const all = Object.keys(limitCases) as Limit[];
 const messages: Readonly<Record<string, string>> = texts.messages;
@@ -46,6 +58,17 @@ test.each(ofPdfs)('%s: as much as is allowed of a PDF is read, and one more is r
   await expect(openBook(pdfLimitCases[limit](limits[limit] + 1))).rejects.toMatchObject(refusal);
 });
 
+const ofMarking = Object.keys(markLimitCases) as (keyof typeof markLimitCases)[];
+
+test.each(ofMarking)('%s: as much as is allowed is marked, one more is read but not marked', (limit) => {
+  const marked = (amount: number) => markWorkbook(markLimitCases[limit](amount), [MARK], RESULTS);
+  expect(() => marked(limits[limit])).not.toThrow();
+  expect(() => openAny(markLimitCases[limit](limits[limit] + 1))).not.toThrow();
+  expect(() => marked(limits[limit] + 1)).toThrow(
+    expect.objectContaining({ rule: 'F-LIMIT', reason: limit, values: { limit: shown(limit) } }),
+  );
+});
+
 /** A report whose prose and remarks are so long, or have so many paragraphs. */
 const WORDY = {
   prose: (length: number) => (rest: string) => '公'.repeat(length - rest.replace(/\n\n/g, '').length),
@@ -77,9 +100,8 @@ describe.each(EDITIONS)('%s edition', (id) => {
 });
 
 test('every limit has a case, a message, and a line in docs/limits.md', () => {
-  expect([...all, ...ofPages, ...ofPdfs, 'oldFileSize', 'prose', 'paragraphs'].sort()).toEqual(
-    Object.keys(limits).sort(),
-  );
+  const tried = new Set<string>([...all, ...ofPages, ...ofPdfs, ...ofMarking]);
+  expect([...tried, 'oldFileSize', 'prose', 'paragraphs'].sort()).toEqual(Object.keys(limits).sort());
   const page = readFileSync(path.join(PROJECT, 'docs/limits.md'), 'utf8');
   const [table = ''] = page.split('## Heavy files');
   const lines = [...table.matchAll(/^\| `(\w+)` \| ([\d ]+)(?: MB)? \|/gm)];

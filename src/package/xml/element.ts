@@ -1,4 +1,5 @@
-import { damaged } from '../../limits/refusals.js';
+import { limits } from '../../limits/limits.js';
+import { beyond, damaged } from '../../limits/refusals.js';
 import { COMPATIBILITY, isReadable } from './alternate-content.js';
 import { behindTag, depthBehind, endTagOf, nextTag } from './next-tag.js';
 import { OUTERMOST, type Scope } from './scope.js';
@@ -69,9 +70,13 @@ export function elementAt(text: string, from: number): Element {
 /**
  * The elements right inside of another, from first to last, as the reader visits them: those of the root's namespace,
  * and of alternatives the ones that Excel reads.
+ * @param limit of how many there may be, by its name
+ * @throws WorkbookRefused when there are more
  */
-export function* childrenOf(text: string, parent: Element): Generator<Element> {
+export function* childrenOf(text: string, parent: Element, limit?: keyof typeof limits): Generator<Element> {
+  let left = limit === undefined ? Number.POSITIVE_INFINITY : limits[limit];
   for (const child of allChildrenOf(text, parent)) {
+    if (limit !== undefined && left-- === 0) throw beyond(limit);
     if (child.namespace === parent.vocabulary) yield child;
     else if (child.namespace === COMPATIBILITY && localName(child) === 'AlternateContent') {
       const readable = readableOf(text, child);

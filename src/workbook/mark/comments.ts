@@ -1,4 +1,5 @@
-import { damaged } from '../../limits/refusals.js';
+import { limits } from '../../limits/limits.js';
+import { beyond, damaged } from '../../limits/refusals.js';
 import { xmlPart, xmlText } from '../../package/xml/document.js';
 import { Edits } from '../../package/xml/edits.js';
 import {
@@ -31,7 +32,7 @@ const THREAD = /^tc=\{/;
  * program keeps authors, and some tear a text into pieces.
  * @param text of the sheet's comments part; undefined when it has none
  * @param notes by cell
- * @throws WorkbookRefused when the part does not say what comments there are
+ * @throws WorkbookRefused when the part does not say what comments there are, or there are too many
  */
 export function writeComments(
   text: string | undefined,
@@ -49,14 +50,18 @@ export function writeComments(
   const left = new Map(Array.from(notes, ([cell, note]) => [cell, firstLine(author) + note]));
   const removed: string[] = [];
   let isAuthor = false;
+  let count = 0;
   for (const comment of childrenOf(source, list)) {
+    const pieces = piecesOf(source, comment);
+    count += 1 + pieces.length;
+    if (count > limits.comments) throw beyond('comments');
     const attributes = attributesOf(source, comment);
     const cell = attributes.get('ref')?.toUpperCase() ?? '';
     const note = left.get(cell);
     left.delete(cell);
     if (THREAD.test(names[Number(attributes.get('authorId'))] ?? '')) continue;
-    const ours = oursFrom(piecesOf(source, comment), author);
-    if (ours !== 0) goOn(edits, comment, ours ?? Number.POSITIVE_INFINITY, note);
+    const ours = oursFrom(pieces, author);
+    if (ours !== 0) goOn(edits, comment, pieces, ours ?? Number.POSITIVE_INFINITY, note);
     else if (note === undefined) {
       edits.remove(comment);
       removed.push(cell);
@@ -90,7 +95,7 @@ interface Piece {
 
 function piecesOf(source: string, comment: Element): Piece[] {
   const text = childOf(source, comment, 'text');
-  return Array.from(text ? childrenOf(source, text) : []).flatMap((element) => {
+  return Array.from(text ? childrenOf(source, text, 'comments') : []).flatMap((element) => {
     const words = localName(element) === 't' ? element : childOf(source, element, 't');
     return words ? [{ element, words, text: textIn(source, words) }] : [];
   });
@@ -107,12 +112,18 @@ function oursFrom(pieces: readonly Piece[], author: string): number | undefined 
  * Takes from a comment what is ours, and adds a run; a plain text becomes a run first.
  * @param end where the text ends that is not ours
  */
-function goOn(edits: Edits, comment: Element, end: number, note: string | undefined): void {
+function goOn(
+  edits: Edits,
+  comment: Element,
+  pieces: readonly Piece[],
+  end: number,
+  note: string | undefined,
+): void {
   const text = childOf(edits.text, comment, 'text');
   if (!text) return;
   const name = `${prefixOf(comment)}r`;
   let at = 0;
-  for (const { element, words, text: piece } of piecesOf(edits.text, comment)) {
+  for (const { element, words, text: piece } of pieces) {
     if (at >= end && piece !== '') edits.remove(element);
     else if (at + piece.length > end)
       edits.replace({ from: words.opened, to: words.closed }, encodeXml(piece.slice(0, end - at)));

@@ -28,7 +28,8 @@ export class SheetLayout {
         this.#height = heightInPixels(Number(format.get('defaultRowHeight') ?? DEFAULT_HEIGHT));
       }
       if (localName(child) === 'cols')
-        for (const col of childrenOf(text, child)) this.#addColumns(readColumns(attributesOf(text, col)));
+        for (const col of childrenOf(text, child, 'columns'))
+          this.#addColumns(readColumns(attributesOf(text, col)));
     }
   }
 

@@ -66,7 +66,10 @@ export class Styles {
   readonly #plainFills = new Map<number, string>();
   readonly #fillIds = new Map<number, number>();
 
-  /** @param text of the styles part; undefined when the workbook has none */
+  /**
+   * @param text of the styles part; undefined when the workbook has none
+   * @throws WorkbookRefused when it has more than Excel would
+   */
   constructor(text: string | undefined, namespace: string) {
     this.#text = text ?? xmlPart(`<styleSheet xmlns="${namespace}"></styleSheet>`);
     this.#root = rootOf(this.#text);
@@ -209,7 +212,9 @@ export class Styles {
   #childrenOf(name: Collection): string[] {
     const element = this.#found[name];
     if (!element) return [];
-    return Array.from(childrenOf(this.#text, element), ({ from, to }) => this.#text.slice(from, to));
+    return Array.from(childrenOf(this.#text, element, 'styles'), ({ from, to }) =>
+      this.#text.slice(from, to),
+    );
   }
 
   /** Our elements, with the prefix that the part's own have. */
