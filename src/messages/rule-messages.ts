@@ -91,6 +91,7 @@ export interface RuleMessages {
     damaged: never;
     damagedDocument: never;
     damagedOldWorkbook: never;
+    damagedOldFile: never;
     damagedSpreadsheet: never;
     noSheet: never;
     fetched: never;

@@ -6,6 +6,7 @@ import { beyond, damaged } from '../../limits/refusals.js';
 import { WorkbookRefused } from '../../limits/refused.js';
 import { type Book, type Cell, columnName, Sheet } from '../book.js';
 import { shownNumber } from '../stored-number.js';
+import { isWholeFile } from '../whole-file.js';
 import { readDate } from '../xlsx/cell.js';
 import { mergeCells, tidyMerges } from '../xlsx/merges.js';
 import { acceptableNames } from '../xlsx/sheet-names.js';
@@ -13,7 +14,6 @@ import { checkedRecords } from './check-records.js';
 import type { Library } from './library.js';
 import { type AsMeant, asMeant } from './mistaken-texts.js';
 import { once } from './once.js';
-import { isWholeFile } from './whole-file.js';
 import { workbookStream } from './workbook-stream.js';
 
 /** Texts of workbooks from before Excel 97 that do not name their code page. */

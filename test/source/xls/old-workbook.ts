@@ -41,13 +41,14 @@ const begin = (kind: number): Buffer => record(0x0809, u16(0x0600, kind), Buffer
 
 function inFile(records: readonly Buffer[]): Uint8Array {
   const stream = Buffer.concat(records);
-  const file = CFB.utils.cfb_new();
   // Small streams are kept elsewhere: so that all are where those of real workbooks are.
-  CFB.utils.cfb_add(
-    file,
-    '/Workbook',
-    Buffer.concat([stream, Buffer.alloc(Math.max(4096 - stream.length, 0))]),
-  );
+  return oldFile('Workbook', Buffer.concat([stream, Buffer.alloc(Math.max(4096 - stream.length, 0))]));
+}
+
+/** A compound file with one stream. */
+export function oldFile(stream: string, content: Uint8Array): Uint8Array {
+  const file = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(file, `/${stream}`, content);
   return new Uint8Array(CFB.write(file, { type: 'buffer' }) as Buffer);
 }
 

@@ -1,6 +1,7 @@
 import texts from '../../../schemas/messages/zh/rules/F-OPEN.json';
 import { fill } from '../../../src/messages/fill.js';
 import { refusalOf } from '../refusal-of.js';
+import { oldFile } from '../xls/old-workbook.js';
 import {
   compoundFile,
   entryOf,
@@ -23,13 +24,21 @@ const charts = {
   'xl/_rels/workbook.xml.rels': relationships({ chartsheet: 'chartsheets/sheet1.xml' }),
 };
 
+const SOMETHING_ELSE = oldFile('Contents', new Uint8Array(5000));
+
 const unreadable: [reason: string, what: string, bytes: () => Uint8Array][] = [
   ['empty', 'no byte', () => new Uint8Array()],
   ['legacy', '.xls', () => compoundFile('Workbook', 'WordDocument')],
   ['legacy', '.xls of Excel 95', () => compoundFile('Book')],
   ['encrypted', 'password', () => compoundFile('EncryptionInfo', 'EncryptedPackage')],
   ['encrypted', 'password on the zip', () => misdescribe(good, SHEET, { flags: 1 })],
-  ['unknown', 'a compound file of something else', () => compoundFile('Contents')],
+  ['unknown', 'a compound file of something else', () => SOMETHING_ELSE],
+  [
+    'damagedOldFile',
+    'one that is cut short before the names of its parts',
+    () => SOMETHING_ELSE.subarray(0, 3000),
+  ],
+  ['damagedOldFile', 'one of which only the signature is left', () => SOMETHING_ELSE.subarray(0, 8)],
   ['unknown', 'zeros', () => new Uint8Array(3000)],
   ['damaged', 'a zip without its end', () => good.subarray(0, -5)],
   ['damaged', 'a zip of which only the first bytes are left', () => good.subarray(0, 10)],
