@@ -21,6 +21,7 @@ import type { Deadlines } from '../rules/wording/deadlines.js';
 import { statedFigures, statedSums } from '../rules/words/stated-figures.js';
 import type { Book } from '../source/book.js';
 import { openBook } from '../source/open.js';
+import { wrongEnding } from '../source/wrong-ending.js';
 
 /** What checking needs to know beside the workbook. */
 export interface CheckContext {
@@ -125,7 +126,7 @@ function judge(
 ): Checked {
   const evidence: Evidence = {
     editions: context.editions,
-    opening: refused ? { refused } : { passedOver: report?.book.passedOver ?? [] },
+    opening: refused ? { refused } : openingOf(path, report?.book),
     report,
     inScope,
     form,
@@ -166,6 +167,10 @@ function judge(
     ...(context.withData && form && { data: toData(form) }),
   };
   return { result, report, previous };
+}
+
+function openingOf(path: string, book: Book | undefined): Opening {
+  return { passedOver: book?.passedOver ?? [], wrongEnding: book && wrongEnding(path, book.kind) };
 }
 
 /** Neither a table of the form nor a title or a heading: a letter, a notice, a list. */

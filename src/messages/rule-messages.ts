@@ -117,6 +117,7 @@ export interface RuleMessages {
   };
   'F-TABLE': {
     none: never;
+    misnamed: 'ending' | 'kind';
     begun: never;
     cutOff: 'section';
     flattened: never;

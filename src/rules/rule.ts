@@ -41,6 +41,8 @@ export interface Opening {
   readonly refused?: WorkbookRefused;
   /** Names of sheets that were not read. */
   readonly passedOver?: readonly string[];
+  /** The ending of the file's name, where it stands for another kind. */
+  readonly wrongEnding?: string | undefined;
 }
 
 /** What may be lacking; deadlines only ever move those of the Regulation. */

@@ -51,6 +51,61 @@ test('named outright, the same file is a report that lacks its tables', async ()
   });
 });
 
+const TEXT = '请各单位按时报送。\n';
+
+test.each([
+  ['年报.xlsx', TEXT, '纯文本（.txt）'],
+  ['年报.docx', TEXT, '纯文本（.txt）'],
+  ['年报.pdf', '{"code":404,"message":"文件不存在"}', '纯文本（.txt）'],
+  ['年报.et', LETTER, '网页（.html）'],
+  ['年报.wps', LETTER, '网页（.html）'],
+  ['年报.zip', LETTER.slice(0, 60), '网页（.html）'],
+  ['年报.HTML', TEXT, '纯文本（.txt）'],
+  ['年报.ods', TEXT, '纯文本（.txt）'],
+])('a file that its name takes for another is told by what it is: %s', async (name, content, kind) => {
+  at.put(name, content);
+  at.putFixture('2021.xlsx', '另一份.xlsx');
+  for (const jobs of ['1', '2']) {
+    const { code, stdout } = await at.run(
+      'validate',
+      name,
+      '另一份.xlsx',
+      '--format',
+      'json',
+      '--jobs',
+      jobs,
+    );
+    const said = `文件的扩展名是 ${name.slice(2)}，内容却是${kind}，其中没有找到年度报告的任何一张表：`;
+    const findings = [{ rule: 'F-TABLE', message: expect.stringContaining(said) }];
+    expect([code, JSON.parse(stdout)]).toMatchObject([1, { files: [{ status: 'failed', findings }, {}] }]);
+  }
+});
+
+test.each([
+  ['通知.txt', TEXT],
+  ['通知.html', LETTER],
+  ['通知', TEXT],
+])(
+  'of a name that fits, or takes the file for nothing, there is nothing to say: %s',
+  async (name, content) => {
+    at.put(name, content);
+    const { stdout } = await at.run('validate', name);
+    expect(stdout.replace(/\s/gu, '')).toContain('错误文件中没有找到年度报告的任何一张表。');
+  },
+);
+
+test('a report is read whatever it is called', async () => {
+  at.putFixture('2021.xlsx', '年报.pdf');
+  at.putFixture('2021.xls', '年报.docx');
+  expect(await statusesIn('年报.pdf', '年报.docx')).toMatchObject({
+    code: 0,
+    statuses: [
+      ['年报.pdf', 'passed'],
+      ['年报.docx', 'passed'],
+    ],
+  });
+});
+
 test('what the program made is not searched again', async () => {
   at.putFixture('2021.xlsx', '收/年报.xlsx');
   await at.run('render', '收', '--html');

@@ -32,6 +32,8 @@ export async function inputs(): Promise<ReadonlyMap<string, Uint8Array>> {
     ['有警告.xlsx', await withWarning()],
     ['通知.html', Buffer.from('<html><body><h1>关于开会的通知</h1><p>请参加会议。</p></body></html>')],
     ['说明.txt', Buffer.from('请各单位按时报送。')],
+    ['改名.xlsx', Buffer.from('请各单位按时报送。')],
+    ['旧/没传完.xls', fixture('2021.xls').subarray(0, 9000)],
     ...written,
     ...hostile.map(([name, make]): [string, Uint8Array] => [
       `坏/${name.replace(/[^\w ]/g, '')}.xlsx`,

@@ -1,5 +1,7 @@
 import { canonicalLeaves } from '../../edition/form.js';
 import { canonicalLabel, LONGEST_LABEL } from '../../edition/label.js';
+import type { FactOf } from '../../finding/finding.js';
+import { messages } from '../../messages/messages.js';
 import { lastBeforeCut } from '../../report/cut-off.js';
 import { hasTables, type Report } from '../../report/report.js';
 import type { BlockReading } from '../../report/tables/block-reading.js';
@@ -11,57 +13,60 @@ import { formPlace, placeAt } from '../places.js';
 import { defineRule } from '../rule.js';
 import { sectionTitle } from '../titles.js';
 
+const { kinds } = messages.rules['F-TABLE'];
+
 export const fTable = defineRule({
   id: 'F-TABLE',
   severity: 'error',
   needs: ['inScope'],
-  *check({ inScope }) {
-    const { edition, found, book } = inScope;
-    // Some people paste their tables as pictures.
-    const pictures = (book.remarks ?? [])
-      .filter(({ kind }) => kind === 'picture')
-      .map(({ location }) => placeAt(location));
-    const hasNone = !hasTables(inScope);
-    if (hasNone && (pictures.length > 0 || isFlattened(inScope))) {
-      yield { message: pictures.length > 0 ? 'pictures' : 'flattened', places: pictures };
+  *check({ inScope, opening }) {
+    const whole = saidOfWhole(inScope, opening?.wrongEnding);
+    if (whole) {
+      yield whole;
       return;
     }
-    const last = lastBeforeCut(inScope);
+    const { edition, found } = inScope;
     const spread = spreadIn(inScope);
-    if (last || (hasNone && spread.length === 0)) {
-      if (last) yield { message: 'cutOff', values: { section: last.title }, places: [] };
-      else yield { message: book.endsEarly ? 'begun' : 'none', places: [] };
-      return;
-    }
-    if (spread.length > 0)
-      yield {
-        message: 'spread',
-        values: { tables: spread.map(({ table }) => `“${sectionTitle(edition, table)}”`).join('、') },
-        places: [],
-      };
+    const tables = spread.map(({ table }) => `“${sectionTitle(edition, table)}”`).join('、');
+    if (tables !== '') yield { message: 'spread', values: { tables }, places: [] };
+    const pictures = picturesIn(inScope);
     for (const table of found.tables) {
       const values = { table: sectionTitle(edition, table.table) };
       if (table.blocks.length === 0 && !table.stray && !spread.includes(table))
         yield { message: pictures.length > 0 ? 'picture' : 'missing', values, places: pictures };
       const difference = firstDifference(table);
-      if (difference) {
-        const [one, other] = difference;
-        const [first, second] = [one.cell.value ?? '', other.cell.value ?? ''];
-        yield {
-          message: 'twice',
-          values: {
-            ...values,
-            cell: one.form.title,
-            first,
-            second,
-            at: wordsFor(locationOf(other.cell)),
-          },
-          places: [formPlace(one), formPlace(other)],
-        };
-      }
+      if (difference) yield saidTwice(difference, values);
     }
   },
 });
+
+/** What is said of a file instead of its tables. */
+function saidOfWhole(report: Report, ending: string | undefined): FactOf<'F-TABLE'> | undefined {
+  const hasNone = !hasTables(report);
+  const pictures = picturesIn(report);
+  if (hasNone && pictures.length > 0) return { message: 'pictures', places: pictures };
+  if (hasNone && isFlattened(report)) return { message: 'flattened', places: [] };
+  const last = lastBeforeCut(report);
+  if (last) return { message: 'cutOff', values: { section: last.title }, places: [] };
+  if (!hasNone || spreadIn(report).length > 0) return undefined;
+  const { kind, endsEarly } = report.book;
+  if (ending !== undefined) return { message: 'misnamed', values: { ending, kind: kinds[kind] }, places: [] };
+  return { message: endsEarly ? 'begun' : 'none', places: [] };
+}
+
+/** Some people paste their tables as pictures. */
+const picturesIn = ({ book }: Report) =>
+  (book.remarks ?? []).filter(({ kind }) => kind === 'picture').map(({ location }) => placeAt(location));
+
+function saidTwice([one, other]: [Found, Found], values: { readonly table: string }) {
+  const [first, second] = [one.cell.value ?? '', other.cell.value ?? ''];
+  const at = wordsFor(locationOf(other.cell));
+  return {
+    message: 'twice' as const,
+    values: { ...values, cell: one.form.title, first, second, at },
+    places: [formPlace(one), formPlace(other)],
+  };
+}
 
 /** Tables of a plain text whose titles are there: their cells are set apart by nothing but blanks, or lie over several lines. */
 function spreadIn({ book, edition, found, headings }: Report): TableFound[] {
