@@ -2,7 +2,8 @@ import { foldWidth, type Passage, passagesOf, withoutAddresses, withoutTitles } 
 import { defineRule } from '../rule.js';
 import { pattern, wording } from '../wording-patterns.js';
 
-const STAND_IN = pattern(wording.standIns.join('|'), 'gu');
+/** What hides part of a person's name stands in for nothing that is missing. */
+const STAND_IN = pattern(wording.standIns.join('|').replaceAll('{surnames}', wording.surnames), 'gu');
 
 export const sHold = defineRule({
   id: 'S-HOLD',
