@@ -43,10 +43,22 @@ export interface TopicSource {
   results?: string[];
   /** The result that words of grievances mean beside other results: 本机关不掌握2件，信访投诉4件. */
   grievances?: string;
+  /** How a list of its parts tells them, in whatever words. */
+  parts?: PartsSource;
   /** Counted in projects: 集中采购341个项目. */
   inProjects?: boolean;
   /** The form prints no unit for its amounts: they may be in 元 as well as in 万元. */
   unitUnprinted?: boolean;
+}
+
+/** Words by which lists of parts are known; a part's own words need only contain one. */
+export interface PartsSource {
+  results: string[];
+  applicants: string[];
+  /** What is said of no part: 收到, 文件. */
+  none: string[];
+  /** What parts are counted in. */
+  units: string[];
 }
 
 export interface MeasureSource {

@@ -55,7 +55,7 @@ export const nParts = defineRule({
 /** Parts of the tables that do not add up, in words of any kind; those that are understood are compared by N-COUNT. */
 function* oddParts(form: Report): Iterable<FactOf<'N-PARTS'>> {
   let compared: readonly Compared[] | undefined;
-  for (const { passage, text, placeOf } of cleanedPassages(form, mayList))
+  for (const { passage, text, placeOf } of cleanedPassages(form, (text) => mayList(text, form)))
     for (const found of oddPartsIn(text, form)) {
       const { whole, parts, odd, right, readings } = found;
       compared ??= comparedCounts(form, figuresOf(form));

@@ -1,3 +1,6 @@
+import type { Edition } from '../../edition/edition.js';
+import { once } from '../../edition/memo.js';
+import type { PartsSource } from '../../edition/prose-source.js';
 import {
   depthOf,
   isExact,
@@ -7,6 +10,7 @@ import {
   segmentsOf,
 } from '../../prose/arithmetic/segments.js';
 import type { Reading } from '../../prose/readings/readings.js';
+import { spellings } from '../../prose/words/spellings.js';
 import type { Report } from '../../report/report.js';
 import { type Division, divisionsOf, FEWEST, type PartOfTable } from './table-divisions.js';
 
@@ -27,26 +31,47 @@ export interface OddPart {
 
 /** 办结7件，公开3件，因不归我局制作而无法提供2件，属于内部研究过程中的1件: the tables have 3 of those. */
 export function* oddPartsIn(text: string, form: Report): Iterable<OddPart> {
+  const words = wordsOf(form.edition);
   for (const sentence of segmentsOf(text)) {
-    if (!mayList(text.slice(sentence.from, sentence.to))) continue;
-    for (const list of listsIn(countsIn(text, sentence))) {
+    if (!mayList(text.slice(sentence.from, sentence.to), form)) continue;
+    for (const list of listsIn(countsIn(text, sentence, words), words)) {
       const found = oddOneOf(list, divisionsOf(form));
       if (found) yield { ...found, parts: list.parts, sentence };
     }
   }
 }
 
-/** What is said of one part, by what it is a part of. */
-const SAID_OF: Readonly<Record<Division['by'], RegExp>> = {
-  results:
-    /公开|提供|掌握|不存在|未制作|处理|告知|信访|投诉|举报|重复|频繁|补正|撤回|放弃|结转|转入|转至|延[期至到]|顺延|正在办|未办结|尚未|秘密|隐私|第三方|内部|过程|案卷|查询|检索|更正|不明确/u,
-  applicants: /自然人|公民|个人|群众|企业|公司|法人|组织|机构|院所|律所|律师|单位|社团/u,
-};
-/** What speaks of something else. */
-const OTHER = /收到|受理|接到|复议|诉讼|主动公开|文件|栏目|网站|信息\d/u;
-
 /** Whether a text, clean or not, may list parts: most paragraphs have fewer counts. */
-export const mayList = (text: string): boolean => (text.match(COUNTED)?.length ?? 0) >= FEWEST;
+export const mayList = (text: string, { edition }: Report): boolean =>
+  (text.match(wordsOf(edition).counted)?.length ?? 0) >= FEWEST;
+
+/** The words of an edition by which lists of parts are known. */
+interface ListWords {
+  /** What is said of one part, by what it is a part of. */
+  readonly saidOf: Readonly<Record<Division['by'], RegExp>>;
+  readonly none: RegExp;
+  readonly units: ReadonlySet<string>;
+  /** A unit behind a number. */
+  readonly counted: RegExp;
+}
+
+const wordsOf = once(({ prose }: Edition): ListWords => {
+  const sources = Object.values(prose.topics).flatMap(({ parts }) => parts ?? []);
+  const words = (of: keyof PartsSource) => sources.flatMap((parts) => parts[of].flatMap(spellings));
+  const anyOf = (of: keyof PartsSource) => words(of).join('|') || NOTHING;
+  return {
+    saidOf: {
+      results: new RegExp(anyOf('results'), 'u'),
+      applicants: new RegExp(anyOf('applicants'), 'u'),
+    },
+    none: new RegExp(anyOf('none'), 'u'),
+    units: new Set(words('units')),
+    counted: new RegExp(`(?<=[\\d０-９一二三四五六七八九十百千万] ?)(?:${anyOf('units')})`, 'gu'),
+  };
+});
+
+/** The source of a pattern that no text has. */
+const NOTHING = '(?!)';
 
 /** A count with the words around it. */
 interface Count extends Placed {
@@ -56,7 +81,7 @@ interface Count extends Placed {
 }
 
 /** The exact counts of a sentence, but for those in brackets. */
-function countsIn(text: string, sentence: Segment): Count[] {
+function countsIn(text: string, sentence: Segment, { units }: ListWords): Count[] {
   const counts: Count[] = [];
   const placed = quantitiesIn(text, sentence);
   let depth = 0;
@@ -66,7 +91,7 @@ function countsIn(text: string, sentence: Segment): Count[] {
     depth += depthOf(gap);
     const behind = text.slice(quantity.end, placed[index + 1]?.at ?? sentence.to);
     from = quantity.end;
-    if (depth > 0 || !UNITS.has(quantity.unit)) continue;
+    if (depth > 0 || !units.has(quantity.unit)) continue;
     if (!isExact(quantity)) return [];
     const label = afterBreak(gap) + (BEFORE_BREAK.exec(behind)?.[0] ?? '');
     counts.push({ ...quantity, label, isDivided: DIVIDED.test(behind) });
@@ -74,8 +99,6 @@ function countsIn(text: string, sentence: Segment): Count[] {
   return counts;
 }
 
-const UNITS = new Set(['件', '份', '宗', '起', '例', '件次']);
-const COUNTED = /(?<=[\d０-９一二三四五六七八九十百千万] ?)[件份宗起例]/gu;
 const DIVIDED = /^(?:的?中|[，,：:]?其中)/u;
 const BEFORE_BREAK = /^[^，,、；;。（(]*/u;
 /** Without the words that go on about the number before. */
@@ -88,10 +111,9 @@ interface List {
   readonly parts: readonly Count[];
 }
 
-function* listsIn(counts: readonly Count[]): Iterable<List> {
+function* listsIn(counts: readonly Count[], { saidOf, none }: ListWords): Iterable<List> {
   for (const by of ['results', 'applicants'] as const) {
-    const isPart = ({ label, isDivided }: Count) =>
-      !isDivided && SAID_OF[by].test(label) && !OTHER.test(label);
+    const isPart = ({ label, isDivided }: Count) => !isDivided && saidOf[by].test(label) && !none.test(label);
     for (let at = 0; at < counts.length; at++) {
       const from = at;
       while (at < counts.length && isPart(counts[at] as Count)) at++;
