@@ -32,6 +32,9 @@ export const CHANGES_TO = new RegExp(CHANGE, 'u');
 export const AGO = new RegExp(`(?:^|[，,：:])${LAST_YEAR}[^，,。；;\\d]{0,12}$`, 'u');
 export const OF_THIS_YEAR = /^[，,](?:今年|本年度?|[12]\d{3}年度?)[^，,。；;\d]{0,12}$/u;
 
+/** 2023年收到: the year of the figure that follows. */
+export const YEAR_TOLD = /(?<year>[12]\d{3})年[^，,。；;\d]*$/u;
+
 /** 456件，较上年减少: between a figure and by how much it changed, with nothing else that may have. */
 export const STEPPED = new RegExp(
   `^[，,（(]?(?:申请量|总量|总数|数量)?${COMPARED}(?:总体)?${DIRECTION}了?$`,

@@ -8,6 +8,7 @@ import {
   REACHES,
   SOME_CHANGE,
   STEPPED,
+  YEAR_TOLD,
 } from './change-words.js';
 import { isExact, type Placed, quantitiesIn, segmentsOf } from './segments.js';
 
@@ -105,7 +106,11 @@ function changedTo(quantities: readonly Counted[], index: number): Told | undefi
 /** 去年收到24件，今年收到22件 */
 function yearsTold(quantities: readonly Counted[], index: number): Told | undefined {
   const next = sameBehind(quantities, index);
-  if (!next || !AGO.test(quantities[index]?.gap ?? '') || !OF_THIS_YEAR.test(next.gap)) return undefined;
+  const before = quantities[index]?.gap ?? '';
+  if (!next || !AGO.test(before) || !OF_THIS_YEAR.test(next.gap)) return undefined;
+  // 2024年22件，2023年24件: the year before may be told last.
+  if (Number(YEAR_TOLD.exec(before)?.groups?.year) > Number(YEAR_TOLD.exec(next.gap)?.groups?.year))
+    return undefined;
   return { figures: [next], behind: quantities.slice(index + 2) };
 }
 

@@ -1,3 +1,4 @@
+import type { Edition } from '../../edition/edition.js';
 import { carriedInYear } from '../clauses/carried.js';
 import type { Clause } from '../clauses/clause.js';
 import { hasRole } from '../words/senses.js';
@@ -18,16 +19,24 @@ export function speaksOfOtherPeriod(clause: Clause, before: boolean): boolean {
   return named.type === 'month' || hasRole(named, OTHER_PERIOD);
 }
 
-/** 剩余1件于次年1月答复, 其余2件在2025年1月办结: when the rest of this year's was done. */
-function withoutNextMonth({ tokens, text, author }: Clause): readonly Token[] {
+/** 剩余1件于次年1月答复, 其余2件在2025年1月办结: when the rest of this year's was done. 1件于2025年1月答复 may be of any. */
+function withoutNextMonth({ tokens, text, author, edition }: Clause): readonly Token[] {
   const at = tokens.findIndex(({ type }) => type === 'month');
   const month = tokens[at];
   if (!month || !DONE.has(text.slice(month.end, month.end + 2))) return tokens;
+  if (!tokens.slice(0, at).some((token) => tellsOfRest(token, edition))) return tokens;
   const before = tokens[at - 1];
   const isYear = before?.type === 'year' && before.year === (author.year ?? 0) + 1;
   if (!isYear && !NEXT_YEARS.has(text.slice(month.at - 2, month.at))) return tokens;
   return tokens.filter((token) => token !== month && !(isYear && token === before));
 }
+
+/** 剩余, 其余 */
+const tellsOfRest = ({ type, word }: Token, { prose }: Edition) =>
+  type === 'word' &&
+  word.senses.some(
+    (sense) => sense.as === 'measure' && prose.measures[sense.set]?.[sense.measure]?.onlyBeside,
+  );
 
 const NEXT_YEARS = new Set(['次年', '下年', '明年', '翌年']);
 const DONE = new Set(['答复', '办结', '办理', '处理', '办毕']);

@@ -16,6 +16,7 @@ import type { Statement } from './statement.js';
 
 const BLOCKING = roleSet('foreign', 'channel', 'plan', 'except', 'breach', 'change');
 const APPLICANT = roleSet('applicant');
+const BESIDES = roleSet('part', 'besides');
 const OCCURRENCE = roleSet('occurrence');
 const DENIAL = roleSet('negation', 'none');
 
@@ -114,7 +115,11 @@ function deniedMeasures({ measures }: Phrase, topic: string, edition: Edition): 
 }
 
 /** The formulas that leave no doubt: 未收到政府信息公开申请, 未发生行政复议、行政诉讼. */
-function isPlain({ tokens, text, edition }: Clause, topics: readonly string[]): boolean {
+function isPlain({ tokens, text, edition, author }: Clause, topics: readonly string[]): boolean {
+  // 专区开放以来未收到申请: what is not understood may say when, where or by whom.
+  const first = tokens.findIndex((token) => hasRole(token, DENIAL));
+  const isSaid = (token: Token) => token.type !== 'unknown' || isOwnName(token, text, author);
+  if (!tokens.slice(0, first).every(isSaid)) return false;
   const words = tokens.filter((token) => hasRole(token, DENIAL)).map(({ at, end }) => text.slice(at, end));
   const isWhole = topics.every((topic) => {
     const { carriedOut, dispute, partOf } = edition.prose.topics[topic] ?? {};
@@ -149,6 +154,7 @@ function deniedIn(
   if ((roles & DENIAL) === 0) return goingOnDenying(tokens, deniedBefore, edition);
   const at = tokens.findIndex((token) => hasRole(token, DENIAL));
   // 未制发 denies and says what.
+  if (deniesOthers(tokens.slice(at + 1))) return undefined;
   const denied = readPhrase(tokens.slice(at), inHand, edition);
   // 行政复议、行政诉讼均未发生 names its topics first.
   const backwards = tokens.slice(at + 1).every(isUnderstood) && !denied.named;
@@ -160,6 +166,12 @@ function deniedIn(
   if (phrase.columns.length > 0 && !tokens.some(isSpelledOut)) return undefined;
   // 公众、法人 are all who may apply.
   return clause.tokens.some((token) => hasRole(token, APPLICANT)) ? { ...phrase, columns: [] } : phrase;
+}
+
+/** 没有其他申请: beside those that there were. */
+function deniesOthers(tokens: readonly Token[]): boolean {
+  const other = tokens.findIndex((token) => hasRole(token, BESIDES));
+  return other >= 0 && !tokens.slice(0, other).some((token) => topicsOf(token).length > 0);
 }
 
 /** 行政复议、行政诉讼情况：无. */
