@@ -14,7 +14,7 @@ export function withoutPageEnd(lines: readonly Line[]): readonly Line[] {
 
 const CAPTION = new RegExp(vocabulary.caption, 'u');
 
-/** What is printed over a table and says nothing that the table does not: 单位：件, 表三, 附表2 */
+/** What is printed over a table and says nothing that the table does not: 单位：件, 表三, 附表2, 左右滑动可查看整张表 */
 export const isCaption = ({ text }: Line): boolean => CAPTION.test(text);
 
 const SUBTITLE = new RegExp(vocabulary.subtitle, 'u');

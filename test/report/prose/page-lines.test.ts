@@ -1,4 +1,4 @@
-import { isPageLine, withoutPageEnd } from '../../../src/report/prose/page-lines.js';
+import { isCaption, isPageLine, withoutPageEnd } from '../../../src/report/prose/page-lines.js';
 import { column } from '../../support/cells.js';
 
 const lines = (...texts: string[]) => column(texts).map((cell) => ({ text: String(cell.value), cell }));
@@ -47,4 +47,23 @@ test('what a page prints below the report is left out, the signature is not', ()
 test('a sentence that begins like it stays', () => {
   const texts = ['关闭不用的栏目3个，网站运行平稳。', '分享经验2次。'];
   expect(withoutPageEnd(lines(...texts))).toHaveLength(2);
+});
+
+test.each([
+  '单位：件',
+  '（单位：件）',
+  '表三',
+  '附表2 收到和处理政府信息公开申请情况',
+  '左右滑动可查看整张表',
+  '（左右滑动查看更多）',
+])('a caption: %s', (text) => {
+  expect(lines(text).every(isCaption)).toBe(true);
+});
+
+test.each([
+  '单位：件，其中个人申请3件。',
+  '表三中的其他处理为转交办理。',
+  '网站增设左右滑动的图集，方便查看。',
+])('no caption: %s', (text) => {
+  expect(lines(text).some(isCaption)).toBe(false);
 });
