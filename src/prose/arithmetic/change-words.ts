@@ -2,6 +2,7 @@ const UP = '增长|增加|增多|上升|提高|提升|增|升|扩大|扩展|上�
 const DOWN = '减少|下降|降低|减|降|缩减|压减|压缩|精简|回落|下滑';
 const DIRECTION = `(?:(?<up>${UP})|(?<down>${DOWN}))`;
 const LAST_YEAR = '(?:去年|上年度?|上一年度?|[12]\\d{3}年度?)(?:同期|全年|底|末)?';
+const YEAR_BEFORE = '(?:去年|上年度?|上一年度?)(?:同期|全年)?';
 const OF_COUNT = '(?:的|为|是|(?:收到|受理|新收|办理|发布|公开|数量)的?)?';
 
 /** 同比, 较2023年: before by how much something changed, its former figure untold. */
@@ -10,7 +11,7 @@ const DIGIT = '[\\d一二两三四五六七八九十百]';
 
 /** A text without any of these tells of no change with both its figures. */
 export const SOME_CHANGE = new RegExp(
-  `[由从](?:${LAST_YEAR}${OF_COUNT})?${DIGIT}|${COMPARED}(?:${UP}|${DOWN})了?${DIGIT}|[较比与（(]${LAST_YEAR}${OF_COUNT}${DIGIT}|(?:[去上]年|\\d年)[^，,。；;]{0,14}[，,](?:今年|本年|\\d{4}年)`,
+  `[由从](?:${LAST_YEAR}${OF_COUNT})?${DIGIT}|${COMPARED}(?:${UP}|${DOWN})了?${DIGIT}|[较比与（(]${LAST_YEAR}${OF_COUNT}${DIGIT}|[，,]${YEAR_BEFORE}${OF_COUNT}${DIGIT}|(?:[去上]年|\\d年)[^，,。；;]{0,14}[，,](?:今年|本年|\\d{4}年)`,
   'u',
 );
 
@@ -20,17 +21,27 @@ export const FORMER = new RegExp(`[由从](?:${LAST_YEAR}${OF_COUNT})?$`, 'u');
 /** 较上年的, 比2023年的, （上年: before a figure of the year before. */
 export const OF_LAST_YEAR = new RegExp(`[由从较比与（(]${LAST_YEAR}${OF_COUNT}$`, 'u');
 
+/** ，去年为: between the figure of now and that of the year before. */
+export const BESIDE_LAST_YEAR = new RegExp(`^[，,]${YEAR_BEFORE}${OF_COUNT}$`, 'u');
+
 /** Words that tell of a change, and not in which direction it went. */
 const CHANGED = '整合|归并|合并|优化|调整|变更|规范|清理|关停|整改|变';
 const CHANGE = `^[^，,。；;：:（(、\\d]{0,8}?(?:${DIRECTION}|${CHANGED})了?(?:到|至|为|成)了?`;
 
 /** 增加到, 减至: between the former figure and the new one; and where it begins, behind the former. */
-export const CHANGED_TO = new RegExp(`${CHANGE}$`, 'u');
+export const CHANGED_TO = new RegExp(`${CHANGE}(?:(?:今年|本年度?|目前|现在)的?)?$`, 'u');
 export const CHANGES_TO = new RegExp(CHANGE, 'u');
 
-/** 去年收到, 今年收到: before the figures of two years told one after the other. */
-export const AGO = new RegExp(`(?:^|[，,：:])${LAST_YEAR}[^，,。；;\\d]{0,12}$`, 'u');
-export const OF_THIS_YEAR = /^[，,](?:今年|本年度?|[12]\d{3}年度?)[^，,。；;\d]{0,12}$/u;
+/** 上年结转, 去年未办结: what was left of last year's is no figure of last year. */
+const LEFT = '(?![^，,。；;\\d]{0,12}[转未留剩])';
+/** 去年收到, 申请量上年为, 今年收到: before the figures of two years told one after the other. */
+export const AGO = new RegExp(
+  `(?:^|[，,：:])(?:${LAST_YEAR}${LEFT}[^，,。；;\\d]{0,12}|[^，,。；;：:\\d]{0,16}${LAST_YEAR}${OF_COUNT})$`,
+  'u',
+);
+const THIS_YEAR = '[，,](?:今年|本年度?|[12]\\d{3}年度?)[^，,。；;\\d]{0,12}';
+export const OF_THIS_YEAR = new RegExp(`^${THIS_YEAR}$`, 'u');
+export const THIS_YEAR_NEXT = new RegExp(`^${THIS_YEAR}\\d`, 'u');
 
 /** 2023年收到: the year of the figure that follows. */
 export const YEAR_TOLD = /(?<year>[12]\d{3})年[^，,。；;\d]*$/u;

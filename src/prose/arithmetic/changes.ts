@@ -1,5 +1,6 @@
 import {
   AGO,
+  BESIDE_LAST_YEAR,
   BY,
   CHANGED_TO,
   FORMER,
@@ -114,10 +115,10 @@ function yearsTold(quantities: readonly Counted[], index: number): Told | undefi
   return { figures: [next], behind: quantities.slice(index + 2) };
 }
 
-/** 收到22件，较上年的24件: any figure before it may be the one of now. */
+/** 收到22件，较上年的24件; 收到22件，去年24件: any figure before it may be the one of now. */
 function compared(quantities: readonly Counted[], index: number): Told | undefined {
   const was = quantities[index];
-  if (!was || !OF_LAST_YEAR.test(was.gap)) return undefined;
+  if (!was || !(OF_LAST_YEAR.test(was.gap) || BESIDE_LAST_YEAR.test(was.gap))) return undefined;
   const figures = quantities.slice(0, index).filter((one) => isSame(one, was));
   return { figures, behind: quantities.slice(index + 1) };
 }

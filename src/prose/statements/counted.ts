@@ -132,9 +132,13 @@ const endsInAmong = (tokens: readonly Token[], { text }: Clause): boolean => {
 };
 const NO_TOKENS: readonly Token[] = [];
 
-/** 行政诉讼9件，其中直接起诉6件: the tables have a row for the part. */
+/** 行政诉讼9件，其中直接起诉6件; 复议、诉讼共7件，其中复议4件: the tables have a row for the part. */
 const isOwnPart = (topics: readonly string[], theme: Theme, { edition }: Clause) =>
-  topics.every((topic) => theme.topics.includes(edition.prose.topics[topic]?.partOf ?? ''));
+  topics.every(
+    (topic) =>
+      theme.topics.includes(edition.prose.topics[topic]?.partOf ?? '') ||
+      (theme.topics.length > topics.length && theme.topics.includes(topic)),
+  );
 
 /** 办理申请41件，其中涉及行政复议4件，被纠正1件: disputes over some of them, as they were decided. */
 const isDisputed = ({ token }: Item, topics: readonly string[], { edition, text }: Clause) =>

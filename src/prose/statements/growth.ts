@@ -1,8 +1,15 @@
-import { CHANGED_TO, CHANGES_TO, FORMER, OF_LAST_YEAR } from '../arithmetic/change-words.js';
+import {
+  AGO,
+  CHANGED_TO,
+  CHANGES_TO,
+  FORMER,
+  OF_LAST_YEAR,
+  THIS_YEAR_NEXT,
+} from '../arithmetic/change-words.js';
 import type { Clause } from '../clauses/clause.js';
 import { quoteOf } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
-import { isUnderstood, readPhrase } from '../clauses/phrase.js';
+import { isUnderstood, type Phrase, readPhrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import { isBesideLastYear } from '../context/period.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
@@ -20,27 +27,69 @@ export type Comparison = Growth['kind'];
 
 /** How a number compares the report's own with last year, if it does. */
 export function comparisonOf(
-  { quantity, token }: Item,
+  item: Item,
   clause: Clause,
   { speaker, sentence }: Context,
 ): Comparison | undefined {
-  if (speaker.scope !== 'own' || quantity.inexact) return undefined;
+  const { quantity, token } = item;
+  if (speaker.scope !== 'own' || quantity.inexact || quantity.unit === POINTS) return undefined;
   const behind = clause.text.slice(Math.max(0, token.at - LONGEST), token.at);
-  if (OF_LAST_YEAR.test(behind) || isBesideLastYear(clause)) return 'was';
+  if (OF_LAST_YEAR.test(behind) || isBesideLastYear(clause) || isBeforeThisYear(item, clause)) return 'was';
   const direction = MORE.test(behind) ? 'more' : FEWER.test(behind) ? 'fewer' : undefined;
   const isCompared = namesBase(clause, token, sentence.compares) || isOfItems(quantity, behind);
   return direction && isCompared ? direction : undefined;
 }
 
+/** A share has changed by so many: 占比上升3.2个百分点. */
+const POINTS = '个百分点';
+
 /** The item of 由24件 in 由24件减少到22件, without the comparison: what was once, and is counted no more. */
-export function formerOf(item: Item, { text }: Clause): Item | undefined {
+export function formerOf(item: Item, clause: Clause): Item | undefined {
+  const { text } = clause;
   const { token, before } = item;
+  if (isBeforeThisYear(item, clause))
+    return { ...item, before: before.filter((one) => one.type !== 'year' && !isLastYear(one, text)) };
   if (!CHANGES_TO.test(text.slice(token.end, token.end + LONGEST))) return undefined;
   const [said] = FORMER.exec(text.slice(Math.max(0, token.at - LONGEST), token.at)) ?? [];
   return said === undefined
     ? undefined
     : { ...item, before: before.filter(({ end }) => end <= token.at - said.length) };
 }
+
+/** 收到申请去年30件，今年41件: the figure of last year, told before this year's. */
+function isBeforeThisYear({ token, before }: Item, { text, tokens }: Clause): boolean {
+  const isOfPart = (one: Token) =>
+    one.type === 'month' || hasRole(one, PART) || (hasRole(one, OTHER_PERIOD) && !isLastYear(one, text));
+  const from = Math.max(tokens[0]?.at ?? 0, token.at - LONGEST_AGO);
+  return (
+    THIS_YEAR_NEXT.test(text.slice(token.end, token.end + LONGEST_AGO)) &&
+    AGO.test(text.slice(from, token.at)) &&
+    !before.some(isOfPart)
+  );
+}
+const PART = roleSet('part');
+const OTHER_PERIOD = roleSet('otherPeriod');
+const LONGEST_AGO = 30;
+const isLastYear = ({ at, end }: Token, text: string) => LAST_YEARS.has(text.slice(at, end));
+const LAST_YEARS = new Set(['去年', '上年', '上年度', '上一年', '上一年度']);
+
+/** 今年41件: what is counted is told with last year's figure. */
+export function isOfThisYear(
+  { before, after, quantity }: Item,
+  { before: told, author, text }: Clause,
+): boolean {
+  const last = told.at(-1);
+  const isPeriod = (token: Token) => hasRole(token, OWN_PERIOD) || token.year === author.year;
+  return (
+    last?.type === 'quantity' &&
+    last.quantity.unit === quantity.unit &&
+    told.some((token) => isLastYear(token, text) || token.year === (author.year ?? 0) - 1) &&
+    told.filter(({ type }) => type === 'quantity').length === 1 &&
+    before.some(isPeriod) &&
+    [...before, ...after].every(isUnderstood)
+  );
+}
+const OWN_PERIOD = roleSet('ownPeriod');
 
 /** 减少到22件: what is counted now, right behind what was once. */
 export function isChangedTo({ before, token }: Item, { text }: Clause): boolean {
@@ -72,12 +121,19 @@ const BASE = /同比|[比较与]之?于?(?:去年|上年|上一年|前一年|\d{
 const SENTENCE_AT_MOST = 200;
 
 /** 较上年增加11件, 同比下降12%, 上年的30件: what is compared with last year's report. */
-export function readGrowth(kind: Comparison, item: Item, clause: Clause, context: Context): Growth[] {
+export function readGrowth(
+  kind: Comparison,
+  item: Item,
+  clause: Clause,
+  context: Context,
+  counted: Phrase | undefined,
+): Growth[] {
   const { quantity, token } = item;
   if (!namesLastYear(clause, token)) return [];
   const items =
     kind === 'was' ? undefined : (changedItemsOf(item, clause, context) ?? itemsGoneOn(item, context));
-  const said = items ?? subjectsOf(item, clause, context);
+  const told = counted && isBeforeThisYear(item, clause) ? readingsIn(counted, clause) : undefined;
+  const said = items ?? told ?? subjectsOf(item, clause, context);
   // 与上年的64件相比，申请量增加12件 names later what it was.
   if (said.length === 0 && kind !== 'was') return [];
   return [
@@ -157,8 +213,11 @@ function subjectsOf(item: Item, clause: Clause, context: Context): Growth['said'
   if (theme.foreign && !phrase.named) return [];
   // 行政许可事项减少2项 says nothing of decisions.
   if (quantity.unit !== '%' && !isCountedIn(quantity, phrase, clause)) return [];
-  return phraseReadings(phrase, edition).map((reading) => ({ reading, stated: undefined }));
+  return readingsIn(phrase, clause);
 }
+
+const readingsIn = (phrase: Phrase, { edition }: Clause): Growth['said'] =>
+  phraseReadings(phrase, edition).map((reading) => ({ reading, stated: undefined }));
 
 /** 申请量持续上升: how it went on changing. */
 const withoutAdverb = (tokens: readonly Token[], text: string): readonly Token[] => {

@@ -11,7 +11,7 @@ import { countedBy, type Said } from './counted.js';
 import { countOf } from './counts.js';
 import { type Distribution, distributed } from './distributed.js';
 import { countedAgain, dueBesides, goingOn } from './going-on.js';
-import { comparisonOf, formerOf, isChangedTo, isOfFormerItems, readGrowth } from './growth.js';
+import { comparisonOf, formerOf, isChangedTo, isOfFormerItems, isOfThisYear, readGrowth } from './growth.js';
 import { isOfInquiries } from './inquiries.js';
 import { isAnsweredBeside } from './left-over.js';
 import { readProportion } from './proportions.js';
@@ -60,10 +60,10 @@ function readNumber(
   const items = formerItems(item, clause, before);
   if (items) return readFormerItems(items, item, clause, before);
   const comparison = comparisonOf(item, clause, before);
-  const grown = comparison ? readGrowth(comparison, item, clause, before) : [];
-  const compared = [...grown, ...readProportion(item, clause, before)];
   const former = formerOf(item, clause);
   const { phrase: said, theme } = whatIsCounted(former ?? item, index, distribution, clause, before);
+  const grown = comparison ? readGrowth(comparison, item, clause, before, said) : [];
+  const compared = [...grown, ...readProportion(item, clause, before)];
   const isOfItems =
     former && ITEM_UNITS.has(item.quantity.unit) && (comparison === 'was' || isOfFormerItems(item, clause));
   const changed = isOfItems && said ? changedItems(said, edition) : undefined;
@@ -119,8 +119,9 @@ function whatIsCounted(
 ): Said {
   if (distribution) return { phrase: distribution.phrases[index], theme: context.theme };
   const { counting } = context.sentence;
-  // 由24件增加到41件
-  if (counting && isChangedTo(item, clause)) return { phrase: counting, theme: context.theme };
+  // 由24件增加到41件; 去年24件，今年41件
+  if (counting && (isChangedTo(item, clause) || (index === 0 && isOfThisYear(item, clause))))
+    return { phrase: counting, theme: context.theme };
   const grievances = counting && grievancesTold(item, counting, clause);
   if (grievances) return { phrase: grievances, theme: context.theme };
   const { phrase, theme } = countedBy(item, index === 0, clause, context);
