@@ -4,7 +4,7 @@ import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { withoutCauses } from './causes.js';
 import type { Clause } from './clause.js';
-import { withoutExamples } from './examples.js';
+import { withoutExamples, withoutTargets } from './examples.js';
 import { withoutOthersDisputes } from './others-disputes.js';
 import { withOwnParty, withoutOwnField } from './own-field.js';
 import { readPhrase } from './phrase.js';
@@ -23,7 +23,8 @@ export function clausesOf(text: string, all: readonly Token[], setting: Setting)
   let leading: (readonly Token[])[] = [];
   for (const { tokens: said, mark } of betweenMarks(all)) {
     const own = withoutOthersDisputes(withOwnParty(said, text, author), text, edition, author, before);
-    const told = withoutExamples(withoutCauses(own, text, edition), text, edition);
+    const causes = withoutTargets(withoutCauses(own, text, edition), text, edition);
+    const told = withoutExamples(causes, text, edition);
     const tokens = withoutOwnField(told, text, author);
     const ends = mark && endOf(mark, text);
     const roles = rolesIn(tokens);

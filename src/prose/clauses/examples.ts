@@ -1,5 +1,5 @@
 import type { Edition } from '../../edition/edition.js';
-import { hasRole, measureOf, topicsOf } from '../words/senses.js';
+import { hasRole, isVerb, measureOf, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 
@@ -18,3 +18,22 @@ export function withoutExamples(tokens: readonly Token[], text: string, edition:
   const from = tokens.findLastIndex((token, at) => at < etc && isBefore(token) && !isExample(at)) + 1;
   return [...tokens.slice(0, from), ...tokens.slice(etc + 1)];
 }
+
+/**
+ * The tokens of a clause without those on whom something was decided: 对会计师事务所等作出行政处罚27件. Whether those are all of
+ * them is not said.
+ */
+export function withoutTargets(tokens: readonly Token[], text: string, { prose }: Edition): readonly Token[] {
+  const from = tokens.findIndex(({ at, end }) => text[at] === TO && end === at + 1);
+  if (from < 0) return tokens;
+  const decided = tokens.findIndex(
+    (token, at) => at > from && topicsOf(token).some((topic) => prose.topics[topic]?.exampled),
+  );
+  const verb = decided - 1;
+  const isVerbOf = verb > from + 1 && tokens[verb] !== undefined && isVerb(tokens[verb]);
+  if (!isVerbOf || tokens[decided + 1]?.type !== 'quantity') return tokens;
+  const isTold = tokens.slice(from, verb).every(({ type }) => type !== 'quantity');
+  return isTold ? [...tokens.slice(0, from), ...tokens.slice(verb)] : tokens;
+}
+
+const TO = '对';

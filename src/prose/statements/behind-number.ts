@@ -47,9 +47,15 @@ export function carriedFor({ before, after }: Item, topics: readonly string[], c
   const carried = edition.prose.topics[topic]?.carriedOut;
   if (!first || !CAUSES.has(text.slice(first.at, first.end)) || carried === undefined) return undefined;
   if (others.length > 0 || !before.every(isUnderstood)) return undefined;
-  const last = after.findLastIndex((token) => measureOf(token, topic, edition) !== undefined);
-  // 结转至2025年: to which year stands behind.
-  if (last < 0 || !after.slice(last + 1).every(isUnderstood)) return undefined;
+  const sourceOf = (token: Token) =>
+    measuresIn({ topics, measures: [measureOf(token, topic, edition) ?? ''] }, edition)[0];
+  const last = after.findLastIndex((token) => {
+    const source = sourceOf(token);
+    return source !== undefined && !source.stage;
+  });
+  // 结转至2025年办理: to which year, and what for, stands behind.
+  const isMore = (token: Token) => !isUnderstood(token) && !sourceOf(token)?.stage;
+  if (last < 0 || after.slice(last + 1).some(isMore)) return undefined;
   const { measures } = ofYear(readPhrase(after.slice(last), topics, edition), after, clause);
   return measures.length === 1 && measures[0] === carried ? carried : undefined;
 }

@@ -103,6 +103,8 @@ function isInPart(phrase: Phrase, edition: Edition): boolean {
 function isOnePart({ at, end }: Token, phrase: Phrase, { text, edition }: Clause): boolean {
   const sources = measuresIn(phrase, edition);
   const behind = text.slice(Math.max(text.lastIndexOf('。', at) + 1, at - FARTHEST_BEHIND), at);
+  if (phrase.topics.some((topic) => edition.prose.topics[topic]?.exampled) && ON_SOME.test(behind))
+    return true;
   if (sources.some(({ revisedApart }) => revisedApart))
     return REVISED_NEXT.test(text.slice(end, end + FARTHEST_PART)) || REVISED_BEFORE.test(behind);
   if (sources.some(({ lapsedApart }) => lapsedApart))
@@ -114,6 +116,8 @@ function isOnePart({ at, end }: Token, phrase: Phrase, { text, edition }: Clause
   return isBare && isPublished && PUBLISHED.test(behind);
 }
 const FARTHEST_BEHIND = 120;
+/** 对会计师事务所等作出行政处罚27件 */
+const ON_SOME = /对(?!外|社会)[^，,。；;\d]{2,60}(?:[作做]出|给予|实施|下达|采取)[^，,。；;\d]{0,12}$/u;
 const REVISED_NEXT = /^[，,、；;](?:并)?(?:修改|修订|修正)[^，,。；;、\d]{0,8}\d/u;
 const REVISED_BEFORE =
   /(?:修改|修订|修正)[^，,。；;、\d]{0,8}\d+[件部份个项][，,、；;][^，,。；;、\d]{0,10}$/u;

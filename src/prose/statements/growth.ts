@@ -220,7 +220,7 @@ const readingsIn = (phrase: Phrase, { edition }: Clause): Growth['said'] =>
   phraseReadings(phrase, edition).map((reading) => ({ reading, stated: undefined }));
 
 /** 申请量持续上升: how it went on changing. */
-const withoutAdverb = (tokens: readonly Token[], text: string): readonly Token[] => {
+export const withoutAdverb = (tokens: readonly Token[], text: string): readonly Token[] => {
   const last = tokens.at(-1);
   return last && ADVERBS.has(text.slice(last.at, last.end)) ? tokens.slice(0, -1) : tokens;
 };

@@ -1,10 +1,11 @@
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import { isUnderstood } from '../clauses/phrase.js';
-import { hasRole, rolesIn } from '../words/senses.js';
+import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { BLOCKING } from './blocking.js';
+import { withoutAdverb } from './growth.js';
 
 const PART = roleSet('part');
 const SHARE = roleSet('share');
@@ -12,7 +13,7 @@ const NO_LEAD_IN = roleSet('every', 'negation', 'except') | BLOCKING;
 
 /** What stands before the first number of a clause, with what the clause before says of it. */
 export function ledIn(item: Item, clause: Clause): readonly Token[] {
-  const shared = ofShare(item, clause);
+  const shared = ofShare(item, clause) ?? ofChange(item, clause);
   if (shared) return [...shared, ...item.before];
   return isLedIn(item, clause) ? [...clause.before, ...item.before] : item.before;
 }
@@ -28,6 +29,21 @@ function ofShare({ before, after }: Item, { text, before: tokens }: Clause): rea
   return isShare && isOfIt ? tokens.slice(0, share) : undefined;
 }
 const AMOUNTS = new Set(['为', '是', '达', '有', '共', '计']);
+
+/** 企业申请明显增多，全年6件: what has changed, without how. */
+function ofChange({ before, after }: Item, clause: Clause): readonly Token[] | undefined {
+  const { text, before: told, author } = clause;
+  const at = told.findIndex((token) => hasRole(token, CHANGE));
+  const isWhole = told.slice(at).every((token) => hasRole(token, CHANGE) || isUnderstood(token));
+  const isOfYear = before.some((token) => hasRole(token, OWN_PERIOD) || token.year === author.year);
+  if (at <= 0 || !isWhole || !isOfYear || ![...before, ...after].every(isUnderstood)) return undefined;
+  const subject = withoutAdverb(told.slice(0, at), text);
+  const isClear = subject.every(({ type }) => type !== 'quantity' && type !== 'unknown');
+  const isOne = subject.filter((token) => topicsOf(token).length > 0).length <= 1;
+  return isClear && isOne && (rolesIn(subject) & NO_LEAD_IN) === 0 ? subject : undefined;
+}
+const CHANGE = roleSet('change');
+const OWN_PERIOD = roleSet('ownPeriod');
 
 /** 全年收到的政府信息公开申请，共41件: whether the clause before says what the number counts that is still to come. */
 function isLedIn({ before, after }: Item, { text, before: tokens }: Clause): boolean {

@@ -10,6 +10,7 @@ import { type Reading, readingsOf } from '../readings/readings.js';
 import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
+import { isAbout } from './shares.js';
 import type { Statement } from './statement.js';
 
 const SHARE = roleSet('share');
@@ -20,7 +21,7 @@ const BLOCKING = roleSet('foreign', 'channel', 'plan', 'change', 'except', 'nega
 export function readProportion(item: Item, clause: Clause, context: Context): Statement[] {
   const { before, quantity, token } = item;
   const { speaker, otherPeriod, theme } = context;
-  if (speaker.scope !== 'own' || otherPeriod || theme.foreign || quantity.inexact) return [];
+  if (speaker.scope !== 'own' || otherPeriod || theme.foreign || isAbout(item, clause)) return [];
   if ((rolesIn(before) & (BLOCKING | TIMELY)) !== 0) return [];
   const isPercentage = quantity.unit === '%';
   if (!isPercentage && quantity.unit !== '') return [];

@@ -65,10 +65,16 @@ const NO_TOPICS: readonly string[] = [];
 
 const BRACKETS = /^[（(].*[）)]$/u;
 
+/** 约占40%: about so many. 约占40.4% is only rounded. */
+export const isAbout = ({ before, quantity }: Item, { text }: Clause): boolean =>
+  quantity.inexact ||
+  (quantity.tolerance === 0 && before.some((word) => hasRole(word, SHARE) && text[word.at] === '约'));
+
 /** 占40.4%, right after a count. */
-export function readShare({ before, quantity, token }: Item, clause: Clause, tally: Tally): Statement[] {
+export function readShare(item: Item, clause: Clause, tally: Tally): Statement[] {
+  const { before, quantity, token } = item;
   const { latest: topic, numbers } = tally;
-  if (topic === undefined || quantity.unit !== '%' || quantity.inexact) return [];
+  if (topic === undefined || quantity.unit !== '%' || isAbout(item, clause)) return [];
   if (isOfOther(clause)) return [];
   const counts = countsOf(before, token, clause, numbers);
   if (counts.length === 0) return [];
@@ -78,8 +84,10 @@ export function readShare({ before, quantity, token }: Item, clause: Clause, tal
   const inBrackets = before.length === 0 && BRACKETS.test(text.slice(token.at - 1, token.end + 1));
   // 、13.0%
   const isListed = (clause.roles & RESPECTIVELY) !== 0 && before.length === 0;
+  // 自然人31件，75.6%，
+  const isAlone = clause.tokens.length === 1;
   const isOfCount = at >= 0 && (counts.length > 1 || before.slice(0, at).every(isUnderstood));
-  if (!inBrackets && !isListed && !isOfCount) return [];
+  if (!inBrackets && !isListed && !isAlone && !isOfCount) return [];
   // 占办结数的40.4%
   const behind = before.slice(Math.max(at, 0)).filter((word) => !hasRole(word, SHARE));
   const whole = readPhrase(behind, [topic], edition);

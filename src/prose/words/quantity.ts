@@ -52,14 +52,18 @@ export function quantityAt(text: string, at: number): Quantity | undefined {
   // 1.28万元 states 1.28 in 万元, not 12 800.
   const times = SCALES[scale ?? ''] ?? 1;
   const decimals = digits?.includes('.') ? digits.length - 1 - digits.indexOf('.') : 0;
+  // 约46.3% is only rounded.
+  const isRounded = unit === '%' && decimals > 0 && ROUNDED.test(before ?? '');
   return {
     value: plain * times,
     tolerance: decimals > 0 || times > 1 ? (times * 10 ** -decimals) / 2 : 0,
     unit,
-    inexact: (before ?? after ?? later) !== undefined,
+    inexact: ((isRounded ? undefined : before) ?? after ?? later) !== undefined,
     end: QUANTITY.lastIndex,
   };
 }
+
+const ROUNDED = /^大?约$/u;
 
 const PER_CENT = /百分之([零〇一二两三四五六七八九十]{1,6})(点[零〇一二三四五六七八九]{1,3})?/uy;
 
