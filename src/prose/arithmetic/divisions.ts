@@ -189,12 +189,11 @@ function partsBehind(
     if (quantity.at < opener.at) continue;
     const gap = text.slice(end, quantity.at);
     const next = quantities[index + 1]?.at ?? to;
-    const wasDeep = depth > 0;
     depth += depthOf(gap);
     end = quantity.end;
     // The brackets around the whole list have ended.
     if (inBrackets && depth < 0) break;
-    if (wasDeep || depth > 0 || quantity.unit === '%') continue;
+    if (depth > 0 || quantity.unit === '%') continue;
     if (SILENCING.test(gap) || !isExact(quantity)) return undefined;
     if (parts.length > 0 && !gap.startsWith('、') && STOPPING.test(gap) && !isOfWay(gap)) break;
     // 当面6件、网络47件、信函2件，自然人49件: what follows divides by something else.
@@ -207,8 +206,9 @@ function partsBehind(
     parts.push({ ...quantity, gap, label: gap + labelBehind(text.slice(end, next)) });
   }
   const last = parts.at(-1);
-  if (!last || ET_CETERA.test(text.slice(last.end, last.end + 8))) return undefined;
-  return parts;
+  if (!last) return undefined;
+  const behind = text.slice(last.end, to);
+  return ET_CETERA.test(behind.slice(0, 8)) || UNCOUNTED_REST.test(behind) ? undefined : parts;
 }
 
 const COMMA = /^[，,；;]/u;
@@ -221,3 +221,6 @@ const SILENCING = /分别|按[^，,、]{1,8}(?:分|划分|统计)|从[^，,、]{
 const STOPPING =
   /累计|合计|共计|总计|全年|今年|本年|同比|环比|较|比[上去]|另[有外，]|此外|同时|增长|增加|减少|下降|平均|上年|去年|目前|截至|收到|受理|办结|开展|召开|举办|组织|更新|(?<!公)共[^同]/u;
 const ET_CETERA = /^[^，,。；;]{0,4}等/u;
+/** 通知公告402条，其余为政策文件 */
+const UNCOUNTED_REST =
+  /^[^，,、；;]{0,12}[，,、；;](?:其[余他它]|剩余|余下|剩下|以及|还有|另有)[^\d，,；;]*(?:$|[，,；;])/u;

@@ -12,6 +12,7 @@ import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { withoutDeniedBesides } from './denied-besides.js';
+import { isDeniedInPart } from './denied-in-part.js';
 import type { Statement } from './statement.js';
 
 const BLOCKING = roleSet('foreign', 'channel', 'plan', 'except', 'breach', 'change');
@@ -57,7 +58,7 @@ function denialIn(clause: Clause, context: Context): Denial {
   if (clause.tokens.some(isCount) || FOR_A_CAUSE.test(quoteOf(clause))) return NO_DENIAL;
   if (deniesDenial(clause)) return NO_DENIAL;
   const phrase = deniedIn(clause, context.theme.topics, deniedBefore);
-  if (!phrase) return NO_DENIAL;
+  if (!phrase || isDeniedInPart(clause, phrase.topics, context)) return NO_DENIAL;
   const { topics, columns } = phrase;
   const denied = onceEach(
     topics.flatMap((topic) =>

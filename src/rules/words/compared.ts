@@ -3,7 +3,7 @@ import type { Figures, Reading } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import { withListedResults } from './listed-results.js';
 import { withOneScope } from './one-scope.js';
-import { dividesRow, withParts } from './parts.js';
+import { dividesRow, withParts, withRowsBeside } from './parts.js';
 import { countedBeside, readingsLeft } from './readings-left.js';
 import { type Said, type SectionStatements, statementsOf, type Tried, tryReadings } from './stated.js';
 
@@ -18,7 +18,7 @@ export interface Compared {
 /** The counts that speak of what the tables hold, in reading order. */
 export function comparedCounts(form: Report, figures: Figures): Compared[] {
   return statementsOf(form).flatMap((section) =>
-    withoutOthers(withParts(withOneScope(withListedResults(comparedIn(section, figures))))),
+    withoutOthers(withRowsBeside(withParts(withOneScope(withListedResults(comparedIn(section, figures)))))),
   );
 }
 

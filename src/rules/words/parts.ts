@@ -1,5 +1,5 @@
 import { groupBy } from '../../edition/group-by.js';
-import { titleOf } from '../../prose/readings/readings.js';
+import { type Reading, titleOf } from '../../prose/readings/readings.js';
 import type { Compared } from './compared.js';
 import type { Said, SectionStatements } from './stated.js';
 
@@ -26,6 +26,35 @@ export function withParts(compared: readonly Compared[]): readonly Compared[] {
   const parts = new Set([...alike.values()].flatMap((group) => (isWhole(group) ? group : [])));
   return compared.map((one) => (parts.has(one) ? { ...one, fits: true } : one));
 }
+
+/**
+ * 无法提供4件、需要另行制作2件: a result beside rows of its own, that are told as no parts of it, is what is left of it.
+ */
+export function withRowsBeside(compared: readonly Compared[]): readonly Compared[] {
+  return compared.map((one) => (!one.fits && isRestOfRows(one, compared) ? { ...one, fits: true } : one));
+}
+
+function isRestOfRows({ count, section, tried: [likeliest] }: Compared, all: readonly Compared[]): boolean {
+  if (!likeliest || count.isPart || count.stated === 0) return false;
+  const whole = keysOf(likeliest.reading);
+  const rows = all.filter(
+    ({ count: other, section: own, fits, tried: [first] }) =>
+      fits &&
+      own === section &&
+      other !== count &&
+      other.sentence === count.sentence &&
+      !other.isPart &&
+      first !== undefined &&
+      isWithin(keysOf(first.reading), whole),
+  );
+  const sum = rows.reduce((total, { count: { stated } }) => total + stated, count.stated);
+  return rows.length > 0 && sum === likeliest.figure;
+}
+
+const keysOf = (reading: Reading) => reading.flatMap(({ cells }) => cells.map(({ key }) => key));
+
+const isWithin = (keys: readonly string[], whole: readonly string[]) =>
+  keys.length < whole.length && keys.every((key) => whole.includes(key));
 
 function isWhole(group: readonly Compared[]): boolean {
   const sum = group.reduce((total, { count }) => total + count.stated, 0);

@@ -1,0 +1,43 @@
+import type { Clause } from '../clauses/clause.js';
+import { quoteOf } from '../clauses/clause.js';
+import type { Context } from '../context/context.js';
+import { roleSet } from '../words/vocabulary.js';
+
+const BESIDES = roleSet('besides');
+
+/** Whether a denial says itself that it is of some only: of what else there is, of a season, of what followed on some. */
+export function isDeniedInPart(clause: Clause, topics: readonly string[], context: Context): boolean {
+  const quote = quoteOf(clause);
+  return (
+    OF_OTHERS.test(quote) ||
+    IN_SEASON.test(quote) ||
+    (ON_REVIEW.test(quote) && topics.every((topic) => isHeard(topic, clause))) ||
+    isBesideCounted(clause, topics, context) ||
+    (topics.every((topic) => isDispute(topic, clause)) && followsPart(clause))
+  );
+}
+
+/** 此前没有其他申请; 无其他处理 and 未收到其他组织的申请 name rows and columns. */
+const OF_OTHERS = /(?:未|没有?|无)[^，、。；]{0,6}?(?:其[他它余]|别的|第[二三]件)(?!组织|处理|结果|法律)/u;
+
+/** 春节期间没有收到申请, but not 报告期间. */
+const IN_SEASON = /(?:假期|假日|(?<![年度告计本该此])期间)[^，、。；]*?(?:未|没有?|无)/u;
+
+/** 复议后未发生行政诉讼, 没有申请人对复议决定不服而起诉: there may be lawsuits without a review. */
+const ON_REVIEW = /复议(?:之?后|决定|结果|机关)|不服[^，、。；]{0,4}复议/u;
+
+/** 收到申请3件，此外未收到申请 */
+const isBesideCounted = ({ roles }: Clause, topics: readonly string[], { sentence }: Context): boolean =>
+  (roles & BESIDES) !== 0 && topics.some((topic) => sentence.counting?.topics.includes(topic));
+
+/** 对其余2件的答复，未发生行政复议; 予以公开的2件，没有引起复议 */
+const followsPart = ({ before, text }: Clause): boolean =>
+  before.some(({ type, at }) => type === 'quantity' && OF_PART.test(text.slice(Math.max(0, at - 3), at)));
+const OF_PART = /(?:其余|其他|余下|剩余|另外?|的)[有的]?$/u;
+
+const isDispute = (topic: string, { edition }: Clause) => edition.prose.topics[topic]?.dispute === true;
+
+/** A lawsuit, before which a review may have been. */
+const isHeard = (topic: string, clause: Clause) =>
+  isDispute(topic, clause) &&
+  Object.values(clause.edition.prose.topics).some(({ partOf }) => partOf === topic);
