@@ -22,7 +22,8 @@ export const sCount = defineRule({
         continue;
       }
       const missing = sections.filter(({ key }) => !PARTS.get(key)?.test(sentence.text));
-      const isList = sections.length - missing.length >= LISTED && LIST.test(sentence.text);
+      const isList =
+        sections.length - missing.length >= LISTED && LIST.test(sentence.text) && !OPEN.test(sentence.text);
       if (isList && missing.length > 0) {
         const titles = missing.map(({ title }) => `“${title}”`).join('、');
         yield { message: 'list', values: { title: opening.title, titles }, places };
@@ -31,11 +32,13 @@ export const sCount = defineRule({
   },
 });
 
-const { subject, parts, otherwise, list, named } = wording.parts;
+const { subject, parts, otherwise, list, open, named } = wording.parts;
 const SUBJECT = pattern(subject);
 const COUNT = pattern(parts);
 const OTHERWISE = pattern(otherwise);
 const LIST = pattern(list);
+/** 包括总体情况……存在的主要问题及改进情况等: what is not listed may be meant too. */
+const OPEN = pattern(open);
 const PARTS = new Map(Object.entries(named).map(([key, words]) => [key, pattern(words)]));
 
 /** With fewer of the sections' names, a sentence may speak of something else. */
