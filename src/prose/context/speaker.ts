@@ -120,9 +120,9 @@ function beginningOf(organ: Token, tokens: readonly Token[]): number {
 const isWithinName = (token: Token | undefined) =>
   token?.type === 'word' && !token.word.naming && token.end - token.at === 1;
 
-/** Committees that lead, and receive no requests; partners: 联合市司法局开展会商; who gives orders: 按照省水利厅关于规范公开工作的要求. */
+/** Committees that lead, and receive no requests; partners: 联合市司法局开展会商; who gives orders: 按照省水利厅关于规范公开工作的要求, 紧扣市委市政府中心工作. */
 const NO_SUBJECT =
-  /(?:党委|党组|党工委|领导小组|人大|政协|^[省市县区州旗镇乡]委)$|^(?:联合|会同|协同|配合|协助|积极|主动|邀请|接受|对接|根据|按照|依据|依照|遵照|参照|对照|落实|贯彻|围绕|依托|通过|借助|利用|与|和|向|对|经|报|请|在|为|给|同)/u;
+  /(?:党委|党组|党工委|领导小组|人大|政协|[省市县区州旗镇乡]委)$|^(?:联合|会同|协同|配合|协助|积极|主动|邀请|接受|对接|根据|按照|依据|依照|遵照|参照|对照|落实|贯彻|围绕|聚焦|紧扣|紧盯|锚定|立足|对标|依托|通过|借助|利用|与|和|向|对|经|报|请|在|为|给|同)/u;
 
 const BEFORE_SUBJECT = roleSet(
   'part',

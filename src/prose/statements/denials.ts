@@ -57,7 +57,7 @@ function denialIn(clause: Clause, context: Context): Denial {
   if (speaker.scope === 'other' || otherPeriod) return NO_DENIAL;
   if (clause.tokens.some(isCount) || FOR_A_CAUSE.test(quoteOf(clause))) return NO_DENIAL;
   if (deniesDenial(clause)) return NO_DENIAL;
-  const phrase = deniedIn(clause, context.theme.topics, deniedBefore);
+  const phrase = deniedIn(clause, context);
   if (!phrase || isDeniedInPart(clause, phrase.topics, context)) return NO_DENIAL;
   const { topics, columns } = phrase;
   const denied = onceEach(
@@ -138,11 +138,7 @@ const isInWriting = ({ at }: Token, text: string) =>
 const PLAIN = /^(?:[均从]?(?:未|没有)(?:收到|接到|接收到|发生|产生)过?|没有)$/u;
 
 /** What a clause denies; nothing where words that are not understood may limit it. */
-function deniedIn(
-  clause: Clause,
-  inHand: readonly string[],
-  deniedBefore: readonly string[],
-): Phrase | undefined {
+function deniedIn(clause: Clause, { theme, sentence }: Context): Phrase | undefined {
   const { edition, text, author } = clause;
   const addsNothing = (token: Token) =>
     token.type === 'unknown' ? isOwnName(token, text, author) : hasRole(token, APPLICANT);
@@ -152,19 +148,20 @@ function deniedIn(
   );
   const roles = rolesIn(tokens);
   if ((roles & BLOCKING) !== 0) return undefined;
-  if ((roles & DENIAL) === 0) return goingOnDenying(tokens, deniedBefore, edition);
+  if ((roles & DENIAL) === 0) return goingOnDenying(tokens, sentence.denied, edition);
   const at = tokens.findIndex((token) => hasRole(token, DENIAL));
   // 未制发 denies and says what.
   if (deniesOthers(tokens.slice(at + 1))) return undefined;
-  const denied = readPhrase(tokens.slice(at), inHand, edition);
+  const denied = readPhrase(tokens.slice(at), theme.topics, edition);
   // 行政复议、行政诉讼均未发生 names its topics first.
   const backwards = tokens.slice(at + 1).every(isUnderstood) && !denied.named;
   const named = at === 0 ? beforeColon(clause) : tokens.slice(0, at);
   const phrase = ofYear(backwards ? readPhrase(named, [], edition) : denied, tokens, clause);
   const speaksForItself = phrase.named || phrase.measures.length > 0;
   if (!speaksForItself || phrase.unknownBefore || phrase.unknownWithin) return undefined;
-  // 未收到企业申请 may be of anything.
-  if (phrase.columns.length > 0 && !tokens.some(isSpelledOut)) return undefined;
+  // 未收到企业申请 may be of anything, but not behind 收到政府信息公开申请41件.
+  const isCounted = phrase.topics.every((topic) => sentence.counting?.topics.includes(topic));
+  if (phrase.columns.length > 0 && !isCounted && !tokens.some(isSpelledOut)) return undefined;
   // 公众、法人 are all who may apply.
   return clause.tokens.some((token) => hasRole(token, APPLICANT)) ? { ...phrase, columns: [] } : phrase;
 }
