@@ -256,6 +256,8 @@ export interface RuleMessages {
     report: 'found' | 'text' | 'title' | 'year';
     sentence: 'found' | 'text' | 'title' | 'year';
     planned: 'found' | 'text' | 'title' | 'year';
+    lastYear: 'found' | 'text' | 'title' | 'wanted' | 'year';
+    carriedOn: 'found' | 'text' | 'title' | 'wanted' | 'year';
   };
   'T2-FORCE': {
     mismatch: 'actual' | 'at' | 'before' | 'difference' | 'expected' | 'file' | 'minus' | 'plus' | 'subject';

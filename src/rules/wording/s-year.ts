@@ -74,25 +74,33 @@ function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fac
   }
 }
 
+/** Some characters of a sentence with its year among them: from its beginning, or from the clause that has the year. */
+function excerptWith(year: string, sentence: string): string {
+  const at =
+    sentence.replace(/\s/gu, '').indexOf(year) + year.length > QUOTED_AT_MOST ? sentence.indexOf(year) : 0;
+  const begin = Math.max(...[...MARKS].map((mark) => sentence.lastIndexOf(mark, at))) + 1;
+  return sentence.slice(begin, begin + QUOTED_AT_MOST);
+}
+
+const MARKS = '，,；;：:';
+
 /** 编制了《某镇2023年政府信息公开工作年度报告》: no other text's title. */
 const OWN_TITLE =
   /(?<=(?:编制|编写|编撰|撰写|形成|公布|发布|公开)了?)《(?<title>[^《》]{0,40}政府信息公开(?:工作)?(?:年度)?(?:报告|年报))》/gu;
 
 function otherYear(
   passage: Passage,
-  { message, found }: WordedYear,
+  worded: WordedYear,
   year: number,
   { text, index }: Sentence,
 ): FactOf<'S-YEAR'> {
-  const quoted = passage.original
-    .slice(index, index + text.length)
-    .trim()
-    .slice(0, QUOTED_AT_MOST);
+  const { message, found, wanted = year } = worded;
+  const quoted = excerptWith(found, passage.original.slice(index, index + text.length).trim());
   return {
     message,
-    values: { title: passage.title, found, year, text: quoted },
+    values: { title: passage.title, found, year, wanted, text: quoted },
     places: [passage.at(index)],
-    expected: year,
+    expected: wanted,
     actual: readYear(found) ?? found,
     ...(message === 'impossible' && { severity: 'error' as const }),
   };

@@ -1,8 +1,10 @@
 import { exists, periodIn, speaksOfPeriod, wholeYearIn } from './periods.js';
 
 export interface WordedYear {
-  readonly message: 'period' | 'impossible' | 'report' | 'sentence' | 'planned';
+  readonly message: 'period' | 'impossible' | 'report' | 'sentence' | 'planned' | 'lastYear' | 'carriedOn';
   readonly found: string;
+  /** The year that belongs there, where it is another one than the report's. */
+  readonly wanted?: number;
 }
 
 /** Where in the report a sentence stands. */
@@ -26,15 +28,29 @@ export function wordedYear(sentence: string, year: number, standing: Standing): 
   const period =
     speaksOfPeriod(sentence) && !COMPARED.test(sentence) ? wrongPeriod(sentence, year) : undefined;
   if (period) return period;
-  if (noDayIn(sentence, year)) return { message: 'impossible', found: String(year) };
-  const found = standing.isPreface
-    ? namedReport(sentence, year)
-    : (staleYear(sentence, year, standing) ?? carriedYear(sentence, year) ?? takenOver(sentence, year));
-  const planned =
-    found === undefined && standing.isOfProblems ? plannedFor(sentence, year, standing.improves) : undefined;
-  if (planned !== undefined) return { message: 'planned', found: planned };
-  return found === undefined ? undefined : { message: standing.isPreface ? 'report' : 'sentence', found };
+  if (noDayIn(sentence, year) || endsBeforeStart(sentence, year))
+    return { message: 'impossible', found: String(year) };
+  const named = standing.isPreface ? namedReport(sentence, year) : undefined;
+  if (named !== undefined) return { message: 'report', found: named };
+  const stale = standing.isPreface
+    ? openingYear(sentence, year, standing)
+    : staleYear(sentence, year, standing);
+  if (stale !== undefined) return { message: 'sentence', found: stale };
+  return standing.isPreface ? undefined : otherwiseTold(sentence, year, standing);
 }
+
+function otherwiseTold(sentence: string, year: number, standing: Standing): WordedYear | undefined {
+  const beside = yearBeside(sentence, year);
+  if (beside) return beside;
+  const found = takenOver(sentence, year);
+  if (found !== undefined) return { message: 'sentence', found };
+  const planned = standing.isOfProblems ? plannedFor(sentence, year, standing.improves) : undefined;
+  return planned === undefined ? undefined : { message: 'planned', found: planned };
+}
+
+/** 2023年，我局在县委领导下认真贯彻条例: the preface may open as a first section does. */
+const openingYear = (sentence: string, year: number, standing: Standing) =>
+  standing.opens ? staleYear(sentence, year, { ...standing, hasThisYear: true }) : undefined;
 
 /** 截至2024年12月32日: no day at all. */
 function noDayIn(sentence: string, year: number): boolean {
@@ -43,6 +59,14 @@ function noDayIn(sentence: string, year: number): boolean {
 }
 
 const UNTIL_DAY = /截[至止]到?(?<found>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日/u;
+
+/** 自2024年1月1日至2023年12月31日 */
+function endsBeforeStart(sentence: string, year: number): boolean {
+  const period = FROM_DAY.test(sentence) ? periodIn(sentence) : undefined;
+  return period?.impossible === true && (period.from.year === year || period.to.year === year);
+}
+
+const FROM_DAY = /[自从由]\d{4}年\d{1,2}月\d{1,2}日起?[至到]\d{4}年\d{1,2}月\d{1,2}日/u;
 
 /** A period beside this one: 与上一统计期限（2023年1月1日至12月31日）相比. */
 const COMPARED = /相比|相较|对比|上一|上年|去年|往年|同期|历年|除外|累计/u;
@@ -54,7 +78,7 @@ function wrongPeriod(sentence: string, year: number): WordedYear | undefined {
     return whole !== undefined && Number(whole) !== year ? { message: 'period', found: whole } : undefined;
   }
   const { from, to, writtenOut, impossible } = period;
-  if (impossible && from.year === year && to.year === year)
+  if (impossible && (from.year === year || to.year === year))
     return { message: 'impossible', found: String(year) };
   if (writtenOut && to.year !== year) return { message: 'period', found: String(to.year) };
   // An organ may have begun, or been counted, before the year: only its first day means the year itself.
@@ -93,12 +117,19 @@ const MENTION =
 const NUMBER = '[一二三四五六七八九十百千两\\d]+';
 /** 2022年结转3件, 2022年遗留3件申请 in the report of 2024: requests are carried over from the year before. */
 const CARRIED_FROM = new RegExp(
-  `(?<from>\\d{4})年(?:度|底|末)?(?:(?:结转|转结)的?${NUMBER}[件宗]|遗留的?${NUMBER}[件宗](?:政府信息公开)?申请)`,
+  `(?<from>\\d{4})年(?:度|底|末)?(?:(?:结转|转结)的?(?:申请)?${NUMBER}[件宗]|遗留的?${NUMBER}[件宗](?:政府信息公开)?申请)`,
   'gu',
 );
 /** 3件结转至2023年, 另有3件转入2023年, 延期至2023年办理: and to the next one. Projects and terms are put off to any. */
 const CARRIED_TO =
   /[件宗][^,。;]{0,12}(?:结转[至到]|转入)(?<to>\d{4})年|(?:结转|转入|顺延|延期)[至到]?(?<later>\d{4})年度?(?:继续)?(?:办理|答复)/gu;
+
+/** 办结41件，结转至2024年继续办理3件 in the report of 2024: what was left goes on a year later. */
+const CARRIED_ON =
+  /(?:办结|答复|办理)[^,;。的]*,(?![^,;。]*(?:上年|去年|上一|往年|其中|收到|包括|已|均))[^,;。(\d]{0,6}(?:\d+[件宗])?(?:申请)?(?:结转|转入|顺延|延期)[至到]?(?<on>\d{4})年度?(?:继续)?(?:办理|答复)(?!的)/u;
+
+/** 上年（2022年）结转3件 in the report of 2024. */
+const LAST_YEAR = /(?:上年度?|上一年度?|去年)(?:\((?:即|指)?|即)(?<last>\d{4})年/u;
 
 /** 现将某局2023年政府信息公开工作报告如下 may open the first section as well. */
 const REPORTED = /(?:^|[,;])现将[^,。;\d]{0,24}(?<year>\d{4})年度?[^,。;\d]{0,24}(?:报告|汇报|公布)如下/u;
@@ -127,9 +158,9 @@ function takenOver(sentence: string, year: number): string | undefined {
 /** Who plans: a year as such, or what is striven for by a year. What was planned for may be told as done. */
 const PLANS = new RegExp(
   [
-    '(?:^|[,;:.]|[一二三四五]是)(?<year>\\d{4})年度?,?(?:我们|[我本全][^,。;已]{1,4})?[还也]?',
-    '(?:将(?=把|继续|进一步|加大|加快|着力|组织|推[进动行]|以|围绕|从|持续|不断|编制|针对|切实|更加|聚焦|深入)|计划(?!生育|完成)|拟|力争|争取)',
-    '(?!于|在|至|到|[^,。;]*(?:已|落实|完成|纳入|列入|作为))',
+    '(?:^|[,;:.]|[一二三四五]是)(?<year>\\d{4})年度?,?(?:我们|[我本全][^,。;已]{1,4}|[^,。;已将\\d]{0,12}(?:局|委|厅|镇|乡|街道|县|市|区|队|中心|单位))?[还也]?',
+    '(?:将(?=把|继续|进一步|加大|加快|着力|组织|推[进动行]|以|围绕|从|持续|不断|编制|针对|切实|更加|聚焦|深入|加强|增加|增设|完善|建立|健全|严格|优化|拓[宽展]|丰富|深化|定期|全面|认真|强化|提[升高]|开设|做好)|计划(?!生育|完成)|拟|力争|争取)',
+    '(?!于|在|至|到|[^,。;]*(?:已|落实|完成|纳入|列入|列为|作为|摆在|放在|贯穿|[与同和][^,。;]*结合))',
     '|(?:力争|争取|计划|拟)[于在到]?(?<by>\\d{4})年(?!度?[^,。;]{0,6}(?:考核|测评|评估|评议|结果|目标|计划|任务))',
   ].join(''),
   'u',
@@ -155,14 +186,19 @@ function plannedFor(sentence: string, year: number, improves: boolean): string |
 /** 均为2023年新收: what came in new did so this year. */
 const NEW_IN = /(?:均|都|全部)[为是系](?<year>\d{4})年度?(?:新收|受理|收到)/u;
 
-function carriedYear(sentence: string, year: number): string | undefined {
-  for (const { groups: { from } = {} } of sentence.matchAll(CARRIED_FROM))
-    if (from !== undefined && (Number(from) < year - 1 || Number(from) > year)) return from;
-  for (const { groups: { to, later } = {} } of sentence.matchAll(CARRIED_TO)) {
-    const found = to ?? later;
-    if (found !== undefined && (Number(found) < year || Number(found) > year + 1)) return found;
-  }
-  return undefined;
+/** The year before, or the next, by another year than it is. */
+function yearBeside(sentence: string, year: number): WordedYear | undefined {
+  const [last, next] = [year - 1, year + 1];
+  const { last: called } = LAST_YEAR.exec(sentence)?.groups ?? {};
+  if (called !== undefined && Number(called) !== last)
+    return { message: 'lastYear', found: called, wanted: last };
+  for (const { groups: { from = '' } = {} } of sentence.matchAll(CARRIED_FROM))
+    if (Number(from) < last || Number(from) > year) return { message: 'lastYear', found: from, wanted: last };
+  for (const { groups: { to, later = to } = {} } of sentence.matchAll(CARRIED_TO))
+    if (Number(later) < year || Number(later) > next)
+      return { message: 'carriedOn', found: later ?? '', wanted: next };
+  const { on = '' } = CARRIED_ON.exec(sentence)?.groups ?? {};
+  return Number(on) === year ? { message: 'carriedOn', found: on, wanted: next } : undefined;
 }
 
 /** What may stand before a year that the clause is about: nothing, an organ, an ordinal, 截至. */
@@ -173,7 +209,7 @@ const SINCE = /^(?:自|从)$/u;
 
 /** What makes a year one of something else: 2023年以来, 2023年底, 2023年提出的问题, 2023年第四季度. */
 const OTHERWISE =
-  /^(?:以[来前后]|之[前后]|[来起至到底初末年春夏秋冬、和及与的版届]|新(?![收接]))|^(?:开始|上半|下半|第|是|修订|成立|组建|启动|被|获|荣获|评为|结转|转[入来至]|延续|政务公开工作要点|工作要点|考核|决算|预算|报告|年报|水资源|\d|-|—|–|~|～)/u;
+  /^(?:以[来前后]|之[前后]|[来起至到底初末年春夏秋冬、和及与的版届]|新(?![收接]|制[发定]))|^(?:开始|上半|下半|第|是|修订|成立|组建|启动|被|获|荣获|评为|结转|转[入来至]|延续|政务公开工作要点|工作要点|考核|决算|预算|报告|年报|水资源|\d|-|—|–|~|～)/u;
 
 /** 2022年是关键之年，我局坚持: who opens with what a year was goes on about it. */
 const OF_THAT_YEAR = /^是[^。]{2,40}(?:之年|[的第]一年|年份)[,。](?!.*(?:成立|组建|挂牌))/u;
@@ -187,7 +223,7 @@ const OPENS = /^(?:,|我|本|全|(?:在)?[^,。]{1,16}(?:局|委|厅|政府|办�
 
 const FUTURE = /将|继续|计划|下一|进一步|拟|要|力争|打算|安排|展望|重点|思路|努力|争取/u;
 /** What was made or founded in another year is told with that year. */
-const FOUNDED = /印发|出台|颁布|(?<!新)修订|成立|组建|挂牌|机构改革|累计/u;
+const FOUNDED = /印发|出台|颁布|(?<!新)修订|成立|组建|挂牌|机构改革|累计|被评|获评|荣获|被授予/u;
 const THIS_YEAR = /今年|本年(?!度?结转)|当年|报告期|年内/u;
 
 const UNITS = '件条篇个份次期场元部项起宗例';
@@ -195,7 +231,7 @@ const VERBS =
   '收到|新收|受理|办理|办结|答复|公开|发布|制发|制定|收取|作出|发出|开展|举办|召开|组织|发生|更新|编发|接收|接到|采购|纠正|败诉|维持';
 /** A result with its figure, or a denial, in the clause of the year or the one after it. */
 const RESULT = new RegExp(
-  `^,?[^;。]{0,40}?(?:(?:${VERBS})(?!的)[^,;。]{0,20}?[\\d零一二三四五六七八九十百千万两][\\d,.零一二三四五六七八九十百千万余多]*[${UNITS}]|(?:未|没有)(?:收到|接到|受理|发生|收取|收(?=任何|信息|费)|产生|发出|出现|制发|制定|出台|印发|新增|作出|实施)|(?:没有|无)(?:其他|其它|需要|信息处理费|收费)|(?:尚未|未)(?:审结|办结|答复)|\\d+[件起]?(?:案件|答复)?被(?:撤销|纠正|确认违法))`,
+  `^,?[^;。]{0,40}?(?:(?:${VERBS})(?!的)[^,;。]{0,20}?[\\d零一二三四五六七八九十百千万两][\\d,.零一二三四五六七八九十百千万余多]*[${UNITS}]|(?:未|没有)(?:收到|接到|受理|发生|收取|收(?=任何|信息|费)|产生|发出|出现|制发|制定|出台|印发|新增|作出|实施)|(?:没有|无)(?:其他|其它|需要|信息处理费|收费)|(?:尚未|未)(?:审结|办结|答复)|现行有效[^,;。]{0,14}\\d+件|\\d+[件起]?(?:案件|答复)?被(?:撤销|纠正|确认违法))`,
   'u',
 );
 
