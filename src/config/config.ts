@@ -1,4 +1,4 @@
-import type { Severity } from '../finding/finding.js';
+import { SEVERITIES, type Severity } from '../finding/finding.js';
 import type { Deadlines } from '../rules/wording/deadlines.js';
 import type { SiteConfig } from './site.js';
 
@@ -21,7 +21,7 @@ export interface Config {
 
 export type Level = Severity | 'off';
 
-export const LEVELS = ['error', 'warning', 'notice', 'off'] as const satisfies readonly Level[];
+export const LEVELS = [...SEVERITIES, 'off'] as const satisfies readonly Level[];
 
 export const FAIL_ON = ['error', 'warning', 'never'] as const;
 

@@ -5,12 +5,21 @@ import type { Place } from './place.js';
 
 export type { Place, PlaceRole } from './place.js';
 
-export type Severity = 'error' | 'warning' | 'notice';
+/** The worst first. */
+export const SEVERITIES = ['error', 'warning', 'notice'] as const;
 
-const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'notice'];
+export type Severity = (typeof SEVERITIES)[number];
 
-export const isWorse = (one: Severity, other: Severity): boolean =>
-  WORST_FIRST.indexOf(one) < WORST_FIRST.indexOf(other);
+const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
+
+export const isWorse = (one: Severity, other: Severity): boolean => RANKS[one] < RANKS[other];
+
+interface Severe {
+  readonly severity: Severity;
+}
+
+/** Sorts the worst to the front. */
+export const worstFirst = (one: Severe, other: Severe): number => RANKS[one.severity] - RANKS[other.severity];
 
 /** What a rule found: facts only. The sentence is made from the rule's message of that name. */
 export interface Fact extends Found {

@@ -2,7 +2,7 @@ import type { Edition } from '../edition/edition.js';
 import { editions } from '../edition/editions.js';
 import { groupBy } from '../edition/group-by.js';
 import type { DiagnosisEntry, FileEntry, FindingEntry } from './entry.js';
-import type { Place, Severity } from './finding.js';
+import { type Place, worstFirst } from './finding.js';
 
 /** What a reader looks at together. */
 export interface Group {
@@ -45,7 +45,7 @@ export function groupFindings({ findings, diagnoses, edition: id }: FileEntry): 
     .map((title) => ({
       title,
       suggestions: suggested.get(title) ?? [],
-      findings: [...(found.get(title) ?? [])].sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity]),
+      findings: [...(found.get(title) ?? [])].sort(worstFirst),
     }))
     .sort((a, b) => urgency(a) - urgency(b) || rank(a.title) - rank(b.title));
 }
@@ -55,8 +55,6 @@ function urgency({ suggestions, findings: [worst] }: Group): number {
   if (suggestions.length > 0) return 0;
   return worst?.severity === 'error' ? 1 : 2;
 }
-
-const SEVERITIES: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
 
 /** Diagnoses that are as likely follow each other and explain the same. */
 function choicesAmong(diagnoses: readonly DiagnosisEntry[]): [DiagnosisEntry, ...DiagnosisEntry[]][] {

@@ -1,5 +1,6 @@
 import { capGroups } from '../finding/cap.js';
 import type { FileEntry, FindingEntry } from '../finding/entry.js';
+import { SEVERITIES } from '../finding/finding.js';
 import { type Group, groupFindings, type Suggestion } from '../finding/group.js';
 import { count, type Run, summarize } from '../finding/result.js';
 import { fill } from '../messages/fill.js';
@@ -10,7 +11,7 @@ import { circumstancesText } from './circumstances-text.js';
 import { plain } from './plain.js';
 import { rosterHeadline, rosterLists } from './roster-text.js';
 import { runSinceText } from './since-text.js';
-import { statusText } from './status-text.js';
+import { isClean, statusText } from './status-text.js';
 import { waivedText } from './waived.js';
 
 const { markdown: texts, title, summary, capped, crashed, advice } = messages.reporters;
@@ -56,8 +57,6 @@ function rosterText(roster: RosterStanding): string {
   return [`**${escaped(rosterHeadline(roster))}**`, ...(lists.length > 0 ? ['', ...lists] : [])].join('\n');
 }
 
-const isClean = ({ status, findings }: FileEntry) => status === 'passed' && findings.length === 0;
-
 /** Those that somebody has to look at, those with warnings only, and then the clean ones. */
 function* worstFirst(files: Iterable<FileEntry>): Generator<FileEntry> {
   yield* notClean(files);
@@ -86,7 +85,7 @@ function cappedText(shown: number, total: number): string {
 
 function unitRow(file: FileEntry): string[] {
   const { path, organ, year, findings } = file;
-  const counts = (['error', 'warning', 'notice'] as const).map((level) => String(count(findings, level)));
+  const counts = SEVERITIES.map((level) => String(count(findings, level)));
   return [
     escaped(path),
     escaped(organ ?? ''),

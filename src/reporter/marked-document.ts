@@ -5,8 +5,9 @@ import {
   unmarkDocument,
 } from '../document-marks/mark-document.js';
 import type { FileEntry } from '../finding/entry.js';
+import { worstFirst } from '../finding/finding.js';
 import { messages } from '../messages/messages.js';
-import { commentLine, placeMarks, RANKS, summaryOf } from './place-marks.js';
+import { commentLine, placeMarks, summaryOf } from './place-marks.js';
 
 const { marked: texts } = messages;
 
@@ -25,7 +26,7 @@ function aboutTheWhole(entry: FileEntry): string {
   const { about, counts, crashed } = summaryOf(entry);
   const ofTheWhole = entry.findings
     .filter(({ waived, places }) => !waived && places.every(({ path }) => path !== undefined))
-    .sort((one, other) => RANKS[one.severity] - RANKS[other.severity])
+    .sort(worstFirst)
     .map(commentLine);
   return [about, counts, ...crashed, ...ofTheWhole, texts.documentHint].join('\n');
 }

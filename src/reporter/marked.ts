@@ -1,6 +1,6 @@
 import { vocabulary } from '../edition/vocabulary.js';
 import type { FileEntry, FindingEntry } from '../finding/entry.js';
-import type { Place } from '../finding/finding.js';
+import { type Place, worstFirst } from '../finding/finding.js';
 import { groupFindings } from '../finding/group.js';
 import { WorkbookRefused } from '../limits/refused.js';
 import { fill } from '../messages/fill.js';
@@ -12,7 +12,7 @@ import { isMarkedWorkbook, markWorkbook, unmarkWorkbook } from '../workbook/mark
 import type { CellMark, ResultSheet } from '../workbook/mark/marks.js';
 import { expectedOf } from './expected.js';
 import { isMarked as isMarkedCopy, toMarkedDocument, unmarkedDocument } from './marked-document.js';
-import { placeMarks, RANKS, summaryOf } from './place-marks.js';
+import { placeMarks, summaryOf } from './place-marks.js';
 import { correctionsText } from './suggestion.js';
 
 const { marked: texts, terminal } = messages;
@@ -72,7 +72,7 @@ export function cellMarks(entry: FileEntry): CellMark[] {
 /** The list of all findings. */
 export function resultSheet(entry: FileEntry): ResultSheet {
   const suggestions = suggestionsOf(entry);
-  const ordered = [...entry.findings].sort((one, other) => RANKS[one.severity] - RANKS[other.severity]);
+  const ordered = [...entry.findings].sort(worstFirst);
   const rows = ordered.map((finding) => findingRow(finding, suggestions.get(finding) ?? ''));
   return {
     author: texts.author,

@@ -1,5 +1,5 @@
 import type { DiagnosisEntry, FileEntry, FindingEntry } from '../finding/entry.js';
-import type { Place, Severity } from '../finding/finding.js';
+import { isWorse, type Place, type Severity, worstFirst } from '../finding/finding.js';
 import { count } from '../finding/result.js';
 import { clip } from '../messages/clip.js';
 import { fill } from '../messages/fill.js';
@@ -24,12 +24,12 @@ export function placeMarks({ findings, diagnoses }: FileEntry): Mark[] {
   const marks = new Map<string, { readonly place: Mark['place']; tint: Severity; lines: string[] }>();
   const mark = (place: Mark['place'], tint: Severity, line: string) => {
     const known = marks.get(place.at) ?? { place, tint, lines: [] };
-    if (RANKS[tint] < RANKS[known.tint]) known.tint = tint;
+    if (isWorse(tint, known.tint)) known.tint = tint;
     known.lines.push(line);
     marks.set(place.at, known);
   };
   const standing = findings.filter(({ waived }) => !waived);
-  for (const finding of [...standing].sort((one, other) => RANKS[one.severity] - RANKS[other.severity]))
+  for (const finding of [...standing].sort(worstFirst))
     for (const place of wrongPlaces(finding)) mark(place, finding.severity, commentLine(finding));
   for (const diagnosis of diagnoses)
     for (const correction of [diagnosis, ...(diagnosis.also ?? [])])
@@ -40,9 +40,6 @@ export function placeMarks({ findings, diagnoses }: FileEntry): Mark[] {
     text: clip([...new Set(lines)].join('\n'), COMMENT_AT_MOST),
   }));
 }
-
-/** From the worst on. */
-export const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
 
 /** Where to look: of a broken sum the total, not all its parts, most of which are right. */
 function wrongPlaces({ places }: FindingEntry): Place[] {

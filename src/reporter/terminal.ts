@@ -11,6 +11,7 @@ import { paintedCounts } from './painted-counts.js';
 import { plain } from './plain.js';
 import { rosterHeadline, rosterLists } from './roster-text.js';
 import { runSinceText } from './since-text.js';
+import { isClean } from './status-text.js';
 
 const { terminal } = messages;
 
@@ -54,8 +55,6 @@ export function* toTerminalParts(
   yield `${hanging(fill(terminal.summary, paintedCounts(summary, options.colors)), 2, width)}\n`;
   if (passedOver > 0) yield `${fill(terminal.passedOver, { count: passedOver })}\n`;
 }
-
-const isClean = ({ status, findings }: FileEntry) => status === 'passed' && findings.length === 0;
 
 function* batchParts(
   files: Iterable<FileEntry>,

@@ -3,7 +3,7 @@ import type { FormTable } from '../../edition/form.js';
 import { layOut } from '../../edition/grid.js';
 import { once } from '../../edition/memo.js';
 import type { FileEntry } from '../../finding/entry.js';
-import type { Severity } from '../../finding/finding.js';
+import { SEVERITIES, type Severity } from '../../finding/finding.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
 import { html, type Raw } from '../../render/html/escape.js';
@@ -53,12 +53,12 @@ export const cellsOf = once((table: FormTable): readonly string[] =>
     .map(({ cell }) => cell.key),
 );
 
-const SEVERITIES: readonly FormMark['severity'][] = ['error', 'warning', 'notice', 'candidate'];
+const WORST_FIRST: readonly FormMark['severity'][] = [...SEVERITIES, 'candidate'];
 
 function marksOf({ findings, diagnoses }: FileEntry, table: FormTable): FormMark[] {
   const worst = new Map<string, FormMark['severity']>();
   const rank = (severity: FormMark['severity'] | undefined) =>
-    severity ? SEVERITIES.indexOf(severity) : SEVERITIES.length;
+    severity ? WORST_FIRST.indexOf(severity) : WORST_FIRST.length;
   for (const { severity, places, waived } of findings)
     for (const { key, role, path } of waived ? [] : places)
       if (key !== undefined && path === undefined && role !== 'part' && rank(severity) < rank(worst.get(key)))

@@ -1,5 +1,5 @@
 import type { FileEntry } from '../../finding/entry.js';
-import type { Severity } from '../../finding/finding.js';
+import { isWorse, type Severity } from '../../finding/finding.js';
 
 export interface RuleCount {
   readonly rule: string;
@@ -16,10 +16,9 @@ export class RuleCounter {
     for (const { rule, severity, waived } of findings) {
       if (waived) continue;
       const known = this.#counts.get(rule) ?? { rule, severity, count: 0 };
-      const isWorse = SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(known.severity);
       this.#counts.set(rule, {
         rule,
-        severity: isWorse ? severity : known.severity,
+        severity: isWorse(severity, known.severity) ? severity : known.severity,
         count: known.count + 1,
       });
     }
@@ -30,5 +29,3 @@ export class RuleCounter {
     return [...this.#counts.values()].sort((a, b) => b.count - a.count);
   }
 }
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];

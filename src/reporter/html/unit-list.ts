@@ -1,4 +1,5 @@
 import type { FileEntry } from '../../finding/entry.js';
+import { SEVERITIES } from '../../finding/finding.js';
 import { count } from '../../finding/result.js';
 import { messages } from '../../messages/messages.js';
 import { html, type Raw } from '../../render/html/escape.js';
@@ -7,8 +8,6 @@ import type { PageOptions } from './batch-page.js';
 import { renderDetails } from './details.js';
 
 const { html: texts } = messages.reporters;
-
-const SEVERITIES = ['error', 'warning', 'notice'] as const;
 
 /** A row for each workbook; below it, what was found, to be opened. */
 export function* renderUnits(files: Iterable<FileEntry>, options: PageOptions): Generator<Raw> {

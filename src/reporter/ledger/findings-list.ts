@@ -1,5 +1,5 @@
 import type { FileEntry, FindingEntry } from '../../finding/entry.js';
-import type { Severity } from '../../finding/finding.js';
+import { worstFirst } from '../../finding/finding.js';
 import { clip } from '../../messages/clip.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
@@ -68,8 +68,6 @@ export function writeFindings(
   );
 }
 
-const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'notice'];
-
 function rowsOf(file: FileEntry, unit: string): FindingRow['cells'][] {
   const advice = adviceOf(file);
   const about = { unit: textCell(unit), file: textCell(file.path) };
@@ -82,7 +80,7 @@ function rowsOf(file: FileEntry, unit: string): FindingRow['cells'][] {
       advice: textCell(advice.get(index)),
     },
   }));
-  found.sort((a, b) => WORST_FIRST.indexOf(a.finding.severity) - WORST_FIRST.indexOf(b.finding.severity));
+  found.sort((one, other) => worstFirst(one.finding, other.finding));
   const crashed = file.rules.crashed.map(({ rule, error }) => ({
     ...about,
     ...EMPTY,
