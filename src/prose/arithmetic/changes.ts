@@ -12,6 +12,7 @@ import {
   YEAR_TOLD,
 } from './change-words.js';
 import { isExact, type Placed, quantitiesIn, segmentsOf } from './segments.js';
+import { isTold } from './told-figure.js';
 
 /** A change with both its figures in one sentence, which do not give it: 由24件减少到22件，下降20%. */
 export interface Change {
@@ -162,14 +163,8 @@ const isGiven = (was: Counted, now: Counted, step: Counted): boolean =>
 
 /** Whether a figure of now gives the change that is told. */
 export function gives(change: Change, now: number): boolean {
-  const { by, direction, percent, step, tolerance } = change;
+  const { by, direction, percent, step } = change;
   const was = step === undefined ? change.was : now - direction * step;
   const difference = direction * (now - was);
-  return (
-    by !== undefined &&
-    Math.abs((percent ? (100 * difference) / was : difference) - by) <= tolerance + ROUNDING
-  );
+  return by !== undefined && isTold(percent ? (100 * difference) / was : difference, by, change);
 }
-
-/** Floating-point noise. */
-const ROUNDING = 1e-9;

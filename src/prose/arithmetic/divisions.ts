@@ -2,6 +2,7 @@ import { isMeantWhole, isWrongSum, type Listed, type Part } from './meant-whole.
 import {
   AFTER_COUNT,
   depthOf,
+  goesOn,
   IN_BRACKETS,
   INCLUDING,
   isExact,
@@ -11,6 +12,7 @@ import {
   segmentsOf,
 } from './segments.js';
 import { SUM_OF_ALL, summedUp, TOGETHER } from './sums-told.js';
+import { sumOf } from './told-figure.js';
 import { isOfWay, listedWays, RARE_WAYS, waysRespectively, waysWithoutTotal } from './ways-listed.js';
 
 /** A total with the parts that a text divides it into: 318条，其中网站200条、微信90条、公开栏28条. */
@@ -112,8 +114,6 @@ function listedBehind(listing: Listing): Listed | undefined {
     : listedWays(text, segment.from, placed);
 }
 
-const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-
 function divisionOf({ total, parts }: Listed): Division {
   const all = [total, ...parts];
   return {
@@ -132,8 +132,8 @@ function partsOfTotal({ text, segment, opener, placed, before }: Listing): Liste
     ({ at, end, unit }) =>
       end <= opener.at && unit !== '%' && !CHANGE.test(text.slice(at - LONGEST_CHANGE, at)),
   );
-  const goesOn = own.length === 0 && text[opener.at - 1] === '。';
-  const totals = goesOn ? before.filter(({ unit }) => unit !== '%') : own;
+  const isOfBefore = own.length === 0 && text[opener.at - 1] === '。';
+  const totals = isOfBefore ? before.filter(({ unit }) => unit !== '%') : own;
   // 新收19件，上年结转1件，其中网络10件: what was carried over is not what is divided.
   const total = totals.findLast((one) => !isCarried(one, text)) ?? totals.at(-1);
   if (!total || !isExact(total) || opener.at - total.end > FARTHEST) return undefined;
@@ -208,7 +208,7 @@ function partsBehind(
   const last = parts.at(-1);
   if (!last) return undefined;
   const behind = text.slice(last.end, to);
-  return ET_CETERA.test(behind.slice(0, 8)) || UNCOUNTED_REST.test(behind) ? undefined : parts;
+  return goesOn(behind) || UNCOUNTED_REST.test(behind) ? undefined : parts;
 }
 
 const COMMA = /^[，,；;]/u;
@@ -220,7 +220,6 @@ const SILENCING = /分别|按[^，,、]{1,8}(?:分|划分|统计)|从[^，,、]{
 /** What comes next is no part any more. */
 const STOPPING =
   /累计|合计|共计|总计|全年|今年|本年|同比|环比|较|比[上去]|另[有外，]|此外|同时|增长|增加|减少|下降|平均|上年|去年|目前|截至|收到|受理|办结|开展|召开|举办|组织|更新|(?<!公)共[^同]/u;
-const ET_CETERA = /^[^，,。；;]{0,4}等/u;
 /** 通知公告402条，其余为政策文件 */
 const UNCOUNTED_REST =
   /^[^，,、；;]{0,12}[，,、；;](?:其[余他它]|剩余|余下|剩下|以及|还有|另有)[^\d，,；;]*(?:$|[，,；;])/u;

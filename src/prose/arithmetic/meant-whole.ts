@@ -1,4 +1,5 @@
 import type { Placed } from './segments.js';
+import { sumOf } from './told-figure.js';
 
 /** One of what a total is divided into. */
 export interface Part extends Placed {
@@ -70,7 +71,7 @@ const digitsOf = (figure: number) => [...String(figure)].sort().join('');
 
 /** What is told as the sum of the counts before it, and is not; what the tables hold is compared with them. */
 export const isWrongSum = ({ parts, total }: Listed): boolean =>
-  parts.reduce((sum, { value }) => sum + value, 0) !== total.value &&
+  sumOf(parts.map(({ value }) => value)) !== total.value &&
   !isOfTables(
     parts.map(({ label }) => label),
     total,

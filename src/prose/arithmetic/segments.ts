@@ -16,6 +16,10 @@ export const INCLUDING = '(?<=[件条份篇次个封期])[，,]?(?:包括|包含
 export const IN_BRACKETS =
   '[（(](?<=[件条份篇次个期][（(])(?=[^，,、；;（()）\\d含如例较比另累约其同上去]{2,14}\\d)';
 
+/** 网站200条、微信90条等: whether there is more in a list than what is told, by what follows its last number. */
+export const goesOn = (behind: string): boolean => ET_CETERA.test(behind);
+const ET_CETERA = /^[^，,。；;]{0,4}等/u;
+
 /** A place of a text and the place behind its end. */
 export interface Segment {
   readonly from: number;

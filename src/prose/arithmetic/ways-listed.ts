@@ -1,5 +1,5 @@
 import { type Listed, type Part, WAYS_IN } from './meant-whole.js';
-import { isExact, type Placed, type Segment } from './segments.js';
+import { goesOn, isExact, type Placed, type Segment } from './segments.js';
 
 /** One of them is in every list of the ways in, and little else speaks of them. */
 export const RARE_WAYS = '当面|信函|来函|邮寄|来信|信件|传真|书面';
@@ -34,14 +34,13 @@ export function listedWays(text: string, from: number, quantities: readonly Plac
     parts.push({ ...quantity, gap, label: gap + behind });
   }
   const last = parts.at(-1);
-  if (parts.length < 2 || !last || ET_CETERA.test(text.slice(last.end, last.end + 8))) return undefined;
+  if (parts.length < 2 || !last || goesOn(text.slice(last.end, last.end + LONGEST_LABEL))) return undefined;
   return { total, parts, otherTotals: [] };
 }
 
 const LONGEST_LABEL = 20;
 /** 312件，分别为网络250件 */
 const LEADS_IN = /^[，,：:]?分别[为是有]/u;
-const ET_CETERA = /^[^，,。；;]{0,4}等/u;
 const NO_PART = /分别|涉及|主要|最多|去年|上年|同比|较|结转|办结|答复/u;
 
 /** 收到申请41件, where the next number is of a way: 通过网站收到申请30件 is of one itself. */

@@ -1,3 +1,4 @@
+import { isTold, percentOf } from '../../prose/arithmetic/told-figure.js';
 import { type Figures, figureOf, type Reading } from '../../prose/readings/readings.js';
 import type { Said } from './stated.js';
 
@@ -31,22 +32,19 @@ export function growthsOf(
 }
 
 /** By how many in a hundred, to a tenth. */
-export const percentOf = ({ now, before }: Pick<Grown, 'now' | 'before'>) =>
-  Math.round((1000 * (now - before)) / before) / 10;
+export const percentGrown = ({ now, before }: Pick<Grown, 'now' | 'before'>) =>
+  percentOf(now - before, before);
 
 /** Whether a change is told as its figures give it. */
 export function fits(growth: Said<'growth'>, { now, before, stated }: Grown): boolean {
-  if (growth.kind === 'was') return Math.abs(before - growth.by) <= growth.tolerance + ROUNDING;
+  if (growth.kind === 'was') return isTold(before, growth.by, growth);
   const sign = growth.kind === 'more' ? 1 : -1;
   return [now, ...(stated === undefined ? [] : [stated])].some((current) => {
     if (growth.percent && before === 0) return true;
     const by = sign * (growth.percent ? (100 * (current - before)) / before : current - before);
-    return Math.abs(by - growth.by) <= growth.tolerance + ROUNDING;
+    return isTold(by, growth.by, growth);
   });
 }
-
-/** Floating-point noise. */
-const ROUNDING = 1e-9;
 
 /** 行政许可事项较上年增加6项 is of what the report's own tables hold for both years. */
 export const isOfItems = ({ said }: Said<'growth'>) => said.some(({ was }) => was !== undefined);

@@ -2,7 +2,7 @@ import type { FactOf } from '../../finding/finding.js';
 import { figureOf, titleOf } from '../../prose/readings/readings.js';
 import type { PreviousReport, Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
-import { fits, growthsOf, isOfItems, percentOf } from './grown.js';
+import { fits, growthsOf, isOfItems, percentGrown } from './grown.js';
 import { figuresOf, statedPlaces, statementsOf } from './stated.js';
 import { growthsByThemselves, growthsOnStated } from './told-growths.js';
 
@@ -66,7 +66,7 @@ function* otherGrowths(form: Report, previous: PreviousReport): Iterable<FactOf<
           before: likeliest.before,
           now: likeliest.now,
           difference: Math.abs(likeliest.now - likeliest.before),
-          right: likeliest.before > 0 ? Math.abs(percentOf(likeliest)) : '－',
+          right: likeliest.before > 0 ? Math.abs(percentGrown(likeliest)) : '－',
           file: previous.path,
         },
         places: statedPlaces(growth, [likeliest.reading], section, form),
@@ -75,7 +75,7 @@ function* otherGrowths(form: Report, previous: PreviousReport): Iterable<FactOf<
           growth.kind === 'was'
             ? likeliest.before
             : growth.percent
-              ? percentOf(likeliest)
+              ? percentGrown(likeliest)
               : likeliest.now - likeliest.before,
       };
     }

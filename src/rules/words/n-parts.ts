@@ -1,5 +1,6 @@
 import type { FactOf } from '../../finding/finding.js';
 import { listsIn, mayDivide } from '../../prose/arithmetic/divisions.js';
+import { sumOf } from '../../prose/arithmetic/told-figure.js';
 import { titleOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
@@ -98,8 +99,6 @@ function isCompared(text: string, { sentence, odd }: OddPart, compared: readonly
 
 /** What is farther from all requests is no slip: it counts something else, or for somebody else. */
 const FARTHEST = 0.25;
-
-const sumOf = (parts: readonly number[]) => parts.reduce((all, part) => all + part, 0);
 
 /** All that the requests of a report may be: those of the year, with or without what was carried over, and what was done. */
 const receivedIn = (form: Report): readonly number[] =>

@@ -1,3 +1,4 @@
+import { isTold, percentOf } from '../../prose/arithmetic/told-figure.js';
 import { titleOf } from '../../prose/readings/readings.js';
 import { defineRule } from '../rule.js';
 import { figuresOf, type Said, statedPlaces, statementsOf, type Tried, tryReadings } from './stated.js';
@@ -16,7 +17,7 @@ export const nShare = defineRule({
         const [part] = parts;
         const [whole] = wholes;
         if (!part || !whole || fits(share, parts, wholes)) continue;
-        const right = percentOf(part, whole);
+        const right = percentOf(part.figure, whole.figure);
         yield {
           message: 'share',
           values: {
@@ -36,17 +37,8 @@ export const nShare = defineRule({
   },
 });
 
-/** Floating-point noise. */
-const ROUNDING = 1e-9;
-
-const percentOf = (part: Tried, whole: Tried) => Math.round((1000 * part.figure) / whole.figure) / 10;
-
 /** Whether any part is the stated share of any whole. */
-const fits = (
-  { percent, tolerance }: Said<'proportion'>,
-  parts: readonly Tried[],
-  wholes: readonly Tried[],
-): boolean =>
+const fits = (share: Said<'proportion'>, parts: readonly Tried[], wholes: readonly Tried[]): boolean =>
   parts.some((part) =>
-    wholes.some((whole) => Math.abs((100 * part.figure) / whole.figure - percent) <= tolerance + ROUNDING),
+    wholes.some((whole) => isTold((100 * part.figure) / whole.figure, share.percent, share)),
   );

@@ -9,6 +9,7 @@ import {
   type Segment,
   segmentsOf,
 } from '../../prose/arithmetic/segments.js';
+import { sumOf } from '../../prose/arithmetic/told-figure.js';
 import type { Reading } from '../../prose/readings/readings.js';
 import { spellings } from '../../prose/words/spellings.js';
 import type { Report } from '../../report/report.js';
@@ -128,7 +129,7 @@ const MOST = 14;
 
 /** The odd one of a list; none where more than one could be. */
 function oddOneOf({ by, before, parts }: List, divisions: readonly Division[]) {
-  const sum = sumOf(parts);
+  const sum = sumOf(parts.map(({ value }) => value));
   const own = divisions.filter((one) => one.by === by && (!before || one.wholes.includes(before.value)));
   const told = before?.isDivided ? [before.value] : own.flatMap(({ wholes }) => wholes);
   if (told.includes(sum)) return undefined;
@@ -145,8 +146,6 @@ function oddOneOf({ by, before, parts }: List, divisions: readonly Division[]) {
   );
   return others.length === 0 ? odd : undefined;
 }
-
-const sumOf = (parts: readonly Placed[]) => parts.reduce((sum, { value }) => sum + value, 0);
 
 /** The parts of a figure that are left when each of the others has one of its own, and no two share a cell. */
 function partsLeft(

@@ -1,4 +1,5 @@
 import { groupBy } from '../../edition/group-by.js';
+import { sumOf } from '../../prose/arithmetic/told-figure.js';
 import { type Reading, titleOf } from '../../prose/readings/readings.js';
 import type { Compared } from './compared.js';
 import type { Said, SectionStatements } from './stated.js';
@@ -57,6 +58,6 @@ const isWithin = (keys: readonly string[], whole: readonly string[]) =>
   keys.length < whole.length && keys.every((key) => whole.includes(key));
 
 function isWhole(group: readonly Compared[]): boolean {
-  const sum = group.reduce((total, { count }) => total + count.stated, 0);
+  const sum = sumOf(group.map(({ count }) => count.stated));
   return group.length > 1 && group[0]?.tried.some(({ figure }) => figure === sum) === true;
 }

@@ -3,7 +3,7 @@ import { type Change, gives, mayChange, wrongChangesIn } from '../../prose/arith
 import { figureOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import { cleanedPassages } from './cleaned-passages.js';
-import { fits, type Grown, isOfItems, percentOf } from './grown.js';
+import { fits, type Grown, isOfItems, percentGrown } from './grown.js';
 import {
   figuresOf,
   type Said,
@@ -88,7 +88,7 @@ function otherChange(said: {
   readonly unit: string;
 }) {
   const { was, now, by, unit } = said;
-  const right = unit === '%' ? percentOf({ now, before: was }) : now - was;
+  const right = unit === '%' ? percentGrown({ now, before: was }) : now - was;
   const message = right < 0 ? ('withinFewer' as const) : ('withinMore' as const);
   return { message, values: { ...said, right: Math.abs(right) }, actual: by, expected: right };
 }
