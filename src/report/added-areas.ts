@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from '../source/book.js';
+import { type Cell, columnNumber, type Sheet } from '../source/book.js';
 import type { ReportCell } from './report.js';
 
 /** A rectangle of a sheet; rows and columns count from 1. */
@@ -30,11 +30,16 @@ const KNOWN_AT_MOST = 2000;
 const LONGEST_KNOWN = 100;
 const NO_SUM: readonly AddedArea[] = [];
 
+/** Whether to look for the cells of areas would take long: a total of the form has thirty at most, and a sheet some hundred cells. */
+export const areTooMany = (areas: readonly AddedArea[], { cells }: Sheet): boolean =>
+  areas.length * cells.length > MOST_SOUGHT;
+const MOST_SOUGHT = 200_000;
+
 function readAreas(formula: string): readonly AddedArea[] {
   const tidy = UNTIDY.test(formula) ? formula.toUpperCase().replace(/[\s$]|^=/g, '') : formula;
   if (!PLAIN_SUMS.test(tidy)) return NO_SUM;
   return Array.from(tidy.matchAll(CORNERS), ([, column = '', row, otherColumn = column, otherRow = row]) =>
-    between(columnOf(column), Number(row), columnOf(otherColumn), Number(otherRow)),
+    between(columnNumber(column), Number(row), columnNumber(otherColumn), Number(otherRow)),
   );
 }
 
@@ -45,13 +50,6 @@ function between(column: number, row: number, otherColumn: number, otherRow: num
     left: Math.min(column, otherColumn),
     right: Math.max(column, otherColumn),
   };
-}
-
-/** AB is 28. */
-function columnOf(letters: string): number {
-  let column = 0;
-  for (let index = 0; index < letters.length; index++) column = column * 26 + letters.charCodeAt(index) - 64;
-  return column;
 }
 
 /** The cells with content that areas cover, one that two areas cover twice. */

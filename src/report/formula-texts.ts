@@ -1,5 +1,5 @@
 import { once } from '../edition/memo.js';
-import { addedAreas, cellsIn } from './added-areas.js';
+import { addedAreas, areTooMany, cellsIn } from './added-areas.js';
 import type { Report, ReportCell } from './report.js';
 
 /**
@@ -20,7 +20,7 @@ export const textsPassedOver = once((report: Report): ReadonlySet<ReportCell> =>
     for (const { cell } of report.cells.values()) {
       if (cell.sheet !== sheet.name || !cell.formula || !/SUM\(/i.test(cell.formula)) continue;
       const areas = addedAreas(summedBy(cell.formula));
-      if (!areas || areas.length * sheet.cells.length > MOST_ADDED) continue;
+      if (!areas || areTooMany(areas, sheet)) continue;
       for (const added of cellsIn(areas, sheet)) {
         const text = texts.get(added);
         if (text) passedOver.add(text);
@@ -28,9 +28,6 @@ export const textsPassedOver = once((report: Report): ReadonlySet<ReportCell> =>
     }
   return passedOver;
 });
-
-/** Ranges times the sheet's cells: a total of the form has thirty ranges at most, and a sheet some hundred cells. */
-const MOST_ADDED = 200_000;
 
 /** What stands within SUM( ): `SUM(D6:D9)+D13` leaves D6:D9. */
 function summedBy(formula: string): string {

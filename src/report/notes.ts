@@ -1,13 +1,10 @@
 import { canonicalLabel } from '../edition/label.js';
-import { vocabulary } from '../edition/vocabulary.js';
 import type { Book, Cell, Sheet } from '../source/book.js';
 import type { Heading } from './report.js';
 import type { TablesFound } from './tables/find-tables.js';
-import { lastColumn, lastRow } from './tables/labels.js';
+import { lastColumn, lastRow, NOTE_BEGINNING, NOTE_LABEL } from './tables/labels.js';
 import { type Line, type Prose, proseOfCells, proseOfLines } from './text/prose.js';
 
-const PREFIX = new RegExp(vocabulary.notePrefix, 'u');
-const LABEL = canonicalLabel(vocabulary.note);
 const SENTENCE = /[，。；]/u;
 
 /** What was read around the tables. */
@@ -31,7 +28,7 @@ export function readNotes(
   const areas = tables.flatMap((table) => table.blocks.flatMap((block) => block.areas));
   for (const { table, blocks } of tables) {
     // A printed template has its 备注 there, with or without a remark beside it.
-    const lines = remarks.get(table.key)?.filter(({ text }) => canonicalLabel(text) !== LABEL);
+    const lines = remarks.get(table.key)?.filter(({ text }) => canonicalLabel(text) !== NOTE_LABEL);
     if (lines) {
       if (lines.length > 0) notes.set(table.key, proseOfLines(lines));
       continue;
@@ -57,15 +54,15 @@ export function readNotes(
 function noteAt(cell: Cell, sheet: Sheet, isSection: boolean): Cell[] {
   if (cell.type !== 'text') return [];
   const text = String(cell.value).trim();
-  if (canonicalLabel(text) === LABEL) return besideAndBelow(cell, sheet);
+  if (canonicalLabel(text) === NOTE_LABEL) return besideAndBelow(cell, sheet);
   if (isLabelled(cell, sheet)) return [];
-  return PREFIX.test(text) || (isSection && SENTENCE.test(text)) ? [cell] : [];
+  return NOTE_BEGINNING.test(text) || (isSection && SENTENCE.test(text)) ? [cell] : [];
 }
 
 /** Already taken as the remark beside 备注. */
 function isLabelled(cell: Cell, sheet: Sheet): boolean {
   const label = sheet.at(cell.row, 1);
-  return label !== cell && canonicalLabel(String(label.value ?? '')) === LABEL;
+  return label !== cell && canonicalLabel(String(label.value ?? '')) === NOTE_LABEL;
 }
 
 /** A long remark goes on in the cells below, without a label. */

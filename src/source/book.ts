@@ -136,6 +136,13 @@ export function columnName(column: number): string {
   return name;
 }
 
+/** AA → 27 */
+export function columnNumber(letters: string): number {
+  let column = 0;
+  for (let index = 0; index < letters.length; index++) column = column * 26 + letters.charCodeAt(index) - 64;
+  return column;
+}
+
 /** Every cell asks for one of these. */
 const NAMES: string[] = [];
 const COMMON = 256;

@@ -1,4 +1,4 @@
-import type { Cell } from '../../source/book.js';
+import { type Cell, columnNumber } from '../../source/book.js';
 
 const REFERENCE = /(?<![\w!.])\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?(?![\w(!])/g;
 
@@ -21,6 +21,3 @@ export function addsUp(total: Cell, parts: readonly Cell[]): boolean {
       ),
   );
 }
-
-const columnNumber = (letters: string) =>
-  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);

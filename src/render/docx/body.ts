@@ -1,12 +1,12 @@
 import { type FileChild, Paragraph, TextRun } from 'docx';
 import { withLinks } from '../../document/addresses.js';
 import type { Block, ReportDocument } from '../../document/blocks.js';
-import { linePitch, textWidth } from '../pdf/page-size.js';
+import { linePitch } from '../pdf/page-size.js';
 import { styles } from '../pdf/styles.js';
 import { composeTables, gapOverRemark } from '../pdf/table/compose-tables.js';
 import type { TableForms } from '../pdf/table/fit-tables.js';
-import { textOf, widthOf } from '../pdf/text/glyph.js';
-import { titleLines } from '../pdf/text/title.js';
+import { textOf } from '../pdf/text/glyph.js';
+import { documentTitleLines } from '../pdf/text/title.js';
 import type { Typesetter } from '../pdf/text/typesetter.js';
 import { cleanText } from './clean-text.js';
 import { draftParagraphs } from './draft.js';
@@ -15,9 +15,6 @@ import { styleIds } from './role-styles.js';
 import { runsOf } from './runs.js';
 import { signatureParagraphs } from './signature.js';
 import { toTable } from './table.js';
-
-/** A title that takes more than one line keeps off the margins. Points. */
-const brokenTitleWidth = textWidth - 2 * styles.title.size;
 
 /** The document's blocks one after another; pictures of figures are for readers, not for editors. */
 export function bodyOf(document: ReportDocument, typesetter: Typesetter): FileChild[] {
@@ -53,8 +50,7 @@ const CLOSE = 2.5;
 
 /** Lines that GB/T 9704 has as a trapezium or a rhombus, which no program makes by itself. */
 function titleParagraph(title: string, typesetter: Typesetter): Paragraph {
-  const glyphs = typesetter.set(cleanText(title), styles.title);
-  const lines = titleLines(glyphs, widthOf(glyphs) <= textWidth ? textWidth : brokenTitleWidth);
+  const lines = documentTitleLines(typesetter.set(cleanText(title), styles.title));
   return new Paragraph({
     style: styleIds.title,
     children: lines.map((line, index) => new TextRun({ text: textOf(line), ...(index > 0 && { break: 1 }) })),

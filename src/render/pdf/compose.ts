@@ -2,7 +2,7 @@ import type { Block, Draft, HeadingBlock, ReportDocument, Run } from '../../docu
 import { chartLines } from './chart.js';
 import type { FlowItem } from './flow.js';
 import { setLinkedRuns } from './linked-runs.js';
-import { linePitch, page, textWidth } from './page-size.js';
+import { linePitch, page } from './page-size.js';
 import { bodyShape, drawLine, paragraphLines } from './paragraph.js';
 import { remarkLines } from './remark.js';
 import { signatureLines, withSignature } from './signature.js';
@@ -10,15 +10,12 @@ import { addHeading, addTag, type Tag } from './structure.js';
 import { headingStyle, noteLinePitch, styles } from './styles.js';
 import { composeTables, gapOverRemark } from './table/compose-tables.js';
 import { tagTable } from './table/tags.js';
-import { textOf, widthOf } from './text/glyph.js';
-import { titleLines } from './text/title.js';
+import { textOf } from './text/glyph.js';
+import { documentTitleLines } from './text/title.js';
 import type { Typesetter } from './text/typesetter.js';
 
 /** Between a table and the text under it, at least. Points. */
 const gapUnderTable = linePitch / 3;
-
-/** A title that takes more than one line keeps off the margins. Points. */
-const brokenTitleWidth = textWidth - 2 * styles.title.size;
 
 /** Sets the document's blocks one after another, and adds their structure to the root. */
 export function compose(document: ReportDocument, typesetter: Typesetter, root: Tag): FlowItem[] {
@@ -43,8 +40,7 @@ export function compose(document: ReportDocument, typesetter: Typesetter, root: 
 
 function composeTitle(title: string, typesetter: Typesetter, root: Tag): FlowItem[] {
   const tag = addHeading(root, 1);
-  const glyphs = typesetter.set(title, styles.title);
-  const lines = titleLines(glyphs, widthOf(glyphs) <= textWidth ? textWidth : brokenTitleWidth);
+  const lines = documentTitleLines(typesetter.set(title, styles.title));
   const place = { left: page.left, right: page.right, align: 'center' } as const;
   return [
     ...lines.map((line) => drawLine(line, { linePitch, keepWithNext: true }, tag, place)),

@@ -1,10 +1,8 @@
 import { type AxisNode, allNodes, type FormBlock, leaves } from '../../edition/form.js';
-import { canonicalLabel } from '../../edition/label.js';
-import { vocabulary } from '../../edition/vocabulary.js';
 import type { Cell } from '../../source/book.js';
 import type { Band } from './bands.js';
 import type { Columns } from './find-columns.js';
-import { type LabelCell, type LabelledSheet, lastRow } from './labels.js';
+import { type LabelCell, type LabelledSheet, lastRow, NOTE_BEGINNING, NOTE_LABEL } from './labels.js';
 import { matchLabels } from './match.js';
 import { isFigure, pick } from './pick.js';
 
@@ -148,11 +146,8 @@ function extraRows(
 
 /** 备注 in our template, 注：… elsewhere: a remark below the table, no row of it. */
 function isNote({ cell, canonical }: LabelCell): boolean {
-  return canonical === NOTE || NOTE_PREFIX.test(String(cell.value).trim());
+  return canonical === NOTE_LABEL || NOTE_BEGINNING.test(String(cell.value).trim());
 }
-
-const NOTE = canonicalLabel(vocabulary.note);
-const NOTE_PREFIX = new RegExp(vocabulary.notePrefix, 'u');
 
 function hasFigures(on: LabelledSheet, row: number, columns: Columns): boolean {
   for (const { cell } of columns.found.values()) if (isFigure(pick(on.sheet, row, cell))) return true;

@@ -1,6 +1,12 @@
 import { groupBy } from '../../edition/group-by.js';
 import { canonicalLabel, LONGEST_LABEL, withoutExplanation } from '../../edition/label.js';
+import { vocabulary } from '../../edition/vocabulary.js';
 import type { Cell, Sheet } from '../../source/book.js';
+
+/** What our template calls a remark on a table, which stands beside it. */
+export const NOTE_LABEL = canonicalLabel(vocabulary.note);
+/** What a remark below a table begins with elsewhere: 注：… */
+export const NOTE_BEGINNING = new RegExp(vocabulary.notePrefix, 'u');
 
 /** A cell that may be a label: short text, with what labels are compared by. */
 export interface LabelCell {

@@ -1,6 +1,6 @@
 import { once } from '../../edition/memo.js';
 import type { FactOf } from '../../finding/finding.js';
-import { addedAreas, cellsIn, coveredBy } from '../../report/added-areas.js';
+import { addedAreas, areTooMany, cellsIn, coveredBy } from '../../report/added-areas.js';
 import { exactSum } from '../../report/exact.js';
 import type { ReportCell } from '../../report/report.js';
 import type { Cell } from '../../source/book.js';
@@ -19,7 +19,7 @@ export const fStale = defineRule({
       for (const found of on.values) {
         const { formula, type } = found.cell;
         const areas = formula === undefined || type !== 'number' ? undefined : addedAreas(formula);
-        if (!areas || areas.length * on.sheet.cells.length > MOST_ADDED) continue;
+        if (!areas || areTooMany(areas, on.sheet)) continue;
         const added = cellsIn(areas, on.sheet);
         const own = coveredBy(areas, on.byRow);
         yield* staleValue(found, added, own);
@@ -47,9 +47,6 @@ const sharedBySeveral = once((values: readonly ReportCell[]): ReadonlySet<Cell> 
     }),
   );
 });
-
-/** Ranges times the sheet's cells: a total of the form has thirty ranges at most, and a sheet some hundred cells. */
-const MOST_ADDED = 200_000;
 
 function* staleValue(
   found: ReportCell,

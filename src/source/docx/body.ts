@@ -4,9 +4,7 @@ import type { Block, Paragraph } from './blocks.js';
 import { readParagraph } from './paragraph.js';
 import { readTable } from './read-word-table.js';
 import type { Walk } from './walk.js';
-
-/** Elements around paragraphs and tables that change nothing of them. */
-const AROUND = new Set(['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo']);
+import { AROUND_BLOCKS } from './word-xml.js';
 
 /** What another file or another format holds, and only Word fetches. */
 const FETCHED = new Set(['altChunk', 'subDoc']);
@@ -33,7 +31,7 @@ export function readBlocks(reader: XmlReader, walk: Walk, property?: (name: stri
       endBegun();
       blocks.push(readTable(reader, walk, readBlocks));
     } else if (FETCHED.has(name)) throw new WorkbookRefused('F-OPEN', 'fetched');
-    else if (AROUND.has(name)) reader.children(visit);
+    else if (AROUND_BLOCKS.has(name)) reader.children(visit);
     else property?.(name);
   };
   reader.children(visit);

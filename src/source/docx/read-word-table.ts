@@ -3,7 +3,7 @@ import { beyond } from '../../limits/refusals.js';
 import type { XmlReader } from '../../package/xml/xml-reader.js';
 import type { Block, GridCell, Row, Table } from './blocks.js';
 import type { Walk } from './walk.js';
-import { isOn, value, whole } from './word-xml.js';
+import { AROUND_BLOCKS, isOn, value, whole } from './word-xml.js';
 
 /** Reads what stands in the element just entered; its properties go to `property`. */
 export type ReadBlocks = (
@@ -12,14 +12,11 @@ export type ReadBlocks = (
   property?: (name: string) => void,
 ) => readonly Block[];
 
-/** Elements around rows and cells that change nothing of them. */
-const AROUND = new Set(['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo']);
-
 /** Reads the table just entered, as if all tracked changes were accepted. */
 export function readTable(reader: XmlReader, walk: Walk, readBlocks: ReadBlocks): Table {
   const rows: Row[] = [];
   const visit = (name: string) => {
-    if (AROUND.has(name)) reader.children(visit);
+    if (AROUND_BLOCKS.has(name)) reader.children(visit);
     if (name !== 'tr') return;
     const row = readRow(reader, walk, readBlocks);
     if (row) rows.push(row);
@@ -44,7 +41,7 @@ function readRow(reader: XmlReader, walk: Walk, readBlocks: ReadBlocks): Row | u
         if (property === 'del') isDeleted = true;
       });
     if (isDeleted) return;
-    if (AROUND.has(name)) reader.children(visit);
+    if (AROUND_BLOCKS.has(name)) reader.children(visit);
     if (name !== 'tc') return;
     const cell = readCell(reader, walk, readBlocks);
     if (!cell) return;

@@ -6,6 +6,15 @@ export const WORD: readonly string[] = [
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ];
 
+/** Elements around paragraphs, tables, rows and cells that change nothing of them. */
+export const AROUND_BLOCKS: ReadonlySet<string> = new Set([
+  'sdt',
+  'sdtContent',
+  'customXml',
+  'ins',
+  'moveTo',
+]);
+
 /** An attribute of the element just entered. */
 export const attribute = (reader: XmlReader, name: string): string | undefined =>
   reader.attributeOf(WORD, name);

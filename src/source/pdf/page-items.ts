@@ -2,7 +2,7 @@ import type { Budget } from '../../limits/budget.js';
 import { middleOf, OUTSIDE, shareOutGlyphs } from './cell-glyphs.js';
 import { cellText, DOUBT } from './cell-text.js';
 import { withCutColumn } from './cut-column.js';
-import type { Box, Glyph } from './page-marks.js';
+import { areaOf, type Box, type Glyph } from './page-marks.js';
 import type { Part, Sheaf } from './pages-beside.js';
 import { paragraphsOf, styleOf } from './paragraphs.js';
 import { holdsNarrative } from './printed-sheets.js';
@@ -145,8 +145,6 @@ function partsWithout(table: RuledTable, cells: readonly PageCell[]): PageTable[
 
 /** Characters. What is longer, and made of sentences, is the text of a page that a table only arranges. */
 const LONGEST_CELL = 120;
-
-const areaOf = ({ left, right, top, bottom }: Box): number => (right - left) * (bottom - top);
 
 const isIn = ({ left, right, top, bottom }: Box, x: number, y: number): boolean =>
   x > left - OUTSIDE && x < right + OUTSIDE && y > top - OUTSIDE && y < bottom + OUTSIDE;

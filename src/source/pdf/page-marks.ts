@@ -40,6 +40,8 @@ export interface Box {
   readonly bottom: number;
 }
 
+export const areaOf = ({ left, right, top, bottom }: Box): number => (right - left) * (bottom - top);
+
 /** What is drawn on a page. */
 export interface PageMarks {
   readonly width: number;

@@ -1,7 +1,7 @@
 import { WorkbookRefused } from '../../limits/refused.js';
 import type { Remark } from '../book.js';
 import { middleOf } from './cell-glyphs.js';
-import type { Box, Glyph, PageMarks } from './page-marks.js';
+import { areaOf, type Glyph, type PageMarks } from './page-marks.js';
 import { UNKNOWN } from './read-fonts.js';
 import { STRUCK, struckOut } from './struck-out.js';
 import { linesOf } from './text-lines.js';
@@ -74,5 +74,3 @@ const isOn = (glyph: Glyph, { shades }: PageMarks): boolean => {
 
 const isScan = ({ width, height, pictures }: PageMarks): boolean =>
   pictures.some((picture) => areaOf(picture) > width * height * WHOLE);
-
-const areaOf = ({ left, right, top, bottom }: Box): number => (right - left) * (bottom - top);

@@ -4,7 +4,7 @@ import { HeavyWorkbook } from '../../limits/heavy.js';
 import { limits } from '../../limits/limits.js';
 import { beyond, damaged } from '../../limits/refusals.js';
 import { WorkbookRefused } from '../../limits/refused.js';
-import { type Book, type Cell, columnName, Sheet } from '../book.js';
+import { type Book, type Cell, columnName, columnNumber, Sheet } from '../book.js';
 import { shownNumber } from '../stored-number.js';
 import { isWholeFile } from '../whole-file.js';
 import { readDate } from '../xlsx/cell.js';
@@ -102,7 +102,7 @@ function toSheet(sheet: WorkSheet, name: string, isHidden: boolean, context: Con
     if (!place) continue;
     const content = contentOf(sheet[address], context);
     if (!content) continue;
-    const [row, column] = [Number(place[2]), columnOf(place[1] ?? '')];
+    const [row, column] = [Number(place[2]), columnNumber(place[1] ?? '')];
     [rows, columns] = [Math.max(rows, row), Math.max(columns, column)];
     budget.spend('cells', 1);
     if (content.type === 'text') budget.spend('characters', String(content.value).length);
@@ -118,9 +118,6 @@ function toSheet(sheet: WorkSheet, name: string, isHidden: boolean, context: Con
 }
 
 const ADDRESS = /^([A-Z]{1,3})(\d{1,7})$/;
-
-const columnOf = (letters: string) =>
-  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** The numbers of rows or columns that are hidden, up to the last with content. */
 function hiddenIn(

@@ -1,4 +1,6 @@
 import { titleBreaks } from '../../../document/title-breaks.js';
+import { textWidth } from '../page-size.js';
+import { styles } from '../styles.js';
 import { balanceWithin, breakPenalties, cost, withYears } from './balance.js';
 import { type Glyph, textOf, widthOf } from './glyph.js';
 import { clusters } from './kinsoku.js';
@@ -16,6 +18,12 @@ const mostSaved = 100;
 
 /** Longer titles have too many ways to be broken. */
 const mostParts = 80;
+
+/** The lines of a document's title, which keep off the margins where there are several. */
+export function documentTitleLines(glyphs: readonly Glyph[]): Glyph[][] {
+  const isOneLine = widthOf(glyphs) <= textWidth;
+  return titleLines(glyphs, isOneLine ? textWidth : textWidth - 2 * styles.title.size);
+}
 
 /**
  * Breaks a title between words into lines that grow, shrink, or are widest in the middle; a year keeps its 年, a place its

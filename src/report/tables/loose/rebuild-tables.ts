@@ -1,7 +1,7 @@
 import type { Editions } from '../../../edition/editions.js';
 import { canonicalLabel } from '../../../edition/label.js';
-import { vocabulary } from '../../../edition/vocabulary.js';
 import type { Cell, Sheet } from '../../../source/book.js';
+import { NOTE_BEGINNING } from '../labels.js';
 import { type FoundHeader, findHeaders } from './find-header.js';
 import { findLooseRows } from './find-rows.js';
 import { type FormSequence, sequencesOf } from './form-sequence.js';
@@ -42,11 +42,9 @@ function knownForm(editions: Editions): KnownForm {
     sequences,
     isLabel: (canonical) => labels.has(canonical),
     isBehind: ({ canonical, text }) =>
-      canonical === '' || titles.has(canonical) || text.includes('。') || NOTE.test(text),
+      canonical === '' || titles.has(canonical) || text.includes('。') || NOTE_BEGINNING.test(text),
   };
 }
-
-const NOTE = new RegExp(vocabulary.notePrefix, 'u');
 
 type Row = readonly Cell[];
 
