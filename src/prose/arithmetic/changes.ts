@@ -110,10 +110,15 @@ function yearsTold(quantities: readonly Counted[], index: number): Told | undefi
   const next = sameBehind(quantities, index);
   const before = quantities[index]?.gap ?? '';
   if (!next || !AGO.test(before) || !OF_THIS_YEAR.test(next.gap)) return undefined;
-  // 2024年22件，2023年24件: the year before may be told last.
-  if (Number(YEAR_TOLD.exec(before)?.groups?.year) > Number(YEAR_TOLD.exec(next.gap)?.groups?.year))
-    return undefined;
+  // 2024年22件，2023年24件: the year before may be told last; 2024年新收24件，本年办结22件 are of one year.
+  const [was, now] = [yearIn(before), yearIn(next.gap)];
+  if (was !== undefined && !(now !== undefined && now > was)) return undefined;
   return { figures: [next], behind: quantities.slice(index + 2) };
+}
+
+function yearIn(gap: string): number | undefined {
+  const year = YEAR_TOLD.exec(gap)?.groups?.year;
+  return year === undefined ? undefined : Number(year);
 }
 
 /** 收到22件，较上年的24件; 收到22件，去年24件: any figure before it may be the one of now. */

@@ -6,6 +6,7 @@ import {
   OF_LAST_YEAR,
   THIS_YEAR_NEXT,
 } from '../arithmetic/change-words.js';
+import type { Author } from '../author.js';
 import type { Clause } from '../clauses/clause.js';
 import { quoteOf } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
@@ -45,10 +46,10 @@ const POINTS = '个百分点';
 
 /** The item of 由24件 in 由24件减少到22件, without the comparison: what was once, and is counted no more. */
 export function formerOf(item: Item, clause: Clause): Item | undefined {
-  const { text } = clause;
+  const { text, author } = clause;
   const { token, before } = item;
   if (isBeforeThisYear(item, clause))
-    return { ...item, before: before.filter((one) => one.type !== 'year' && !isLastYear(one, text)) };
+    return { ...item, before: before.filter((one) => !isLastYear(one, text, author)) };
   if (!CHANGES_TO.test(text.slice(token.end, token.end + LONGEST))) return undefined;
   const [said] = FORMER.exec(text.slice(Math.max(0, token.at - LONGEST), token.at)) ?? [];
   return said === undefined
@@ -57,20 +58,23 @@ export function formerOf(item: Item, clause: Clause): Item | undefined {
 }
 
 /** 收到申请去年30件，今年41件: the figure of last year, told before this year's. */
-function isBeforeThisYear({ token, before }: Item, { text, tokens }: Clause): boolean {
+function isBeforeThisYear({ token, before }: Item, { text, tokens, author }: Clause): boolean {
+  const ofLastYear = (one: Token) => isLastYear(one, text, author);
   const isOfPart = (one: Token) =>
-    one.type === 'month' || hasRole(one, PART) || (hasRole(one, OTHER_PERIOD) && !isLastYear(one, text));
+    !ofLastYear(one) && (one.type === 'year' || one.type === 'month' || hasRole(one, PART | OTHER_PERIOD));
   const from = Math.max(tokens[0]?.at ?? 0, token.at - LONGEST_AGO);
   return (
     THIS_YEAR_NEXT.test(text.slice(token.end, token.end + LONGEST_AGO)) &&
     AGO.test(text.slice(from, token.at)) &&
+    before.some(ofLastYear) &&
     !before.some(isOfPart)
   );
 }
 const PART = roleSet('part');
 const OTHER_PERIOD = roleSet('otherPeriod');
 const LONGEST_AGO = 30;
-const isLastYear = ({ at, end }: Token, text: string) => LAST_YEARS.has(text.slice(at, end));
+const isLastYear = ({ at, end, year }: Token, text: string, author: Author) =>
+  year === undefined ? LAST_YEARS.has(text.slice(at, end)) : year === (author.year ?? 0) - 1;
 const LAST_YEARS = new Set(['去年', '上年', '上年度', '上一年', '上一年度']);
 
 /** 今年41件: what is counted is told with last year's figure. */
@@ -83,7 +87,7 @@ export function isOfThisYear(
   return (
     last?.type === 'quantity' &&
     last.quantity.unit === quantity.unit &&
-    told.some((token) => isLastYear(token, text) || token.year === (author.year ?? 0) - 1) &&
+    told.some((token) => isLastYear(token, text, author)) &&
     told.filter(({ type }) => type === 'quantity').length === 1 &&
     before.some(isPeriod) &&
     [...before, ...after].every(isUnderstood)
