@@ -53,7 +53,7 @@ function build(edition: Edition, kind: string | null): Lexicon {
 }
 
 /** Whom a word speaks of depends on who reports: 全市 is a city's whole, and more than a department's. */
-function rolesFor(kind: string | null): Partial<Record<Role, string[]>> {
+function rolesFor(kind: string | null): Partial<Record<Role, readonly string[]>> {
   const { roles, scopes } = vocabulary;
   const isGovernment = kind === 'government';
   const whole = new Set([...ownWords(kind), ...(isGovernment ? [] : roles.own)]);
@@ -69,22 +69,14 @@ function rolesFor(kind: string | null): Partial<Record<Role, string[]>> {
   };
 }
 
-/** 区政府及其部门: all that a government reports for. */
-const WITH_DEPARTMENTS: readonly string[] = [...'省市州县区旗'].flatMap((seat) =>
-  ['政府', '人民政府'].flatMap((name) =>
-    ['及', '及其', '及各', '及所属', '及其所属', '及工作', '及其工作', '和', '和各', '、各'].map(
-      (and) => `${seat}${name}${and}部门`,
-    ),
-  ),
-);
-
 /** An organ of a kind that its name does not tell speaks for itself, whatever it calls itself. */
 function ownWords(kind: string | null): readonly string[] {
   const { government, ...others } = vocabulary.scopes;
   const every = [...Object.values(others).flat(), ...government.filter((word) => /^[我本]/u.test(word))];
   if (kind === null) return every;
   const own: readonly string[] = vocabulary.scopes[kind as keyof typeof vocabulary.scopes] ?? [];
-  if (kind === 'government') return [...own, ...WITH_DEPARTMENTS];
+  // 区政府及其部门: all that a government reports for.
+  if (kind === 'government') return [...own, ...vocabulary.withDepartments];
   return kind === 'zone' || kind === 'other'
     ? [...own, ...every.filter((word) => /^[我本]/u.test(word))]
     : own;

@@ -1,5 +1,5 @@
 /**
- * What a word of an edition's prose is written as: one of the parts in each pair of braces, so that
+ * What a word that prose is read with is written as: one of the parts in each pair of braces, so that
  * `结转{,到}{下,下一}年度` stands for 结转下年度, 结转下一年度, 结转到下年度 and 结转到下一年度.
  */
 export function spellings(word: string): readonly string[] {
