@@ -1,7 +1,7 @@
 import { groupBy } from '../edition/group-by.js';
 import type { FileEntry } from '../finding/entry.js';
 import type { SectionSketch } from '../finding/section-sketch.js';
-import { fingerprintOf } from '../report/figures.js';
+import { fingerprintOf } from '../report/fingerprint.js';
 import { hasTables, type Report } from '../report/report.js';
 import { nameKey, type Roster } from '../roster/roster.js';
 import { fLimit } from '../rules/file/f-limit.js';

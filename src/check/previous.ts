@@ -1,7 +1,7 @@
 import { groupBy } from '../edition/group-by.js';
 import type { FileEntry } from '../finding/entry.js';
 import type { Values } from '../messages/fill.js';
-import { fingerprintOf } from '../report/figures.js';
+import { fingerprintOf } from '../report/fingerprint.js';
 import { hasTables, type PreviousReport, type Report } from '../report/report.js';
 import { fLimit } from '../rules/file/f-limit.js';
 import { fOpen } from '../rules/file/f-open.js';

@@ -1,7 +1,7 @@
 import { groupBy } from '../edition/group-by.js';
 import type { FileEntry } from '../finding/entry.js';
 import { repeatable } from '../finding/repeatable.js';
-import { figuresIn } from '../report/figures.js';
+import { figuresIn } from '../report/fingerprint.js';
 import type { Roster } from '../roster/roster.js';
 import { type CollectedFile, type RosterStanding, standingOf } from '../roster/standing.js';
 import type { Double } from '../rules/units/children.js';

@@ -1,7 +1,7 @@
 import { unitKey } from '../check/children.js';
 import type { Edition } from '../edition/edition.js';
 import type { Editions } from '../edition/editions.js';
-import { compareFigures, type FigureChange } from './figures.js';
+import { compareFigures, type FigureChange } from './compare-figures.js';
 import { compareProse, type ProseChange } from './prose.js';
 import type { Side } from './side.js';
 

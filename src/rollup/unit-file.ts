@@ -3,7 +3,7 @@ import type { CheckContext } from '../check/check-workbook.js';
 import type { Edition } from '../edition/edition.js';
 import type { DiagnosisEntry, FileEntry } from '../finding/entry.js';
 import { isRollupSheet } from '../report/appended-sheets.js';
-import { fingerprintOf } from '../report/figures.js';
+import { fingerprintOf } from '../report/fingerprint.js';
 import { hasTables, type Report } from '../report/report.js';
 import { rules } from '../rules/rules.js';
 import { locationOf, wordsFor } from '../source/location.js';

@@ -1,4 +1,4 @@
-import type { FigureChange } from '../../compare/figures.js';
+import type { FigureChange } from '../../compare/compare-figures.js';
 import { clip } from '../../messages/clip.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../compare/compare.js';
-import type { FigureChange } from '../../compare/figures.js';
+import type { FigureChange } from '../../compare/compare-figures.js';
 import type { ParagraphChange } from '../../compare/paragraphs.js';
 import type { ProseChange } from '../../compare/prose.js';
 import type { Side } from '../../compare/side.js';

@@ -1,4 +1,4 @@
-import type { FigureChange } from '../../compare/figures.js';
+import type { FigureChange } from '../../compare/compare-figures.js';
 import { printTable } from '../../document/printed-table.js';
 import type { FormTable } from '../../edition/form.js';
 import { layOut } from '../../edition/grid.js';

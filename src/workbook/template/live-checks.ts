@@ -5,8 +5,8 @@ import { instancesOf } from '../../edition/instances.js';
 import { messages } from '../../messages/messages.js';
 import type { Worksheet } from '../exceljs.js';
 import { checkStyle, labelStyle, warningFill } from './cell-style.js';
-import type { Figure } from './figures.js';
 import { type Place, sumFormula } from './sum-formula.js';
+import type { Figure } from './values-and-sums.js';
 
 const words = messages.template.checks;
 

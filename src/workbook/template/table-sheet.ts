@@ -6,7 +6,6 @@ import type { Cell, Style, Worksheet } from '../exceljs.js';
 import { blockTitleStyle, figureStyle, labelStyle } from './cell-style.js';
 import { cellValue } from './cell-value.js';
 import type { TemplateContent } from './content.js';
-import { type Figure, figuresOf } from './figures.js';
 import { writeChecks } from './live-checks.js';
 import { writeNote } from './note.js';
 import { protect, setUpPage } from './page-setup.js';
@@ -14,6 +13,7 @@ import { type Place, sumFormula } from './sum-formula.js';
 import { columnWidths, rowHeights } from './table-size.js';
 import { type Totals, totalsOf } from './totals.js';
 import { figureValidation } from './validation.js';
+import { type Figure, figuresOf } from './values-and-sums.js';
 
 /** Writes a table as the form prints it, from A1 on, with a place for remarks below. */
 export async function writeTable(

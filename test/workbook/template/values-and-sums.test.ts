@@ -1,7 +1,7 @@
 import { editions } from '../../../src/edition/editions.js';
 import type { Value } from '../../../src/workbook/template/content.js';
-import { figuresOf } from '../../../src/workbook/template/figures.js';
 import { totalsOf } from '../../../src/workbook/template/totals.js';
+import { figuresOf } from '../../../src/workbook/template/values-and-sums.js';
 
 const TOTAL = 'review.reconsideration.total';
 
