@@ -9,25 +9,22 @@ import type { FindingIndex } from './explain.js';
 import type { System } from './system.js';
 
 /**
- * Texts that a formula passes over are to become numbers, a column at once. That explains every equality with them, or
- * with a total that a formula makes of them.
+ * Texts that a formula passes over are to become numbers, those of a table at once: somebody formatted them as text. That
+ * explains every equality with them, or with a total that a formula makes of them.
  */
 export function madeNumbers(system: System, index: FindingIndex): Diagnosis[] {
-  const columns = groupBy(
-    textsPassedOver(system.report),
-    ({ form: { table, field } }) => `${table} ${field}`,
-  );
-  return [...columns.values()].flatMap((column): Diagnosis[] => {
-    const keys = new Set(column.map(({ form }) => form.key));
+  const tables = groupBy(textsPassedOver(system.report), ({ form: { table } }) => table);
+  return [...tables.values()].flatMap((texts): Diagnosis[] => {
+    const keys = new Set(texts.map(({ form }) => form.key));
     const explains = index.about(
       system.plain.filter((equation) => concerns(system, equation, keys)),
       [...keys],
     );
-    const [first, ...others] = column.map(asNumber);
+    const [first, ...others] = texts.map(asNumber);
     if (!first) return [];
     const clears = index.errorsAmong(explains);
     const sheet = first.place.sheet === undefined ? '' : `${first.place.sheet}!`;
-    const cells = sheet + rangesOf(column.map(({ cell }) => cell)).join('、');
+    const cells = sheet + rangesOf(texts.map(({ cell }) => cell)).join('、');
     return [
       {
         ...first,

@@ -61,6 +61,21 @@ const cases: Case[] = [
     says: ['requests.received.individuals: 31 → 31 asText + requests.carriedIn.individuals: 2 → 2'],
   },
   {
+    what: 'texts in several columns of a table under formulas are one suggestion too',
+    set: {
+      'requests.received.individuals': '31',
+      'requests.received.businesses': '6',
+      'requests.received.total': formula('SUM(D4:I4)', 4),
+      'review.reconsideration.upheld': '2',
+      'review.reconsideration.other': '1',
+      'review.reconsideration.total': formula('SUM(A4:D4)', 1),
+    },
+    says: [
+      'requests.received.individuals: 31 → 31 asText + requests.received.businesses: 6 → 6',
+      'review.reconsideration.upheld: 2 → 2 asText + review.reconsideration.other: 1 → 1',
+    ],
+  },
+  {
     what: 'a formula that adds the wrong cells is not called stale',
     set: { 'requests.received.total': formula('SUM(D4:D4)', 31) },
     says: ['requests.received.total: 31 → 41 range'],
