@@ -1,12 +1,15 @@
 import { type Editions, newest } from '../edition/editions.js';
+import { vocabulary } from '../edition/vocabulary.js';
 import { diagnose } from '../finding/diagnosis/diagnose.js';
 import { diagnosisEntry, type FileEntry, inWords, unclearText, without } from '../finding/entry.js';
 import type { Finding } from '../finding/finding.js';
 import type { FileName, Status } from '../finding/result.js';
 import type { Briefly } from '../limits/heavy.js';
 import { WorkbookRefused } from '../limits/refused.js';
+import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import { sha256Hex } from '../platform/digest.js';
+import { isRollupSheet } from '../report/appended-sheets.js';
 import { carriedFrom } from '../report/carry.js';
 import { lastBeforeCut } from '../report/cut-off.js';
 import { toData } from '../report/data.js';
@@ -207,6 +210,8 @@ function reasonOf(lacks: Skip['lacks'], { previousOf }: CheckContext): string {
 function diagnosisOf(form: Report | undefined, findings: readonly Finding[], { previous }: Evidence) {
   // Without an error there is nothing to correct, and nothing to look for in the prose.
   if (!form || !findings.some(({ severity }) => severity === 'error')) return { diagnoses: [] };
+  // A sum of units is no figure that somebody typed.
+  if (form.appended.some(isRollupSheet)) return { diagnoses: [], unclear: [rollupText] };
   const carried = previous && carriedFrom(previous, form.edition);
   const { diagnoses, unclear, cut } = diagnose(form, findings, {
     stated: statedFigures(form),
@@ -219,6 +224,8 @@ function diagnosisOf(form: Report | undefined, findings: readonly Finding[], { p
     ...(cut && { diagnosesCut: true as const }),
   };
 }
+
+const rollupText = fill(messages.diagnosis.ofUnits, { sheet: vocabulary.rollup.sources.name });
 
 function statusOf(refused: WorkbookRefused | undefined, hasFailed: boolean): Status {
   if (refused) return 'unreadable';

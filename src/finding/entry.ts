@@ -29,7 +29,10 @@ export interface FileEntry {
   readonly findings: readonly FindingEntry[];
   /** Which cells to correct; those that are as likely one after the other. */
   readonly diagnoses: readonly DiagnosisEntry[];
-  /** Where so many corrections are as likely that none is a suggestion: a sentence each, which says where to look. */
+  /**
+   * Where so many corrections are as likely that none is a suggestion, or the figures are sums of units: a sentence each,
+   * which says where to look.
+   */
   readonly unclear?: readonly string[];
   /** So much is wrong that no small correction explains all of it. */
   readonly diagnosesCut?: true;
@@ -72,6 +75,8 @@ export interface DiagnosisEntry extends CorrectionEntry {
   /** Indices into the findings of the file. */
   readonly explains: readonly number[];
   readonly tied?: true;
+  /** Whose cell it is, where that is not the organ of the file. */
+  readonly organ?: string;
   readonly also?: readonly CorrectionEntry[];
   /** What is to be done with all of these cells, in a sentence; without it, each of them is named. */
   readonly advice?: string;

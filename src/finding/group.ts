@@ -56,12 +56,14 @@ function urgency({ suggestions, findings: [worst] }: Group): number {
   return worst?.severity === 'error' ? 1 : 2;
 }
 
-/** Diagnoses that are as likely follow each other and explain the same. */
+/** Diagnoses that are as likely follow each other and explain the same, in the same organ's file. */
 function choicesAmong(diagnoses: readonly DiagnosisEntry[]): [DiagnosisEntry, ...DiagnosisEntry[]][] {
   const sets: [DiagnosisEntry, ...DiagnosisEntry[]][] = [];
   for (const diagnosis of diagnoses) {
     const last = sets.at(-1);
-    const same = last?.[0].explains.some((index) => diagnosis.explains.includes(index));
+    const same =
+      last?.[0].organ === diagnosis.organ &&
+      last?.[0].explains.some((index) => diagnosis.explains.includes(index));
     if (last && same && last[0].tied && diagnosis.tied) last.push(diagnosis);
     else sets.push([diagnosis]);
   }

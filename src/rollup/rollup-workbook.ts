@@ -41,17 +41,29 @@ export async function rollupWorkbook(
   );
   const checked = rules.filter(({ id }) => ABOUT_FIGURES.test(id));
   const { result } = await checkWorkbook(path, bytes, { editions, rules: checked, read: {} });
-  return { bytes, result: { ...result, diagnoses: rollup.units.flatMap(unitSuggestions) } };
+  const diagnoses = rollup.units.flatMap((unit) => unitSuggestions(unit, result));
+  return { bytes, result: { ...result, diagnoses, unclear: [] } };
 }
 
 /** A sum is only wrong where a unit's figure is: digits that look swapped in it say nothing. */
-function unitSuggestions({ organ, path, diagnoses }: UnitFile): DiagnosisEntry[] {
-  const named = <C extends CorrectionEntry>(one: C): C => ({ ...one, at: `${organ ?? path} ${one.at}` });
-  return diagnoses.map(({ also, advice, ...one }) => ({
+function unitSuggestions({ organ, path, diagnoses }: UnitFile, { findings }: FileEntry): DiagnosisEntry[] {
+  const unit = organ ?? path;
+  const named = <C extends CorrectionEntry>(one: C): C => ({ ...one, at: `${unit} ${one.at}` });
+  return diagnoses.map(({ also = [], advice, ...one }) => ({
     ...named(one),
-    // Its findings are those of the unit's own file.
-    explains: [],
-    ...(also && { also: also.map(named) }),
-    ...(advice !== undefined && { advice: `${organ ?? path}：${advice}` }),
+    organ: unit,
+    explains: brokenBy([one, ...also], findings),
+    ...(also.length > 0 && { also: also.map(named) }),
+    ...(advice !== undefined && { advice: `${unit}：${advice}` }),
   }));
+}
+
+/** The errors among the sums' own that wrong cells of a unit bring in. */
+function brokenBy(cells: readonly CorrectionEntry[], findings: FileEntry['findings']): number[] {
+  const keys = new Set(cells.map(({ key }) => key));
+  return [...findings.entries()]
+    .filter(
+      ([, { severity, places }]) => severity === 'error' && places.some(({ key }) => keys.has(key ?? '')),
+    )
+    .map(([index]) => index);
 }

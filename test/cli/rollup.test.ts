@@ -189,3 +189,22 @@ test('what is wrong in a unit is to be corrected there: the sums are not taken f
   expect(stdout).toContain('甲局 依申请公开!J4 由 14 改为 41');
   expect(stdout.match(/建议/g)).toHaveLength(1);
 });
+
+test('what cannot be told apart in a unit is one choice, and the errors of the sums stand below it', async () => {
+  await put('甲局', { 'review.reconsideration.total': 9 });
+  await put('乙局', { 'review.reconsideration.total': 10 });
+  const { stdout } = await place.run('rollup', '各单位', '-o', '汇总.xlsx');
+  expect(stdout.match(/建议 以下 5 种改法只取其一/g)).toHaveLength(2);
+  expect(stdout).toMatch(/乙局 复议诉讼!D4 由 1 改为 7\n +错误 复议诉讼!E4/);
+  expect(stdout.match(/T4-SUM/g)).toHaveLength(1);
+});
+
+test('a roll-up that is checked again sends its reader to the units: no sum was mistyped', async () => {
+  await put('甲局', { 'requests.received.total': 14 });
+  await put('乙局');
+  await place.run('rollup', '各单位', '-o', '汇总.xlsx');
+  const { stdout } = await place.run('validate', '汇总.xlsx');
+  expect(stdout).toContain('T3-ROW');
+  expect(stdout).not.toContain('建议');
+  expect(stdout.replace(/\s/g, '')).toContain('请按“汇总说明”所列，先改正有错误的单位，再重新汇总');
+});
