@@ -194,6 +194,8 @@ export interface RuleMessages {
   'S-COUNT': {
     count: 'found' | 'title' | 'wanted';
     list: 'title' | 'titles';
+    items: 'count' | 'found' | 'title';
+    itemsBefore: 'count' | 'found' | 'title';
   };
   'S-DATE': {
     missing: never;

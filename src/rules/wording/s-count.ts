@@ -1,36 +1,57 @@
+import type { FactOf } from '../../finding/finding.js';
 import { readChineseNumeral } from '../../report/numerals.js';
+import type { Report } from '../../report/report.js';
 import { plainNumber } from '../../report/value.js';
-import { narrativeOf, type Sentence, sentencesOf } from '../passages.js';
+import { narrativeOf, type Passage, type Sentence, sentencesOf } from '../passages.js';
 import { defineRule } from '../rule.js';
 import { pattern, wording } from '../wording-patterns.js';
+import { miscountedItems } from './listed-items.js';
 
 export const sCount = defineRule({
   id: 'S-COUNT',
   severity: 'warning',
   needs: ['form'],
-  *check({ form: { edition, ...form } }) {
-    const [opening] = narrativeOf({ edition, ...form });
-    const sections = edition.sections.filter(({ untitled }) => !untitled);
-    if (!opening || !edition.sections.some(({ key, untitled }) => untitled && key === opening.key)) return;
-    for (const sentence of sentencesOf(opening.text)) {
-      if (!SUBJECT.test(sentence.text) || OTHERWISE.test(sentence.text)) continue;
-      const places = [opening.at(sentence.index)];
-      const said = partsSaid(sentence);
-      if (said && said.number !== sections.length) {
-        const values = { title: opening.title, found: said.text, wanted: sections.length };
-        yield { message: 'count', values, places, expected: sections.length, actual: said.number };
-        continue;
-      }
-      const missing = sections.filter(({ key }) => !PARTS.get(key)?.test(sentence.text));
-      const isList =
-        sections.length - missing.length >= LISTED && LIST.test(sentence.text) && !OPEN.test(sentence.text);
-      if (isList && missing.length > 0) {
-        const titles = missing.map(({ title }) => `“${title}”`).join('、');
-        yield { message: 'list', values: { title: opening.title, titles }, places };
-      }
-    }
+  *check({ form }) {
+    yield* partsOf(form);
+    for (const passage of narrativeOf(form)) yield* itemsOf(passage);
   },
 });
+
+/** 由五部分组成: the sections of the report as the preface counts and lists them. */
+function* partsOf(form: Report): Iterable<FactOf<'S-COUNT'>> {
+  const { edition } = form;
+  const [opening] = narrativeOf(form);
+  const sections = edition.sections.filter(({ untitled }) => !untitled);
+  if (!opening || !edition.sections.some(({ key, untitled }) => untitled && key === opening.key)) return;
+  for (const sentence of sentencesOf(opening.text)) {
+    if (!SUBJECT.test(sentence.text) || OTHERWISE.test(sentence.text)) continue;
+    const places = [opening.at(sentence.index)];
+    const said = partsSaid(sentence);
+    if (said && said.number !== sections.length) {
+      const values = { title: opening.title, found: said.text, wanted: sections.length };
+      yield { message: 'count', values, places, expected: sections.length, actual: said.number };
+      continue;
+    }
+    const missing = sections.filter(({ key }) => !PARTS.get(key)?.test(sentence.text));
+    const isList =
+      sections.length - missing.length >= LISTED && LIST.test(sentence.text) && !OPEN.test(sentence.text);
+    if (isList && missing.length > 0) {
+      const titles = missing.map(({ title }) => `“${title}”`).join('、');
+      yield { message: 'list', values: { title: opening.title, titles }, places };
+    }
+  }
+}
+
+function* itemsOf({ text, title, at }: Passage): Iterable<FactOf<'S-COUNT'>> {
+  for (const { message, text: found, said, listed, index } of miscountedItems(text))
+    yield {
+      message,
+      values: { title, found, count: listed },
+      places: [at(index)],
+      expected: listed,
+      actual: said,
+    };
+}
 
 const { subject, parts, otherwise, list, open, named } = wording.parts;
 const SUBJECT = pattern(subject);
@@ -48,5 +69,7 @@ const LISTED = 4;
 function partsSaid({ text }: Sentence): { readonly number: number; readonly text: string } | undefined {
   const { 0: found = '', groups } = COUNT.exec(text) ?? {};
   const number = plainNumber(groups?.number ?? '') ?? readChineseNumeral(groups?.number ?? '');
-  return number === undefined ? undefined : { number, text: found };
+  // What stands between 由 and the number may be the list of all parts.
+  const said = found.slice(found.lastIndexOf(groups?.number ?? ''));
+  return number === undefined ? undefined : { number, text: said };
 }

@@ -1,0 +1,102 @@
+import { readChineseNumeral } from '../../report/numerals.js';
+import { plainNumber } from '../../report/value.js';
+import { pattern, wording } from '../wording-patterns.js';
+
+/** A number of items that a text gives, and how many it lists. */
+export interface ListedItems {
+  readonly message: 'items' | 'itemsBefore';
+  readonly text: string;
+  readonly said: number;
+  readonly listed: number;
+  readonly index: number;
+}
+
+/** 存在以下三个方面的问题：一是…四是…; 针对上述三个问题, after two: where the items are not as many as is said. */
+export function* miscountedItems(text: string): Iterable<ListedItems> {
+  const lists = [...text.matchAll(BEGIN)]
+    .map(({ index }) => listFrom(text, index))
+    .filter(({ count }) => count > 1);
+  for (const { lead, count, isOpen } of lists) {
+    const numbers = countsIn(lead.text);
+    const [said] = numbers;
+    if (!said || numbers.some(({ number }) => number === count) || (isOpen && count < said.number)) continue;
+    yield {
+      message: 'items',
+      text: said.text,
+      said: said.number,
+      listed: count,
+      index: lead.index + said.index,
+    };
+  }
+  for (const { 0: found, index, groups } of text.matchAll(BEFORE)) {
+    const said = numberOf(groups?.number);
+    const before = lists.filter(({ end }) => end <= index);
+    const last = before.findLast(({ lead }) => lead.text === '' || OF_PROBLEMS.test(lead.text));
+    if (said === undefined || !last || before.some(({ count }) => count === said)) continue;
+    yield { message: 'itemsBefore', text: found, said, listed: last.count, index };
+  }
+}
+
+const { begin, counted, before, problems, goesOn, styles } = wording.items;
+const BEGIN = pattern(begin, 'gu');
+const COUNTED = pattern(counted, 'gu');
+const BEFORE = pattern(before, 'gu');
+/** What 上述三个问题 speaks of is listed as problems, or without a word before it. */
+const OF_PROBLEMS = pattern(problems);
+const GOES_ON = pattern(goesOn);
+const STYLES = styles.map((style) => pattern(style, 'gu'));
+
+interface List {
+  /** The sentence that leads to it. */
+  readonly lead: Lead;
+  readonly end: number;
+  readonly count: number;
+  /** Something follows that may be one more item: 此外. */
+  readonly isOpen: boolean;
+}
+
+interface Lead {
+  readonly text: string;
+  readonly index: number;
+}
+
+/** The list whose first item stands at a place: it goes on as long as its numbers rise by one. */
+function listFrom(text: string, index: number): List {
+  const style = STYLES.find((one) => at(one, text, index) !== undefined);
+  let [count, end] = [1, index + 1];
+  while (style) {
+    style.lastIndex = end;
+    const next = style.exec(text);
+    if (!next || numberOf(next.groups?.number) !== count + 1) break;
+    count++;
+    end = next.index + next[0].length;
+  }
+  const [rest = ''] = text.slice(end).split('\n');
+  return { lead: leadTo(text, index), end, count, isOpen: GOES_ON.test(rest) };
+}
+
+function at(style: RegExp, text: string, index: number): RegExpExecArray | undefined {
+  style.lastIndex = index;
+  const found = style.exec(text);
+  return found?.index === index ? found : undefined;
+}
+
+/** What leads to a list: the clauses before it back to the end of another sentence. */
+function leadTo(text: string, begin: number): Lead {
+  let index = begin;
+  while (index > 0 && LEAD_ENDS.has(text[index - 1] ?? '')) index--;
+  while (index > 0 && !SENTENCE_ENDS.has(text[index - 1] ?? '')) index--;
+  return { text: text.slice(index, begin), index };
+}
+
+const SENTENCE_ENDS = new Set('。;!?\n');
+const LEAD_ENDS = new Set('。:,\n ');
+
+function countsIn(lead: string) {
+  return [...lead.matchAll(COUNTED)].flatMap(({ 0: text, index, groups }) => {
+    const number = numberOf(groups?.number);
+    return number === undefined ? [] : [{ text, index, number }];
+  });
+}
+
+const numberOf = (digits = '') => plainNumber(digits) ?? readChineseNumeral(digits);
