@@ -1,7 +1,7 @@
 import { overflowingTexts } from './overflowing-text.js';
 import type { Glyph } from './page-marks.js';
 import type { RuledTable } from './ruled-table.js';
-import { linesOf } from './text-lines.js';
+import { linesOf, mayBeOneFigure } from './text-lines.js';
 
 /** What stands in the cells of a table, by their order. */
 export interface CellGlyphs {
@@ -29,11 +29,14 @@ export function shareOutGlyphs(table: RuledTable, glyphs: readonly Glyph[]): Cel
       placed.add(glyph);
       put(cellAt(...middle), glyph);
     }
-  for (const line of linesOf(upright.filter((glyph) => !placed.has(glyph))))
+  for (const line of linesOf(upright.filter((glyph) => !placed.has(glyph)))) {
+    for (const cell of cellsLeft(line.glyphs, cellAt)) doubtful.add(cell);
     for (const word of wordsIn(line.glyphs)) {
       const own = word.map((glyph) => cellAt(...middleOf(glyph)));
+      const [only] = own;
       if (new Set(own).size === 1) {
-        for (const glyph of word) put(own[0], glyph);
+        for (const glyph of word) put(only, glyph);
+        if (only !== undefined && isFigure(word) && !cellOf(word, cellAt).sure) doubtful.add(only);
         continue;
       }
       const parts = partsOf(word);
@@ -53,7 +56,18 @@ export function shareOutGlyphs(table: RuledTable, glyphs: readonly Glyph[]): Cel
         }
       });
     }
+  }
   return { glyphs: cells, doubtful };
+}
+
+/** Cells that a figure of theirs goes on from beyond the edge of the table. */
+function cellsLeft(line: readonly Glyph[], cellAt: Locate): number[] {
+  return line.flatMap((glyph, index) => {
+    const next = line[index + 1];
+    if (!next || !mayBeOneFigure(glyph, next)) return [];
+    const [own, other] = [cellAt(...middleOf(glyph)), cellAt(...middleOf(next))];
+    return own === undefined || other === undefined ? [own ?? other ?? []].flat() : [];
+  });
 }
 
 /** The place where a glyph is, whichever way it is turned. */
@@ -83,7 +97,8 @@ function wordsIn(glyphs: readonly Glyph[]): Glyph[][] {
   let before: Glyph | undefined;
   for (const glyph of glyphs) {
     const word = words.at(-1);
-    const isApart = !before || glyph.x - before.x - before.width > glyph.size * TOUCHING;
+    const touches = before && glyph.x - before.x - before.width <= glyph.size * TOUCHING;
+    const isApart = !before || !(touches || isSpacedOut(before, glyph));
     if (!word || isApart || glyph.text.trim() === '' || before?.text.trim() === '') words.push([glyph]);
     else word.push(glyph);
     before = glyph;
@@ -92,6 +107,9 @@ function wordsIn(glyphs: readonly Glyph[]): Glyph[][] {
 }
 
 const TOUCHING = 0.2;
+
+/** The digits of a figure that was written as one. */
+const isSpacedOut = (one: Glyph, next: Glyph): boolean => one.run === next.run && mayBeOneFigure(one, next);
 
 /** What was written together. */
 function partsOf(word: readonly Glyph[]): Glyph[][] {

@@ -2,7 +2,7 @@ import { isTableLabel } from '../form-labels.js';
 import { brokenFigure } from './broken-figure.js';
 import { middleOf } from './cell-glyphs.js';
 import type { Glyph } from './page-marks.js';
-import { linesOf, type TextLine, textOf, WIDE } from './text-lines.js';
+import { FIGURES_APART, linesOf, type TextLine, textOf, WIDE } from './text-lines.js';
 
 /** What stands between figures of which nothing says that they are one. */
 const APART = ' / ';
@@ -110,6 +110,3 @@ function figuresApart({ glyphs }: TextLine): string {
   const ends = [...cuts, inked.length];
   return ends.map((end, index) => textOf(inked.slice(ends[index - 1] ?? 0, end))).join(APART);
 }
-
-/** In parts of the size: a blank is half as wide. */
-const FIGURES_APART = 0.55;

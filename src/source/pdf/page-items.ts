@@ -8,7 +8,7 @@ import { paragraphsOf, styleOf } from './paragraphs.js';
 import { holdsNarrative } from './printed-sheets.js';
 import { groupsOf, wholeRules } from './ruled-lines.js';
 import { type GridBox, type RuledTable, ruledTable } from './ruled-table.js';
-import { linesOf, type TextLine } from './text-lines.js';
+import { linesOf, mayBeOneFigure, type TextLine } from './text-lines.js';
 
 /** A table's cell and what it says. */
 export interface PageCell extends GridBox {
@@ -53,13 +53,11 @@ export function pageItems({ width, height, glyphs, rules, parts }: Sheaf, budget
     .sort((one, other) => areaOf(one) - areaOf(other));
   const inside = new Map<RuledTable, Glyph[]>(tables.map((table) => [table, []]));
   const outside: Glyph[] = [];
-  for (const glyph of glyphs) {
-    if (glyph.turn === undefined) continue;
-    const [x, y] = middleOf(glyph);
+  for (const figure of figuresIn(glyphs)) {
     // The smallest: a table may stand in another's cell.
-    const table = tables.find((each) => isIn(each, x, y));
-    if (table) inside.get(table)?.push(glyph);
-    else if (glyph.turn === 0) outside.push(glyph);
+    const table = tables.find((each) => figure.some((glyph) => isIn(each, ...middleOf(glyph))));
+    if (table) inside.get(table)?.push(...figure);
+    else outside.push(...figure.filter(({ turn }) => turn === 0));
   }
   const items: PageItem[] = [];
   const lines = linesOf(outside);
@@ -68,6 +66,18 @@ export function pageItems({ width, height, glyphs, rules, parts }: Sheaf, budget
   for (const line of lines) items.push({ type: 'line', ...line });
   const number = parts[0]?.number ?? 1;
   return { number, width, height, items: items.sort((one, other) => one.top - other.top) };
+}
+
+/** Glyphs one by one, but for figures: one that is wider than its table's last column is the table's as a whole. */
+function figuresIn(glyphs: readonly Glyph[]): Glyph[][] {
+  const figures: Glyph[][] = [];
+  for (const glyph of glyphs) {
+    if (glyph.turn === undefined) continue;
+    const [figure, before] = [figures.at(-1), figures.at(-1)?.at(-1)];
+    if (figure && before && mayBeOneFigure(before, glyph)) figure.push(glyph);
+    else figures.push([glyph]);
+  }
+  return figures;
 }
 
 /** A table of one column only arranges what stands in it, and one without text is a picture. */

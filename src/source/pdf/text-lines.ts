@@ -122,6 +122,18 @@ function isApart(before: Glyph, glyph: Glyph, stretch: number): boolean {
   return gap > (WIDE.test(before.text) || WIDE.test(glyph.text) ? WIDE_GAP : GAP);
 }
 
+/** Whether two characters may be of one figure: its digits may be spaced out, as long as no blank fits between them. */
+export function mayBeOneFigure(one: Glyph, next: Glyph): boolean {
+  if (!OF_FIGURE.test(one.text) || !OF_FIGURE.test(next.text)) return false;
+  const room = next.x - endOf(one);
+  return Math.abs(one.y - next.y) < 1 && Math.abs(room) < next.size * FIGURES_APART;
+}
+
+const OF_FIGURE = /^[\p{Nd}.,+-]+$/u;
+
+/** Room between two figures, in sizes of type: a blank is half as wide. */
+export const FIGURES_APART = 0.55;
+
 const WIDE_GAP = 0.9;
 const GAP = 0.3;
 

@@ -109,6 +109,28 @@ test('figures that touch are those of their columns, as long as they were writte
   expect((await read(page({ write: touching }, at('3'))))[1]).toEqual(['20？', '3？', 1362]);
 });
 
+test('a figure that goes on beyond the edge of its table is in doubt, however its digits are spaced', async () => {
+  const spaced = (room: number) => (figure: string, left: number, y: number) =>
+    [...figure].map((digit, index) => textAt(left + index * (5 + room), y, digit)).join('');
+  const wide = [
+    ['1', '0', '12'],
+    ['20', '3', '13621362'],
+  ];
+  expect(await read(page({ write: spaced(0) }, wide))).toEqual([NUMBERS[0], [20, 3, 13621362]]);
+  const shifted = (room: number) => (figure: string, left: number, y: number) =>
+    spaced(room)(figure, left + (figure === '13621362' ? 97 : 0), y);
+  for (const room of [0, 1.5, 3]) {
+    const [, [, , last] = []] = await read(page({ write: shifted(room) }, wide));
+    expect(last).toMatch(/？$/);
+  }
+});
+
+test('a figure that stands on the line between two columns may be of either', async () => {
+  const onLine = (figure: string, left: number, y: number) =>
+    textAt(figure === '3' ? 277.6 : left, y, figure);
+  expect((await read(page({ write: onLine }, FIGURES)))[1]).toEqual([20, '3？', 1362]);
+});
+
 test('figures of two rows without a line between them are no figure', async () => {
   const found = await read(page({ lines: 'no row' }, FIGURES));
   expect(found.flat().filter((value) => typeof value === 'number')).toEqual([]);
