@@ -117,6 +117,18 @@ test.each([
   expect(shown).toEqual(who);
 });
 
+// Denials in words that leave no doubt, which are errors where the tables hold any.
+test.each([
+  ['全年未收到政府信息公开申请', true],
+  ['未发生因政府信息公开引发的行政复议、行政诉讼', true],
+  ['本机关未收到政府信息公开申请', false],
+  ['未发生新的行政复议', false],
+  ['未收到因答复而引起的行政复议', false],
+  ['无行政复议', false],
+])('%s is denied plainly: %s', (text, plain) => {
+  expect(readProse(`${text}。`, edition, author)).toMatchObject([{ type: 'denial', plain }]);
+});
+
 /** received, reconsideration.corrected; of a group of rows its name: refused.* */
 const cellsOf = (reading: Reading | undefined) =>
   (reading ?? [])

@@ -85,8 +85,9 @@ function onceEach(denied: readonly (readonly Reading[])[]): readonly (readonly R
   );
 }
 
-/** 没有涉及国家秘密而不予公开的申请 denies the cause, and not what was refused for others. */
-const FOR_A_CAUSE = /(?:涉及|属于|涉|因)[^，。；]{1,20}而(?:不予|未予|无法|不能|部分)/u;
+/** 没有涉及国家秘密而不予公开的申请, 未发生因未按期答复引起的行政复议: denies the cause, and not what there is for others. */
+const FOR_A_CAUSE =
+  /(?:涉及|属于|涉|因)[^，。；]{1,20}而(?:不予|未予|无法|不能|部分)|因[^，。；因]{0,12}(?:不(?![服满])|未|无|没有|部分)[^，。；因]{0,12}(?:引起|引发|导致|产生|造成)/u;
 
 /** 没有未按期办结的申请 says that all were. */
 function deniesDenial({ tokens, text }: Clause): boolean {
@@ -116,7 +117,8 @@ function deniedMeasures({ measures }: Phrase, topic: string, edition: Edition): 
 }
 
 /** The formulas that leave no doubt: 未收到政府信息公开申请, 未发生行政复议、行政诉讼. */
-function isPlain({ tokens, text, edition, author }: Clause, topics: readonly string[]): boolean {
+function isPlain(clause: Clause, topics: readonly string[]): boolean {
+  const { tokens, text, edition, author } = clause;
   // 专区开放以来未收到申请: what is not understood may say when, where or by whom.
   const first = tokens.findIndex((token) => hasRole(token, DENIAL));
   const isSaid = (token: Token) => token.type !== 'unknown' || isOwnName(token, text, author);
@@ -126,10 +128,13 @@ function isPlain({ tokens, text, edition, author }: Clause, topics: readonly str
     const { carriedOut, dispute, partOf } = edition.prose.topics[topic] ?? {};
     return carriedOut !== undefined || (dispute && partOf === undefined);
   });
-  return (
-    isWhole && words.every((word) => PLAIN.test(word)) && !tokens.some((token) => isInWriting(token, text))
-  );
+  const isLimited = tokens.some((token) => isInWriting(token, text)) || OF_SOME.test(quoteOf(clause));
+  return isWhole && words.every((word) => PLAIN.test(word)) && !isLimited;
 }
+
+/** 未收到因答复引起的行政复议, 未发生新的行政复议, 局机关未收到申请: there may have been others. */
+const OF_SOME =
+  /因[^，。；]{0,12}(?:答复|办理|处理|回复)[^，。；]{0,6}(?:引起|引发|导致|产生|造成|提起)|新的|[本局厅委办署](?:行政)?机关/u;
 
 /** 未收到书面申请: there may have been others. */
 const isInWriting = ({ at }: Token, text: string) =>
