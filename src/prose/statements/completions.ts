@@ -7,6 +7,7 @@ import { columnOf, hasRole, measureOf, rolesIn, topicsOf } from '../words/senses
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import type { Statement } from './statement.js';
+import { isOfKind } from './unclear.js';
 
 const BLOCKING = roleSet('foreign', 'channel', 'plan', 'except', 'negation');
 const EVERY = roleSet('every');
@@ -45,7 +46,7 @@ function whatIsSaid(topic: string, clause: Clause): [Says, Reading | undefined] 
   const { edition, tokens } = clause;
   const { carriedOut } = edition.prose.topics[topic] ?? {};
   if (carriedOut === undefined) return undefined;
-  if (isAllDone(topic, clause) || isFullRate(tokens))
+  if (isAllDone(topic, clause) || (isFullRate(tokens) && !isOfDue(clause)))
     return ['done', readingsOf(edition, { topic, measure: carriedOut })[0]];
   return allGranted(topic, clause) ?? allOfApplicants(topic, clause);
 }
@@ -55,6 +56,7 @@ function isAllDone(topic: string, clause: Clause): boolean {
   const every = tokens.findIndex((token) => hasRole(token, EVERY));
   if (every < 0 || tokens.slice(every).some(({ type }) => type === 'quantity')) return false;
   if (withoutMore(every, clause).some(({ type }) => type === 'unknown')) return false;
+  if (isOfKind(tokens.slice(0, every), clause)) return false;
   const concludes = (token: Token) => saysOf(token, topic, clause, 'concluded');
   if (!withoutMore(every, clause).some(concludes) || speaksOfTime(clause)) return false;
   // 予以公开19件，均已答复 is said of a part; 办结41件，均按时答复 of what was due.
@@ -77,14 +79,17 @@ function withoutMore(every: number, { tokens, text }: Clause): readonly Token[] 
 }
 
 /** 均按时答复 says that nothing was late; what is carried over is not due yet. 已全部按时办结 says both. */
-function speaksOfTime({ text, tokens, before }: Clause): boolean {
+function speaksOfTime(clause: Clause): boolean {
+  const { text, tokens } = clause;
   const said = text.slice(tokens[0]?.at, tokens.at(-1)?.end);
-  if (OF_DUE.test(text.slice(before[0]?.at ?? tokens[0]?.at, tokens.at(-1)?.end))) return true;
+  if (isOfDue(clause)) return true;
   return TIMELY.test(said) && !(WHOLLY.test(said) && DONE.test(said));
 }
 
-/** 当年到期的申请全部办结: what is carried over was not due. */
-const OF_DUE = /到期|届期|期满/u;
+/** 当年到期的申请全部办结, 截至目前均已办结: what is carried over was not due, and may be done by now. */
+const isOfDue = ({ text, tokens, before }: Clause) =>
+  OF_DUE.test(text.slice(before[0]?.at ?? tokens[0]?.at, tokens.at(-1)?.end));
+const OF_DUE = /到期|届期|期满|截[至止](?:目前|(?:本|该)?报告)|报告(?:发布|公布|编制|上报)之?[日时前]/u;
 const TIMELY = /按时|按期|及时|如期|依时|准时|到期|限期内|期限|时限|时间内/u;
 const WHOLLY = /全部|悉数|全都|件件/u;
 const DONE = /办结|办毕|办理完毕/u;

@@ -34,6 +34,7 @@ export function countOf(
   if (readings.length === 0 && !within) return undefined;
   const inDispute = phrase.topics.some((topic) => edition.prose.topics[topic]?.dispute);
   if (inDispute && OF_ANY_CAUSE.test(text.slice(token.end, token.end + FARTHEST_PART))) return undefined;
+  if (isUndisputed(token, clause) && isOfOutcomes(phrase, edition)) return undefined;
   const isMoney = quantity.unit in MONEY;
   return {
     type: 'count',
@@ -65,6 +66,20 @@ export function countOf(
 /** 行政复议案件26件，其中涉及政府信息公开的10件: the former are of any cause. */
 const OF_ANY_CAUSE = /^[^。；;\d]{0,6}[，,（(]其中(?:涉及?|因|有关|关于|属于?)?(?:政府|政务)?信息公开/u;
 const FARTHEST_PART = 24;
+
+/** 行政争议 is reviews and lawsuits. */
+const isOfOutcomes = ({ topics }: Phrase, { prose }: Edition): boolean => {
+  const sets = new Set(
+    Object.values(prose.topics).flatMap(({ dispute, measures }) => (dispute ? measures : [])),
+  );
+  return topics.some((topic) => sets.has(prose.topics[topic]?.measures ?? ''));
+};
+
+/** 未提起行政复议的有2件, 3件都没有引起复议: those that no dispute came of. */
+const isUndisputed = ({ at, end }: Token, { text, tokens }: Clause): boolean =>
+  NOT_DISPUTED.test(text.slice(tokens[0]?.at, at)) || IS_UNDISPUTED.test(text.slice(end, tokens.at(-1)?.end));
+const NOT_DISPUTED = /(?:未|没有?)[^，。；]{0,8}(?:提起|申请|发生|引[发起]|产生)[^，。；]{0,8}(?:复议|诉讼)/u;
+const IS_UNDISPUTED = /^[^，。；]{0,6}(?:未|没有?)(?:提起|申请|发生|引[发起]|产生)/u;
 
 /** 集中采购9项，356.7万元: the unit tells which of a topic's figures is meant. */
 export function byUnit(phrase: Phrase, { unit }: Quantity, { prose }: Edition): Phrase {

@@ -85,9 +85,12 @@ function onceEach(denied: readonly (readonly Reading[])[]): readonly (readonly R
   );
 }
 
-/** 没有涉及国家秘密而不予公开的申请, 未发生因未按期答复引起的行政复议: denies the cause, and not what there is for others. */
+/**
+ * 没有涉及国家秘密而不予公开的申请, 未发生因未按期答复引起的行政复议: denies the cause, and not what there is for others; 因不存在无法提供 tells of
+ * one.
+ */
 const FOR_A_CAUSE =
-  /(?:涉及|属于|涉|因)[^，。；]{1,20}而(?:不予|未予|无法|不能|部分)|因[^，。；因]{0,12}(?:不(?![服满])|未|无|没有|部分)[^，。；因]{0,12}(?:引起|引发|导致|产生|造成)/u;
+  /(?:涉及|属于|涉|因)[^，。；]{1,20}而(?:不予|未予|无法|不能|部分)|因[^，。；因]{0,12}(?:不(?![服满])|未|无|没有|部分)[^，。；因]{0,12}(?:引起|引发|导致|产生|造成|无法|不能|未能)/u;
 
 /** 没有未按期办结的申请 says that all were. */
 function deniesDenial({ tokens, text }: Clause): boolean {

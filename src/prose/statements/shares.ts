@@ -56,11 +56,15 @@ function summedUp(before: readonly Token[], { text, before: counted }: Clause): 
 
 const SUMMED = /^(?:以上)?[二两三][者项类种](?:合计|共计?|总计|一共|总共|相加|之和)?$/u;
 
-/** 被纠正4件；二是“无法提供”比例较高，占29.1%: what it is a share of stands in the clause before, without a number. */
-const isOfOther = ({ before, edition }: Clause): boolean =>
-  before.some((word) => hasRole(word, SHARE)) &&
+/**
+ * 被纠正4件；二是“无法提供”比例较高，占29.1%, 结转3件。申请人以自然人为主，占75.6%: what it is a share of stands in the clause before,
+ * without a number.
+ */
+const isOfOther = ({ before, edition, text }: Clause): boolean =>
   before.every(({ type }) => type !== 'quantity') &&
-  namedTopics(before, NO_TOPICS, edition).length > 0;
+  (MAINLY.test(text.slice(before[0]?.at, before.at(-1)?.end)) ||
+    (before.some((word) => hasRole(word, SHARE)) && namedTopics(before, NO_TOPICS, edition).length > 0));
+const MAINLY = /以[^，。；]{1,12}(?:为主|居多)|(?:最多|居首|占多数)$/u;
 const NO_TOPICS: readonly string[] = [];
 
 const BRACKETS = /^[（(].*[）)]$/u;

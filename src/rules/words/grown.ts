@@ -37,7 +37,8 @@ export const percentGrown = ({ now, before }: Pick<Grown, 'now' | 'before'>) =>
 
 /** Whether a change is told as its figures give it. */
 export function fits(growth: Said<'growth'>, { now, before, stated }: Grown): boolean {
-  if (growth.kind === 'was') return isTold(before, growth.by, growth);
+  // 纠错率由上年的100%降为0 is of a share.
+  if (growth.kind === 'was') return growth.percent || isTold(before, growth.by, growth);
   const sign = growth.kind === 'more' ? 1 : -1;
   return [now, ...(stated === undefined ? [] : [stated])].some((current) => {
     if (growth.percent && before === 0) return true;
