@@ -25,7 +25,7 @@ const OF_PERIOD =
 
 /** 2024年1月1日起至12月31日止, 2024.1.1—2024.12.31, 2024年1月至12月. */
 const RANGE =
-  /(?<from>\d{4})[年./-](?<firstMonth>\d{1,2})[月./-](?:(?<first>\d{1,2})日?)?[^\d。;]{1,6}?(?:(?<to>\d{4})[年./-])?(?<month>\d{1,2})(?:(?<noMonth>日)|[月./-](?:(?<last>\d{1,2})日?)?)/u;
+  /(?<from>\d{4})[年./-](?<firstMonth>\d{1,2})[月./-](?:(?<first>\d{1,2})日?)?(?<gap>[^\d。;]{1,6}?)(?:(?<to>\d{4})[年./-])?(?<month>\d{1,2})(?:(?<noMonth>日)|[月./-](?:(?<last>\d{1,2})日?)?)/u;
 
 /** The period that a text, without spaces and with Arabic dates, states. */
 export function periodIn(text: string): Period | undefined {
@@ -36,8 +36,13 @@ export function periodIn(text: string): Period | undefined {
   const from = { year, month: Number(found.firstMonth), day: number(found.first) };
   const to = { year: number(found.to) ?? year, month: Number(found.month), day: number(found.last) };
   const isDay = found.noMonth === undefined && exists(from) && exists(to);
-  return { from, to, writtenOut: found.to !== undefined, impossible: !isDay || orderOf(to) < orderOf(from) };
+  const isBackwards = orderOf(to) < orderOf(from);
+  if (isDay && isBackwards && !UNTIL.test(found.gap ?? '')) return undefined;
+  return { from, to, writtenOut: found.to !== undefined, impossible: !isDay || isBackwards };
 }
+
+/** 截止时间为2024年12月31日，起始时间为2024年1月1日 names two days, the later one first. */
+const UNTIL = /[至到~～—–-]/u;
 
 /** Whether the calendar has a day. */
 export const exists = ({ year, month, day = 1 }: Day): boolean =>
