@@ -138,7 +138,12 @@ const plainOf = once(({ value }: Cell): string => plain(String(value)));
 
 function plain(text: string): string {
   const title = text.normalize('NFKC').trim().replace(NUMBER_BEFORE, '').replace(NUMBER_BEHIND, '');
-  return title.replace(/\s/g, '').replace(VERSION, '').replace(TRIM, '');
+  const bare = title
+    .replace(/\s/g, '')
+    .replace(SITE, '')
+    .replace(NOTICE, '')
+    .replace(ISSUED, '$<organ>$<report>');
+  return bare.replace(VERSION, '').replace(TRIM, '');
 }
 
 /** The document's number in the title's cell: 某水发〔2025〕3号. */
@@ -147,9 +152,15 @@ const NUMBER_BEFORE = new RegExp(String.raw`^\(?${NUMBER}\)?\s*`, 'u');
 /** Behind the title, something sets it apart: its last hanzi would be taken for the number's first. */
 const NUMBER_BEHIND = new RegExp(String.raw`(?:\s+${NUMBER}|\(${NUMBER}\))$`, 'u');
 
-/** （更正版）, （修订）, （以此为准）: which version it is, behind the title. */
+/** （更正版）, （修订）, （2025年2月更新）, （以此为准）, V2: which version it is, behind the title. */
 const VERSION =
-  /\((?:[^()\d]{0,6}[版稿]|(?:已|重新)?(?:更正|修订|修改|更新|补正|发布|重发)后?|[^()]{0,4}为准)\)$/u;
+  /(?:\((?:\d{4}年\d{1,2}月(?:\d{1,2}日)?)?(?:[^()\d]{0,6}[版稿]|(?:已|重新)?(?:更正|修订|修改|更新|补正|发布|重发)后?|[^()]{0,4}为准|附件\d*)\)|V\d(?:\.\d)?)$/iu;
+
+/** …年度报告-某市人民政府: a site writes its own name behind. */
+const SITE = /[-_|—–]+\p{sc=Han}{2,30}$/u;
+/** 关于某市某局2024年……年度报告的公告, 某市某局关于印发2024年……年度报告的通知: by what the report is made known. */
+const NOTICE = /的(?:公告|公示|通告)$/u;
+const ISSUED = /^(?<organ>.*?)关于(?:印发|发布|公布)(?<report>.*)的通知$/u;
 
 /** 2025某县某乡2025年度……: the year is said twice. */
 const withoutSameYear = (organ: string, year: number) =>

@@ -8,11 +8,13 @@ const TITLE = new RegExp(`${subject}${report}`, 'u');
 const YEAR = /[\d〇○零一二三四五六七八九]{4}/u;
 /** A sentence, or a way through the website: 首页 > 信息公开 > …. */
 const NO_TITLE = /[，。；：,;:>›»|]/u;
+/** 附件：某市某局2024年…… */
+const ATTACHED = /^附件\d*:/u;
 const LONGEST_TITLE = 100;
 
 function isTitle(line: string): boolean {
   if (line.length > LONGEST_TITLE) return false;
-  const text = plain(line);
+  const text = plain(line).replace(ATTACHED, '');
   return TITLE.test(text) && YEAR.test(text) && !NO_TITLE.test(text);
 }
 
