@@ -32,6 +32,6 @@ function decoderFor(encoding: string): TextDecoder | undefined {
 const unread = (text: string): number => text.split('\uFFFD').length - 1;
 
 /** No workbook and no page may carry them, and nobody sees them. */
-export const withoutControls = (text: string): string =>
+const withoutControls = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is meant.
   text.replace(/[\x00-\x08\x0B\x0E-\x1F\x7F\uFFFE\uFFFF]/g, '');

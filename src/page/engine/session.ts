@@ -19,7 +19,7 @@ import { isRoster, tellUse } from './tell-use.js';
 import { unitView } from './unit-html.js';
 
 /** Seconds that the view gives a file; no bound on memory can be given in a browser. */
-export const BOUND = { time: 30, memory: 0, waiting: 30 };
+const BOUND = { time: 30, memory: 0, waiting: 30 };
 
 type Handlers = {
   readonly [Kind in TaskKind]: (task: Extract<Task, { kind: Kind }>) => Promise<AnswerTo<Kind>>;

@@ -8,7 +8,7 @@ const BLOCKS = 'script[data-part]';
 export const CORE = 'core';
 
 /** The bytes of a compressed part of the page; undefined where the page was made without it. */
-export function packedPart(name: string): Uint8Array | undefined {
+function packedPart(name: string): Uint8Array | undefined {
   const block = Array.from(document.querySelectorAll<HTMLElement>(BLOCKS)).find(
     ({ dataset }) => dataset.part === name,
   );

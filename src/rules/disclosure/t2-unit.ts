@@ -62,7 +62,7 @@ function isJump(amount: number, lastYear: number): boolean {
 }
 
 /** More than any organ of its kind takes in fees; the last entry is for all. */
-export function mostFor({ kind, organ }: Pick<Report, 'kind' | 'organ'>): number {
+function mostFor({ kind, organ }: Pick<Report, 'kind' | 'organ'>): number {
   const name = organ.value ?? '';
   const own = most.find(
     (entry) => (entry.kind === null || entry.kind === kind) && new RegExp(entry.name, 'u').test(name),

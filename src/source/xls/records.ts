@@ -3,8 +3,8 @@ import { joinBytes } from '../../platform/join-bytes.js';
 import type { Continued } from './text-table.js';
 
 /** Numbers of records (MS-XLS 2.3), and of those before Excel 97 that the library reads. */
-export const CONTINUE = 0x003c;
-export const END_OF_PART = 0x000a;
+const CONTINUE = 0x003c;
+const END_OF_PART = 0x000a;
 export const BEGINNINGS: readonly number[] = [0x0009, 0x0209, 0x0409, 0x0809];
 
 /** One that the library knows and passes over, whatever is in it. */
