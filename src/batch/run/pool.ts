@@ -33,69 +33,99 @@ export function runInProcesses(
   settled: (index: number, outcome: Outcome) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const workers = new Set<WorkerProcess>();
-    const returned: number[] = [];
-    const retried = new Set<number>();
-    let next = 0;
-    let left = files.length;
-    let isOver = false;
-    let failedStarts = 0;
-
-    const finish = (error?: unknown) => {
-      isOver = true;
-      plan.interrupted?.removeEventListener('abort', interrupt);
-      for (const worker of workers) worker.kill();
-      workers.clear();
-      if (error !== undefined) reject(error);
-      else resolve();
-    };
-    const interrupt = () => finish();
-    const settle = (index: number, outcome: Outcome) => {
-      left -= 1;
-      try {
-        settled(index, outcome);
-      } catch (error) {
-        return finish(error);
-      }
-      if (left === 0) finish();
-    };
-    const feed = () => {
-      for (const worker of workers)
-        while (worker.isReady && worker.load < AT_HAND) {
-          const index = returned.shift() ?? (next < files.length ? next++ : undefined);
-          if (index === undefined) return;
-          worker.give(index, files[index] ?? '');
-        }
-    };
-    const start = () => {
-      const worker = new WorkerProcess(plan, {
-        ready() {
-          failedStarts = 0;
-          feed();
-        },
-        answered(index, answer) {
-          settle(index, { answer });
-          feed();
-        },
-        starved: () => finish(new FewHandles('EMFILE')),
-        broke(breach, [culprit, ...others]) {
-          workers.delete(worker);
-          // The system may have ended it; a worker that cannot be started at all fails again.
-          if (!worker.isReady && ++failedStarts >= STARTS)
-            return finish(new Error('a worker process did not start'));
-          returned.unshift(...others);
-          if (culprit !== undefined && isRetried(breach) && !retried.has(culprit)) {
-            retried.add(culprit);
-            returned.unshift(culprit);
-          } else if (culprit !== undefined) settle(culprit, { breach });
-          if (left > 0 && !isOver) start();
-        },
-      });
-      workers.add(worker);
-    };
-
-    if (left === 0 || plan.interrupted?.aborted) return resolve();
-    plan.interrupted?.addEventListener('abort', interrupt);
-    for (let count = 0; count < Math.min(plan.processes, files.length); count++) start();
+    new Pool(files, plan, settled, (error) => (error === undefined ? resolve() : reject(error))).run();
   });
+}
+
+/** The workers and what is left for them. */
+class Pool {
+  readonly #workers = new Set<WorkerProcess>();
+  /** Files to be given out again. */
+  readonly #returned: number[] = [];
+  readonly #retried = new Set<number>();
+  #next = 0;
+  #left: number;
+  #isOver = false;
+  #failedStarts = 0;
+
+  constructor(
+    private readonly files: readonly string[],
+    private readonly plan: PoolPlan,
+    private readonly settled: (index: number, outcome: Outcome) => void,
+    private readonly done: (error?: unknown) => void,
+  ) {
+    this.#left = files.length;
+  }
+
+  run(): void {
+    const { processes, interrupted } = this.plan;
+    if (this.#left === 0 || interrupted?.aborted) {
+      this.done();
+      return;
+    }
+    interrupted?.addEventListener('abort', this.#interrupt);
+    for (let count = 0; count < Math.min(processes, this.files.length); count++) this.#start();
+  }
+
+  readonly #interrupt = () => this.#finish();
+
+  #finish(error?: unknown): void {
+    this.#isOver = true;
+    this.plan.interrupted?.removeEventListener('abort', this.#interrupt);
+    for (const worker of this.#workers) worker.kill();
+    this.#workers.clear();
+    this.done(error);
+  }
+
+  #start(): void {
+    const worker: WorkerProcess = new WorkerProcess(this.plan, {
+      ready: () => {
+        this.#failedStarts = 0;
+        this.#feed();
+      },
+      answered: (index, answer) => {
+        this.#settle(index, { answer });
+        this.#feed();
+      },
+      starved: () => this.#finish(new FewHandles('EMFILE')),
+      broke: (breach, indices) => this.#replace(worker, breach, indices),
+    });
+    this.#workers.add(worker);
+  }
+
+  #feed(): void {
+    for (const worker of this.#workers)
+      while (worker.isReady && worker.load < AT_HAND) {
+        const index = this.#returned.shift() ?? (this.#next < this.files.length ? this.#next++ : undefined);
+        if (index === undefined) return;
+        worker.give(index, this.files[index] ?? '');
+      }
+  }
+
+  #settle(index: number, outcome: Outcome): void {
+    this.#left -= 1;
+    try {
+      this.settled(index, outcome);
+    } catch (error) {
+      this.#finish(error);
+      return;
+    }
+    if (this.#left === 0) this.#finish();
+  }
+
+  /** @param culprit the file that a broken worker was at, before those that it had at hand */
+  #replace(worker: WorkerProcess, breach: Breach, [culprit, ...others]: readonly number[]): void {
+    this.#workers.delete(worker);
+    // The system may have ended it; a worker that cannot be started at all fails again.
+    if (!worker.isReady && ++this.#failedStarts >= STARTS) {
+      this.#finish(new Error('a worker process did not start'));
+      return;
+    }
+    this.#returned.unshift(...others);
+    if (culprit !== undefined && isRetried(breach) && !this.#retried.has(culprit)) {
+      this.#retried.add(culprit);
+      this.#returned.unshift(culprit);
+    } else if (culprit !== undefined) this.#settle(culprit, { breach });
+    if (this.#left > 0 && !this.#isOver) this.#start();
+  }
 }

@@ -4,7 +4,7 @@ import { jobFiles } from '../../batch/job-files.js';
 import { answersOf } from '../../batch/run/answers.js';
 import { brieflyWithin } from '../../batch/run/briefly.js';
 import { breachAnswer } from '../../check/breach-answer.js';
-import { Checker } from '../../check/check-job.js';
+import { Checker, type CheckJob } from '../../check/check-job.js';
 import type { FileEntry } from '../../finding/entry.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
@@ -53,33 +53,56 @@ async function fixAll(paths: readonly string[], options: Options, io: Io): Promi
   const { out, dryRun = false, force = false } = options;
   if (out === undefined && !dryRun) throw new Failure('fixTarget');
   const { files, named } = await namedInputs(paths, undefined, io, options.only);
-  const copies = copyPaths(files);
   const folder = dryRun ? undefined : out;
-  const targetOf = (file: string) =>
+  const targetOf = targetsIn(folder, files);
+  if (folder !== undefined) {
+    await checkCopies(folder, files, io.cwd);
+    const targets = files.map((file) => ({ path: targetOf(file), force }));
+    await checkOutputs(targets, files, io.cwd);
+  }
+  const placed = await loadConfig(options.config, io.cwd);
+  const { job } = await planChecks(files, { ...options, named }, placed, io);
+  const refused: FileEntry[] = [];
+  const unwritten: string[] = [];
+  const total = { files: 0, changes: 0 };
+  for await (const fixed of allFixed(files, job, io)) {
+    const { entry, changes, copy } = fixed;
+    if (entry.edition === null && entry.status !== 'passedOver') {
+      refused.push(entry);
+      continue;
+    }
+    const planned = targetOf(entry.path);
+    const target = copy ? asCopyOf(planned, copy.bytes) : planned;
+    if (copy && folder !== undefined && !(await write(target, copy.bytes, io, unwritten))) continue;
+    tellFixed(fixed, folder === undefined ? undefined : target, io);
+    if (copy) total.files += 1;
+    total.changes += copy ? changes.length : 0;
+  }
+  io.stdout(`${fill(dryRun ? texts.totalPlanned : texts.total, total)}\n`);
+  if (refused.length > 0) io.stderr(refusal(refused, io, fill(texts.refused, { count: refused.length })));
+  if (unwritten.length > 0)
+    throw new Failure('copiesUnmade', { folder: folder ?? '', count: unwritten.length }, unwritten);
+  return refused.length > 0 ? FOUND : PASSED;
+}
+
+/** Where the copy of each file goes, with `/`. */
+function targetsIn(folder: string | undefined, files: readonly string[]): (file: string) => string {
+  const copies = copyPaths(files);
+  return (file) =>
     path
       .join(folder ?? '', copies.get(file) ?? file)
       .split(path.sep)
       .join('/');
-  if (folder !== undefined) {
-    await checkCopies(folder, files, io.cwd);
-    await checkOutputs(
-      files.map((file) => ({ path: targetOf(file), force })),
-      files,
-      io.cwd,
-    );
-  }
-  const placed = await loadConfig(options.config, io.cwd);
-  const { job } = await planChecks(files, { ...options, named }, placed, io);
+}
+
+/** What correcting each file gave, in their order. */
+async function* allFixed(files: readonly string[], job: CheckJob, io: Io): AsyncGenerator<Fixed> {
   const checker = new Checker(job, jobFiles(job), brieflyWithin());
   const plan = inPlace(io);
-  const refused: FileEntry[] = [];
-  const unwritten: string[] = [];
-  const total = { files: 0, changes: 0 };
-  for (let at = 0; at < files.length; at += AT_ONCE) {
-    const some = files.slice(at, at + AT_ONCE);
-    const answers = await answersOf<Fixed>(
+  for (let at = 0; at < files.length; at += AT_ONCE)
+    yield* await answersOf<Fixed>(
       {
-        files: some,
+        files: files.slice(at, at + AT_ONCE),
         work: (file) => fixOf(file, jobFiles(job), checker),
         job: { kind: 'fix', job } satisfies FixTask,
         broken: async (file, breach) => {
@@ -89,25 +112,6 @@ async function fixAll(paths: readonly string[], options: Options, io: Io): Promi
       },
       plan,
     );
-    for (const fixed of answers) {
-      const { entry, changes, copy } = fixed;
-      if (entry.edition === null && entry.status !== 'passedOver') {
-        refused.push(entry);
-        continue;
-      }
-      const planned = targetOf(entry.path);
-      const target = copy ? asCopyOf(planned, copy.bytes) : planned;
-      if (copy && folder !== undefined && !(await write(target, copy.bytes, io, unwritten))) continue;
-      tellFixed(fixed, folder === undefined ? undefined : target, io);
-      if (copy) total.files += 1;
-      total.changes += copy ? changes.length : 0;
-    }
-  }
-  io.stdout(`${fill(dryRun ? texts.totalPlanned : texts.total, total)}\n`);
-  if (refused.length > 0) io.stderr(refusal(refused, io, fill(texts.refused, { count: refused.length })));
-  if (unwritten.length > 0)
-    throw new Failure('copiesUnmade', { folder: folder ?? '', count: unwritten.length }, unwritten);
-  return refused.length > 0 ? FOUND : PASSED;
 }
 
 /** One copy that cannot be written keeps back no other. */
