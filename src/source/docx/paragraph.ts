@@ -16,85 +16,109 @@ export interface ReadParagraph {
 /** Elements around runs that change nothing of what they say. */
 const AROUND = new Set('hyperlink smartTag customXml sdt sdtContent dir bdo fldSimple rubyBase'.split(' '));
 
+type ReadBlocks = (reader: XmlReader, walk: Walk) => readonly Block[];
+
 /** Reads the paragraph just entered, as if all tracked changes were accepted. */
-export function readParagraph(
-  reader: XmlReader,
-  walk: Walk,
-  readBlocks: (reader: XmlReader, walk: Walk) => readonly Block[],
-): ReadParagraph {
-  const from = reader.position;
-  const before = walk.changes;
-  const seen: string[] = [];
-  const unseen: string[] = [];
-  const notes: string[] = [];
-  const boxes: Block[] = [];
-  let pictures = 0;
-  let properties: Properties = { style: undefined, numbering: {}, goesOn: false };
+export const readParagraph = (reader: XmlReader, walk: Walk, readBlocks: ReadBlocks): ReadParagraph =>
+  new ParagraphReader(reader, walk, readBlocks).read();
+
+/** Goes through what stands in a paragraph, and keeps what it says. */
+class ParagraphReader {
+  readonly #seen: string[] = [];
+  readonly #unseen: string[] = [];
+  readonly #notes: string[] = [];
+  readonly #boxes: Block[] = [];
+  #pictures = 0;
+  #properties: Properties = { style: undefined, numbering: {}, goesOn: false };
   /** Of runs that say nothing of themselves. */
-  let plainLook: Look = { isUnseen: false, height: undefined };
+  #plainLook: Look = { isUnseen: false, height: undefined };
 
-  const write = (text: string, look: Look) => {
-    if (walk.isInCode) return;
-    walk.budget.spend('characters', text.length);
-    (look.isUnseen ? unseen : seen).push(atHeight(text, look.height));
-  };
+  constructor(
+    private readonly reader: XmlReader,
+    private readonly walk: Walk,
+    private readonly readBlocks: ReadBlocks,
+  ) {}
 
-  const visitRun = () => {
-    let look = plainLook;
-    reader.everyChild((name, isOwn) => {
-      if (!isOwn) return;
-      if (name === 'rPr') look = readLook(reader, plainLook, (style) => walk.styles.isHidden(style));
-      else if (name === 'fldChar') walk.field(attribute(reader, 'fldCharType'));
-      else if (name === 'footnoteReference' || name === 'endnoteReference') {
-        const note = walk.notes.get(noteKey(name, reader));
-        if (note === undefined || look.isUnseen) return;
-        // It is shown wherever it is referred to.
-        walk.budget.spend('characters', note.length);
-        walk.budget.spend('blocks', 1);
-        notes.push(note);
-      } else if (name === 'drawing' || name === 'pict' || name === 'object')
-        readDrawing(reader, {
-          box: () => boxes.push(...readBlocks(reader, walk)),
-          picture: () => {
-            pictures += 1;
-          },
-        });
-      else if (name === 'ruby') reader.children((part) => part === 'rubyBase' && reader.everyChild(visit));
-      else {
-        const text = characterOf(reader, name);
-        if (text !== undefined) write(text, look);
-      }
-    });
-  };
+  read(): ReadParagraph {
+    const { reader, walk } = this;
+    const from = reader.position;
+    const before = walk.changes;
+    walk.budget.spend('blocks', 1);
+    reader.everyChild(this.#visit);
+    const { numbering, style, goesOn } = this.#properties;
+    const paragraph: Paragraph = {
+      kind: 'paragraph',
+      from,
+      number: goesOn ? '' : walk.counter.next(numbering, style),
+      text: this.#seen.join(''),
+      unseen: this.#unseen.join(''),
+      changes: walk.changes - before,
+      notes: this.#notes,
+      boxes: this.#boxes,
+      pictures: this.#pictures,
+    };
+    return { paragraph, goesOn };
+  }
 
-  const visit = (name: string, isOwn: boolean) => {
-    if (!isOwn) readMath(reader, name, (text) => write(text, plainLook));
+  readonly #visit = (name: string, isOwn: boolean): void => {
+    const { reader, walk } = this;
+    if (!isOwn) readMath(reader, name, (text) => this.#write(text, this.#plainLook));
     else if (name === 'pPr') {
-      properties = readProperties(reader, walk);
-      plainLook = { ...plainLook, isUnseen: walk.styles.isHidden(properties.style) ?? false };
-    } else if (name === 'r') visitRun();
+      this.#properties = readProperties(reader, walk);
+      const isUnseen = walk.styles.isHidden(this.#properties.style) ?? false;
+      this.#plainLook = { ...this.#plainLook, isUnseen };
+    } else if (name === 'r') this.#visitRun();
     else if (name === 'ins' || name === 'moveTo') {
       walk.changes += 1;
-      reader.everyChild(visit);
+      reader.everyChild(this.#visit);
     } else if (name === 'del' || name === 'moveFrom') walk.changes += 1;
-    else if (AROUND.has(name)) reader.everyChild(visit);
+    else if (AROUND.has(name)) reader.everyChild(this.#visit);
   };
 
-  walk.budget.spend('blocks', 1);
-  reader.everyChild(visit);
-  const { numbering, style, goesOn } = properties;
-  const paragraph: Paragraph = {
-    kind: 'paragraph',
-    from,
-    number: goesOn ? '' : walk.counter.next(numbering, style),
-    text: seen.join(''),
-    unseen: unseen.join(''),
-    changes: walk.changes - before,
-    notes,
-    boxes,
-    pictures,
-  };
-  return { paragraph, goesOn };
+  #visitRun(): void {
+    const { reader, walk } = this;
+    let look = this.#plainLook;
+    reader.everyChild((name, isOwn) => {
+      if (!isOwn) return;
+      if (name === 'rPr') look = readLook(reader, this.#plainLook, (style) => walk.styles.isHidden(style));
+      else if (name === 'fldChar') walk.field(attribute(reader, 'fldCharType'));
+      else if (name === 'footnoteReference' || name === 'endnoteReference') this.#refer(name, look);
+      else if (name === 'drawing' || name === 'pict' || name === 'object') this.#draw();
+      else if (name === 'ruby')
+        reader.children((part) => part === 'rubyBase' && reader.everyChild(this.#visit));
+      else {
+        const text = characterOf(reader, name);
+        if (text !== undefined) this.#write(text, look);
+      }
+    });
+  }
+
+  #write(text: string, look: Look): void {
+    const { walk } = this;
+    if (walk.isInCode) return;
+    walk.budget.spend('characters', text.length);
+    (look.isUnseen ? this.#unseen : this.#seen).push(atHeight(text, look.height));
+  }
+
+  /** A note is shown wherever it is referred to. */
+  #refer(name: string, look: Look): void {
+    const { reader, walk } = this;
+    const note = walk.notes.get(noteKey(name, reader));
+    if (note === undefined || look.isUnseen) return;
+    walk.budget.spend('characters', note.length);
+    walk.budget.spend('blocks', 1);
+    this.#notes.push(note);
+  }
+
+  #draw(): void {
+    const { reader, walk } = this;
+    readDrawing(reader, {
+      box: () => this.#boxes.push(...this.readBlocks(reader, walk)),
+      picture: () => {
+        this.#pictures += 1;
+      },
+    });
+  }
 }
 
 interface Properties {
