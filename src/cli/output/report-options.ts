@@ -7,7 +7,7 @@ import { messages } from '../../messages/messages.js';
 import { FOUND, PASSED } from '../exit.js';
 import { wholeNumber } from '../input/read-options.js';
 import { formatNames, parseFormat } from './formats.js';
-import type { TellOptions } from './reports.js';
+import type { TellOptions } from './tellers.js';
 
 const texts = messages.cli.validate;
 

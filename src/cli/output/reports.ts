@@ -1,25 +1,16 @@
 import type { FileEntry } from '../../finding/entry.js';
-import { repeatable } from '../../finding/repeatable.js';
 import { type Run, summarize } from '../../finding/result.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
-import { inBlocks } from '../../platform/in-blocks.js';
 import type { LineRun } from '../../reporter/ndjson.js';
 import { plain } from '../../reporter/plain.js';
 import { Failure } from '../failure.js';
 import type { Io } from '../io.js';
-import { terminalWidth } from '../terminal-width.js';
-import { checkCopies } from './copies.js';
-import { type AskedFormat, type LineReporter, parseFormat, type ReportOptions } from './formats.js';
-import { ledgerLinks } from './ledger-links.js';
-import { unfinishedName } from './unfinished-name.js';
-import { checkOutputs, writeOutput } from './write.js';
-import { writeCopies } from './write-copies.js';
+import { type AskedFormat, parseFormat } from './formats.js';
+import { type Teller, type TellOptions, tellerOf, withoutTold } from './tellers.js';
+import { checkOutputs } from './write.js';
 
 const { cli } = messages;
-
-/** Columns of a terminal's text in a file, whose reader has who knows what. */
-const WIDTH_OF_FILES = 80;
 
 /** The formats that a command line asks for, ready to tell a run. */
 export interface Reports {
@@ -34,8 +25,6 @@ export interface Reports {
    */
   tell(run: Run, interrupted?: AbortSignal): Promise<void>;
 }
-
-export type TellOptions = Omit<ReportOptions, 'colorLevel' | 'width'>;
 
 /**
  * Looks at where results would go before the work begins.
@@ -71,30 +60,39 @@ export async function openReports(
     needsData: formats.some(({ format }) => format.needsData),
     ...(lines.length > 0 && { tellEntry }),
     async tell(run, interrupted) {
-      const made: string[][] = [];
-      const lateness = (index: number) => (formats[index]?.format.kind === 'workbook' ? 1 : 0);
-      const failures: Failure[] = [];
       const isWhole = interrupted?.aborted !== true;
       const course = { told, isWhole, copies: new Map(), ...(interrupted && { interrupted }) };
-      // A ledger links the copies.
-      const order = [...tellers.entries()].sort(([one], [other]) => lateness(one) - lateness(other));
-      for (const [index, tell] of order)
-        try {
-          made[index] = await tell(run, course);
-        } catch (error) {
-          failures.push(failureOf(error, formats[index]));
-        }
+      const { made, failures } = await tellAll(formats, tellers, (tell) => tell(run, course));
       // Whoever sees no report wonders whether anything was done.
       const isSilent =
-        formats.every(({ target }) => target !== undefined) &&
-        (made.flat().length > 0 || failures.length === 0);
+        formats.every(({ target }) => target !== undefined) && (made.length > 0 || failures.length === 0);
       if (isSilent && !options.quiet)
         io.stderr(
-          `${plain(madeText(made.flat()))}\n${fill(messages.terminal.summary, { ...summarize(run.files) })}\n`,
+          `${plain(madeText(made))}\n${fill(messages.terminal.summary, { ...summarize(run.files) })}\n`,
         );
       failAtEnd(failures, io);
     },
   };
+}
+
+/** Tells a run in every format, and what that made, in the order in which they were asked for. */
+async function tellAll(
+  formats: readonly AskedFormat[],
+  tellers: readonly Teller[],
+  tell: (teller: Teller) => Promise<string[]>,
+): Promise<{ made: string[]; failures: Failure[] }> {
+  const made: string[][] = [];
+  const failures: Failure[] = [];
+  // A ledger links the copies.
+  const lateness = (index: number) => (formats[index]?.format.kind === 'workbook' ? 1 : 0);
+  const order = [...tellers.entries()].sort(([one], [other]) => lateness(one) - lateness(other));
+  for (const [index, teller] of order)
+    try {
+      made[index] = await tell(teller);
+    } catch (error) {
+      failures.push(failureOf(error, formats[index]));
+    }
+  return { made: made.flat(), failures };
 }
 
 /** What to say of a format that could not be made. One of our own mistakes keeps back no other format either. */
@@ -114,95 +112,4 @@ function failAtEnd(failures: readonly Failure[], io: Io): void {
 
 function madeText(made: readonly string[]): string {
   return made.length > 0 ? fill(cli.wrote, { path: made.join('、') }) : cli.copies.none;
-}
-
-/** What became of a run. */
-interface Course {
-  /** How many results were told before, as lines to stdout. */
-  readonly told: number;
-  /** Whether all files were checked. */
-  readonly isWhole: boolean;
-  /** Marked copies that were made before, by their files. */
-  readonly copies: Map<string, string>;
-  readonly interrupted?: AbortSignal;
-}
-
-/** @returns what tells a run, and says what files that made */
-async function tellerOf(
-  { name, format, target }: AskedFormat,
-  options: TellOptions,
-  inputs: readonly string[],
-  io: Io,
-): Promise<(run: Run, course: Course) => Promise<string[]>> {
-  if (format.kind === 'folder') {
-    const folder = target ?? '.';
-    await checkCopies(folder, inputs, io.cwd);
-    return async ({ files }, { isWhole, copies, interrupted }) => {
-      const reporter = await format.load();
-      // What a run did before it was interrupted gets its copies all the same.
-      const place = {
-        folder,
-        files: inputs,
-        format: name,
-        reporter,
-        ...(isWhole && interrupted && { interrupted }),
-      };
-      const { written, notes, failure } = await writeCopies(files, place, io);
-      for (const note of notes) io.stderr(`${plain(note)}\n`);
-      for (const [file, copy] of written) copies.set(file, copy);
-      if (failure) throw failure;
-      return written.size > 0 ? [fill(cli.copies.written, { folder, count: written.size })] : [];
-    };
-  }
-  if (format.kind === 'workbook') {
-    const file = target ?? '';
-    return async (run, { isWhole, copies }) => {
-      const toWorkbook = await format.load();
-      const written = isWhole ? file : unfinishedName(file);
-      await writeOutput(written, await toWorkbook(run, ledgerLinks(file, copies, io.cwd)), io.cwd);
-      return [written];
-    };
-  }
-  const put = async (parts: Iterable<string>, { isWhole }: Course) => {
-    if (target === undefined) {
-      for (const block of inBlocks(parts)) io.stdout(block);
-      return [];
-    }
-    const file = isWhole ? target : unfinishedName(target);
-    await writeOutput(file, inBlocks(parts), io.cwd);
-    return [file];
-  };
-  if (format.kind === 'lines')
-    return async (run, course) =>
-      put(linesOf(run, target === undefined ? course.told : 0, await format.load()), course);
-  const colorLevel = target === undefined ? io.colorLevel : 0;
-  const width = target === undefined ? terminalWidth(io) : WIDTH_OF_FILES;
-  return async (run, course) => {
-    const report = await format.load();
-    return put(report(format.needsData ? run : withoutData(run), { ...options, colorLevel, width }), course);
-  };
-}
-
-/** @param told how many have been told before */
-function* linesOf({ files, ...run }: Run, told: number, toLine: LineReporter): Generator<string> {
-  let number = 0;
-  for (const file of files) {
-    if (number >= told) yield toLine(file, number === 0 ? run : withoutTold(run));
-    number += 1;
-  }
-}
-
-/** A share says once what it was told. */
-function withoutTold({ share, ...run }: LineRun): LineRun {
-  if (!share) return run;
-  const { told: _, ...rest } = share;
-  return { ...run, share: rest };
-}
-
-/** A report is the same whatever other formats were asked for with it. */
-function withoutData({ files, ...run }: Run): Run {
-  const stripped = repeatable(function* () {
-    for (const { data: _, ...file } of files) yield file;
-  });
-  return { ...run, files: stripped };
 }
