@@ -228,6 +228,8 @@ export interface RuleMessages {
     contact: 'name' | 'organ';
     author: 'name' | 'organ';
     signature: 'name' | 'organ';
+    subject: 'name' | 'organ';
+    self: 'count' | 'organ' | 'self' | 'title';
   };
   'S-PERIOD': {
     other: 'text' | 'title' | 'year';

@@ -12,6 +12,8 @@ export interface Identity {
   readonly kind: string | null;
   readonly year: Sourced<number>;
   readonly publishedOn: Sourced<string>;
+  /** The name under the title or at the end, whoever is said to report. */
+  readonly signedBy: Sourced<string>;
 }
 
 export type Info = ReadonlyMap<string, Cell> | undefined;
@@ -44,6 +46,9 @@ export function readIdentity(
     kind: readKind(info?.get('kind'), organ.value, options),
     year: readYearOf(info, title, options),
     publishedOn: readPublishedOn(info?.get('publishedOn'), signature, meta),
+    signedBy: signature?.organ
+      ? { value: signature.organ.text, cell: signature.organ.cell }
+      : { value: null },
   };
 }
 

@@ -21,6 +21,8 @@ export interface Report {
   readonly year: Sourced<number>;
   /** ISO date. */
   readonly publishedOn: Sourced<string>;
+  /** The name under the title or at the end, whoever is said to report. */
+  readonly signedBy: Sourced<string>;
   /** By section key; a prose section that is not there has no entry. */
   readonly narrative: ReadonlyMap<string, Prose>;
   readonly headings: readonly Heading[];

@@ -21,8 +21,12 @@ export function splitName(name: string): OrganName {
 
 /** Two names of one organ: one is the other's end, or leaves characters of it out (住建局, 住房和城乡建设局). */
 export function maySame(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const [short = '', long = ''] = [one, other]
+    .map((name) => name.replace(ENDING, ''))
+    .sort((a, b) => a.length - b.length);
   if (long.includes(short)) return true;
+  // 某区生态环境分局, 某市生态环境局某区分局
+  if (short.endsWith(BRANCH) && [...short].every((character) => long.includes(character))) return true;
   let at = 0;
   for (const character of short) {
     at = long.indexOf(character, at) + 1;
@@ -30,6 +34,10 @@ export function maySame(one: string, other: string): boolean {
   }
   return true;
 }
+
+/** 卫生健康局 was 卫生健康委员会, or is still called so. */
+const ENDING = /(?:委员会|(?<!分)局|委|厅)$/u;
+const BRANCH = '分局';
 
 /** Two areas of one level, of which neither lies in the other: 甲县 and 乙县. */
 export function areApart(one: string, other: string): boolean {

@@ -6,7 +6,9 @@ import { withoutInvisible } from '../../report/value.js';
 import { foldWidth, narrativeOf, type Passage, sentencesOf } from '../passages.js';
 import { placeOf } from '../places.js';
 import { defineRule } from '../rule.js';
+import { pattern, wording } from '../wording-patterns.js';
 import { areApart, maySame, maySameArea, splitName } from './organ-name.js';
+import { otherSelves } from './other-selves.js';
 
 export const sOrgan = defineRule({
   id: 'S-ORGAN',
@@ -20,12 +22,13 @@ export const sOrgan = defineRule({
       yield found('title', title.organ, organ, placeOf(title.cell));
     for (const { name, message, place } of namesIn(form))
       if (isAnother(name, organ, form)) yield found(message, name, organ, place);
+    yield* otherSelves(form, organ);
   },
 });
 
 interface Named {
   readonly name: string;
-  readonly message: 'contact' | 'author' | 'signature';
+  readonly message: 'contact' | 'author' | 'signature' | 'subject';
   readonly place: Place;
 }
 
@@ -41,6 +44,9 @@ function* namesIn(form: Report): Iterable<Named> {
     yield* contactsIn(preface);
     yield* authorsIn(preface);
   }
+  for (const passage of passages) if (passage !== preface || !isPreface) yield* subjectsIn(passage);
+  const { value: signed, cell } = form.signedBy;
+  if (signed !== null && cell) yield { name: bare(signed), message: 'signature', place: placeOf(cell) };
   const last = passages.at(-1);
   if (last && last.key === form.edition.sections.at(-1)?.key) yield* signatureOf(last);
 }
@@ -59,11 +65,11 @@ function* contactsIn({ text, at }: Passage): Iterable<Named> {
 
 const CONTACT = /联系|咨询|垂询|反映|疑问|地址|电话/u;
 
-const ORGAN = String.raw`\p{sc=Han}{1,24}?(?:局|厅|委员会|(?<=[改健建信保教经])委|人民政府|办事处|管委会)`;
+const ORGAN = String.raw`\p{sc=Han}{1,24}?(?:局(?!\p{sc=Han}{1,8}分局)|厅|委员会|(?<=[改健建信保教经])委|人民政府|办事处|管委会)`;
 
 /** What follows is its office, the act of turning to it, or an end. */
 const TURNED_TO = new RegExp(
-  String.raw`(?:与|向|致电|联系[::]?|咨询[::]?|(?:单位|机构|方式)[::])\s?(?<name>${ORGAN})(?=\p{sc=Han}{0,14}?(?:办公室|科|股|处|室)|\s?(?:联系|咨询|反映|垂询|索取)|[,(\s]|$)`,
+  String.raw`(?:与|向|致电|联系[::]?|咨询[::]?|(?:单位|机构|方式)[::])\s?(?<name>${ORGAN})(?=\p{sc=Han}{0,14}?(?:办公室|科|股|处|室|大队|支队|中队)|\s?(?:联系|咨询|反映|垂询|索取)|[,(\s]|$)`,
   'gu',
 );
 
@@ -102,6 +108,18 @@ const WRITTEN = [
     'gu',
   ),
 ];
+
+/** 一年来，某市水务局高度重视政府信息公开工作: whose work the report speaks of. */
+function* subjectsIn({ text, at }: Passage): Iterable<Named> {
+  for (const { text: sentence, index } of sentencesOf(text)) {
+    const { groups, index: offset = 0 } = SUBJECT.exec(sentence) ?? {};
+    if (groups?.name && OF_DISCLOSURE.test(sentence))
+      yield { name: groups.name, message: 'subject', place: at(index + offset) };
+  }
+}
+
+const SUBJECT = new RegExp(wording.organs.subject.replace('{organ}', ORGAN), 'u');
+const OF_DISCLOSURE = pattern(wording.organs.work);
 
 /** The last line of section six, where it is nothing but a name, or a name over a date. */
 function* signatureOf({ text, at }: Passage): Iterable<Named> {

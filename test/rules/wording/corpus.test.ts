@@ -17,6 +17,8 @@ interface Item {
   readonly kind?: string | null;
   readonly organ?: string;
   readonly publishedOn?: string | null;
+  /** The name that stands in a cell at the end. */
+  readonly signedBy?: string;
   readonly cells?: Readonly<Record<string, number>>;
   /** The same section of last year's report. */
   readonly before?: string;
@@ -81,7 +83,7 @@ function findingsOf(id: string, item: Item) {
 
 function reportOf(valid: Report, item: Item, text: string | undefined): Report {
   const { section = '', year = valid.year.value, kind = valid.kind, organ = valid.organ.value } = item;
-  const { publishedOn = valid.publishedOn.value, cells = {} } = item;
+  const { publishedOn = valid.publishedOn.value, signedBy = null, cells = {} } = item;
   // Nothing else is said: only this text can be found.
   const own = new Map([[section, { text: text ?? null, cells: [textCell(text ?? '')], pieces: [] }]]);
   return {
@@ -91,6 +93,7 @@ function reportOf(valid: Report, item: Item, text: string | undefined): Report {
     kind,
     organ: { value: organ },
     publishedOn: { value: publishedOn },
+    signedBy: { value: signedBy, ...(signedBy && { cell: textCell(signedBy) }) },
     narrative: text === undefined ? valid.narrative : own,
     cells: new Map(
       Array.from(valid.cells, ([key, cell]) => {
