@@ -56,6 +56,18 @@ export function isWholeYear({ from, to }: Period, year: number): boolean {
   return begins && to.year === year && to.month === 12 && (to.day ?? 31) === 31;
 }
 
+/** 数据统计截至2024年11月30日: a period of which only the last day is told begins with its year. */
+const LAST_DAY =
+  /(?:统计|数据)[^,。;\d]{0,12}截[至止]到?(?:日期|时间|日)?(?:为|是|:)?(?<year>\d{4})[年./-](?<month>\d{1,2})[月./-](?<day>\d{1,2})/u;
+
+export function periodUntil(text: string): Period | undefined {
+  const found = LAST_DAY.exec(text)?.groups;
+  if (!found) return undefined;
+  const year = Number(found.year);
+  const to = { year, month: Number(found.month), day: Number(found.day) };
+  return { from: { year, month: 1, day: 1 }, to, writtenOut: true, impossible: !exists(to) };
+}
+
 /** 统计期限为2024年度; 统计数据截至2024年12月31日 */
 const WHOLE =
   /统计(?:期限|时限|时间|时段|周期|区间|范围)(?:为|是|:|自)?(?<year>\d{4})年(?:度|全年)?(?=[,、)]|$)|(?:统计|数据)[^,。;\d]{0,12}截[至止]到?(?:日期|时间|日)?(?:为|是|:)?(?<until>\d{4})年/u;

@@ -1,7 +1,14 @@
 import type { Report } from '../../report/report.js';
 import { narrativeOf, type Passage, sentencesOf, withoutTitles } from '../passages.js';
 import { defineRule } from '../rule.js';
-import { isWholeYear, type Period, periodIn, speaksOfPeriod, withPlainDates } from './periods.js';
+import {
+  isWholeYear,
+  type Period,
+  periodIn,
+  periodUntil,
+  speaksOfPeriod,
+  withPlainDates,
+} from './periods.js';
 
 export const sPeriod = defineRule({
   id: 'S-PERIOD',
@@ -14,7 +21,7 @@ export const sPeriod = defineRule({
     if (year === null || !preface) return;
     const stated = periodsIn(preface);
     for (const { sentence, index } of stated) {
-      const period = periodIn(sentence);
+      const period = periodIn(sentence) ?? periodUntil(sentence);
       const isRight = !period || period.impossible || isWholeYear(period, year);
       // Another year's period is a finding of S-YEAR; one that begins with a later day of it is none.
       if (isRight || period.to.year !== year || (period.from.year !== year && beginsYear(period))) continue;
