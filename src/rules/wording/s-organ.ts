@@ -55,9 +55,9 @@ function* namesIn(form: Report): Iterable<Named> {
 function* contactsIn({ text, at }: Passage): Iterable<Named> {
   for (const { text: sentence, index } of sentencesOf(text)) {
     if (!CONTACT.test(sentence)) continue;
-    for (const pattern of [TURNED_TO, ADDRESSED])
+    for (const pattern of [TURNED_TO, TOWN, ADDRESSED])
       for (const { groups, index: offset } of sentence.matchAll(pattern)) {
-        const name = groups?.name ?? '';
+        const name = groups?.town ? governmentOf(groups.town) : (groups?.name ?? '');
         yield { name, message: 'contact', place: at(index + offset) };
       }
   }
@@ -72,6 +72,12 @@ const TURNED_TO = new RegExp(
   String.raw`(?:与|向|致电|联系[::]?|咨询[::]?|(?:单位|机构|方式)[::])\s?(?<name>${ORGAN})(?=\p{sc=Han}{0,14}?(?:办公室|科|股|处|室|大队|支队|中队)|\s?(?:联系|咨询|反映|垂询|索取)|[,(\s]|$)`,
   'gu',
 );
+
+/** 与某镇党政办公室联系: a town's office, by the name of the town alone. */
+const TOWN =
+  /(?:与|向|致电|联系[::]?|咨询[::]?)\s?(?<town>\p{sc=Han}{2,12}(?<!乡)(?:镇|乡|街道))(?=(?:党政|党群|政府|综合|政务公开)\p{sc=Han}{0,8}?办)/gu;
+
+const governmentOf = (town: string) => town + (town.endsWith('街道') ? '办事处' : '人民政府');
 
 /** 本报告由某市水务局编制: who says that it wrote the report. */
 function* authorsIn({ text, at }: Passage): Iterable<Named> {
