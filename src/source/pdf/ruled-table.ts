@@ -60,10 +60,15 @@ function edgesOf(own: readonly Rule[], others: readonly Rule[]): number[] {
   const edges = clustered(own.map(({ at }) => at));
   const ends = others.flatMap(({ from, to }) => [from, to]);
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
-  if (least < (edges[0] ?? 0) - SAME_EDGE - MEETING) edges.unshift(least);
-  if (most > (edges.at(-1) ?? 0) + SAME_EDGE + MEETING) edges.push(most);
+  const narrowest = Math.min(...edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0)));
+  const room = Math.min(SAME_EDGE + MEETING, narrowest * ALMOST);
+  if (least < (edges[0] ?? 0) - room) edges.unshift(least);
+  if (most > (edges.at(-1) ?? 0) + room) edges.push(most);
   return edges;
 }
+
+/** Of a row: in what is printed small, rows are hardly higher than lines are thick. */
+const ALMOST = 0.85;
 
 function clustered(values: readonly number[]): number[] {
   const edges: { first: number; last: number }[] = [];
