@@ -79,11 +79,13 @@ whenRasterised.each(editions.all.map((edition) => [edition.id, edition] as const
     });
 
     test('would not look as approved with a rule moved by a point or a line of text lost', () => {
-      for (const page of pages) {
-        for (const change of [moveRule, loseLine]) {
+      for (const change of [moveRule, loseLine]) {
+        const differences = pages.flatMap((page) => {
           const changed = change(page);
-          if (changed) expect(difference(page, changed)).toBeGreaterThan(tolerance.pixels);
-        }
+          return changed ? [difference(page, changed)] : [];
+        });
+        expect(Math.min(...differences)).toBeGreaterThan(tolerance.pixels);
+        expect(differences.length).toBeGreaterThan(0);
       }
     });
   },

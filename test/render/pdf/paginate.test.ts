@@ -102,7 +102,9 @@ describe('filling pages', () => {
   });
 
   test.each(['W', '（', '某', '〔2024〕'])('a title of many %s keeps off the edges of the page', (part) => {
-    for (const line of (linesOf([], { title: part.repeat(120) })[0] ?? []).slice(0, -3)) {
+    const lines = (linesOf([], { title: part.repeat(120) })[0] ?? []).slice(0, -3);
+    expect(lines).not.toEqual([]);
+    for (const line of lines) {
       expect(line.size).toBe(22);
       expect(line.x).toBeGreaterThanOrEqual(page.left - 0.1);
     }
