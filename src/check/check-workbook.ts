@@ -123,28 +123,14 @@ function refusalIn(error: unknown): WorkbookRefused {
 function judge(
   path: string,
   content: Content,
-  { refused, report, inScope, form }: Opened,
-  { previous, children }: Others,
+  opened: Opened,
+  others: Others,
   context: CheckContext,
 ): Checked {
-  const evidence: Evidence = {
-    editions: context.editions,
-    opening: refused ? { refused } : openingOf(path, report?.book),
-    report,
-    inScope,
-    form,
-    previous,
-    children,
-    // Known when all files have been checked: see complete-run.ts.
-    doubles: undefined,
-    missing: undefined,
-    batch: undefined,
-    repeats: undefined,
-    waivers: undefined,
-    deadlines: context.deadlines,
-  };
+  const { refused, report, form } = opened;
   if (report && context.isSearched?.(path) && bearsNothing(report))
     return { result: passedOver(path, content, context), report: undefined, previous: undefined };
+  const evidence = evidenceOf(path, opened, others, context);
   const organ = report?.organ.value ?? null;
   const run = runRules(context.rules, evidence, context.policyFor?.({ path, organ }));
   const { notice } = form?.edition ?? newest(context.editions);
@@ -169,7 +155,31 @@ function judge(
     ...(context.withSketches && form && { sketches: sectionSketches(form) }),
     ...(context.withData && form && { data: toData(form) }),
   };
-  return { result, report, previous };
+  return { result, report, previous: others.previous };
+}
+
+function evidenceOf(
+  path: string,
+  { refused, report, inScope, form }: Opened,
+  { previous, children }: Others,
+  { editions, deadlines }: CheckContext,
+): Evidence {
+  return {
+    editions,
+    opening: refused ? { refused } : openingOf(path, report?.book),
+    report,
+    inScope,
+    form,
+    previous,
+    children,
+    // Known when all files have been checked: see complete-run.ts.
+    doubles: undefined,
+    missing: undefined,
+    batch: undefined,
+    repeats: undefined,
+    waivers: undefined,
+    deadlines,
+  };
 }
 
 function openingOf(path: string, book: Book | undefined): Opening {

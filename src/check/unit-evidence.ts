@@ -4,13 +4,13 @@ import { repeatable } from '../finding/repeatable.js';
 import { figuresIn } from '../report/fingerprint.js';
 import type { Roster } from '../roster/roster.js';
 import { type CollectedFile, type RosterStanding, standingOf } from '../roster/standing.js';
-import type { Double } from '../rules/units/children.js';
+import type { Double, Repeat } from '../rules/units/children.js';
 import { missingUnits } from '../rules/units/missing-unit.js';
 import { type ChildFile, doublesAmong, type UnitFile, unitKey } from './children.js';
 import { type RunContext, rosterEntry, withRunEvidence } from './complete-run.js';
 import { differingCells, type Figures } from './differing-cells.js';
 import { type Fingerprinted, haveSamePrint, severalAmong } from './one-report.js';
-import { repeatedSections, type SketchedFile } from './repeated-sections.js';
+import { type Repeated, repeatedSections, type SketchedFile } from './repeated-sections.js';
 
 /** The units around the checked workbooks: the files under them, and the list of those that should be there. */
 export interface Units {
@@ -53,26 +53,16 @@ export function withUnits(files: Iterable<FileEntry>, units: Units, context: Run
   ];
   const figures = figuresOf(files, doublesAmong(checked, roster?.roster).flat());
   const several = severalAmong(known, roster?.roster, (one, other) => areSame(one, other, figures));
-  const groups = several.differing;
-  const repeated = repeatedSections(known, unitKey(roster?.roster));
-  const groupOf = new Map(groups.flatMap((group) => group.map(({ path }) => [path, group])));
-  // Where none of them is checked itself, they are told to the workbook that sums them up.
-  const unseen = groups.filter((group) => group.every(({ path }) => !paths.has(path)));
   const only = onlyParent(units, [...paths]);
-  const unseenSections = [...repeated].flatMap(([path, sections]) => (paths.has(path) ? [] : sections));
+  const doublesOf = doublesIn(several.differing, { paths, only, roster: roster?.roster, figures });
+  const repeatsOf = repeatsIn(repeatedSections(known, unitKey(roster?.roster)), paths, only);
   const judge = (file: FileEntry) => {
-    const own = groupOf.get(file.path);
-    const below = unseen.filter((group) => file.path === only || isUnder(group, file, roster?.roster));
-    const doubles = [...(own ? [own] : []), ...below].flatMap((group) => doubleOf(group, file, figures));
-    const repeats = [
-      ...(repeated.get(file.path) ?? []).map((repeat) => ({ ...repeat, isOwn: true })),
-      ...(file.path === only ? unseenSections : []).map((repeat) => ({ ...repeat, isOwn: false })),
-    ];
     const batch =
       year === undefined || file.year === null
         ? undefined
         : { year, isStated: units.batchYear !== undefined, own: file.year };
-    return withRunEvidence(file, { doubles, repeats, ...(batch && { batch }) }, context);
+    const evidence = { doubles: doublesOf(file), repeats: repeatsOf(file), ...(batch && { batch }) };
+    return withRunEvidence(file, evidence, context);
   };
   const standing = roster?.expectsAll ? standingOf(roster.roster, roster.path, known, year) : undefined;
   const judged = repeatable(function* () {
@@ -84,6 +74,39 @@ export function withUnits(files: Iterable<FileEntry>, units: Units, context: Run
     ...(standing && { roster: standing }),
     ...(several.same.length > 0 && { inSeveralKinds: several.same }),
   };
+}
+
+/** What is known of the files that were checked. */
+interface Checked {
+  readonly paths: ReadonlySet<string>;
+  readonly only: string | undefined;
+  readonly roster: Roster | undefined;
+  readonly figures: Figures;
+}
+
+/** What each file is told of the groups of files that differ. */
+function doublesIn(groups: readonly (readonly UnitFile[])[], { paths, only, roster, figures }: Checked) {
+  const groupOf = new Map(groups.flatMap((group) => group.map(({ path }) => [path, group])));
+  // Where none of them is checked itself, they are told to the workbook that sums them up.
+  const unseen = groups.filter((group) => group.every(({ path }) => !paths.has(path)));
+  return (file: FileEntry): Double[] => {
+    const own = groupOf.get(file.path);
+    const below = unseen.filter((group) => file.path === only || isUnder(group, file, roster));
+    return [...(own ? [own] : []), ...below].flatMap((group) => doubleOf(group, file, figures));
+  };
+}
+
+/** What each file is told of its own repeated sections, and the one above of those whose files are not checked. */
+function repeatsIn(
+  repeated: ReadonlyMap<string, readonly Repeated[]>,
+  paths: ReadonlySet<string>,
+  only: string | undefined,
+) {
+  const unseen = [...repeated].flatMap(([path, sections]) => (paths.has(path) ? [] : sections));
+  return ({ path }: FileEntry): Repeat[] => [
+    ...(repeated.get(path) ?? []).map((repeat) => ({ ...repeat, isOwn: true })),
+    ...(path === only ? unseen : []).map((repeat) => ({ ...repeat, isOwn: false })),
+  ];
 }
 
 type Known = CollectedFile & Fingerprinted & SketchedFile;
