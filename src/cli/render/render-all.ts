@@ -1,8 +1,8 @@
-import { BOUNDS } from '../../batch/run/bounds.js';
+import { BOUNDS, type Bounds } from '../../batch/run/bounds.js';
 import { brieflyWithin } from '../../batch/run/briefly.js';
 import { InOrder } from '../../batch/run/in-order.js';
 import { processesFor, RENDERING } from '../../batch/run/processes.js';
-import { runBatch } from '../../batch/run/run-batch.js';
+import { type Batch, runBatch } from '../../batch/run/run-batch.js';
 import { breachAnswer } from '../../check/breach-answer.js';
 import type { NoAnswer } from '../../check/check-job.js';
 import { PreviousError } from '../../check/previous.js';
@@ -44,23 +44,8 @@ export async function renderAll(
   let trouble: NoAnswer | undefined;
   await progress.start(inputs.length);
   try {
-    await runBatch<RenderAnswer | NoAnswer>(
-      {
-        files: inputs,
-        async work(path) {
-          try {
-            return await answerOf(renderer, path);
-          } catch (error) {
-            if (error instanceof HeavyWorkbook) await renderer.loadFonts();
-            throw error;
-          }
-        },
-        job: { kind: 'render', job } satisfies RenderTask,
-        async broken(path, breach) {
-          const answer = await breachAnswer(path, breach, bounds, renderer.checker.context);
-          return { ...answer, outcome: { type: 'refused', errors: 0 } };
-        },
-      },
+    await runBatch(
+      batchOf(inputs, job, renderer, bounds),
       { script, bounds, processes, interrupted: user ? AbortSignal.any([user, stop.signal]) : stop.signal },
       (index, answer) => {
         if ('reason' in answer) {
@@ -78,6 +63,31 @@ export async function renderAll(
   if (trouble) throw new Failure(trouble.reason, trouble.values);
   order.finish();
   return { answers, interrupted: user?.aborted ?? false };
+}
+
+function batchOf(
+  files: readonly string[],
+  job: RenderJob,
+  renderer: Renderer,
+  bounds: Bounds,
+): Batch<RenderAnswer | NoAnswer> {
+  return {
+    files,
+    async work(path) {
+      try {
+        return await answerOf(renderer, path);
+      } catch (error) {
+        // The process that it is left to says nothing of fonts either.
+        if (error instanceof HeavyWorkbook) await renderer.loadFonts();
+        throw error;
+      }
+    },
+    job: { kind: 'render', job } satisfies RenderTask,
+    async broken(path, breach) {
+      const answer = await breachAnswer(path, breach, bounds, renderer.checker.context);
+      return { ...answer, outcome: { type: 'refused', errors: 0 } };
+    },
+  };
 }
 
 export async function answerOf(renderer: Renderer, path: string): Promise<RenderAnswer | NoAnswer> {

@@ -45,17 +45,8 @@ const INTRO: NewStyle = { font: TEXT.font, alignment: '<alignment vertical="cent
 /** A list as a whole sheet part, in pieces: thousands of units with all their figures are no small one. */
 export function* listXml(list: ListSheet, styles: Styles, namespace: string): Generator<string> {
   const { intro, header, widths, rows, note, print } = list;
-  const [text, link, title] = [styles.add(TEXT), styles.add(LINK), styles.add(TITLE)];
-  const [heading, line] = [styles.add(HEADING), styles.add(INTRO)];
-  const top = intro.map((words, at) => {
-    if (at > 0) return rowXml(at + 1, [words], () => line, LINE + 2);
-    const values = note === undefined ? [words] : [words, ...widths.slice(1).map(() => null), note];
-    return rowXml(1, values, () => heading, 24);
-  });
-  const titles = header.map((cells, at) => {
-    const values = cells.flatMap((cell) => [cell.title, ...Array<null>((cell.columns ?? 1) - 1).fill(null)]);
-    return rowXml(intro.length + at + 1, values, () => title, headerHeight(cells, widths));
-  });
+  const [text, link] = [styles.add(TEXT), styles.add(LINK)];
+  const head = headXml(list, styles);
   const above = rowsAbove(list);
   const body = (row: ListRow, at: number) => {
     const styleOf = (column: number) => {
@@ -64,13 +55,7 @@ export function* listXml(list: ListSheet, styles: Styles, namespace: string): Ge
     };
     return rowXml(above + 1 + at, row.cells, styleOf, heightOf(row.cells, widths));
   };
-  const cols = widths.map(
-    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
-  );
-  if (note !== undefined) {
-    const at = widths.length + 1;
-    cols.push(`<col min="${at}" max="${at}" width="0" hidden="1" customWidth="1"/>`);
-  }
+  const cols = columnsXml(widths, note !== undefined);
   const isNarrow = !print && widths.reduce((sum, width) => sum + width, 0) <= PAGE;
   const last = `${columnName(widths.length)}${above + rows.length}`;
   yield xmlPart(
@@ -79,7 +64,7 @@ export function* listXml(list: ListSheet, styles: Styles, namespace: string): Ge
       `<dimension ref="A1:${columnName(cols.length)}${above + rows.length}"/>`,
       `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${pane(list)}</sheetView></sheetViews>`,
       `<sheetFormatPr defaultRowHeight="15"/><cols>${cols.join('')}</cols>`,
-      `<sheetData>${[...top, ...titles].join('')}`,
+      `<sheetData>${head.join('')}`,
     ].join(''),
   );
   for (const [at, row] of rows.entries()) yield body(row, at);
@@ -92,6 +77,30 @@ export function* listXml(list: ListSheet, styles: Styles, namespace: string): Ge
     print ? printedXml(print) : '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
     '</worksheet>',
   ].join('');
+}
+
+/** The rows above the list: what it is, and the titles of its columns. */
+function headXml({ intro, header, widths, note }: ListSheet, styles: Styles): string[] {
+  const [title, heading, line] = [styles.add(TITLE), styles.add(HEADING), styles.add(INTRO)];
+  const top = intro.map((words, at) => {
+    if (at > 0) return rowXml(at + 1, [words], () => line, LINE + 2);
+    const values = note === undefined ? [words] : [words, ...widths.slice(1).map(() => null), note];
+    return rowXml(1, values, () => heading, 24);
+  });
+  const titles = header.map((cells, at) => {
+    const values = cells.flatMap((cell) => [cell.title, ...Array<null>((cell.columns ?? 1) - 1).fill(null)]);
+    return rowXml(intro.length + at + 1, values, () => title, headerHeight(cells, widths));
+  });
+  return [...top, ...titles];
+}
+
+/** A note stands in a column of its own, which nobody sees. */
+function columnsXml(widths: readonly number[], hasNote: boolean): string[] {
+  const cols = widths.map(
+    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const at = widths.length + 1;
+  return hasNote ? [...cols, `<col min="${at}" max="${at}" width="0" hidden="1" customWidth="1"/>`] : cols;
 }
 
 function printedXml({ scale, breaks }: ListPrint): string {
