@@ -27,13 +27,22 @@ export function itemsOf(clause: Clause): Item[] {
     let end = index;
     while (end < tokens.length && !isBoundary(tokens[end])) end++;
     if (joinsTopics(tokens, end)) end = tokens.length;
-    const next = tokens[end];
-    const after = next?.type === 'quantity' ? [] : tokens.slice(index, end);
+    const isNext = tokens[end]?.type === 'quantity';
+    const after = tokens.slice(index, isNext ? endOfAmong(index, end, clause) : end);
     if (!isInSlogan(token, clause)) items.push({ before, quantity: token.quantity, token, after });
     index += after.length;
     before = [];
   }
   return items;
+}
+
+/** 41件申请中自然人31件: the words up to 中 belong to the number before them, and none where there is no such. */
+function endOfAmong(from: number, to: number, { tokens, text }: Clause): number {
+  const among = tokens.findIndex(
+    ({ at, end }, index) => index > from && index < to && text.slice(at, end) === '中',
+  );
+  const named = tokens[among - 1];
+  return named && topicsOf(named).length > 0 ? among + 1 : from;
 }
 
 const isBoundary = (token: Token | undefined) => token?.type === 'mark' || token?.type === 'quantity';

@@ -60,9 +60,10 @@ export function carriedFor({ before, after }: Item, topics: readonly string[], c
   return measures.length === 1 && measures[0] === carried ? carried : undefined;
 }
 
-/** 1件因年末收到，结转下年办理: why it was so, not what is counted. */
+/** 1件因年末收到，结转下年办理: why it was so, not what is counted. 31件系自然人提出 is no reason. */
 export const isExplained = ({ after: [first] }: Item, phrase: Phrase, { text, edition }: Clause) =>
   first !== undefined &&
+  !(phrase.columns.length > 0 && phrase.measures.length === 0) &&
   CAUSES.has(text.slice(first.at, first.end)) &&
   !measuresIn(phrase, edition).some(({ alone }) => alone);
 const CAUSES = new Set(['因', '由于', '系']);

@@ -51,7 +51,9 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
   const isPart = (roles & PART) !== 0;
   const after = readPhrase(item.after, phrase.named ? phrase.topics : theme.topics, edition);
   // 不含上年结转2件 and 除2件结转下年外 count these; 不含撤回的41件 does not count what was excepted.
-  const excepts = (roles & EXCEPT) !== 0 && phrase.measures.length + after.measures.length !== 1;
+  const isExcepted = phrase.measures.length === 0 && isOutside(item.after[0], clause);
+  const excepts =
+    (roles & EXCEPT) !== 0 && (isExcepted || phrase.measures.length + after.measures.length !== 1);
   const isUnclear =
     phrase.unknownWithin ||
     isOfKind(before, clause) ||
@@ -146,6 +148,11 @@ const isDisputed = ({ token }: Item, topics: readonly string[], { edition, text 
   DECIDED.test(text.slice(token.end, token.end + NEAR));
 const DECIDED = /^[，,（(][^。；;，,]{0,4}(?:纠[错正]|维持|败诉|驳回|审结|撤销)/u;
 const NEAR = 12;
+
+/** 除3件外均已办结: what was not excepted. */
+const isOutside = (next: Token | undefined, { text }: Clause) =>
+  next !== undefined && OUTSIDE.has(text.slice(next.at, next.end));
+const OUTSIDE = new Set(['外', '以外', '之外']);
 
 /** 对2件申请发出收费通知: what is done to some of them. */
 const isTarget = (last: Token | undefined, { text }: Clause) =>

@@ -113,7 +113,8 @@ function isInPart(phrase: Phrase, edition: Edition): boolean {
 /**
  * Whether the words around a number tell that it may be one part of its row: 新制定5件，修改4件 may both be issued, and
  * 废止6件，宣布失效5件 both be repealed; of
- * 公开信息318条，其中行政许可决定40件，行政处罚决定9件 the penalties are those that were published; 撤回39件，受理18件 are what was left.
+ * 公开信息318条，其中行政许可决定40件，行政处罚决定9件 the penalties are those that were published; 撤回39件，受理18件 are what was left; of
+ * 属于主动公开范围的3件，同意公开16件 both may be granted.
  */
 function isOnePart({ at, end }: Token, phrase: Phrase, { text, edition }: Clause): boolean {
   const sources = measuresIn(phrase, edition);
@@ -125,6 +126,8 @@ function isOnePart({ at, end }: Token, phrase: Phrase, { text, edition }: Clause
   if (sources.some(({ lapsedApart }) => lapsedApart))
     return LAPSED_NEXT.test(text.slice(end, end + FARTHEST_PART)) || LAPSED_BEFORE.test(behind);
   if (sources.some(({ onceWithdrawn }) => onceWithdrawn)) return WITHDRAWN.test(behind);
+  if (sources.some(({ apartFrom }) => apartFrom !== undefined))
+    return PUBLIC_NEXT.test(text.slice(end, end + FARTHEST_PART)) || PUBLIC_BEFORE.test(behind);
   // 主动公开信息318条，作出行政处罚决定27件 tells of all that were made.
   const isBare = phrase.measures.length === 0;
   const isPublished = phrase.topics.every((topic) => edition.prose.topics[topic]?.publishedInPart);
@@ -139,6 +142,10 @@ const REVISED_BEFORE =
 const LAPSED_NEXT = /^[，,、；;](?:并|另)?(?:宣布|宣告)?失效[^，,。；;、\d]{0,8}\d/u;
 const LAPSED_BEFORE =
   /(?<!(?:废止|清理)[、和及或后并]?(?:宣布|宣告)?)失效[^，,。；;、\d]{0,8}\d+[件部份个项][，,、；;][^，,。；;、\d]{0,10}$/u;
+const PUBLIC_NEXT =
+  /^[，,、；;][^，,。；;、\d]{0,4}[已属][^，,。；;、\d]{0,6}主动公开[^，,。；;、\d]{0,8}\d/u;
+const PUBLIC_BEFORE =
+  /[已属][^，,。；;、\d]{0,6}主动公开[^，,。；;、\d]{0,8}\d+[件份个条][，,、；;][^。；;]{0,40}$/u;
 const WITHDRAWN = /(?:撤[回销件诉]|撤回)[^，,。；;]{0,8}\d/u;
 const PUBLISHED = /主动(?:对外|向社会|对社会)?(?:公开|公示|公布)/u;
 

@@ -36,6 +36,7 @@ export function comparisonOf(
   if (speaker.scope !== 'own' || quantity.inexact || quantity.unit === POINTS) return undefined;
   const behind = clause.text.slice(Math.max(0, token.at - LONGEST), token.at);
   if (OF_LAST_YEAR.test(behind) || isBesideLastYear(clause) || isBeforeThisYear(item, clause)) return 'was';
+  if (quantity.unit === TIMES && TIMES_OF.test(behind)) return 'more';
   const direction = MORE.test(behind) ? 'more' : FEWER.test(behind) ? 'fewer' : undefined;
   const isCompared = namesBase(clause, token, sentence.compares) || isOfItems(quantity, behind);
   return direction && isCompared ? direction : undefined;
@@ -132,7 +133,7 @@ export function readGrowth(
   context: Context,
   counted: Phrase | undefined,
 ): Growth[] {
-  const { quantity, token } = item;
+  const { token } = item;
   if (!namesLastYear(clause, token)) return [];
   const items =
     kind === 'was' ? undefined : (changedItemsOf(item, clause, context) ?? itemsGoneOn(item, context));
@@ -146,13 +147,27 @@ export function readGrowth(
       quote: quoteOf(clause),
       sentence: clause.sentence,
       kind,
-      by: toUnit(quantity),
-      percent: quantity.unit === '%',
       written: clause.text.slice(token.at, token.end),
-      tolerance: quantity.unit === '%' ? 2 * quantity.tolerance || 1 : toleranceOf(quantity),
+      ...changeIn(item, clause),
       said,
     },
   ];
+}
+
+const TIMES = '倍';
+/** 是上年的, before 1.4倍. */
+const TIMES_OF = /(?:是|为|达到?)(?:去年|上年度?|上一年度?)(?:同期)?(?:的|申请量的)$/u;
+
+/** By how much, and how far off that may be. */
+function changeIn({ quantity, token }: Item, { text }: Clause): Pick<Growth, 'by' | 'percent' | 'tolerance'> {
+  const { unit, value, tolerance } = quantity;
+  if (unit === '%') return { by: value, percent: true, tolerance: 2 * tolerance || 1 };
+  if (unit !== TIMES) return { by: toUnit(quantity), percent: false, tolerance: toleranceOf(quantity) };
+  const isOf = TIMES_OF.test(text.slice(Math.max(0, token.at - LONGEST), token.at));
+  const rounding = 200 * tolerance || 50;
+  // 增长3倍 is said of what is three times as much, too.
+  const loose = !isOf && value >= 2 ? 100 : 0;
+  return { by: 100 * (isOf ? value - 1 : value), percent: true, tolerance: rounding + loose };
 }
 
 /** 行政许可事项较上年增加6项: the form of that year gives what there was, and how it changed. */
