@@ -41,6 +41,8 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
     const isOfPart = next.foreign && !theme.foreign && (rolesIn(item.before) & PART) !== 0;
     return nothing(isOfPart ? { ...next, aside: true } : next);
   }
+  if (isDenied(item.before, clause) || isDenied(item.after, clause))
+    return nothing(afterNumber(item, theme, clause));
   const said = isFirst ? ledIn(item, clause) : item.before;
   const before = endsInAmong(said, clause) ? NO_TOKENS : said;
   const roles = rolesIn(before);
@@ -105,7 +107,8 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
     return { phrase: { ...phrase, topics, named, measures: besides }, theme: next };
   const none = noneOf(item, topics, edition);
   if (none) return { phrase: { ...phrase, topics, measures: none }, theme: next };
-  const outright = before.some(namesOutright) || item.after.some(namesOutright);
+  const outright =
+    (before.some(namesOutright) || item.after.some(namesOutright)) && !(isFirst && isOfMost(topics, clause));
   const isOfWhole = !isPart || isOwnPart(topics, theme, clause) || isDisputed(item, topics, clause);
   const isSaidOf = !after.unknownWithin && !isTarget(before.at(-1), clause);
   const isBare = outright && !phrase.unknownBefore && isOfWhole && isSaidOf && !isSorted(phrase);
@@ -148,6 +151,23 @@ const isDisputed = ({ token }: Item, topics: readonly string[], { edition, text 
   DECIDED.test(text.slice(token.end, token.end + NEAR));
 const DECIDED = /^[，,（(][^。；;，,]{0,4}(?:纠[错正]|维持|败诉|驳回|审结|撤销)/u;
 const NEAR = 12;
+
+/** 2件未按时答复, 没有予以公开2件: what was not done with them. */
+function isDenied(tokens: readonly Token[], { text }: Clause): boolean {
+  const at = tokens.findIndex((token) => NOT.has(text.slice(token.at, token.end)));
+  return at >= 0 && tokens.slice(at + 1).some(isVerb);
+}
+const NOT = new Set(['未', '没有']);
+
+/** 以自然人为主要申请人，共提出申请31件: theirs may be meant. */
+function isOfMost(topics: readonly string[], { before: told, text, edition }: Clause): boolean {
+  const [first, last] = [told[0], told.at(-1)];
+  if (!first || !last || !MOST.test(text.slice(first.at, last.end))) return false;
+  return (
+    told.every(({ type }) => type !== 'quantity') && readPhrase(told, topics, edition).columns.length > 0
+  );
+}
+const MOST = /为主|主要|居多|最多|多为/u;
 
 /** 除3件外均已办结: what was not excepted. */
 const isOutside = (next: Token | undefined, { text }: Clause) =>
