@@ -70,8 +70,16 @@ const CONTENTS =
 /** The words around a number that is not understood may still change what the next one counts. */
 export function themeAfterNumber(tokens: readonly Token[], theme: Theme, edition: Edition): Theme {
   const { named, topics } = readPhrase(tokens, [], edition);
-  if (named) return themeOf(topics);
+  if (named && !isByReviewer(tokens, topics, edition)) return themeOf(topics);
   return (rolesIn(tokens) & FOREIGN) === 0
     ? theme
     : { ...theme, foreign: true, narrowed: undefined, aside: false };
+}
+
+/** 行政复议机关受理行政复议申请1862件，审结1760件: who decides on disputes is none of them. */
+function isByReviewer(tokens: readonly Token[], topics: readonly string[], { prose }: Edition): boolean {
+  const last = tokens.findLast((token) => hasRole(token, FOREIGN) || topicsOf(token).length > 0);
+  return (
+    last !== undefined && hasRole(last, FOREIGN) && topics.every((topic) => prose.topics[topic]?.dispute)
+  );
 }

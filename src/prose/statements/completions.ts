@@ -25,12 +25,18 @@ export function readCompletion(clause: Clause, { speaker, otherPeriod, theme }: 
     (roles & (EVERY | RATE | ARE)) !== 0 || tokens.some(({ at }) => text.startsWith(ALL_GRANTED, at));
   if (!says) return [];
   const blocking = (roles & BLOCKING) !== 0 && (rolesIn(withoutManner(clause)) & BLOCKING) !== 0;
-  if (blocking || speaker.scope !== 'own' || otherPeriod || theme.foreign) return [];
+  if (blocking || speaker.scope !== 'own' || otherPeriod || theme.foreign || isPlanned(clause)) return [];
   const { topics } = readPhrase(tokens, theme.topics, edition);
   const topic = topics[0] ?? (ofApplicants(clause, tokens) ? requestsIn(clause) : undefined);
   const [what, left] = (topic !== undefined && whatIsSaid(topic, clause)) || [];
   return what && left ? [{ type: 'completion', quote: quoteOf(clause), sentence, says: what, left }] : [];
 }
+
+/** 预计明年收到申请50件，办结率达到100%: what is to be. */
+const isPlanned = ({ before: [first, ...more], text }: Clause): boolean =>
+  first !== undefined && PLANS.test(text.slice(first.at, (more.at(-1) ?? first).end));
+
+const PLANS = /明年|来年|下一年|下一步|预计|力争|争取|目标/u;
 
 /** 均为自然人通过网络提交: how they came in says nothing of who sent them. */
 function withoutManner({ tokens, text }: Clause): readonly Token[] {

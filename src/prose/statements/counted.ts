@@ -17,7 +17,7 @@ import { goesOnAboutInquiries } from './inquiries.js';
 import { ledIn } from './led-in.js';
 import { isLeftOver, isRest, withoutBesides } from './left-over.js';
 import { isOfDocuments, namesRequests } from './sorted-documents.js';
-import { isByJudges, isModified, isOfKind, namesOther } from './unclear.js';
+import { isByJudges, isBySome, isModified, isOfKind, namesOther } from './unclear.js';
 
 const EXCEPT = roleSet('except');
 const PART = roleSet('part');
@@ -59,6 +59,7 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
   const isUnclear =
     phrase.unknownWithin ||
     isOfKind(before, clause) ||
+    isBySome(before, clause) ||
     (isPart && phrase.unknownBefore && !isByJudges(before, clause));
   if (isUnclear || excepts || isModified(before, phrase.topics, clause)) {
     const isOutright = before.some((token) => topicsOf(token).length > 0);

@@ -16,6 +16,9 @@ export type Count = Extract<Statement, { type: 'count' }>;
 
 const PART = roleSet('part');
 const BESIDES = roleSet('besides');
+/** 受理举报41件，给予处罚4件: what was decided on them is a part of all that was. */
+const areDecisions = ({ topics }: Phrase, { prose }: Edition): boolean =>
+  topics.every((topic) => prose.topics[topic]?.exampled);
 /** 其中：予以公开5件, 办结的43件中，予以公开13件 */
 const OF_WHICH = /^[其件份]中[：:，,]$/u;
 
@@ -24,7 +27,7 @@ export function countOf(
   { before, quantity, token }: Item,
   said: Phrase,
   clause: Clause,
-  { speaker, otherPeriod, theme }: Context,
+  { speaker, otherPeriod, theme, sentence: told }: Context,
 ): Count | undefined {
   const { edition, paragraph, sentence, stretch, text } = clause;
   if (quantity.inexact || otherPeriod || !isCountedIn(quantity, said, clause)) return undefined;
@@ -50,7 +53,11 @@ export function countOf(
     readings,
     within,
     isRow: isRow(phrase, readings, edition),
-    atMost: isInPart(phrase, edition) || isOfPersons(quantity, phrase) || isOnePart(token, phrase, clause),
+    atMost:
+      isInPart(phrase, edition) ||
+      isOfPersons(quantity, phrase) ||
+      isOnePart(token, phrase, clause) ||
+      (told.countsInquiries && areDecisions(phrase, edition)),
     narrowedBy: theme.foreign ? theme.narrowed : undefined,
     apartFrom: apartFrom(phrase, clause),
     isPart:

@@ -47,3 +47,9 @@ export const isModified = (
 
 /** 依职权作出, 按权限办理, 经梳理废止: by what right or after what it was done. */
 const MANNER = /^(?:依|按|经|据)[^延超逾撤抽]{1,6}$/u;
+
+/** 个别申请人提交申请19件: how many came from some of them. */
+export const isBySome = (before: readonly Token[], { text }: Clause): boolean =>
+  before.some(({ at, end }) => SOME.has(text.slice(at, end)) && APPLICANTS.test(text.slice(end, end + 4)));
+const SOME = new Set(['个别', '少数', '同一', '某']);
+const APPLICANTS = /^(?:的)?(?:申请人|申请者|群众|市民|村民|居民|当事人|企业|公民)/u;
