@@ -28,6 +28,8 @@ export function withoutCauses(tokens: readonly Token[], text: string, edition: E
   while (end < tokens.length && !isEffect(tokens[end], text, edition)) end++;
   if (end === tokens.length || end === from + 1) return tokens;
   const cause = tokens.slice(from + 1, end);
+  // 因信息公开未发生行政复议 denies the effect; whether the cause limits it is for the denial to say.
+  if (cause.slice(-1).some((token) => hasRole(token, NEGATION))) return tokens;
   const isDefeat = DEFEATS.test(wordOf(tokens[end], text));
   // 因征地引起的, 因投诉引起的: as before, what is not understood limits what follows.
   if (

@@ -1,5 +1,5 @@
 import type { Edition } from '../../edition/edition.js';
-import { hasRole, rolesIn } from '../words/senses.js';
+import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { withoutCauses } from './causes.js';
@@ -7,7 +7,7 @@ import type { Clause } from './clause.js';
 import { withoutExamples, withoutTargets } from './examples.js';
 import { withoutOthersDisputes } from './others-disputes.js';
 import { withOwnParty, withoutOwnField } from './own-field.js';
-import { readPhrase } from './phrase.js';
+import { isUnderstood, readPhrase } from './phrase.js';
 
 /** Where a paragraph stands, and in whose report. */
 export type Setting = Pick<Clause, 'edition' | 'author' | 'paragraph' | 'sentence'>;
@@ -30,7 +30,8 @@ export function clausesOf(text: string, all: readonly Token[], setting: Setting)
     const roles = rolesIn(tokens);
     clauses.push({ text, tokens, roles, before, ends, paragraph, sentence, stretch, edition, author });
     // 行政复议——5件: a dash of two characters.
-    if (tokens.length > 0 || (mark && text[mark.at] !== '—')) before = tokens;
+    const isDash = tokens.length === 0 && mark && text[mark.at] === '—';
+    if (!isDash && !tellsWho(tokens, text, before)) before = tokens;
     if (mark && SEMICOLONS.has(text[mark.at] ?? '')) stretch++;
     if (ends === 'opens brackets') leading.push(tokens);
     else if (ends === 'closes brackets') {
@@ -45,6 +46,21 @@ export function clausesOf(text: string, all: readonly Token[], setting: Setting)
   }
   return clauses;
 }
+
+/** 收到申请1件，为个人申请，已不予公开: who applied stands between what was counted and what came of it. */
+function tellsWho(tokens: readonly Token[], text: string, before: readonly Token[]): boolean {
+  const [first] = tokens;
+  if (!first || before.at(-1)?.type !== 'quantity' || !ARE.test(text.slice(first.at, first.at + LONGEST_ARE)))
+    return false;
+  return (
+    tokens.some(namesApplicant) &&
+    tokens.every((token) => namesApplicant(token) || topicsOf(token).length > 0 || isUnderstood(token))
+  );
+}
+
+const ARE = /^(?:申请(?:人|者|主体))?(?:均|都|全部)?[为系是属]/u;
+const LONGEST_ARE = 8;
+const namesApplicant = ({ word }: Token) => word?.senses.some(({ as }) => as === 'column') === true;
 
 function* betweenMarks(all: readonly Token[]): Iterable<{ tokens: readonly Token[]; mark?: Token }> {
   let from = 0;

@@ -2,7 +2,7 @@ import type { Clause } from '../clauses/clause.js';
 import type { Phrase } from '../clauses/phrase.js';
 import { hasRole } from '../words/senses.js';
 import { roleSet } from '../words/vocabulary.js';
-import { deniesCarriedIn, isAverage, isBesideLastYear, isPutOff, speaksOfOtherPeriod } from './period.js';
+import { isAverage, isBesideLastYear, isPutOff, speaksOfOtherPeriod } from './period.js';
 import { ITSELF, type Speaker, speakerIn } from './speaker.js';
 import { type Counted, NOTHING_COUNTED, sentenceOver, type Tally } from './tally.js';
 import { type Theme, themeOf } from './theme.js';
@@ -77,9 +77,7 @@ export function enterClause(before: Context, clause: Clause): Context {
 export function leaveClause(left: Context, clause: Clause): Context {
   const { ends } = clause;
   if (ends === 'sentence') return newSentence(left);
-  const isOver =
-    left.otherPeriod &&
-    (isBesideLastYear(clause) || isAverage(clause) || deniesCarriedIn(clause) || isPutOff(clause));
+  const isOver = left.otherPeriod && (isBesideLastYear(clause) || isAverage(clause) || isPutOff(clause));
   const context = isOver ? { ...left, otherPeriod: false } : left;
   if (ends === 'opens brackets') return { ...context, outside: context };
   const { outside, tally } = context;

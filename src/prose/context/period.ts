@@ -53,15 +53,6 @@ export function isAverage({ tokens, text }: Clause): boolean {
 
 const AVERAGES = new Set(['平均', '日均', '月均', '每']);
 
-/** 上年无结转，结转下年2件: what was left of last year's says nothing of what follows. */
-export function deniesCarriedIn({ text, tokens }: Clause): boolean {
-  const [first, last] = [tokens[0], tokens.at(-1)];
-  return first !== undefined && last !== undefined && NONE_CARRIED.test(text.slice(first.at, last.end));
-}
-
-const NONE_CARRIED =
-  /^(?:去年|上一?年度?)(?:底|末)?(?:无|没有|未有)(?:任何)?(?:结转|转结|遗留)(?:申请|件|事项)?$/u;
-
 /** 行政复议12件，上年8件；维持8件: last year's figure by the way, which says nothing of what follows. */
 export function isBesideLastYear({ text, tokens, before, author }: Clause): boolean {
   const [first] = tokens;

@@ -86,11 +86,16 @@ function onceEach(denied: readonly (readonly Reading[])[]): readonly (readonly R
 }
 
 /**
- * 没有涉及国家秘密而不予公开的申请, 未发生因未按期答复引起的行政复议: denies the cause, and not what there is for others; 因不存在无法提供 tells of
- * one.
+ * 没有涉及国家秘密而不予公开的申请, 未发生因未按期答复引起的行政复议, 因延期答复未引发行政复议: denies what the cause led to, and not what there is
+ * for others; 因不存在无法提供 tells of one. 因信息公开工作未引发行政复议 names no cause but the report's own subject.
  */
-const FOR_A_CAUSE =
-  /(?:涉及|属于|涉|因)[^，。；]{1,20}而(?:不予|未予|无法|不能|部分)|因[^，。；因]{0,12}(?:不(?![服满])|未|无|没有|部分)[^，。；因]{0,12}(?:引起|引发|导致|产生|造成|无法|不能|未能)/u;
+const FOR_A_CAUSE = new RegExp(
+  [
+    '(?:涉及|属于|涉|因)[^，。；]{1,20}而(?:不予|未予|无法|不能|部分)',
+    '因(?!(?:政府|政务|依申请|主动)?(?:信息)?公开(?:政府信息|信息|申请)?(?:的?(?:工作|事项|事务|事宜|问题|答复))?(?:未|没有?|无))[^，。；因]{0,12}(?:不(?![服满])|未|无|没有|部分)[^，。；因]{0,12}(?:发生|引起|引发|导致|产生|造成|无法|不能|未能)',
+  ].join('|'),
+  'u',
+);
 
 /** 没有未按期办结的申请 says that all were. */
 function deniesDenial({ tokens, text }: Clause): boolean {
@@ -137,7 +142,7 @@ function isPlain(clause: Clause, topics: readonly string[]): boolean {
 
 /** 未收到因答复引起的行政复议, 未发生新的行政复议, 局机关未收到申请: there may have been others. */
 const OF_SOME =
-  /因[^，。；]{0,12}(?:答复|办理|处理|回复)[^，。；]{0,6}(?:引起|引发|导致|产生|造成|提起)|新的|[本局厅委办署](?:行政)?机关/u;
+  /因[^，。；]{0,12}(?:答复|办理|处理|回复)[^，。；]{0,6}(?:引起|引发|导致|产生|造成|提起)|因[^，。；]{0,12}(?:答复|办理|处理|回复|申请)[^，。；]{0,6}(?:未|没有)|新的|[本局厅委办署](?:行政)?机关/u;
 
 /** 未收到书面申请: there may have been others. */
 const isInWriting = ({ at }: Token, text: string) =>
@@ -146,8 +151,9 @@ const isInWriting = ({ at }: Token, text: string) =>
 const PLAIN = /^(?:[均从]?(?:未|没有)(?:收到|接到|接收到|发生|产生)过?|没有)$/u;
 
 /** What a clause denies; nothing where words that are not understood may limit it. */
-function deniedIn(clause: Clause, { theme, sentence }: Context): Phrase | undefined {
+function deniedIn(clause: Clause, context: Context): Phrase | undefined {
   const { edition, text, author } = clause;
+  const { theme, sentence } = context;
   const addsNothing = (token: Token) =>
     token.type === 'unknown' ? isOwnName(token, text, author) : hasRole(token, APPLICANT);
   const tokens = withoutEveryWayIn(withoutDeniedBesides(clause.tokens, text)).filter(
@@ -159,7 +165,7 @@ function deniedIn(clause: Clause, { theme, sentence }: Context): Phrase | undefi
   if ((roles & DENIAL) === 0) return goingOnDenying(tokens, sentence.denied, edition);
   const at = tokens.findIndex((token) => hasRole(token, DENIAL));
   // 未制发 denies and says what.
-  if (deniesOthers(tokens.slice(at + 1))) return undefined;
+  if (deniesOthers(tokens.slice(at + 1)) || isOfField(at, tokens)) return undefined;
   const denied = readPhrase(tokens.slice(at), theme.topics, edition);
   // 行政复议、行政诉讼均未发生 names its topics first.
   const backwards = tokens.slice(at + 1).every(isUnderstood) && !denied.named;
@@ -167,11 +173,21 @@ function deniedIn(clause: Clause, { theme, sentence }: Context): Phrase | undefi
   const phrase = ofYear(backwards ? readPhrase(named, [], edition) : denied, tokens, clause);
   const speaksForItself = phrase.named || phrase.measures.length > 0;
   if (!speaksForItself || phrase.unknownBefore || phrase.unknownWithin) return undefined;
-  // 未收到企业申请 may be of anything, but not behind 收到政府信息公开申请41件.
-  const isCounted = phrase.topics.every((topic) => sentence.counting?.topics.includes(topic));
-  if (phrase.columns.length > 0 && !isCounted && !tokens.some(isSpelledOut)) return undefined;
+  if (phrase.columns.length > 0 && !tokens.some(isSpelledOut) && !goesOnAbout(phrase, clause, context))
+    return undefined;
   // 公众、法人 are all who may apply.
   return clause.tokens.some((token) => hasRole(token, APPLICANT)) ? { ...phrase, columns: [] } : phrase;
+}
+
+/** 行政执法实现零复议: a motto may be of the field that it names. */
+const isOfField = (at: number, tokens: readonly Token[]): boolean =>
+  tokens.slice(at, at + 1).some((token) => topicsOf(token).length > 0) &&
+  !tokens.slice(0, at).every((token) => isUnderstood(token) || topicsOf(token).length > 0);
+
+/** 未收到企业申请 may be of anything, but not behind 收到政府信息公开申请41件, in its sentence or at once. */
+function goesOnAbout({ topics }: Phrase, { before }: Clause, { sentence, tally }: Context): boolean {
+  const isNext = (topic: string) => before.length === 0 && tally.latest === topic;
+  return topics.every((topic) => sentence.counting?.topics.includes(topic) || isNext(topic));
 }
 
 /** 没有其他申请: beside those that there were. */

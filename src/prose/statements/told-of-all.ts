@@ -19,8 +19,12 @@ const BLOCKING = roleSet(
   'change',
   'besides',
 );
+const IN_PART = roleSet('part', 'besides', 'channel');
 
-/** 行政复议1件，结果为纠正; 行政诉讼2件，均被维持: what came of all that the clause before has counted, told without a number. */
+/**
+ * 行政复议1件，结果为纠正; 行政诉讼2件，均被维持; 收到申请1件，已不予公开: what came of all that the clause before has counted, told without
+ * a number.
+ */
 export function readToldOfAll(clause: Clause, context: Context): Count[] {
   const { tokens, roles, before, edition, text } = clause;
   const { counting } = context.sentence;
@@ -30,6 +34,7 @@ export function readToldOfAll(clause: Clause, context: Context): Count[] {
   if (number?.type !== 'quantity' || !last || !isWhole(counting, clause)) return [];
   const said = outcomeIn(clause, counting);
   if (!said || !isOfAll(number.quantity.value, said, clause)) return [];
+  if (said.named && !isOnlyCount(number.quantity.value, counting, clause, context)) return [];
   const count = countOf(
     { before: [], quantity: number.quantity, token: number, after: [] },
     said,
@@ -59,7 +64,9 @@ function outcomeIn(clause: Clause, { topics, columns }: Phrase): Phrase | undefi
   const { edition } = clause;
   const tokens = withoutJudge(clause);
   const phrase = readPhrase(tokens, topics, edition);
-  if (phrase.named || phrase.measures.length !== 1 || phrase.columns.length > 0) return undefined;
+  // 不予公开 says by itself that it speaks of requests.
+  const isOfOther = phrase.named && phrase.topics.join() !== topics.join();
+  if (isOfOther || phrase.measures.length !== 1 || phrase.columns.length > 0) return undefined;
   if (!measuresIn(phrase, edition).every(({ outcome }) => outcome)) return undefined;
   const isSaid = tokens.every(
     (token) =>
@@ -68,6 +75,12 @@ function outcomeIn(clause: Clause, { topics, columns }: Phrase): Phrase | undefi
   );
   return isSaid ? { ...phrase, columns } : undefined;
 }
+
+/** 收到申请41件，其中企业1件，予以公开 may be said of either: requests are told of by the only count of their sentence. */
+const isOnlyCount = (stated: number, { columns }: Phrase, { before }: Clause, { tally }: Context): boolean =>
+  columns.length === 0 &&
+  (rolesIn(before) & IN_PART) === 0 &&
+  tally.inSentence.every((counted) => counted.stated === stated);
 
 /** 复议机关作出维持决定: who decided is none of what was decided on. */
 function withoutJudge({ tokens, text }: Clause): readonly Token[] {
