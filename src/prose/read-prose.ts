@@ -2,9 +2,10 @@ import type { Edition } from '../edition/edition.js';
 import type { Author } from './author.js';
 import type { Clause } from './clauses/clause.js';
 import { clausesOf, type Setting } from './clauses/cut-clauses.js';
-import { isUnderstood, namedTopics } from './clauses/phrase.js';
+import { namedTopics } from './clauses/phrase.js';
 import { withoutWaysIn } from './clauses/ways-in.js';
 import { afterDenial, type Context, contextUnder, enterClause, leaveClause } from './context/context.js';
+import { topicsImplied } from './context/topics-implied.js';
 import { readCompletion } from './statements/completions.js';
 import { readDenial } from './statements/denials.js';
 import { type Read, readNumbers } from './statements/numbers.js';
@@ -16,10 +17,8 @@ import type { Lexicon } from './words/lexicon.js';
 import { mentionsTopic } from './words/lexicon.js';
 import { mayState } from './words/may-state.js';
 import { ownNames } from './words/own-names.js';
-import { hasRole, impliedTopic, isVerb, topicsOf } from './words/senses.js';
 import type { Token } from './words/token.js';
 import { tokenize } from './words/tokenize.js';
-import { roleSet } from './words/vocabulary.js';
 
 /** What a text says of the figures in an edition's tables, in reading order. Anything else is passed over. */
 export function readProse(text: string, edition: Edition, author: Author): Statement[] {
@@ -35,7 +34,8 @@ export function readProse(text: string, edition: Edition, author: Author): State
     if (level !== undefined && isBare(line)) headed = namedTopics(wordsOf(line, words), [], edition);
     else if (level !== undefined && !ITEM.test(level)) headed = [];
     // Apart from a heading above, a paragraph speaks of its own subject.
-    if (mayState(line) && (headed.length > 0 || mentionsTopic(line, words.lexicon))) {
+    const mayBeRead = headed.length > 0 || line.includes('%') || mentionsTopic(line, words.lexicon);
+    if (mayBeRead && mayState(line)) {
       const read = readParagraph(line, words, { headed, before }, { edition, author, paragraph, sentence });
       statements.push(...read.statements);
       before = read.topics;
@@ -71,7 +71,7 @@ interface Above {
 function readParagraph(text: string, words: Words, { headed, before }: Above, setting: Setting) {
   const tokens = withoutWaysIn(wordsOf(text, words), text);
   const statements: Statement[] = [];
-  let context = contextUnder(headed.length > 0 ? headed : impliedFirst(tokens, before));
+  let context = contextUnder(headed.length > 0 ? headed : topicsImplied(tokens, before, setting.edition));
   for (const clause of clausesOf(text, tokens, setting)) {
     if (statements.length >= STATEMENTS_AT_MOST) break;
     const read = readClause(clause, context);
@@ -80,38 +80,6 @@ function readParagraph(text: string, words: Words, { headed, before }: Above, se
   }
   return { statements, topics: context.theme.topics };
 }
-
-/** 办结的43件中，予以公开13件: a paragraph goes on about requests whose first word on a topic is of them only. */
-function impliedFirst(tokens: readonly Token[], before: readonly string[]): readonly string[] {
-  const divided = impliedByParts(tokens);
-  if (divided !== undefined) return [divided];
-  if (before.length === 0) return before;
-  const first = tokens.find(({ word }) => word?.onTopic === true);
-  const implied = first && topicsOf(first).length === 0 ? impliedTopic(first) : undefined;
-  return implied !== undefined && before.includes(implied) ? [implied] : [];
-}
-
-/** 全年办结41件，其中予以公开19件、部分公开4件: what a bare verb counts is what the results behind it are of. */
-function impliedByParts(tokens: readonly Token[]): string | undefined {
-  const at = tokens.findIndex(({ type }) => type === 'quantity');
-  const [mark, part, ...parts] = tokens.slice(at + 1);
-  if (at <= 0 || mark?.type !== 'mark' || !part || !hasRole(part, PART)) return undefined;
-  const isBare = tokens.slice(0, at).every((token) => isVerb(token) || isUnderstood(token));
-  const results = parts
-    .slice(
-      0,
-      parts.findIndex(({ mark: ends }) => ends === 'sentence'),
-    )
-    .flatMap(impliedIn);
-  const [first] = results;
-  return isBare && results.length >= FEWEST_PARTS && results.every((one) => one === first)
-    ? first
-    : undefined;
-}
-
-const PART = roleSet('part');
-const FEWEST_PARTS = 3;
-const impliedIn = (token: Token) => (topicsOf(token).length === 0 ? (impliedTopic(token) ?? []) : []);
 
 function readClause(clause: Clause, before: Context): Read {
   const { length } = clause.tokens;
