@@ -52,13 +52,21 @@ function missingTopics({ topics }: TopicsSource, passages: readonly Passage[]): 
       const word = wordsOn(topic);
       if (headings.some((heading) => word.test(heading))) return false;
       if (!isStructured) return !word.test(text);
-      const speaking = sentencesOf(text).filter((sentence) => word.test(sentence.text)).length;
-      return speaking < mentions;
+      const speaking = sentencesOf(text).filter((sentence) => word.test(sentence.text));
+      return (
+        speaking.length < mentions && !speaking.some((sentence) => namesAlone(sentence.text, topic, all))
+      );
     })
     .map(({ name }) => name);
 }
 
 type Topic = TopicsSource['topics'][string];
+
+/** 建立考核制度，强化监督保障; 做好主动公开、依申请公开和监督保障 only lists them. */
+const namesAlone = (sentence: string, { name, telling }: Topic, all: readonly Topic[]): boolean =>
+  telling === true &&
+  sentence.includes(foldWidth(name)) &&
+  all.filter((topic) => sentence.includes(foldWidth(topic.name))).length < named;
 
 const wordsOn = once(({ words }: Topic): RegExp => pattern(words));
 
