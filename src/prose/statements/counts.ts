@@ -38,6 +38,7 @@ export function countOf(
   const inDispute = phrase.topics.some((topic) => edition.prose.topics[topic]?.dispute);
   if (inDispute && OF_ANY_CAUSE.test(text.slice(token.end, token.end + FARTHEST_PART))) return undefined;
   if (isUndisputed(token, clause) && isOfOutcomes(phrase, edition)) return undefined;
+  if (NO_REQUEST.test(text.slice(token.end, token.end + FARTHEST_PART))) return undefined;
   const isMoney = quantity.unit in MONEY;
   return {
     type: 'count',
@@ -73,6 +74,9 @@ export function countOf(
 /** 行政复议案件26件，其中涉及政府信息公开的10件: the former are of any cause. */
 const OF_ANY_CAUSE = /^[^。；;\d]{0,6}[，,（(]其中(?:涉及?|因|有关|关于|属于?)?(?:政府|政务)?信息公开/u;
 const FARTHEST_PART = 24;
+
+/** 收到1件申请，经查不属于政府信息公开申请，转为信访办理 */
+const NO_REQUEST = /^[^。；其\d]{0,12}(?:不属于|不是|并非|不构成|不作为)(?:政府|政务)?信息公开(?:申请|事项)/u;
 
 /** 行政争议 is reviews and lawsuits. */
 const isOfOutcomes = ({ topics }: Phrase, { prose }: Edition): boolean => {

@@ -38,6 +38,10 @@ export const QUANTITY_STARTS = codesOf(`0123456789${NUMERALS}${firstsOf(vocabula
 const AFTER_NUMERAL = new Set(codesOf(`${NUMERALS}亿余多来${firstsOf(vocabulary.units)}`));
 const IS_NUMERAL = new Set(codesOf(NUMERALS));
 
+/** 第二件, 第12期: which one, and not how many. */
+const isOrdinal = (text: string, at: number): boolean => ORDINAL.test(text.slice(Math.max(0, at - 4), at));
+const ORDINAL = new RegExp(`第[\\d${NUMERALS}]*$`, 'u');
+
 /** The quantity that begins at a place of a clean text, if one does. */
 export function quantityAt(text: string, at: number): Quantity | undefined {
   const percentage = percentageAt(text, at);
@@ -45,7 +49,7 @@ export function quantityAt(text: string, at: number): Quantity | undefined {
   if (IS_NUMERAL.has(text.charCodeAt(at)) && !AFTER_NUMERAL.has(text.charCodeAt(at + 1))) return undefined;
   QUANTITY.lastIndex = at;
   const found = QUANTITY.exec(text);
-  if (!found) return undefined;
+  if (!found || isOrdinal(text, at)) return undefined;
   const [, before, digits, scale, words, after, unit = '', later] = found;
   const plain = digits === undefined ? readChineseNumeral(words ?? '') : Number(digits.replaceAll(',', ''));
   if (plain === undefined) return undefined;
