@@ -98,8 +98,11 @@ const NAMED_REPORTS = [
 const ANOTHER = /通知|要求|部署|基础上|反馈|问题|整改|指出/u;
 const BEFORE_ANOTHER = /针对|对照|参照|(?:根据|按照)(?!.*(?:编制|形成|公布|发布))|上年|去年|上一|往年/u;
 
+/** 国家税务总局某县税务局(以下简称“某县税务局”)2023年度报告: a name in short stands between whose report it is and its year. */
+const IN_SHORT = /\((?:以下|下文)?[简统合并]?称[^()]{1,24}\)/gu;
+
 function namedReport(sentence: string, year: number): string | undefined {
-  for (const clause of sentence.split(',')) {
+  for (const clause of sentence.replace(IN_SHORT, '').split(',')) {
     for (const pattern of NAMED_REPORTS) {
       const { year: found, behind = '' } = pattern.exec(clause)?.groups ?? {};
       if (found === undefined || Number(found) === year) continue;
@@ -120,6 +123,10 @@ const CARRIED_FROM = new RegExp(
   `(?<from>\\d{4})年(?:度|底|末)?(?:(?:结转|转结)的?(?:申请)?${NUMBER}[件宗]|遗留的?${NUMBER}[件宗](?:政府信息公开)?申请)`,
   'gu',
 );
+/** 2022年没有结转申请 in the report of 2024: nothing is carried over from the year before the last. */
+const NONE_CARRIED =
+  /(?<none>\d{4})年(?:度|底|末)?(?:没有|无|未)(?:任何)?(?:结转|转结|遗留)的?(?:政府信息公开)?(?:申请|件)?(?=[,;。)]|$)/u;
+const SOME_YEAR = /\d{4}年/gu;
 /** 3件结转至2023年, 另有3件转入2023年, 延期至2023年办理: and to the next one. Projects and terms are put off to any. */
 const CARRIED_TO =
   /[件宗][^,。;]{0,12}(?:结转[至到]|转入)(?<to>\d{4})年|(?:结转|转入|顺延|延期)[至到]?(?<later>\d{4})年度?(?:继续)?(?:办理|答复)/gu;
@@ -127,6 +134,11 @@ const CARRIED_TO =
 /** 办结41件，结转至2024年继续办理3件 in the report of 2024: what was left goes on a year later. */
 const CARRIED_ON =
   /(?:办结|答复|办理)[^,;。的]*,(?![^,;。]*(?:上年|去年|上一|往年|其中|收到|包括|已|均))[^,;。(\d]{0,6}(?:\d+[件宗])?(?:申请)?(?:结转|转入|顺延|延期)[至到]?(?<on>\d{4})年度?(?:继续)?(?:办理|答复)(?!的)/u;
+
+/** 2件按规定延期，结转至2024年办理 in the report of 2024, too. */
+const PUT_OFF =
+  /(?:^|[,;])(?:剩余|其余|余下?|尚有|还有)?\d+[件宗](?:申请)?(?:依法|依规|按规定|按程序|经批准|已|均)*(?:延期|延长|未办结|未到期|未答复|尚在办理|正在办理)[^,;。]{0,10},(?:依法|按规定|按程序|将|已|均|并)*(?:结转|转入|顺延)[至到]?(?<on>\d{4})年度?(?:继续)?(?:办理|答复)(?!的)(?!.*已)/u;
+const OF_LAST_YEAR = /上年|去年|上一|往年|其中/u;
 
 /** 上年（2022年）结转3件 in the report of 2024. */
 const LAST_YEAR = /(?:上年度?|上一年度?|去年)(?:\((?:即|指)?|即)(?<last>\d{4})年/u;
@@ -192,12 +204,17 @@ function yearBeside(sentence: string, year: number): WordedYear | undefined {
   const { last: called } = LAST_YEAR.exec(sentence)?.groups ?? {};
   if (called !== undefined && Number(called) !== last)
     return { message: 'lastYear', found: called, wanted: last };
+  const { none } = NONE_CARRIED.exec(sentence)?.groups ?? {};
+  const isAlone = sentence.match(SOME_YEAR)?.length === 1;
+  if (none !== undefined && isAlone && Number(none) < last && year - Number(none) <= OLDEST)
+    return { message: 'lastYear', found: none, wanted: last };
   for (const { groups: { from = '' } = {} } of sentence.matchAll(CARRIED_FROM))
     if (Number(from) < last || Number(from) > year) return { message: 'lastYear', found: from, wanted: last };
   for (const { groups: { to, later = to } = {} } of sentence.matchAll(CARRIED_TO))
     if (Number(later) < year || Number(later) > next)
       return { message: 'carriedOn', found: later ?? '', wanted: next };
-  const { on = '' } = CARRIED_ON.exec(sentence)?.groups ?? {};
+  const put = OF_LAST_YEAR.test(sentence) ? null : PUT_OFF.exec(sentence);
+  const { on = '' } = (CARRIED_ON.exec(sentence) ?? put)?.groups ?? {};
   return Number(on) === year ? { message: 'carriedOn', found: on, wanted: next } : undefined;
 }
 
@@ -209,7 +226,7 @@ const SINCE = /^(?:自|从)$/u;
 
 /** What makes a year one of something else: 2023年以来, 2023年底, 2023年提出的问题, 2023年第四季度. */
 const OTHERWISE =
-  /^(?:以[来前后]|之[前后]|[来起至到底初末年春夏秋冬、和及与的版届]|新(?![收接]|制[发定]))|^(?:开始|上半|下半|第|是|修订|成立|组建|启动|被|获|荣获|评为|结转|转[入来至]|延续|政务公开工作要点|工作要点|考核|决算|预算|报告|年报|水资源|\d|-|—|–|~|～)/u;
+  /^(?:以[来前后]|之[前后]|[来起至到底初末年春夏秋冬、和及与的版届]|新(?![收接]|制[发定]))|^(?:开始|上半|下半|第|是|修订|成立|组建|启动|被|获|荣获|评为|(?:没有|无|未)?(?:任何)?(?:结转|转结|遗留)|转[入来至]|延续|政务公开工作要点|工作要点|考核|决算|预算|报告|年报|水资源|\d|-|—|–|~|～)/u;
 
 /** 2022年是关键之年，我局坚持: who opens with what a year was goes on about it. */
 const OF_THAT_YEAR = /^是[^。]{2,40}(?:之年|[的第]一年|年份)[,。](?!.*(?:成立|组建|挂牌))/u;
@@ -219,19 +236,31 @@ const ASSESSED =
   /^(?:度|全年)*,?在?[^。;]{2,50}(?:评估|考核|考评|测评|评比|评议|评选)(?:活动|工作|结果|排名)?中,?[^,。;]{0,20}(?:被评为|获评|荣获|获得|取得|位[居列]|名列|排名|评定)/u;
 
 /** Who speaks, or a pause: an opening is about somebody's year. */
-const OPENS = /^(?:,|我|本|全|(?:在)?[^,。]{1,16}(?:局|委|厅|政府|办公室|镇|乡|街道|中心|区|管委会|单位))/u;
+const OPENS =
+  /^(?:,|我|本|全|(?:在)?[^,。]{1,16}(?:局(?![面势部限])|委|厅|政府|办公室|镇|乡|街道|中心|区(?![域分别])|管委会|单位))/u;
 
 const FUTURE = /将|继续|计划|下一|进一步|拟|要|力争|打算|安排|展望|重点|思路|努力|争取/u;
 /** What was made or founded in another year is told with that year. */
 const FOUNDED = /印发|出台|颁布|(?<!新)修订|成立|组建|挂牌|机构改革|累计|被评|获评|荣获|被授予/u;
 const THIS_YEAR = /今年|本年(?!度?结转)|当年|报告期|年内/u;
 
+const ENDS = '(?=[,;。、和及零]|$)';
+/** 没有行政复议案件 */
+const DISPUTED = `(?:复议|诉讼|投诉)(?:案件?|申请|情况|事项|发生)*${ENDS}`;
 const UNITS = '件条篇个份次期场元部项起宗例';
 const VERBS =
   '收到|新收|受理|办理|办结|答复|公开|发布|制发|制定|收取|作出|发出|开展|举办|召开|组织|发生|更新|编发|接收|接到|采购|纠正|败诉|维持';
 /** A result with its figure, or a denial, in the clause of the year or the one after it. */
 const RESULT = new RegExp(
-  `^,?[^;。]{0,40}?(?:(?:${VERBS})(?!的)[^,;。]{0,20}?[\\d零一二三四五六七八九十百千万两][\\d,.零一二三四五六七八九十百千万余多]*[${UNITS}]|(?:未|没有)(?:收到|接到|受理|发生|收取|收(?=任何|信息|费)|产生|发出|出现|制发|制定|出台|印发|新增|作出|实施)|(?:没有|无)(?:其他|其它|需要|信息处理费|收费)|(?:尚未|未)(?:审结|办结|答复)|现行有效[^,;。]{0,14}\\d+件|\\d+[件起]?(?:案件|答复)?被(?:撤销|纠正|确认违法))`,
+  `^,?[^;。]{0,40}?(?:${[
+    `(?:${VERBS})(?!的)[^,;。]{0,20}?[\\d零一二三四五六七八九十百千万两][\\d,.零一二三四五六七八九十百千万余多]*[${UNITS}]`,
+    '(?:未|没有|无)(?:因[^,;。]{1,16}?)?(?:收到|接到|受理|发生|收取|收(?=任何|信息|费)|产生|发出|出现|制发|制定|出台|印发|新增|作出|实施|引[发起]|被?提起|被申请)',
+    '(?:没有|无)(?:其他|其它|需要|信息处理费|收费)',
+    `(?:没有|无|零)(?:任何|政府|信息|公开|依申请|行政|的)*(?:${DISPUTED}|申请(?:件|事项)?${ENDS})`,
+    `(?:复议|诉讼)(?:案件|数量)?(?:均?[为是:])?[0零]件?${ENDS}|(?:复议|诉讼)(?:案件|情况)?均?无${ENDS}`,
+    '(?:尚未|未)(?:审结|办结|答复)|现行有效[^,;。]{0,14}\\d+件',
+    '\\d+[件起]?(?:案件|答复)?被(?:撤销|纠正|确认违法)',
+  ].join('|')})`,
   'u',
 );
 
