@@ -17,7 +17,7 @@ import { goesOnAboutInquiries } from './inquiries.js';
 import { ledIn } from './led-in.js';
 import { isLeftOver, isRest, withoutBesides } from './left-over.js';
 import { isOfDocuments, namesRequests } from './sorted-documents.js';
-import { isByJudges, isBySome, isModified, isOfKind, namesOther } from './unclear.js';
+import { isByJudges, isBySome, isModified, isOfKind, isOfSubject, namesOther } from './unclear.js';
 
 const EXCEPT = roleSet('except');
 const PART = roleSet('part');
@@ -43,6 +43,7 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
   }
   if (isDenied(item.before, clause) || isDenied(item.after, clause))
     return nothing(afterNumber(item, theme, clause));
+  if (isOfSubject(item.before, clause)) return nothing(theme);
   const said = isFirst ? ledIn(item, clause) : item.before;
   const before = endsInAmong(said, clause) ? NO_TOKENS : said;
   const roles = rolesIn(before);

@@ -1,6 +1,7 @@
+import type { Edition } from '../../edition/edition.js';
 import type { Clause } from '../clauses/clause.js';
 import { scopeOf } from '../context/scope.js';
-import { hasRole, isVerb, measureOf } from '../words/senses.js';
+import { hasRole, isVerb, measureOf, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 
@@ -53,3 +54,12 @@ export const isBySome = (before: readonly Token[], { text }: Clause): boolean =>
   before.some(({ at, end }) => SOME.has(text.slice(at, end)) && APPLICANTS.test(text.slice(end, end + 4)));
 const SOME = new Set(['个别', '少数', '同一', '某']);
 const APPLICANTS = /^(?:的)?(?:申请人|申请者|群众|市民|村民|居民|当事人|企业|公民)/u;
+
+/** 涉及行政处罚的58件: what requests were about, not what was decided. */
+export const isOfSubject = (before: readonly Token[], { text, edition }: Clause): boolean =>
+  before.some(
+    ({ at, end }, index) => ABOUT.has(text.slice(at, end)) && isOfDecisions(before[index + 1], edition),
+  ) && !before.some(isVerb);
+const ABOUT = new Set(['涉及', '涉及到', '关于', '有关']);
+const isOfDecisions = (token: Token | undefined, { prose }: Edition) =>
+  token !== undefined && topicsOf(token).some((topic) => prose.topics[topic]?.exampled);
