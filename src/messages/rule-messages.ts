@@ -190,6 +190,7 @@ export interface RuleMessages {
     regulation: 'found' | 'title' | 'wanted';
     series: 'found' | 'title' | 'wanted';
     otherTitle: 'notice' | 'title' | 'wanted';
+    slip: 'found' | 'title' | 'wanted';
   };
   'S-COUNT': {
     count: 'found' | 'title' | 'wanted';

@@ -11,6 +11,7 @@ export const sCite = defineRule({
   severity: 'warning',
   needs: ['form', 'editions'],
   *check({ form, editions }) {
+    for (const passage of narrativeOf(form)) yield* slipsIn(passage);
     const { prescribed, edition } = form;
     const [opening] = narrativeOf(form);
     if (!opening || !prescribed) return;
@@ -43,6 +44,21 @@ export const sCite = defineRule({
     }
   },
 });
+
+/** 国务院令第711令, 国办函〔2021〕109号: what is cited by a number or a name that no document has. */
+function* slipsIn({ text, title, at }: Passage): Iterable<FactOf<'S-CITE'>> {
+  for (const { found, wanted } of SLIPS)
+    for (const { 0: said, index } of text.matchAll(found))
+      yield {
+        message: 'slip',
+        values: { title, found: said, wanted },
+        places: [at(index)],
+        expected: wanted,
+        actual: said,
+      };
+}
+
+const SLIPS = wording.citations.slips.map(({ found, wanted }) => ({ found: pattern(found, 'gu'), wanted }));
 
 /** The Regulation by the number of the old one, or the notice by the name of another series. */
 function* otherNumbers(
