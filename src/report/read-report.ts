@@ -13,6 +13,7 @@ import { readNotes } from './notes.js';
 import { readForeignProse } from './prose/foreign-prose.js';
 import { readTemplateProse } from './prose/template-prose.js';
 import { findTitle, type Title } from './prose/title.js';
+import { yearMeant } from './prose/year-meant.js';
 import type { Prose, ReadOptions, Report, ReportCell } from './report.js';
 import { withCovered, withShared } from './shared-cells.js';
 import { findTables, fitOf, isComplete, type TableFound, type TablesFound } from './tables/find-tables.js';
@@ -30,7 +31,8 @@ export function readReport(opened: Book, editions: Editions, options: ReadOption
   const book: Book = { ...opened, sheets: sheets.map((sheet) => rebuildTables(sheet, editions)) };
   const info = readInfo(book);
   const title = saysAll(info) ? undefined : findTitle(book);
-  const year = readYearOf(info, title, options).value;
+  const dated = title && { ...title, year: yearMeant(title, book) };
+  const year = readYearOf(info, dated, options).value;
   const prescribed = year === null ? undefined : editions.forYear(year);
   const found = chooseEdition(book, editions, editions.byId(options.edition ?? '') ?? prescribed);
   const { edition } = found;
@@ -42,7 +44,7 @@ export function readReport(opened: Book, editions: Editions, options: ReadOption
     appended: opened.sheets.filter(isAppended),
     edition,
     prescribed,
-    ...readIdentity(info, title, prose.signature, options, book.meta),
+    ...readIdentity(info, dated, prose.signature, options, book.meta),
     narrative: prose.narrative,
     headings: prose.headings,
     notes,

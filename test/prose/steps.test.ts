@@ -14,7 +14,7 @@ import { ownNames } from '../../src/prose/words/own-names.js';
 import { quantityAt } from '../../src/prose/words/quantity.js';
 import { spellings } from '../../src/prose/words/spellings.js';
 import { tokenize } from '../../src/prose/words/tokenize.js';
-import { isWholeYear, periodIn, withPlainDates } from '../../src/rules/wording/periods.js';
+import { isWholeYear, periodIn, withPlainDates } from '../../src/report/text/periods.js';
 import { wordedYear } from '../../src/rules/wording/worded-years.js';
 import { editionOf } from '../support/fixtures.js';
 

@@ -1,6 +1,4 @@
 import type { Report } from '../../report/report.js';
-import { narrativeOf, type Passage, sentencesOf, withoutTitles } from '../passages.js';
-import { defineRule } from '../rule.js';
 import {
   isWholeYear,
   type Period,
@@ -8,7 +6,9 @@ import {
   periodUntil,
   speaksOfPeriod,
   withPlainDates,
-} from './periods.js';
+} from '../../report/text/periods.js';
+import { narrativeOf, type Passage, sentencesOf, withoutTitles } from '../passages.js';
+import { defineRule } from '../rule.js';
 
 export const sPeriod = defineRule({
   id: 'S-PERIOD',

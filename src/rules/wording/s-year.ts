@@ -3,11 +3,11 @@ import type { FactOf } from '../../finding/finding.js';
 import { readYear } from '../../report/date.js';
 import { findTitle } from '../../report/prose/title.js';
 import type { Report } from '../../report/report.js';
+import { withPlainDates } from '../../report/text/periods.js';
 import type { Cell } from '../../source/book.js';
 import { narrativeOf, type Passage, type Sentence, sentencesOf, withoutTitles } from '../passages.js';
 import { placeOf } from '../places.js';
 import { defineRule } from '../rule.js';
-import { withPlainDates } from './periods.js';
 import { type WordedYear, wordedYear } from './worded-years.js';
 
 export const sYear = defineRule({

@@ -1,4 +1,4 @@
-import { exists, periodIn, speaksOfPeriod, wholeYearIn } from './periods.js';
+import { exists, periodIn, speaksOfPeriod, wholeYearIn } from '../../report/text/periods.js';
 
 export interface WordedYear {
   readonly message: 'period' | 'impossible' | 'report' | 'sentence' | 'planned' | 'lastYear' | 'carriedOn';

@@ -1,4 +1,4 @@
-import { readChineseNumeral } from '../../report/numerals.js';
+import { readChineseNumeral } from '../numerals.js';
 
 /** What a sentence gives as the period of its data. */
 export interface Period {
