@@ -9,7 +9,7 @@ import type { Title } from './title.js';
  * The year that a report is of: its title's, unless the title was left as it was last year. The period of the data, the
  * date of the report and what it speaks of most must all say so.
  */
-export function yearMeant({ year: titled }: Title, { sheets, meta }: Book): number {
+export function yearMeant({ year: titled }: Title, { sheets, meta }: Pick<Book, 'sheets' | 'meta'>): number {
   const texts = sheets.flatMap(({ cells }) =>
     cells.flatMap(({ type, value }) => (type === 'text' || type === 'date' ? [String(value)] : [])),
   );

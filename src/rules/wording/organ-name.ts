@@ -6,7 +6,7 @@ export interface OrganName {
 
 /** 市 of 某市 ends an area; that of 城市 and 市场监督 does not. */
 const AREA_ENDS = /(?:街道(?!办事处)|自治区|[省市州盟县区旗镇乡])/gu;
-const NO_END_BEFORE = /(?:城|[社园景林矿灌库辖街]|开发|保税|合作)$/u;
+const NO_AREA = /(?:城.|(?:[社园景林矿灌库辖街]|开发|保税|合作)区)$/u;
 const NO_END_BEHIND = /^(?:场|政|容|民|域|村|属|级|直)/u;
 
 export function splitName(name: string): OrganName {
@@ -14,7 +14,7 @@ export function splitName(name: string): OrganName {
   for (const { 0: found, index } of name.matchAll(AREA_ENDS)) {
     const behind = index + found.length;
     if (behind > name.length - 2) break;
-    if (!NO_END_BEFORE.test(name.slice(0, index)) && !NO_END_BEHIND.test(name.slice(behind))) end = behind;
+    if (!NO_AREA.test(name.slice(0, behind)) && !NO_END_BEHIND.test(name.slice(behind))) end = behind;
   }
   return { area: name.slice(0, end), core: name.slice(end) };
 }
