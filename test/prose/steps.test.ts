@@ -223,7 +223,7 @@ test.each([
   '公开信息300余条，其中网站200条、微信90条、公开栏20条。',
   '公开信息318条，其中网站200条，其中解读20条，微信90条。',
 ])('%s is not, or not certainly, divided wrongly', (text) => {
-  expect(listsIn(text)).toEqual({ divisions: [], ways: [] });
+  expect(listsIn(text)).toEqual({ divisions: [], sumsOfTables: [], ways: [] });
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { isMeantWhole, isWrongSum, type Listed, type Part } from './meant-whole.js';
+import { countsTables, isMeantWhole, isWrongSum, type Listed, type Part } from './meant-whole.js';
 import {
   AFTER_COUNT,
   depthOf,
@@ -29,6 +29,8 @@ export interface Division {
 export interface Lists {
   /** Divisions into exact parts that should be all there are; see isMeantWhole. */
   readonly divisions: readonly Division[];
+  /** Counts of what the tables hold, with a sum that is not theirs: 予以公开19件、部分公开4件，合计32件. */
+  readonly sumsOfTables: readonly Division[];
   /** The ways by which requests came in, where their total is not told. */
   readonly ways: readonly (readonly Part[])[];
 }
@@ -36,6 +38,7 @@ export interface Lists {
 /** The lists of a clean text, each segment's quantities looked for once. */
 export function listsIn(text: string): Lists {
   const divisions: Division[] = [];
+  const sumsOfTables: Division[] = [];
   const ways: (readonly Part[])[] = [];
   let before: readonly Placed[] = [];
   for (const segment of segmentsOf(text)) {
@@ -45,14 +48,22 @@ export function listsIn(text: string): Lists {
       const listed = listedBehind({ text, segment, opener, placed, before });
       if (listed && isMeantWhole(listed)) divisions.push(divisionOf(listed));
       const summed = summedUp(text, segment, placed);
-      if (summed && isWrongSum(summed)) divisions.push(divisionOf(summed));
+      if (summed && isWrongSum(summed)) {
+        if (!countsTables(summed)) divisions.push(divisionOf(summed));
+        else if (!mayGoFartherBack(summed, placed)) sumsOfTables.push(divisionOf(summed));
+      }
       ways.push(...waysWithoutTotal(text, segment, placed));
     }
     // 公开信息1746条。其中：网站1087条
     before = opener && isOfBefore(opener, segment) ? [] : placed;
   }
-  return { divisions, ways };
+  return { divisions, sumsOfTables, ways };
 }
+
+/** 不予公开9件，其中第三方2件、内部事务1件，合计9件: the sum may be of what stands before the parts. */
+const mayGoFartherBack = ({ parts: [first], total }: Listed, placed: readonly Placed[]): boolean =>
+  placed.some(({ at, value }) => at < total.at && value === total.value) ||
+  (first?.label.includes(OF_WHICH) === true && placed.some(({ at }) => at < first.at));
 
 /** Whether a text, clean or not, may divide anything: most paragraphs do not. */
 export const mayDivide = (text: string): boolean => SOME_OPENER.test(text);

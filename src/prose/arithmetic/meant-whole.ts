@@ -69,10 +69,13 @@ const isSwapped = (sum: number, total: number): boolean =>
 const LEAST_SWAPPED = 10;
 const digitsOf = (figure: number) => [...String(figure)].sort().join('');
 
-/** What is told as the sum of the counts before it, and is not; what the tables hold is compared with them. */
+/** Whether what is told as the sum of the counts before it is not. */
 export const isWrongSum = ({ parts, total }: Listed): boolean =>
-  sumOf(parts.map(({ value }) => value)) !== total.value &&
-  !isOfTables(
+  sumOf(parts.map(({ value }) => value)) !== total.value;
+
+/** Whether a list counts what the tables hold. */
+export const countsTables = ({ parts, total }: Listed): boolean =>
+  isOfTables(
     parts.map(({ label }) => label),
     total,
   );

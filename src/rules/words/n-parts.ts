@@ -19,7 +19,11 @@ export const nParts = defineRule({
     const received = receivedIn(form);
     for (const { passage, text, placeOf } of cleanedPassages(form, mayDivide)) {
       const lists = listsIn(text);
-      for (const { total, parts, at, end } of lists.divisions) {
+      // 予以公开19件、部分公开4件，共41件 may tell of all there were.
+      const sums = lists.sumsOfTables.filter(
+        ({ total, at, end }) => !received.includes(total) && !isMisstated(text.slice(at, end), form),
+      );
+      for (const { total, parts, at, end } of [...lists.divisions, ...sums]) {
         const sum = sumOf(parts);
         yield {
           message: 'sum',
@@ -80,6 +84,10 @@ function* oddParts(form: Report): Iterable<FactOf<'N-PARTS'>> {
       };
     }
 }
+
+/** Whether N-COUNT tells of a number in a text already. */
+const isMisstated = (said: string, form: Report): boolean =>
+  comparedCounts(form, figuresOf(form)).some(({ count, fits }) => !fits && said.includes(count.written));
 
 /** Where the clause of the first part begins. */
 function startOf(text: string, { parts, sentence }: OddPart): number {
