@@ -39,7 +39,7 @@ export function itemsOf(clause: Clause): Item[] {
 /** 41件申请中自然人31件: the words up to 中 belong to the number before them, and none where there is no such. */
 function endOfAmong(from: number, to: number, { tokens, text }: Clause): number {
   const among = tokens.findIndex(
-    ({ at, end }, index) => index > from && index < to && text.slice(at, end) === '中',
+    ({ at, end }, index) => index > from && index < to && text[at] === '中' && end === at + 1,
   );
   const named = tokens[among - 1];
   return named && topicsOf(named).length > 0 ? among + 1 : from;

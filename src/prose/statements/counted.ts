@@ -156,10 +156,11 @@ const NEAR = 12;
 
 /** 2件未按时答复, 没有予以公开2件: what was not done with them. */
 function isDenied(tokens: readonly Token[], { text }: Clause): boolean {
-  const at = tokens.findIndex((token) => NOT.has(text.slice(token.at, token.end)));
+  const at = tokens.findIndex(({ at, end }) => NEGATES.has(text[at] ?? '') && NOT.has(text.slice(at, end)));
   return at >= 0 && tokens.slice(at + 1).some(isVerb);
 }
 const NOT = new Set(['未', '没有']);
+const NEGATES = new Set('未没');
 
 /** 以自然人为主要申请人，共提出申请31件: theirs may be meant. */
 function isOfMost(topics: readonly string[], { before: told, text, edition }: Clause): boolean {

@@ -63,19 +63,20 @@ function isBeforeThisYear({ token, before }: Item, { text, tokens, author }: Cla
   const ofLastYear = (one: Token) => isLastYear(one, text, author);
   const isOfPart = (one: Token) =>
     !ofLastYear(one) && (one.type === 'year' || one.type === 'month' || hasRole(one, PART | OTHER_PERIOD));
+  if (!before.some(ofLastYear) || before.some(isOfPart)) return false;
   const from = Math.max(tokens[0]?.at ?? 0, token.at - LONGEST_AGO);
   return (
     THIS_YEAR_NEXT.test(text.slice(token.end, token.end + LONGEST_AGO)) &&
-    AGO.test(text.slice(from, token.at)) &&
-    before.some(ofLastYear) &&
-    !before.some(isOfPart)
+    AGO.test(text.slice(from, token.at))
   );
 }
 const PART = roleSet('part');
 const OTHER_PERIOD = roleSet('otherPeriod');
 const LONGEST_AGO = 30;
-const isLastYear = ({ at, end, year }: Token, text: string, author: Author) =>
-  year === undefined ? LAST_YEARS.has(text.slice(at, end)) : year === (author.year ?? 0) - 1;
+const isLastYear = (token: Token, text: string, { year }: Author) =>
+  token.year === undefined
+    ? hasRole(token, OTHER_PERIOD) && LAST_YEARS.has(text.slice(token.at, token.end))
+    : token.year === (year ?? 0) - 1;
 const LAST_YEARS = new Set(['去年', '上年', '上年度', '上一年', '上一年度']);
 
 /** 今年41件: what is counted is told with last year's figure. */

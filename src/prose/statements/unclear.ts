@@ -58,7 +58,7 @@ const APPLICANTS = /^(?:的)?(?:申请人|申请者|群众|市民|村民|居民|
 /** 涉及行政处罚的58件: what requests were about, not what was decided. */
 export const isOfSubject = (before: readonly Token[], { text, edition }: Clause): boolean =>
   before.some(
-    ({ at, end }, index) => ABOUT.has(text.slice(at, end)) && isOfDecisions(before[index + 1], edition),
+    ({ at, end }, index) => isOfDecisions(before[index + 1], edition) && ABOUT.has(text.slice(at, end)),
   ) && !before.some(isVerb);
 const ABOUT = new Set(['涉及', '涉及到', '关于', '有关']);
 const isOfDecisions = (token: Token | undefined, { prose }: Edition) =>
