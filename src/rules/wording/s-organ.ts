@@ -44,7 +44,10 @@ function* namesIn(form: Report): Iterable<Named> {
     yield* contactsIn(preface);
     yield* authorsIn(preface);
   }
-  for (const passage of passages) if (passage !== preface || !isPreface) yield* subjectsIn(passage);
+  const sections = isPreface ? passages.slice(1) : passages;
+  for (const passage of sections) yield* subjectsIn(passage);
+  const [overview] = sections;
+  if (overview?.key === OVERVIEW) yield* placeOpening(overview);
   const { value: signed, cell } = form.signedBy;
   if (signed !== null && cell) yield { name: bare(signed), message: 'signature', place: placeOf(cell) };
   const last = passages.at(-1);
@@ -58,14 +61,18 @@ function* contactsIn({ text, at }: Passage): Iterable<Named> {
     for (const pattern of [TURNED_TO, TOWN, ADDRESSED])
       for (const { groups, index: offset } of sentence.matchAll(pattern)) {
         const name = groups?.town ? governmentOf(groups.town) : (groups?.name ?? '');
-        yield { name, message: 'contact', place: at(index + offset) };
+        if (!SERVICE.test(name)) yield { name, message: 'contact', place: at(index + offset) };
       }
   }
 }
 
 const CONTACT = /联系|咨询|垂询|反映|疑问|地址|电话/u;
 
-const ORGAN = String.raw`\p{sc=Han}{1,24}?(?:局(?!\p{sc=Han}{1,8}分局)|厅|委员会|(?<=[改健建信保教经])委|人民政府|办事处|管委会)`;
+/** The centre's name in front of 国家税务总局某县税务局 is no organ by itself. */
+const ORGAN = String.raw`\p{sc=Han}{1,24}?(?:(?<!总)局(?!\p{sc=Han}{1,8}分局)|总局(?!\p{sc=Han}{1,14}(?:局|队))|厅|委员会(?!\p{sc=Han}{1,8}分局)|(?<=[改健建信保教经])委|人民政府|办事处|管委会|海关|调查队)`;
+
+/** Whose names tell no level, so that one may be another's parent. */
+const SERVICE = /(?:海关|调查队)$/u;
 
 /** What follows is its office, the act of turning to it, or an end. */
 const TURNED_TO = new RegExp(
@@ -110,7 +117,7 @@ const WRITTEN = [
     'gu',
   ),
   new RegExp(
-    `${LEAD}(?<name>${ORGAN}|${PLACE})(?=\\d{4}年?度?(?:的?政府)信息公开(?:工作)?(?:年度)?(?:报告|年报|情况))`,
+    `${LEAD}(?<name>${ORGAN}|${PLACE})(?=(?:\\((?:以下)?简称[^()]{1,24}\\))?\\d{4}年?度?(?:的?政府)信息公开(?:工作)?(?:年度)?(?:报告|年报|情况))`,
     'gu',
   ),
 ];
@@ -124,7 +131,23 @@ function* subjectsIn({ text, at }: Passage): Iterable<Named> {
   }
 }
 
-const SUBJECT = new RegExp(wording.organs.subject.replace('{organ}', ORGAN), 'u');
+const subjectOf = (name: string) => new RegExp(wording.organs.subject.replace('{organ}', name), 'u');
+const SUBJECT = subjectOf(ORGAN);
+
+/** 2024年，某县坚持以人民为中心，推进政务公开: the place that the first sentence speaks of. */
+function* placeOpening({ text, at }: Passage): Iterable<Named> {
+  const [opening] = sentencesOf(text);
+  if (!opening || !OF_DISCLOSURE.test(opening.text)) return;
+  const { groups, index = 0 } = PLACE_SUBJECT.exec(opening.text) ?? {};
+  if (groups?.name && index === 0)
+    yield { name: governmentOf(groups.name), message: 'subject', place: at(opening.index + index) };
+}
+
+const OVERVIEW = 'overview';
+/** Of two cities one may lie in the other; 高新区 lies in a district. */
+const PLACE_SUBJECT = subjectOf(
+  String.raw`(?![全我本该各原上在与和同按据以赴由]|学习|借鉴|参照|对[标照]|考察|根据|结合|围绕|聚焦|联合|邀请)\p{sc=Han}{1,10}(?:县|旗|(?<!新|发|园|范|景|城|市|辖|地|治|税|作|校|社|库|山)区|镇|(?<!城)乡|街道)`,
+);
 const OF_DISCLOSURE = pattern(wording.organs.work);
 
 /** The last line of section six, where it is nothing but a name, or a name over a date. */
@@ -144,7 +167,9 @@ function isAnother(name: string, organ: string, { kind }: Pick<Report, 'kind'>):
   if (SELF.test(name) || ANSWERS.test(name) || ANSWERS.test(organ)) return false;
   if (name.includes(organ) || organ.includes(name)) return false;
   const own = kind ?? kindByName(organ);
-  if (kindByName(name) !== own || own === null) return false;
+  const service = SERVICE.exec(name)?.[0];
+  const isAlike = service !== undefined && organ.endsWith(service);
+  if (!isAlike && (kindByName(name) !== own || own === null)) return false;
   const [its, ours] = [splitName(name), splitName(organ)];
   if (maySame(its.core, ours.core)) return areApart(its.area, ours.area);
   return maySameArea(its.area, ours.area) || areApart(its.area, ours.area);
