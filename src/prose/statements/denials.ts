@@ -101,7 +101,11 @@ const FOR_A_CAUSE = new RegExp(
 function deniesDenial({ tokens, text }: Clause): boolean {
   const at = tokens.findIndex((token) => hasRole(token, DENIAL));
   const next = tokens[at + 1];
-  return at >= 0 && next !== undefined && NOT.has(text.slice(next.at, next.end));
+  return (
+    at >= 0 &&
+    next !== undefined &&
+    (NOT.has(text.slice(next.at, next.end)) || text.startsWith('未办理', next.at))
+  );
 }
 
 const NOT = new Set(['未', '没有', '尚未', '未能', '不', '未在']);

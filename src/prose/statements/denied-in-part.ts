@@ -13,7 +13,7 @@ export function isDeniedInPart(clause: Clause, topics: readonly string[], contex
     IN_SEASON.test(quote) ||
     (ON_REVIEW.test(quote) && topics.every((topic) => isHeard(topic, clause))) ||
     isBesideCounted(clause, topics, context) ||
-    (topics.every((topic) => isDispute(topic, clause)) && followsPart(clause))
+    (topics.every((topic) => isDispute(topic, clause)) && (OF_RESULT.test(quote) || followsPart(clause)))
   );
 }
 
@@ -30,9 +30,18 @@ const ON_REVIEW = /复议(?:之?后|决定|结果|机关)|不服[^，、。；]{
 const isBesideCounted = ({ roles }: Clause, topics: readonly string[], { sentence }: Context): boolean =>
   (roles & BESIDES) !== 0 && topics.some((topic) => sentence.counting?.topics.includes(topic));
 
-/** 对其余2件的答复，未发生行政复议; 予以公开的2件，没有引起复议 */
-const followsPart = ({ before, text }: Clause): boolean =>
-  before.some(({ type, at }) => type === 'quantity' && OF_PART.test(text.slice(Math.max(0, at - 3), at)));
+/** 予以公开的申请均未引发行政复议 */
+const OF_RESULT = /(?:予以|部分|主动|同意|准予|不予?)公开的|无法提供的|不予(?:处理|受理)的/u;
+
+/** 对其余2件的答复，未发生行政复议; 对不予公开的答复，没有引起诉讼; 答复作出前，没有发生复议 */
+function followsPart({ before, text }: Clause): boolean {
+  const said = text.slice(before[0]?.at, before.at(-1)?.end);
+  return (
+    before.some(({ type, at }) => type === 'quantity' && OF_PART.test(text.slice(Math.max(0, at - 3), at))) ||
+    OF_RESULT.test(said) ||
+    said.endsWith('前')
+  );
+}
 const OF_PART = /(?:其余|其他|余下|剩余|另外?|的)[有的]?$/u;
 
 const isDispute = (topic: string, { edition }: Clause) => edition.prose.topics[topic]?.dispute === true;
