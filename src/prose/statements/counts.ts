@@ -4,7 +4,7 @@ import { quoteOf } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import { measuresIn, type Phrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
-import { phraseReadings } from '../readings/phrase-readings.js';
+import { phraseReadings, wholeOf } from '../readings/phrase-readings.js';
 import { type Reading, readingsOf } from '../readings/readings.js';
 import type { Quantity } from '../words/quantity.js';
 import { rolesIn } from '../words/senses.js';
@@ -39,6 +39,7 @@ export function countOf(
   if (inDispute && OF_ANY_CAUSE.test(text.slice(token.end, token.end + FARTHEST_PART))) return undefined;
   if (isUndisputed(token, clause) && isOfOutcomes(phrase, edition)) return undefined;
   if (NO_REQUEST.test(text.slice(token.end, token.end + FARTHEST_PART))) return undefined;
+  if (isOnOtherList(token, phrase, clause)) return undefined;
   const isMoney = quantity.unit in MONEY;
   return {
     type: 'count',
@@ -93,9 +94,23 @@ const isUndisputed = ({ at, end }: Token, { text, tokens }: Clause): boolean =>
 const NOT_DISPUTED = /(?:未|没有?)[^，。；]{0,8}(?:提起|申请|发生|引[发起]|产生)[^，。；]{0,8}(?:复议|诉讼)/u;
 const IS_UNDISPUTED = /^[^，。；]{0,6}(?:未|没有?)(?:提起|申请|发生|引[发起]|产生)/u;
 
+/** 公布权责清单，其中行政许可项目24项, 新增行政许可项目3项: the tables hold the list of all that there are. */
+function isOnOtherList({ at }: Token, { topics, measures }: Phrase, { text, edition }: Clause): boolean {
+  const told = measures.length > 0 ? measures : topics.flatMap((topic) => wholeOf(topic, edition));
+  const from = Math.max(text.lastIndexOf('。', at) + 1, at - FARTHEST_BEHIND);
+  return (
+    measuresIn({ topics, measures: told }, edition).some(({ ofList }) => ofList) &&
+    OTHER_LIST.test(text.slice(from, at))
+  );
+}
+const OTHER_LIST =
+  /清单|目录|梳理|认领|承接|下放|取消|赋权|委托|[进入]驻|平台|系统|指南|流程|大厅|窗口|一网|一次|网上|公[开示布]|(?:[增减降]|调整|精简|保留)[^，,。；;]*$/u;
+
 /** 集中采购9项，356.7万元: the unit tells which of a topic's figures is meant. */
-export function byUnit(phrase: Phrase, { unit }: Quantity, { prose }: Edition): Phrase {
-  const measures = phrase.topics.flatMap((topic) => prose.topics[topic]?.byUnit?.[unit] ?? []);
+export function byUnit(phrase: Phrase, { unit }: Quantity, edition: Edition): Phrase {
+  const { topics } = edition.prose;
+  if (measuresIn(phrase, edition).some(({ units }) => units?.includes(unit))) return phrase;
+  const measures = phrase.topics.flatMap((topic) => topics[topic]?.byUnit?.[unit] ?? []);
   return measures.length > 0 && measures.length === phrase.topics.length ? { ...phrase, measures } : phrase;
 }
 
@@ -177,7 +192,13 @@ export function isCountedIn(
   if (isOfPersons(quantity, phrase)) return true;
   if (measuresIn(phrase, edition).some(({ units }) => units?.includes(unit))) return true;
   // 均为0 needs no unit.
-  return unit === '' || topics.every((topic) => edition.prose.topics[topic]?.units.includes(unit));
+  return (
+    unit === '' ||
+    topics.every((topic) => {
+      const { units, byUnit } = edition.prose.topics[topic] ?? {};
+      return units?.includes(unit) || byUnit?.[unit] !== undefined;
+    })
+  );
 }
 
 /** Of 予以公开19件、部分公开4件 the former does not contain the latter. */
