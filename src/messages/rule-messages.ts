@@ -147,6 +147,7 @@ export interface RuleMessages {
     done: 'figure' | 'quote' | 'title';
     granted: 'figure' | 'quote' | 'title';
     applicants: 'figure' | 'quote' | 'title';
+    decided: 'figure' | 'quote' | 'title';
   };
   'N-COUNT': {
     one: 'figure' | 'quote' | 'title' | 'written';

@@ -18,7 +18,7 @@ const APPLICANT = roleSet('applicant');
 
 type Says = Extract<Statement, { type: 'completion' }>['says'];
 
-/** 全部办结; 办结率100%; 均予以公开; 均为自然人申请. */
+/** 全部办结; 办结率100%; 均予以公开; 均为自然人申请; 行政复议均被维持. */
 export function readCompletion(clause: Clause, { speaker, otherPeriod, theme }: Context): Statement[] {
   const { tokens, roles, edition, sentence, text } = clause;
   const says =
@@ -50,7 +50,8 @@ const MANNER = /^(?:通过|经由|采用|采取|以)/u;
 /** What a clause says of all, with the reading of what must then be 0. */
 function whatIsSaid(topic: string, clause: Clause): [Says, Reading | undefined] | undefined {
   const { edition, tokens } = clause;
-  const { carriedOut } = edition.prose.topics[topic] ?? {};
+  const { carriedOut, dispute } = edition.prose.topics[topic] ?? {};
+  if (dispute) return allDecided(topic, clause);
   if (carriedOut === undefined) return undefined;
   if (isAllDone(topic, clause) || (isFullRate(tokens) && !isOfDue(clause)))
     return ['done', readingsOf(edition, { topic, measure: carriedOut })[0]];
@@ -139,6 +140,25 @@ function allGranted(topic: string, clause: Clause): [Says, Reading | undefined] 
     ? ['granted', othersOf(edition, { topic, measure: measures[0] ?? '' })]
     : undefined;
 }
+
+/** 行政复议均被维持, without a number: nothing else may have come of any that was decided. */
+function allDecided(topic: string, clause: Clause): [Says, Reading | undefined] | undefined {
+  const { tokens, before, edition, text } = clause;
+  const at = tokens.findIndex((token) => hasRole(token, EVERY | ARE));
+  const own = tokens.slice(0, Math.max(at, 0));
+  const isOfTopic = (token: Token) => topicsOf(token).length === 0 || topicsOf(token).join() === topic;
+  const isNamed = own.some((token) => topicsOf(token).includes(topic)) && own.every(isOfTopic);
+  const isSaidOf = own.every((token) => isUnderstood(token) || topicsOf(token).includes(topic));
+  const isOfSome = SOME.test(text.slice(before[0]?.at ?? tokens[0]?.at, tokens.at(-1)?.end));
+  if (!isNamed || !isSaidOf || isOfSome) return undefined;
+  const said = tokens.slice(at).filter((token) => !hasRole(token, EVERY));
+  const [measure = '', ...more] = said.flatMap((token) => measureOf(token, topic, edition) ?? []);
+  const isAlone = said.every((token) => isUnderstood(token) || measureOf(token, topic, edition));
+  return isAlone && more.length === 0 ? ['decided', othersOf(edition, { topic, measure })] : undefined;
+}
+
+/** 1件被纠正，其余均维持; 除1件撤回外 */
+const SOME = /\d|其[他它余]|剩余|余下|除|外|部分|多数|个别|[一二两三四五六七八九十][件起宗]/u;
 
 /** 申请人均为自然人: no other column may have any. */
 function allOfApplicants(topic: string, clause: Clause): [Says, Reading | undefined] | undefined {

@@ -90,10 +90,10 @@ export type Statement = Stated &
         /** In words that leave no doubt of what is denied. */
         readonly plain: boolean;
       }
-    /** All requests are done, granted or of some applicants: what is left to others must be 0. */
+    /** All requests are done, granted or of some applicants, or all disputes decided alike: what is left to others must be 0. */
     | {
         readonly type: 'completion';
-        readonly says: 'done' | 'granted' | 'applicants';
+        readonly says: 'done' | 'granted' | 'applicants' | 'decided';
         readonly left: Reading;
       }
   );

@@ -31,9 +31,9 @@ export const nAll = defineRule({
   },
 });
 
-/** The section itself says how many are carried over, so the rest is what is all done. */
+/** The section itself says how many are carried over, or decided otherwise, so the rest is what is all meant. */
 function admits({ statements }: SectionStatements, { says, left }: Said<'completion'>): boolean {
-  if (says !== 'done') return false;
+  if (says !== 'done' && says !== 'decided') return false;
   const keys = new Set(left.flatMap(({ cells }) => cells.map(({ key }) => key)));
   return statements.some(
     (other) =>
