@@ -57,25 +57,27 @@ function distinct(tried: readonly Tried[]): Tried[] {
   return tried.filter(({ figure }, index) => tried.findIndex((other) => other.figure === figure) === index);
 }
 
-/** The sum of the parts listed after it in the same sentence, when each of them is right. */
+/** The sum of the parts listed after it in the same sentence, when each of them is right, and none is left out. */
 function addsUp(compared: readonly Compared[], index: number): boolean {
   const total = compared[index];
   if (!total || total.count.stated === 0 || total.count.isPart || total.count.isRow) return false;
   let sum = 0;
+  let isSum = false;
   for (const [offset, { count, section, fits }] of compared.slice(index + 1).entries()) {
-    if (count.sentence !== total.count.sentence || section !== total.section || !fits) return false;
-    if (!count.topics.some((topic) => total.count.topics.includes(topic))) return false;
+    if (count.sentence !== total.count.sentence || section !== total.section || !fits) return isSum;
+    if (!count.topics.some((topic) => total.count.topics.includes(topic))) return isSum;
+    if (isSum && (!count.isRow || count.isBeside)) return true;
     sum += count.stated;
-    // What is listed is all of something else, and more follows.
+    // What is listed is all of something else, and more follows: 收到2件，公开1件，无法提供1件，不予处理1件.
     if (offset > 0 && total.tried.some(({ figure }) => figure === sum)) return false;
     const goesOn = isListedOn(
       compared[index + offset + 2],
       count,
       compared[index + 1]?.count.isPart === true,
     );
-    if (sum === total.count.stated && offset > 0 && !goesOn) return true;
+    isSum ||= sum === total.count.stated && offset > 0 && !goesOn;
   }
-  return false;
+  return isSum;
 }
 
 /** Whether a list goes on: in the same clause, or with another outcome of the same disputes, or of what 其中 divides. */

@@ -23,7 +23,8 @@ const NEAR = 25;
 /**
  * The readings of a count that are still legitimate, given what its sentence counts by itself: in 予以公开19件、部分公开4件 the
  * former does not contain the latter; of 行政诉讼9件，其中直接起诉6件 the former is no count of the latter; in 行政复议9件，1件未审结 the
- * former is not what is left without the latter; and 收到41件，另有上年结转3件 says that they are not among the 41.
+ * former is not what is left without the latter; and 收到41件，另有上年结转3件 says that they are not among the 41, as does
+ * 收到41件，上年结转3件，合计44件.
  */
 export function readingsLeft(count: Count, others: readonly Count[]): readonly Reading[] {
   const [first] = count.readings;
@@ -36,6 +37,7 @@ export function readingsLeft(count: Count, others: readonly Count[]): readonly R
   return count.readings.filter((reading, index) => {
     if (index === 0) return true;
     if (isWithin(reading, first)) return !isDivided && !titles.has(knownTitle(reading));
+    if (isSummedUp(others, reading, first)) return false;
     return !others.some((other) => isTakenOut(other, reading, first) || isAddedApart(other, reading, first));
   });
 }
@@ -76,3 +78,17 @@ function isAddedApart({ isBeside, readings: [own] }: Count, reading: Reading, fi
   const further = added(reading).filter((key) => !added(first).includes(key));
   return further.length > 0 && further.every((key) => added(own).includes(key));
 }
+
+/** 上年结转3件，合计44件: what the reading adds, and the sum itself, are counted beside it. */
+function isSummedUp(others: readonly Count[], reading: Reading, first: Reading): boolean {
+  const further = added(reading).filter((key) => !added(first).includes(key));
+  if (further.length === 0 || further.length === added(reading).length || takenOut(reading).length > 0)
+    return false;
+  const isCounted = (keys: readonly string[]) =>
+    others.some(({ isPart, readings: [own] }) => own && !isPart && isSame(added(own), keys));
+  // 收到44件，新收41件，上年结转3件，合计44件
+  return isCounted(further) && isCounted(added(reading)) && !isCounted(added(first));
+}
+
+const isSame = (keys: readonly string[], others: readonly string[]) =>
+  keys.length === others.length && keys.every((key) => others.includes(key));
