@@ -1,5 +1,9 @@
 import { QUANTITY_STARTS, type Quantity, quantityAt } from '../words/quantity.js';
 
+/** The ways by which requests come in, as the source of a pattern. */
+export const WAYS_IN =
+  '当面|现场|窗口|信函|来函|邮寄|邮政|来信|信件|传真|网络|网上|在线|线上|线下|电子邮件|电子邮箱|邮箱|互联网|平台|网站|书面';
+
 /** A quantity with its place. */
 export type Placed = Quantity & { readonly at: number };
 
@@ -32,7 +36,7 @@ export function* segmentsOf(text: string): Iterable<Segment> {
   let listed = false;
   for (const { 0: found, index } of text.matchAll(BOUNDARIES)) {
     if (found.length > 1 || COLONS.has(found)) listed = true;
-    else if (!(listed && SEMICOLONS.has(found))) {
+    else if (!(SEMICOLONS.has(found) && (listed || goesOnListing(text, index)))) {
       if (index - from <= LONGEST_SEGMENT) yield { from, to: index };
       from = index + 1;
       listed = false;
@@ -40,6 +44,17 @@ export function* segmentsOf(text: string): Iterable<Segment> {
   }
   if (text.length - from <= LONGEST_SEGMENT) yield { from, to: text.length };
 }
+
+/** 网络20件；信函12件, 服务类1102条；公示类777条: the next way by which requests came in, or the next kind, of the same list. */
+function goesOnListing(text: string, at: number): boolean {
+  return COUNTED.has(text[at - 1] ?? '') && NEXT_OF_LIST.test(text.slice(at + 1, at + LONGEST_NEXT));
+}
+const COUNTED = new Set('件份封个次条');
+const NEXT_OF_LIST = new RegExp(
+  `^(?:(?:通过)?(?:${WAYS_IN})[^，,。；;\\d]{0,6}\\d+[件份封个次]|[^，,。；;\\d]{1,8}类\\d+条)`,
+  'u',
+);
+const LONGEST_NEXT = 24;
 
 const LONGEST_SEGMENT = 400;
 const BOUNDARIES = new RegExp(`[。！？!?\\n；;]|其中[：:]|${AFTER_COUNT}[：:]`, 'gu');

@@ -1,8 +1,8 @@
-import { type Listed, type Part, WAYS_IN } from './meant-whole.js';
-import { goesOn, isExact, type Placed, type Segment } from './segments.js';
+import type { Listed, Part } from './meant-whole.js';
+import { goesOn, isExact, type Placed, type Segment, WAYS_IN } from './segments.js';
 
 /** One of them is in every list of the ways in, and little else speaks of them. */
-export const RARE_WAYS = '当面|信函|来函|邮寄|来信|信件|传真|书面';
+export const RARE_WAYS = '当面|信函|来函|邮寄|来信|信件|传真|书面|线下';
 
 const WAY = new RegExp(WAYS_IN, 'u');
 
@@ -94,7 +94,8 @@ export function waysWithoutTotal(
   quantities: readonly Placed[],
 ): (readonly Part[])[] {
   const said = text.slice(segment.from, segment.to);
-  if (!THREE_WAYS.every((way) => way.test(said)) || NO_LIST_OF_ALL.test(said)) return [];
+  const isOfTwo = isListOfTwo(text, segment);
+  if (!(isOfTwo || THREE_WAYS.every((way) => way.test(said))) || NO_LIST_OF_ALL.test(said)) return [];
   if (listedWays(text, segment.from, quantities) || waysRespectively(text, segment, quantities)) return [];
   const parts = quantities.map((quantity, at): Part => {
     const gap = text.slice(quantities[at - 1]?.end ?? segment.from, quantity.at);
@@ -104,8 +105,21 @@ export function waysWithoutTotal(
   const isList = counts.every(
     (part) => isExact(part) && isOfWay(part.label) && !NO_PART.test(part.label) && OF_REQUESTS.has(part.unit),
   );
-  return isList && counts.length >= THREE_WAYS.length ? [counts] : [];
+  const isWhole = counts.length >= THREE_WAYS.length || (counts.length === 2 && isOfTwo);
+  return isList && isWhole ? [counts] : [];
 }
+
+/** 从申请方式看，网络30件，信函4件; 申请中线上41件、线下18件: two ways, told as all by which requests came in. */
+function isListOfTwo(text: string, { from, to }: Segment): boolean {
+  const said = text.slice(from, to);
+  const around = text.slice(Math.max(0, from - FARTHEST_BEFORE), to);
+  return (BY_WAY.test(said) || BOTH_WAYS.test(said)) && around.includes('申请') && !OF_OTHERS.test(around);
+}
+const FARTHEST_BEFORE = 80;
+const BY_WAY = /(?:方式|渠道|途径)(?:上|中|来?看|方面|分)?[，,：:]/u;
+const BOTH_WAYS = /线上.*线下|线下.*线上/u;
+const OF_OTHERS =
+  /咨询|留言|来信|诉求|投诉|信访|宣传|培训|活动|会议|解读|建议|提案|许可|居多|最多|为主|主要/u;
 
 /** Parts of what was counted before, or not all of them. */
 const NO_LIST_OF_ALL = /其中|等/u;

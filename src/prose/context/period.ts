@@ -24,8 +24,12 @@ function withoutNextMonth({ tokens, text, author, edition }: Clause): readonly T
   const at = tokens.findIndex(({ type }) => type === 'month');
   const month = tokens[at];
   if (!month || !DONE.has(text.slice(month.end, month.end + 2))) return tokens;
-  if (!tokens.slice(0, at).some((token) => tellsOfRest(token, edition))) return tokens;
   const before = tokens[at - 1];
+  // 上年结转的3件已于1月办结: when last year's were done.
+  const isOwnYear = before?.type !== 'year' || before.year === author.year;
+  if (isOwnYear && tokens.slice(0, at).some((token) => tellsOfCarriedIn(token, edition)))
+    return tokens.filter((token) => token !== month);
+  if (!tokens.slice(0, at).some((token) => tellsOfRest(token, edition))) return tokens;
   const isYear = before?.type === 'year' && before.year === (author.year ?? 0) + 1;
   if (!isYear && !NEXT_YEARS.has(text.slice(month.at - 2, month.at))) return tokens;
   return tokens.filter((token) => token !== month && !(isYear && token === before));
@@ -36,6 +40,16 @@ const tellsOfRest = ({ type, word }: Token, { prose }: Edition) =>
   type === 'word' &&
   word.senses.some(
     (sense) => sense.as === 'measure' && prose.measures[sense.set]?.[sense.measure]?.onlyBeside,
+  );
+
+/** 上年结转 */
+const tellsOfCarriedIn = ({ type, word }: Token, { prose }: Edition) =>
+  type === 'word' &&
+  word.senses.some(
+    (sense) =>
+      sense.as === 'measure' &&
+      prose.measures[sense.set]?.[sense.measure]?.carried &&
+      prose.measures[sense.set]?.[sense.measure]?.readings.join() === 'carriedIn',
   );
 
 const NEXT_YEARS = new Set(['次年', '下年', '明年', '翌年']);

@@ -14,7 +14,8 @@ export function phraseReadings(phrase: Phrase, edition: Edition): readonly Readi
           choices.push(readingsOf(edition, { topic, measure, column, fields }));
   const isSum =
     phrase.joint && choices.length > 1 && choices.length <= JOINED_AT_MOST && !areStages(phrase, edition);
-  const sums = isSum ? sumsOf(choices.map((readings) => readings.slice(0, READINGS_AT_MOST))) : [];
+  const every = isSum ? sumsOf(choices.map((readings) => readings.slice(0, READINGS_AT_MOST))) : [];
+  const sums = topics.length > 1 && measures.length < 2 ? every.filter(isAllOrLess) : every;
   const ofRows = phrase.joint && measures.length > 2 ? sumOfRows(choices) : [];
   const wider = named ? [] : topics.flatMap((topic) => widerReadings(topic, measures, edition));
   // 企业、个人提出的申请: who names several may mean all.
@@ -47,6 +48,14 @@ function widerReadings(topic: string, measures: readonly string[], edition: Edit
   if (whole === undefined) return [];
   return measures.flatMap((measure) => readingsOf(edition, { topic: whole, measure }));
 }
+
+/** 行政复议和行政诉讼共16件: what is pending is left out of both, or of none. */
+const isAllOrLess = (sum: Reading): boolean => {
+  const tables = (of: 1 | -1) =>
+    new Set(sum.flatMap(({ sign, cells }) => (sign === of ? cells.map(({ record }) => record) : [])));
+  const [counted, less] = [tables(1), tables(-1)];
+  return less.size === 0 || less.size === counted.size;
+};
 
 /** Not limited to a column. */
 const ALL = [undefined];
