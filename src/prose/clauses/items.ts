@@ -1,7 +1,9 @@
 import type { Quantity } from '../words/quantity.js';
-import { topicsOf } from '../words/senses.js';
+import { hasRole, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
+import { roleSet } from '../words/vocabulary.js';
 import type { Clause } from './clause.js';
+import { isUnderstood, measuresIn, readPhrase } from './phrase.js';
 
 /** A number with the words that may say what it counts. */
 export interface Item {
@@ -25,7 +27,7 @@ export function itemsOf(clause: Clause): Item[] {
       continue;
     }
     let end = index;
-    while (end < tokens.length && !isBoundary(tokens[end])) end++;
+    while (end < tokens.length && !isBoundary(tokens[end]) && !joinsNumbers(tokens, end)) end++;
     if (joinsTopics(tokens, end)) end = tokens.length;
     const isNext = tokens[end]?.type === 'quantity';
     const after = tokens.slice(index, isNext ? endOfAmong(index, end, clause) : end);
@@ -33,7 +35,7 @@ export function itemsOf(clause: Clause): Item[] {
     index += after.length;
     before = [];
   }
-  return items;
+  return withSharedEnd(items, clause);
 }
 
 /** 41件申请中自然人31件: the words up to 中 belong to the number before them, and none where there is no such. */
@@ -47,11 +49,47 @@ function endOfAmong(from: number, to: number, { tokens, text }: Clause): number 
 
 const isBoundary = (token: Token | undefined) => token?.type === 'mark' || token?.type === 'quantity';
 
+/** 2件复议和3件诉讼: what joins two numbers parts them as a mark does. */
+const joinsNumbers = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.type === 'quantity' &&
+  tokens[at] !== undefined &&
+  hasRole(tokens[at], JOINT) &&
+  tokens[at - 1]?.type === 'word';
+const JOINT = roleSet('joint');
+
+/** 2件复议、4件诉讼仍在审理中: what came of all that a list names stands behind its last number. */
+function withSharedEnd(items: readonly Item[], clause: Clause): Item[] {
+  const named = items.slice(0, -1);
+  const isList = items.slice(1).every(({ before }) => before.every(isUnderstood));
+  const end = isList && named.some(isOnlyNamed) ? outcomeBehind(items.at(-1), clause) : [];
+  const shared = named.map((item) =>
+    isOnlyNamed(item) ? { ...item, after: [...item.after, ...end] } : item,
+  );
+  return [...shared, ...items.slice(-1)];
+}
+
+/** 2件复议, and nothing more. */
+const isOnlyNamed = ({ after }: Item): boolean =>
+  after.some(isNoun) && after.every((token) => isNoun(token) || isUnderstood(token));
+
+/** What follows the noun behind a number, where that tells only what came of it. */
+function outcomeBehind(item: Item | undefined, { edition }: Clause): readonly Token[] {
+  const { after = [] } = item ?? {};
+  const from = after.findIndex(isNoun) + 1;
+  if (from === 0) return [];
+  const end = after.slice(from);
+  const said = readPhrase(end, after.slice(0, from).flatMap(topicsOf), edition);
+  const isOutcome = said.measures.length > 0 && measuresIn(said, edition).every(({ outcome }) => outcome);
+  return isOutcome && !said.named && !said.unknownBefore && !said.unknownWithin ? end : [];
+}
+
+const isNoun = (token: Token) => topicsOf(token).length > 0;
+
 /** 7件行政复议、行政诉讼案件被纠正: what is joined is counted together, unless it has a number of its own. */
 function joinsTopics(tokens: readonly Token[], at: number): boolean {
   const [before, mark, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (mark?.mark !== 'list' || !before || !next) return false;
-  const isJoined = topicsOf(before).length > 0 && topicsOf(next).length > 0;
+  const isJoined = isNoun(before) && isNoun(next);
   return isJoined && !tokens.slice(at + 1).some(isBoundary);
 }
 

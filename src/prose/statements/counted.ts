@@ -89,7 +89,7 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
   const sorts = context.sentence.sortsDocuments && !namesRequests(before, clause);
   const isSorted = (said: Phrase) => sorts && isOfDocuments(said, edition);
   const [verbs, besides] = withoutBesides(own, clause);
-  if (namesMore(verbs)) {
+  if (namesMore(verbs) && !tellsOutcomeBehind(verbs, after, edition)) {
     const isOfTheSame = isPart && isOfSame(verbs, context.sentence.counting, edition);
     if (isSorted(verbs) || isOfTheSame) return nothing(next);
     // 审结12件行政复议和行政诉讼案件
@@ -121,6 +121,18 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
     );
   const joint = phrase.joint || (!phrase.named && after.joint);
   return { phrase: isBare ? { ...phrase, topics, joint } : undefined, theme: next };
+}
+
+/** 导致2件行政复议被纠正: of disputes that there were, what came of these stands behind the number. */
+function tellsOutcomeBehind(verbs: Phrase, after: Phrase, edition: Edition): boolean {
+  const { topics, measures, columns, unknownBefore, unknownWithin } = after;
+  if (measures.length === 0 || columns.length > 0 || unknownBefore || unknownWithin) return false;
+  const isDispute = (topic: string) => edition.prose.topics[topic]?.dispute === true;
+  return (
+    topics.every(isDispute) &&
+    measuresIn(verbs, edition).every(({ whole }) => whole) &&
+    measuresIn(after, edition).every(({ outcome, fault }) => outcome || fault)
+  );
 }
 
 /** Whether the first dispute that is named has a word right before it that is not understood, and is no organ. */
