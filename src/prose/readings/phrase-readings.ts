@@ -4,7 +4,13 @@ import { measuresIn, type Phrase } from '../clauses/phrase.js';
 import { type Reading, readingsOf, sumsOf } from './readings.js';
 
 /** Every legitimate reading of a number that counts what a phrase speaks of. */
-export function phraseReadings(phrase: Phrase, edition: Edition): readonly Reading[] {
+export function phraseReadings(said: Phrase, edition: Edition): readonly Reading[] {
+  const { row, ...phrase } = said;
+  const all = readingsOfAll(phrase, edition);
+  return row ? [...readingsOfAll({ ...phrase, ...row }, edition), ...all] : all;
+}
+
+function readingsOfAll(phrase: Phrase, edition: Edition): readonly Reading[] {
   const { topics, measures, columns, named, fields: sets } = phrase;
   const choices: (readonly Reading[])[] = [];
   for (const topic of topics)
@@ -19,7 +25,7 @@ export function phraseReadings(phrase: Phrase, edition: Edition): readonly Readi
   const ofRows = phrase.joint && measures.length > 2 ? sumOfRows(choices) : [];
   const wider = named ? [] : topics.flatMap((topic) => widerReadings(topic, measures, edition));
   // 企业、个人提出的申请: who names several may mean all.
-  const all = columns.length > 1 ? phraseReadings({ ...phrase, columns: [] }, edition) : [];
+  const all = columns.length > 1 ? readingsOfAll({ ...phrase, columns: [] }, edition) : [];
   return sums.concat(...choices, ofRows, wider, all);
 }
 

@@ -138,8 +138,8 @@ function isInPart(phrase: Phrase, edition: Edition): boolean {
 }
 
 /**
- * Whether the words around a number tell that it may be one part of its row: 新制定5件，修改4件 may both be issued, and
- * 废止6件，宣布失效5件 both be repealed; of
+ * Whether the words around a number tell that it may be one part of its row: 一审案件96件 of all lawsuits; 新制定5件，修改4件
+ * may both be issued, and 废止6件，宣布失效5件 both be repealed; of
  * 公开信息318条，其中行政许可决定40件，行政处罚决定9件 the penalties are those that were published; 撤回39件，受理18件 are what was left; of
  * 属于主动公开范围的3件，同意公开16件 both may be granted.
  */
@@ -148,6 +148,8 @@ function isOnePart({ at, end }: Token, phrase: Phrase, { text, edition }: Clause
   const behind = text.slice(Math.max(text.lastIndexOf('。', at) + 1, at - FARTHEST_BEHIND), at);
   if (phrase.topics.some((topic) => edition.prose.topics[topic]?.exampled) && ON_SOME.test(behind))
     return true;
+  if (phrase.topics.some((topic) => edition.prose.topics[topic]?.dispute))
+    return AT_INSTANCE.test(behind) || OF_INSTANCE.test(text.slice(end, end + FARTHEST_PART));
   if (sources.some(({ revisedApart }) => revisedApart))
     return REVISED_NEXT.test(text.slice(end, end + FARTHEST_PART)) || REVISED_BEFORE.test(behind);
   if (sources.some(({ lapsedApart }) => lapsedApart))
@@ -161,6 +163,9 @@ function isOnePart({ at, end }: Token, phrase: Phrase, { text, edition }: Clause
   return isBare && isPublished && PUBLISHED.test(behind);
 }
 const FARTHEST_BEHIND = 120;
+/** 一审案件96件、二审案件41件: by which court a lawsuit was heard is no row. */
+const AT_INSTANCE = /[一二再]审[^，,。；;、\d]{0,8}$/u;
+const OF_INSTANCE = /^[一二再]审/u;
 /** 对会计师事务所等作出行政处罚27件 */
 const ON_SOME = /对(?!外|社会)[^，,。；;\d]{2,60}(?:[作做]出|给予|实施|下达|采取)[^，,。；;\d]{0,12}$/u;
 const REVISED_NEXT = /^[，,、；;](?:并)?(?:修改|修订|修正)[^，,。；;、\d]{0,8}\d/u;

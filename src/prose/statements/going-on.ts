@@ -1,4 +1,5 @@
 import type { Edition } from '../../edition/edition.js';
+import type { MeasureSource } from '../../edition/prose-source.js';
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import { isUnderstood, measuresIn, type Phrase } from '../clauses/phrase.js';
@@ -9,6 +10,12 @@ import { roleSet } from '../words/vocabulary.js';
 import { allColumns } from './columns-told.js';
 import { byUnit } from './counts.js';
 
+/** Where a number stands: the first of its clause, in a clause that tells of parts. */
+interface Place {
+  readonly isFirst: boolean;
+  readonly isPart: boolean;
+}
+
 /**
  * A list goes on about the same: of 现行有效规章12部、行政规范性文件208件 both are in force, of 各类行政复议案件162件、行政诉讼案件39件
  * neither can be compared. What a number counts by its own words, after what the number before it counted.
@@ -16,14 +23,15 @@ import { byUnit } from './counts.js';
 export function goingOn(
   own: Phrase | undefined,
   counting: Phrase | undefined,
-  { isFirst, isPart }: { readonly isFirst: boolean; readonly isPart: boolean },
+  place: Place,
   edition: Edition,
 ): Phrase | undefined {
+  const { isFirst } = place;
+  if (own && own.measures.length === 0 && own.columns.length > 0)
+    return counting ? inColumnsOf(own, counting, place, edition) : own;
   // 行政诉讼18件 needs no verb; 行政规范性文件208件 after 现行有效规章12部， has the one before.
-  const isColumn = isPart && (own?.columns.length ?? 0) > 0;
-  if (isFirst && (!counting || !own || (hasWhole(own, edition) && !isColumn))) return own;
+  if (isFirst && (!counting || !own || hasWhole(own, edition))) return own;
   if (!own || own.measures.length > 0) return own;
-  if (own.columns.length > 0) return counting ? inColumnsOf(own, counting, isPart, edition) : own;
   if (!counting) return undefined;
   const { measures } = counting;
   const shared = measuresIn({ topics: own.topics, measures }, edition);
@@ -31,14 +39,23 @@ export function goingOn(
 }
 
 /** 新收15件，其中自然人申请8件: of what came in new, and of nothing that was carried over. */
-function inColumnsOf(own: Phrase, counting: Phrase, isPart: boolean, edition: Edition): Phrase {
-  if ((own.named && !isPart) || own.topics[0] !== counting.topics[0]) return own;
+function inColumnsOf(own: Phrase, counting: Phrase, { isFirst, isPart }: Place, edition: Edition): Phrase {
   const { topics } = own;
-  const isOfNew = measuresIn({ topics, measures: counting.measures }, edition).some(
-    ({ everything, whole }) => everything && !whole,
-  );
-  return isOfNew && counting.columns.length === 0 ? { ...own, measures: counting.measures } : own;
+  if (topics[0] !== counting.topics[0]) return own;
+  const sources = measuresIn({ topics, measures: counting.measures }, edition);
+  const isOfNew = sources.some(({ everything, whole }) => everything && !whole);
+  const goesOn = isPart || !(isFirst || own.named);
+  if (isOfNew && counting.columns.length === 0) return goesOn ? { ...own, measures: counting.measures } : own;
+  return { ...own, row: counting.row ?? rowOf(counting, sources) };
 }
+
+/** 上年结转15件中，13件为自然人申请，2件为企业申请: the row that has been counted is divided by who applied. */
+const rowOf = ({ measures, joint, columns }: Phrase, sources: readonly MeasureSource[]): Phrase['row'] =>
+  columns.length === 0 &&
+  sources.length > 0 &&
+  sources.every(({ everything, rateOf }) => !everything && !rateOf)
+    ? { measures, joint }
+    : undefined;
 
 /**
  * What a number counts that has no words of its own: 集中采购9项，356.7万元, and 收到41件，加上上年结转3件，共44件.

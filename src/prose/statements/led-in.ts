@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
-import { isUnderstood } from '../clauses/phrase.js';
+import { isUnderstood, type Phrase, readPhrase } from '../clauses/phrase.js';
+import type { Context } from '../context/context.js';
 import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
@@ -55,3 +56,14 @@ function isLedIn({ before, after }: Item, { text, before: tokens }: Clause): boo
   const hasNumber = tokens.some(({ type }) => type === 'quantity');
   return !inBrackets && !hasNumber && (rolesIn(tokens) & NO_LEAD_IN) === 0;
 }
+
+/** 结转下年度的申请中，自然人13件: what the clause before names, without a number, as what is divided. */
+export function namedAmong({ before, text, edition }: Clause, { theme }: Context): Phrase | undefined {
+  const last = before.at(-1);
+  if (!last || !AMONG.has(text.slice(last.at, last.end)) || (rolesIn(before) & NO_LEAD_IN) !== 0)
+    return undefined;
+  const phrase = readPhrase(before, theme.topics, edition);
+  const isNamed = phrase.measures.length > 0 && !phrase.unknownBefore && !phrase.unknownWithin;
+  return isNamed && before.every(({ type }) => type !== 'quantity') ? phrase : undefined;
+}
+const AMONG = new Set(['中', '之中']);

@@ -63,3 +63,29 @@ export function isAnsweredBeside(
   return tally.latest === undefined || !isPending;
 }
 const BESIDE = /^(?:另|另外|另有|其余|剩余|余下|剩下)$/u;
+
+/**
+ * 上年结转的15件中，7件予以公开，8件不予公开: what came of those that were carried over, by itself, no table tells. The row that a
+ * number divides so, as the next one may go on dividing it.
+ */
+export function carriedDivided(
+  { quantity, token }: Item,
+  phrase: Phrase,
+  { text, edition }: Clause,
+  { sentence, tally }: Context,
+): Phrase | undefined {
+  const { counting } = sentence;
+  const [whole = 0] = tally.numbers.slice(-1);
+  if (!counting || counting.topics[0] !== phrase.topics[0] || quantity.value > whole) return undefined;
+  const told = measuresIn(phrase, edition);
+  const isPart = quantity.value < whole;
+  const isTold = told.every(({ outcome, concluded, carried }) => outcome || concluded || (carried && isPart));
+  const isCarried = measuresIn(counting, edition).some(({ carried }) => carried);
+  if (told.length === 0 || phrase.columns.length > 0 || !isTold || !isCarried) return undefined;
+  const { measures, joint, row } = counting;
+  const isAmong = AMONG.test(text.slice(Math.max(0, token.at - FARTHEST_AMONG), token.at));
+  return row || isAmong ? { ...counting, row: { measures, joint } } : undefined;
+}
+/** 其中予以公开7件, 中有7件, （7件 */
+const AMONG = /(?:中[：:，,]?|[（(])[^，,；。（(中另\d]*$/u;
+const FARTHEST_AMONG = 12;

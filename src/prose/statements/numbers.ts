@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses/clause.js';
 import { type Item, itemsOf } from '../clauses/items.js';
+import type { Phrase } from '../clauses/phrase.js';
 import { afterCount, afterOther, type Context, withTheme } from '../context/context.js';
 import { withCount, withOther } from '../context/tally.js';
 import { themeAfterClause, themeOf } from '../context/theme.js';
@@ -13,7 +14,8 @@ import { type Distribution, distributed } from './distributed.js';
 import { countedAgain, dueBesides, goingOn } from './going-on.js';
 import { comparisonOf, formerOf, isChangedTo, isOfFormerItems, isOfThisYear, readGrowth } from './growth.js';
 import { isOfInquiries } from './inquiries.js';
-import { isAnsweredBeside } from './left-over.js';
+import { namedAmong } from './led-in.js';
+import { carriedDivided, isAnsweredBeside } from './left-over.js';
 import { readProportion } from './proportions.js';
 import { grievancesTold, otherResults } from './results-told.js';
 import { readShare } from './shares.js';
@@ -61,7 +63,7 @@ function readNumber(
   if (items) return readFormerItems(items, item, clause, before);
   const comparison = comparisonOf(item, clause, before);
   const former = formerOf(item, clause);
-  const { phrase: said, theme } = whatIsCounted(former ?? item, index, distribution, clause, before);
+  const { phrase: said, theme, divided } = whatIsCounted(former ?? item, index, distribution, clause, before);
   const grown = comparison ? readGrowth(comparison, item, clause, before, said) : [];
   const compared = [...grown, ...readProportion(item, clause, before)];
   const isOfItems =
@@ -71,7 +73,7 @@ function readNumber(
   const isShare = item.quantity.unit === '%';
   const context = withTheme(before, theme, {
     // 不予处理28件，占12.5%；其他13件
-    counting: isShare ? (before.sentence.counting ?? phrase) : phrase,
+    counting: isShare ? (before.sentence.counting ?? phrase) : (phrase ?? divided),
     countsWhole: before.sentence.countsWhole,
     sortsDocuments: before.sentence.sortsDocuments,
     countsInquiries: before.sentence.countsInquiries || isOfInquiries(item, phrase, theme, clause, before),
@@ -116,9 +118,9 @@ function whatIsCounted(
   distribution: Distribution | undefined,
   clause: Clause,
   context: Context,
-): Said {
+): Said & { readonly divided?: Phrase | undefined } {
   if (distribution) return { phrase: distribution.phrases[index], theme: context.theme };
-  const { counting } = context.sentence;
+  const counting = context.sentence.counting ?? (index === 0 ? namedAmong(clause, context) : undefined);
   // 由24件增加到41件; 去年24件，今年41件
   if (counting && (isChangedTo(item, clause) || (index === 0 && isOfThisYear(item, clause))))
     return { phrase: counting, theme: context.theme };
@@ -126,6 +128,8 @@ function whatIsCounted(
   if (grievances) return { phrase: grievances, theme: context.theme };
   const { phrase, theme } = countedBy(item, index === 0, clause, context);
   if (phrase && isAnsweredBeside(item, phrase, clause, context)) return { phrase: undefined, theme };
+  const divided = phrase && carriedDivided(item, phrase, clause, context);
+  if (divided) return { phrase: undefined, theme, divided };
   const same =
     !phrase && counting
       ? (countedAgain(item, index === 0, counting, clause, context.tally) ??
