@@ -6,7 +6,7 @@ import type { Context } from '../context/context.js';
 import type { Tally } from '../context/tally.js';
 import type { Theme } from '../context/theme.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
-import { type Reading, readingsOf } from '../readings/readings.js';
+import { type Reading, readingsOf, titleOf } from '../readings/readings.js';
 import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
@@ -30,7 +30,7 @@ export function readProportion(item: Item, clause: Clause, context: Context): St
   if (rate && quantity.value === 0) return deniedRate(rate, clause, context);
   const shares = isPercentage
     ? rate
-      ? ratesOf(rate, clause)
+      ? ratesOf(rate, clause, context.tally)
       : sharesOf(shareLedIn(before, clause) ?? before, clause, context)
     : undefined;
   if (!shares || shares.parts.length === 0 || shares.wholes.length === 0) return [];
@@ -90,14 +90,23 @@ const JUDGED = /^(?:[较偏]?[高低大小]|不[高低]|居高不下)$/u;
 const isOfDispute = ({ topics }: Phrase, { edition }: Clause) =>
   topics.every((topic) => edition.prose.topics[topic]?.dispute);
 
-function ratesOf({ topics, measures }: Phrase, { edition }: Clause): Shares {
+function ratesOf({ topics, measures }: Phrase, { edition }: Clause, tally: Tally): Shares {
   const [measure = ''] = measures;
   const [topic = ''] = topics;
   const { rateOf = '' } = measuresIn({ topics, measures }, edition)[0] ?? {};
   return {
     parts: topics.length === 1 ? readingsOf(edition, { topic, measure }) : [],
-    wholes: readingsOf(edition, { topic, measure: rateOf }),
+    wholes: countedFirst(readingsOf(edition, { topic, measure: rateOf }), tally),
   };
+}
+
+/** 行政复议21件，已审结19件，纠错率21.1%: of those that the sentence has counted last. */
+function countedFirst(wholes: readonly Reading[], { inSentence }: Tally): readonly Reading[] {
+  const counted = inSentence.flatMap(({ reading, stated }, at) =>
+    inSentence[at - 1]?.stated === stated ? [] : [titleOf(reading)],
+  );
+  const lastOf = (whole: Reading) => counted.lastIndexOf(titleOf(whole));
+  return [...wholes].sort((one, other) => lastOf(other) - lastOf(one));
 }
 
 function deniedRate({ topics, measures }: Phrase, clause: Clause, context: Context): Statement[] {
@@ -139,7 +148,11 @@ function sharesOf(before: readonly Token[], clause: Clause, context: Context): S
       : phraseReadings(whole, edition);
   return {
     parts: phraseReadings(part, edition),
-    wholes: [...said, ...wholesBefore(topics, clause, context.tally)],
+    wholes: [
+      ...wholeBefore(topics, clause),
+      ...said,
+      ...context.tally.inSentence.map(({ reading }) => reading),
+    ],
   };
 }
 
@@ -151,10 +164,9 @@ const behindAmong = (tokens: readonly Token[], text: string) =>
 const isOfInformation = (token: Token, text: string) =>
   topicsOf(token).length === 0 && /信息|公开/u.test(text.slice(token.at, token.end));
 
-/** 不予公开中，保护第三方合法权益占22%; 不予公开9件，其中…… */
-function wholesBefore(topics: readonly string[], { before, edition }: Clause, tally: Tally): Reading[] {
-  const counted = tally.inSentence.map(({ reading }) => reading);
+/** 不予公开中，保护第三方合法权益占22%: what the clause before names. */
+function wholeBefore(topics: readonly string[], { before, edition }: Clause): readonly Reading[] {
   const phrase = readPhrase(before, topics, edition);
   const isNamed = phrase.measures.length === 1 && phrase.topics[0] === topics[0];
-  return isNamed ? [...counted, ...phraseReadings(phrase, edition)] : counted;
+  return isNamed ? phraseReadings(phrase, edition) : [];
 }

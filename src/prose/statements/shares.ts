@@ -4,7 +4,7 @@ import type { Item } from '../clauses/items.js';
 import { isUnderstood, namedTopics, readPhrase } from '../clauses/phrase.js';
 import type { Tally } from '../context/tally.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
-import { readingsOf } from '../readings/readings.js';
+import { type Reading, readingsOf } from '../readings/readings.js';
 import { hasRole } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
@@ -109,8 +109,18 @@ export function readShare(item: Item, clause: Clause, tally: Tally): Statement[]
       // Cut off as often as rounded.
       tolerance: 2 * quantity.tolerance || 1,
       parts: counts,
-      wholes: named.length > 0 ? named : readingsOf(edition, { topic, measure }),
+      wholes: named.length > 0 ? named : ownRowFirst(readingsOf(edition, { topic, measure }), tally),
       statedWholes: numbers.slice(0, -counts.length),
     },
   ];
+}
+
+/** 自然人31件，占75.6%: of the row that they stand in. */
+function ownRowFirst(wholes: readonly Reading[], { inSentence }: Tally): readonly Reading[] {
+  const { stated } = inSentence.at(-1) ?? {};
+  const counted = inSentence.find((one) => one.stated === stated)?.reading;
+  const rowOf = (reading: Reading | undefined) =>
+    reading?.length === 1 ? reading[0]?.cells[0]?.record : undefined;
+  const isOfRow = (whole: Reading) => rowOf(whole) !== undefined && rowOf(whole) === rowOf(counted);
+  return [...wholes.filter(isOfRow), ...wholes.filter((whole) => !isOfRow(whole))];
 }

@@ -60,13 +60,14 @@ function noDayIn(sentence: string, year: number): boolean {
 
 const UNTIL_DAY = /截[至止]到?(?<found>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日/u;
 
-/** 自2024年1月1日至2023年12月31日 */
+/** 2024年1月1日至2023年12月31日 */
 function endsBeforeStart(sentence: string, year: number): boolean {
-  const period = FROM_DAY.test(sentence) ? periodIn(sentence) : undefined;
+  const [days] = BETWEEN_DAYS.exec(sentence) ?? [];
+  const period = days === undefined ? undefined : periodIn(days);
   return period?.impossible === true && (period.from.year === year || period.to.year === year);
 }
 
-const FROM_DAY = /[自从由]\d{4}年\d{1,2}月\d{1,2}日起?[至到]\d{4}年\d{1,2}月\d{1,2}日/u;
+const BETWEEN_DAYS = /\d{4}年\d{1,2}月\d{1,2}日起?[至到]\d{4}年\d{1,2}月\d{1,2}日/u;
 
 /** A period beside this one: 与上一统计期限（2023年1月1日至12月31日）相比. */
 const COMPARED = /相比|相较|对比|上一|上年|去年|往年|同期|历年|除外|累计/u;

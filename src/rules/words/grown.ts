@@ -31,6 +31,10 @@ export function growthsOf(
   );
 }
 
+/** What the sentence has counted last before it tells how that changed: 行政许可386件，行政处罚27件，比上年增加5件. */
+export const likeliestOf = (grown: readonly Grown[]): Grown | undefined =>
+  grown.find(({ stated }) => stated === grown.at(-1)?.stated);
+
 /** By how many in a hundred, to a tenth. */
 export const percentGrown = ({ now, before }: Pick<Grown, 'now' | 'before'>) =>
   percentOf(now - before, before);

@@ -2,7 +2,14 @@ import { titleOf } from '../../prose/readings/readings.js';
 import { defineRule } from '../rule.js';
 import { type Compared, comparedCounts } from './compared.js';
 import { wrongShare } from './shares.js';
-import { figuresOf, statedPlaces, statementsOf, type Tried } from './stated.js';
+import {
+  figuresOf,
+  type Said,
+  type SectionStatements,
+  statedPlaces,
+  statementsOf,
+  type Tried,
+} from './stated.js';
 
 export const nCount = defineRule({
   id: 'N-COUNT',
@@ -35,14 +42,26 @@ export const nCount = defineRule({
         expected: nearest.figure,
       };
     }
-    const right = new Set(compared.flatMap(({ count, fits }) => (fits ? [count.stated] : [])));
+    const right = new Set<Said<'count'> | undefined>(
+      compared.flatMap(({ count, fits }) => (fits ? [count] : [])),
+    );
     // The share of a wrong count is no second finding.
     for (const section of statementsOf(form))
-      for (const share of section.statements)
-        if (share.type === 'share' && share.parts.every((part) => right.has(part)))
+      for (const [index, share] of section.statements.entries())
+        if (
+          share.type === 'share' &&
+          share.parts.every((part) => right.has(countBefore(index, part, section)))
+        )
           yield* wrongShare(share, figures, section, form);
   },
 });
+
+/** The count of a number that a share, the statement at an index, goes on about. */
+const countBefore = (index: number, stated: number, { statements }: SectionStatements) =>
+  statements
+    .slice(Math.max(0, index - FARTHEST_COUNT), index)
+    .findLast((count): count is Said<'count'> => count.type === 'count' && count.stated === stated);
+const FARTHEST_COUNT = 25;
 
 function nearestOf(tried: readonly Tried[], stated: number): Tried | undefined {
   const [first, ...rest] = tried;

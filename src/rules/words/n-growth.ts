@@ -2,7 +2,7 @@ import type { FactOf } from '../../finding/finding.js';
 import { figureOf, titleOf } from '../../prose/readings/readings.js';
 import type { PreviousReport, Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
-import { fits, growthsOf, isOfItems, percentGrown } from './grown.js';
+import { fits, growthsOf, isOfItems, likeliestOf, percentGrown } from './grown.js';
 import { figuresOf, statedPlaces, statementsOf } from './stated.js';
 import { growthsByThemselves, growthsOnStated } from './told-growths.js';
 
@@ -54,9 +54,9 @@ function* otherGrowths(form: Report, previous: PreviousReport): Iterable<FactOf<
   for (const section of statementsOf(form))
     for (const growth of section.statements) {
       if (growth.type !== 'growth' || isOfItems(growth)) continue;
-      const grown = growthsOf(growth, now, before);
-      const [likeliest] = grown ?? [];
-      if (!likeliest || grown?.some((one) => fits(growth, one))) continue;
+      const grown = growthsOf(growth, now, before) ?? [];
+      const likeliest = likeliestOf(grown);
+      if (!likeliest || grown.some((one) => fits(growth, one))) continue;
       yield {
         message: growth.kind === 'was' ? 'was' : growth.percent ? 'percent' : 'count',
         values: {

@@ -2,7 +2,7 @@ import type { FactOf } from '../../finding/finding.js';
 import { isTold, percentOf, sumOf } from '../../prose/arithmetic/told-figure.js';
 import { type Figures, titleOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
-import { type Said, type SectionStatements, statedPlaces, tryReadings } from './stated.js';
+import { type Said, type SectionStatements, statedPlaces, type Tried, tryReadings } from './stated.js';
 
 /** A percentage that no whole gives; nothing when a whole is not known, or is 0. */
 export function* wrongShare(
@@ -12,21 +12,36 @@ export function* wrongShare(
   form: Report,
 ): Iterable<FactOf<'N-COUNT'>> {
   const { parts, percent, statedWholes } = share;
-  const part = sumOf(parts);
-  const off = (whole: number) => Math.abs((100 * part) / whole - percent);
-  const fits = (whole: number) => whole > 0 && isTold((100 * part) / whole, percent, share);
   const tried = tryReadings(share.wholes, figures)?.filter(({ figure }) => figure > 0);
-  const nearest = tried?.reduce<(typeof tried)[number] | undefined>(
-    (best, one) => (best && off(best.figure) <= off(one.figure) ? best : one),
-    undefined,
-  );
-  if (!nearest || tried?.some(({ figure }) => fits(figure)) || statedWholes.some(fits)) return;
-  const right = percentOf(part, nearest.figure);
+  const meant = tried && meantWhole(share, tried, section);
+  if (!meant || tried.some(({ figure }) => gives(share, figure))) return;
+  if (statedWholes.some((whole) => gives(share, whole))) return;
+  const part = sumOf(parts);
+  const right = percentOf(part, meant.figure);
   yield {
     message: 'share',
-    values: { quote: share.quote, part, title: titleOf(nearest.reading), figure: nearest.figure, right },
-    places: statedPlaces(share, [nearest.reading], section, form),
+    values: { quote: share.quote, part, title: titleOf(meant.reading), figure: meant.figure, right },
+    places: statedPlaces(share, [meant.reading], section, form),
     actual: percent,
     expected: right,
   };
+}
+
+const gives = (share: Said<'share'>, whole: number): boolean =>
+  whole > 0 && isTold((100 * sumOf(share.parts)) / whole, share.percent, share);
+
+/** The whole that the other shares of the sentence are of; else one that was stated before; else the likeliest. */
+function meantWhole(
+  { sentence, statedWholes }: Said<'share'>,
+  tried: readonly Tried[],
+  { statements }: SectionStatements,
+): Tried | undefined {
+  const siblings = statements.filter(
+    (other): other is Said<'share'> => other.type === 'share' && other.sentence === sentence,
+  );
+  return (
+    tried.find(({ figure }) => siblings.some((other) => gives(other, figure))) ??
+    tried.find(({ figure }) => statedWholes.includes(figure)) ??
+    tried[0]
+  );
 }

@@ -3,7 +3,7 @@ import { type Change, gives, mayChange, wrongChangesIn } from '../../prose/arith
 import { figureOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import { cleanedPassages } from './cleaned-passages.js';
-import { fits, type Grown, isOfItems, percentGrown } from './grown.js';
+import { fits, type Grown, isOfItems, likeliestOf, percentGrown } from './grown.js';
 import {
   figuresOf,
   type Said,
@@ -29,7 +29,7 @@ export function* growthsOnStated(form: Report): Iterable<FactOf<'N-GROWTH'>> {
         const now = figureOf(reading, figures);
         return now === undefined ? [] : [{ reading, now, before, stated }];
       });
-      const [likeliest] = grown;
+      const likeliest = likeliestOf(grown);
       if (!likeliest || grown.some((one) => fits(growth, one))) continue;
       yield within(growth, likeliest, section, form);
     }
