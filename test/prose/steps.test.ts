@@ -168,7 +168,7 @@ test.each([
   ['予以公开、部分公开分别为19件、4件。', ['19 granted', '4 partlyGranted']],
   [
     '收到申请41件，其中自然人38件，占92.7%。',
-    ['41 received', '38 received.individuals', '92.7% 38 of total'],
+    ['41 received', '38 received.individuals', '92.7% 38 of received'],
   ],
   ['收到群众来信41件。收到12件征地方面的申请。办理12345工单9件。', []],
   ['不予公开占27%。办结率95%。', ['27% refused.* of total', '95% total of total']],

@@ -1,6 +1,6 @@
 import type { Edition } from '../../edition/edition.js';
 import type { Author } from '../author.js';
-import type { Token } from '../words/token.js';
+import { saidBy, type Token } from '../words/token.js';
 
 /** What stands between two marks. */
 export interface Clause {
@@ -23,5 +23,5 @@ export interface Clause {
 
 /** The clause as it stands. */
 export function quoteOf({ text, tokens }: Clause): string {
-  return text.slice(tokens[0]?.at, tokens.at(-1)?.end);
+  return saidBy(tokens, text);
 }

@@ -1,7 +1,7 @@
 import type { Edition } from '../../edition/edition.js';
 import type { Author } from '../author.js';
 import { hasRole, topicsOf } from '../words/senses.js';
-import { type Token, wordToken } from '../words/token.js';
+import { saidBy, type Token, wordToken } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { OTHER_CAUSE } from './causes.js';
 
@@ -18,8 +18,7 @@ export function withoutOthersDisputes(
 ): readonly Token[] {
   const isDispute = (token: Token) => topicsOf(token).some((topic) => edition.prose.topics[topic]?.dispute);
   if (!tokens.some(isDispute)) return tokens;
-  const decides =
-    REVIEWER.test(author.organ ?? '') && !OF_ITS_OWN.test(text.slice(tokens[0]?.at, tokens.at(-1)?.end));
+  const decides = REVIEWER.test(author.organ ?? '') && !OF_ITS_OWN.test(saidBy(tokens, text));
   const isOfOther = (token: Token, at: number) => {
     if (!isDispute(token)) return false;
     if (isOverComplaint(token, tokens, text) || (at === 0 && goesOnAboutOthers(before))) return true;

@@ -4,7 +4,7 @@ import { isUnderstood, readPhrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import { othersOf, type Reading, readingsOf } from '../readings/readings.js';
 import { columnOf, hasRole, measureOf, rolesIn, topicsOf } from '../words/senses.js';
-import type { Token } from '../words/token.js';
+import { saidBy, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import type { Statement } from './statement.js';
 import { isOfKind } from './unclear.js';
@@ -88,7 +88,7 @@ function withoutMore(every: number, { tokens, text }: Clause): readonly Token[] 
 /** 均按时答复 says that nothing was late; what is carried over is not due yet. 已全部按时办结 says both. */
 function speaksOfTime(clause: Clause): boolean {
   const { text, tokens } = clause;
-  const said = text.slice(tokens[0]?.at, tokens.at(-1)?.end);
+  const said = saidBy(tokens, text);
   if (isOfDue(clause)) return true;
   return TIMELY.test(said) && !(WHOLLY.test(said) && DONE.test(said));
 }
@@ -205,7 +205,7 @@ function isOfAll(topic: string, at: number, clause: Clause): boolean {
 }
 
 const ofApplicants = ({ text }: Clause, tokens: readonly Token[]): boolean =>
-  text.slice(tokens[0]?.at, tokens.at(-1)?.end).includes('申请人') &&
+  saidBy(tokens, text).includes('申请人') &&
   !tokens.some((token) => token.type === 'unknown' || hasRole(token, APPLICANT));
 
 const requestsIn = ({ edition }: Clause): string | undefined =>

@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/clause.js';
 import { quoteOf } from '../clauses/clause.js';
 import type { Context } from '../context/context.js';
+import { saidBy } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 
 const BESIDES = roleSet('besides');
@@ -35,7 +36,7 @@ const OF_RESULT = /(?:予以|部分|主动|同意|准予|不予?)公开的|无�
 
 /** 对其余2件的答复，未发生行政复议; 对不予公开的答复，没有引起诉讼; 答复作出前，没有发生复议 */
 function followsPart({ before, text }: Clause): boolean {
-  const said = text.slice(before[0]?.at, before.at(-1)?.end);
+  const said = saidBy(before, text);
   return (
     before.some(({ type, at }) => type === 'quantity' && OF_PART.test(text.slice(Math.max(0, at - 3), at))) ||
     OF_RESULT.test(said) ||

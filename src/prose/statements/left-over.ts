@@ -3,7 +3,7 @@ import type { Item } from '../clauses/items.js';
 import { isUnderstood, measuresIn, type Phrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import { measureOf } from '../words/senses.js';
-import type { Token } from '../words/token.js';
+import { saidBy, type Token } from '../words/token.js';
 
 /** 国家秘密3件、商业秘密21件、其他不予公开19件: what is left of a result, not all of it. */
 export const isLeftOver = (
@@ -11,7 +11,7 @@ export const isLeftOver = (
   topics: readonly string[],
   { text, edition }: Clause,
 ): boolean =>
-  AND_OTHERS.test(text.slice(before[0]?.at ?? 0, before.at(-1)?.end ?? 0)) ||
+  AND_OTHERS.test(saidBy(before, text)) ||
   before.some((token, at) => {
     const former = before[at - 1];
     if (former?.end !== token.at || !OTHERS.test(text.slice(former.at, former.end))) return false;

@@ -6,7 +6,7 @@ import type { Tally } from '../context/tally.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
 import { type Reading, readingsOf } from '../readings/readings.js';
 import { hasRole } from '../words/senses.js';
-import type { Token } from '../words/token.js';
+import { saidBy, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import type { Statement } from './statement.js';
 
@@ -62,7 +62,7 @@ const SUMMED = /^(?:以上)?[二两三][者项类种](?:合计|共计?|总计|�
  */
 const isOfOther = ({ before, edition, text }: Clause): boolean =>
   before.every(({ type }) => type !== 'quantity') &&
-  (MAINLY.test(text.slice(before[0]?.at, before.at(-1)?.end)) ||
+  (MAINLY.test(saidBy(before, text)) ||
     (before.some((word) => hasRole(word, SHARE)) && namedTopics(before, NO_TOPICS, edition).length > 0));
 const MAINLY = /以[^，。；]{1,12}(?:为主|居多)|(?:最多|居首|占多数)$/u;
 const NO_TOPICS: readonly string[] = [];

@@ -3,7 +3,7 @@ import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import { measuresIn, type Phrase } from '../clauses/phrase.js';
 import { hasRole, isVerb, namesOutright, topicsOf } from '../words/senses.js';
-import type { Token } from '../words/token.js';
+import { saidBy, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 
 const DISPOSITION = roleSet('disposition');
@@ -43,4 +43,4 @@ export const isOfDocuments = (phrase: Phrase, edition: Edition): boolean =>
 
 /** 主动公开文件20件，依申请公开申请5件: no document is called a request. */
 export const namesRequests = (before: readonly Token[], { text }: Clause): boolean =>
-  before.length > 0 && /申请(?!公开)/u.test(text.slice(before[0]?.at, before.at(-1)?.end));
+  /申请(?!公开)/u.test(saidBy(before, text));

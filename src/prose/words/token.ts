@@ -78,3 +78,9 @@ export const bareToken = (type: 'month' | 'unknown', at: number, end: number): T
   year: undefined,
   mark: undefined,
 });
+
+/** What tokens say, with all that stands between them; nothing where there are none. */
+export function saidBy(tokens: readonly Token[], text: string): string {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  return first && last ? text.slice(first.at, last.end) : '';
+}
