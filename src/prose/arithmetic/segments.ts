@@ -45,13 +45,13 @@ export function* segmentsOf(text: string): Iterable<Segment> {
   if (text.length - from <= LONGEST_SEGMENT) yield { from, to: text.length };
 }
 
-/** 网络20件；信函12件, 服务类1102条；公示类777条: the next way by which requests came in, or the next kind, of the same list. */
+/** 网络20件；信函12件, 服务类1102条；公示类777条, 523条；其中，招商类89条: the next way or kind, or the first, of the same list. */
 function goesOnListing(text: string, at: number): boolean {
   return COUNTED.has(text[at - 1] ?? '') && NEXT_OF_LIST.test(text.slice(at + 1, at + LONGEST_NEXT));
 }
 const COUNTED = new Set('件份封个次条');
 const NEXT_OF_LIST = new RegExp(
-  `^(?:(?:通过)?(?:${WAYS_IN})[^，,。；;\\d]{0,6}\\d+[件份封个次]|[^，,。；;\\d]{1,8}类\\d+条)`,
+  `^(?:(?:通过)?(?:${WAYS_IN})[^，,。；;\\d]{0,6}\\d+[件份封个次]|[^，,。；;\\d]{1,8}类\\d+条|其中[，,]?[^，,。；;\\d]{2,8}\\d+条)`,
   'u',
 );
 const LONGEST_NEXT = 24;

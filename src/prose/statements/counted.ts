@@ -45,7 +45,7 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
     return nothing(afterNumber(item, theme, clause));
   if (isOfSubject(item.before, clause)) return nothing(theme);
   const said = isFirst ? ledIn(item, clause) : item.before;
-  const before = endsInAmong(said, clause) ? NO_TOKENS : said;
+  const before = endsInAmong(said, clause) ? NO_TOKENS : withoutWhole(said, theme.topics, clause);
   const roles = rolesIn(before);
   // 未收到一起申请 denies, and counts nothing.
   if (item.quantity.value === 1 && (roles & NEGATION) !== 0) return nothing(theme);
@@ -143,6 +143,17 @@ function isOverOther(before: readonly Token[], { edition, text, author }: Clause
   const over = before[at - 1];
   return over?.type === 'unknown' && over.end === before[at]?.at && !scopeOf(over, text, author);
 }
+
+/** 其他处理含撤回申请4件, 其他处理主要是撤回申请4件: what some of a result were. */
+function withoutWhole(before: readonly Token[], above: readonly string[], { text, edition }: Clause) {
+  const at = before.findIndex((token) => HOLDS.has(text.slice(token.at, token.end)));
+  const { topics, measures } = readPhrase(before.slice(0, Math.max(at, 0)), above, edition);
+  const isResult = topics.some((topic) =>
+    edition.prose.topics[topic]?.results?.some((result) => measures.includes(result)),
+  );
+  return isResult ? before.slice(at + 1) : before;
+}
+const HOLDS = new Set(['含', '包含', '包括', '主要']);
 
 /** 答复中有2件被纠正: what follows the number says what it counts. */
 const endsInAmong = (tokens: readonly Token[], { text }: Clause): boolean => {
