@@ -93,6 +93,7 @@ test('a line without end is not read to its end', async () => {
 
 test.each<[what: string, change: object, says: RegExp]>([
   ['an earlier format', { formatVersion: 1 }, /第 1 版，本程序能合并的是第 2 版/],
+  ['a format that is no number', { formatVersion: { of: 2 } }, /不是校验结果，或者被改动过/],
   [
     'another program',
     { tool: { name: 'report', version: '9.9.9' } },

@@ -47,8 +47,9 @@ export async function* readFindings(
 /** @param before how many entries of the document came before */
 async function refuseOthers(part: ReadEntries, before: number, file: string, io: Io): Promise<void> {
   const { formatVersion = FORMAT_VERSION, tool = { name: 'report', version: io.version }, run, files } = part;
-  if (formatVersion !== FORMAT_VERSION)
-    throw new Failure('findingsFormat', { path: file, found: String(formatVersion), known: FORMAT_VERSION });
+  // What is no number is told by the schema.
+  if (typeof formatVersion === 'number' && formatVersion !== FORMAT_VERSION)
+    throw new Failure('findingsFormat', { path: file, found: formatVersion, known: FORMAT_VERSION });
   const { default: validators } = await import('../../finding/findings-validator.cjs');
   // Rebuilt from what is there, so that a document in lines is held against the same schema.
   const isValid = validators.findings({
