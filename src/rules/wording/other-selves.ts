@@ -8,14 +8,15 @@ import { pattern, wording } from '../wording-patterns.js';
 export function* otherSelves(form: Report, organ: string): Iterable<FactOf<'S-ORGAN'>> {
   const kind = form.kind ?? kindByName(organ);
   if (!selves.kinds.includes(kind ?? '') || ANY_SELF.test(organ)) return;
+  const passages = narrativeOf(form).map(({ text, title, at }) => ({
+    said: withoutSpeech(withoutTitles(text)),
+    title,
+    at,
+  }));
   for (const { word, ofOrgans } of SELVES) {
     if (ofOrgans.test(organ)) continue;
-    const uses = narrativeOf(form).flatMap(({ text, title, at }) =>
-      [...withoutSpeech(withoutTitles(text)).matchAll(word)].map(({ 0: self, index }) => ({
-        self,
-        title,
-        place: at(index),
-      })),
+    const uses = passages.flatMap(({ said, title, at }) =>
+      [...said.matchAll(word)].map(({ 0: self, index }) => ({ self, title, place: at(index) })),
     );
     const [first] = uses;
     if (first)
