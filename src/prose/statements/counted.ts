@@ -8,7 +8,7 @@ import { scopeOf } from '../context/scope.js';
 import { type Theme, themeAfterNumber, themeOf, themeOfPart } from '../context/theme.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
 import { isVerb, namesOutright, rolesIn, topicsOf } from '../words/senses.js';
-import type { Token } from '../words/token.js';
+import { saidBy, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { carriedFor, isBlockedBehind, isExplained, withoutMore } from './behind-number.js';
 import { BLOCKING } from './blocking.js';
@@ -187,10 +187,10 @@ const NEGATES = new Set('未没');
 
 /** 以自然人为主要申请人，共提出申请31件: theirs may be meant. */
 function isOfMost(topics: readonly string[], { before: told, text, edition }: Clause): boolean {
-  const [first, last] = [told[0], told.at(-1)];
-  if (!first || !last || !MOST.test(text.slice(first.at, last.end))) return false;
   return (
-    told.every(({ type }) => type !== 'quantity') && readPhrase(told, topics, edition).columns.length > 0
+    MOST.test(saidBy(told, text)) &&
+    told.every(({ type }) => type !== 'quantity') &&
+    readPhrase(told, topics, edition).columns.length > 0
   );
 }
 const MOST = /为主|主要|居多|最多|多为/u;

@@ -8,7 +8,8 @@ import type { Cell } from '../../source/book.js';
 import { narrativeOf, type Passage, type Sentence, sentencesOf, withoutTitles } from '../passages.js';
 import { placeOf } from '../places.js';
 import { defineRule } from '../rule.js';
-import { type WordedYear, wordedYear } from './worded-years.js';
+import { wordedYear } from './worded-years.js';
+import type { WordedYear } from './year-told.js';
 
 export const sYear = defineRule({
   id: 'S-YEAR',

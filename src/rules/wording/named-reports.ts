@@ -1,0 +1,27 @@
+/** 编制2023年政府信息公开工作年度报告; 现将2023年工作情况报告如下; the report itself, called by another year. */
+const NAMED_REPORTS = [
+  /(?:编制|制作|编写|撰写|公布|发布|形成|现将|特将|本)[^,。;]{0,24}?(?<year>\d{4})年度?的?[^,。;\d与和及]{0,16}?政府信息公开(?:工作)?(?:年度)?(?:报告|年报)(?<behind>[^,。;]*)/u,
+  /(?:编制|编写|公布|发布|形成)[^,。;]{0,24}?(?<year>\d{4})年(?:度?年度报告|度?年报|度报告)(?<behind>[^,。;]*)/u,
+  /(?:现将|特将|现就|^将)[^,。;\d]{0,20}(?<year>\d{4})年度?[^,。;\d]{0,24}(?:如下|公布|公开|予以)(?<behind>)/u,
+  /^(?:[^,。;\d]{0,20})?(?<year>\d{4})年度?政府信息公开(?:工作)?(?:年度)?(?:报告|年报)(?:由|共|全文|包括|分为|所列|依据|根据|按照|$)(?<behind>)/u,
+  /(?:反映|体现|总结)了?[^,。;\d]{0,10}(?<year>\d{4})年度?[^,。;\d与和及]{0,16}政府信息公开(?<behind>[^,。;]*)/u,
+];
+/** 关于编制2023年年度报告的通知, 针对2023年报告反馈的问题: another text is meant. */
+const ANOTHER = /通知|要求|部署|基础上|反馈|问题|整改|指出/u;
+const BEFORE_ANOTHER = /针对|对照|参照|(?:根据|按照)(?!.*(?:编制|形成|公布|发布))|上年|去年|上一|往年/u;
+
+/** 国家税务总局某县税务局(以下简称“某县税务局”)2023年度报告: a name in short stands between whose report it is and its year. */
+const IN_SHORT = /\((?:以下|下文)?[简统合并]?称[^()]{1,24}\)/gu;
+
+/** The year by which a preface calls the report, where it is another one than the report's. */
+export function namedReport(sentence: string, year: number): string | undefined {
+  for (const clause of sentence.replace(IN_SHORT, '').split(',')) {
+    for (const pattern of NAMED_REPORTS) {
+      const { year: found, behind = '' } = pattern.exec(clause)?.groups ?? {};
+      if (found === undefined || Number(found) === year) continue;
+      if (ANOTHER.test(behind) || BEFORE_ANOTHER.test(clause.slice(0, clause.indexOf(found)))) continue;
+      return found;
+    }
+  }
+  return undefined;
+}

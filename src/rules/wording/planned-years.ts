@@ -1,0 +1,29 @@
+import { OLDEST } from './year-told.js';
+
+/** Who plans: a year as such, or what is striven for by a year. What was planned for may be told as done. */
+const PLANS = new RegExp(
+  [
+    '(?:^|[,;:.]|[一二三四五]是)(?<year>\\d{4})年度?,?(?:我们|[我本全][^,。;已]{1,4}|[^,。;已将\\d]{0,12}(?:局|委|厅|镇|乡|街道|县|市|区|队|中心|单位))?[还也]?',
+    '(?:将(?=把|继续|进一步|加大|加快|着力|组织|推[进动行]|以|围绕|从|持续|不断|编制|针对|切实|更加|聚焦|深入|加强|增加|增设|完善|建立|健全|严格|优化|拓[宽展]|丰富|深化|定期|全面|认真|强化|提[升高]|开设|做好)|计划(?!生育|完成)|拟|力争|争取)',
+    '(?!于|在|至|到|[^,。;]*(?:已|落实|完成|纳入|列入|列为|作为|摆在|放在|贯穿|[与同和][^,。;]*结合))',
+    '|(?:力争|争取|计划|拟)[于在到]?(?<by>\\d{4})年(?!度?[^,。;]{0,6}(?:考核|测评|评估|评议|结果|目标|计划|任务))',
+  ].join(''),
+  'u',
+);
+
+/** 2025年一季度前完成, 2023年制作短视频: what is to be done about problems. */
+const DUE =
+  /^(?!.*已)[^。]*?(?:(?<year>\d{4})年(?:底|末|[一二三四]季度|\d{1,2}月底?|[上下]半年)(?:前|(?:完成|建成|推出|启动|实现|开通)(?!了))|(?:^|[,;:、并]|[一二三四五]是)[在于]?(?<old>\d{4})年(?:建立|制作|开展|组织|完善|编制|推进|推行|实施|编印|启动|举办|健全|探索|试行|升级|加大|加强|增加|扩大|推广|新增|配备)(?![^,;。]*(?:[的了]|以来)))/u;
+/** From there on a section tells what is to be done. */
+const IMPROVES = /改进(?:措施|方向|计划|打算)?[:,是]|下一步|今后/u;
+
+/** 下一步，力争2024年实现 in the report of 2024: plans are for a later year. */
+export function plannedFor(sentence: string, year: number, improves: boolean): string | undefined {
+  const { year: named, by = named } = PLANS.exec(sentence)?.groups ?? {};
+  const tells = IMPROVES.exec(sentence);
+  const todo = tells ? sentence.slice(tells.index + tells[0].length) : improves ? sentence : '';
+  const { year: due, old } = DUE.exec(todo)?.groups ?? {};
+  const isPast = (planned: string | undefined, least = 0) =>
+    year - Number(planned) >= least && year - Number(planned) <= OLDEST;
+  return [by, due].find((planned) => isPast(planned)) ?? (isPast(old, 1) ? old : undefined);
+}

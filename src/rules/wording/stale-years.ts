@@ -1,0 +1,93 @@
+import { OLDEST, type Standing } from './year-told.js';
+
+/** The whole of a year, a year, and how far into the sentence what is said of it may go. */
+const MENTION =
+  /(?<year>\d{4})年(?:1月(?:1日)?起?(?:至|到|-|—|–|~)(?:\d{4}年)?12月(?:31日|底)?(?:期间|止)?|(?<end>12月31日|12月底|年?底)|(?:度|全年)*)/gu;
+
+/** What may stand before a year that the clause is about: nothing, an organ, an ordinal, 截至. */
+const HEADS =
+  /^(?:[一二三四五六七八九十]是|首先|其次|\([一二三四五六七八九十]+\)[^,:]{0,20}|(?:我|本|全)[^,:]{1,4}|[^,:的对比较与在将按据]{1,16}(?:局|委|厅|办|室|镇|乡|街道|县|市|区|省|州|政府|中心|单位|机关|公司|处|会|院|校))?$/u;
+const UNTIL = /^截[至止][到至]?$/u;
+const SINCE = /^(?:自|从)$/u;
+
+/** What makes a year one of something else: 2023年以来, 2023年底, 2023年提出的问题, 2023年第四季度. */
+const OTHERWISE =
+  /^(?:以[来前后]|之[前后]|[来起至到底初末年春夏秋冬、和及与的版届]|新(?![收接]|制[发定]))|^(?:开始|上半|下半|第|是|修订|成立|组建|启动|被|获|荣获|评为|(?:没有|无|未)?(?:任何)?(?:结转|转结|遗留)|转[入来至]|延续|政务公开工作要点|工作要点|考核|决算|预算|报告|年报|水资源|\d|-|—|–|~|～)/u;
+
+/** 2022年是关键之年，我局坚持: who opens with what a year was goes on about it. */
+const OF_THAT_YEAR = /^是[^。]{2,40}(?:之年|[的第]一年|年份)[,。](?!.*(?:成立|组建|挂牌))/u;
+
+/** 2022年，在全省政务公开第三方评估中，我局位列第二: how the year before was assessed is known only this year. */
+const ASSESSED =
+  /^(?:度|全年)*,?在?[^。;]{2,50}(?:评估|考核|考评|测评|评比|评议|评选)(?:活动|工作|结果|排名)?中,?[^,。;]{0,20}(?:被评为|获评|荣获|获得|取得|位[居列]|名列|排名|评定)/u;
+
+/** Who speaks, or a pause: an opening is about somebody's year. */
+const OPENS =
+  /^(?:,|我|本|全|(?:在)?[^,。]{1,16}(?:局(?![面势部限])|委|厅|政府|办公室|镇|乡|街道|中心|区(?![域分别])|管委会|单位))/u;
+
+const FUTURE = /将|继续|计划|下一|进一步|拟|要|力争|打算|安排|展望|重点|思路|努力|争取/u;
+/** What was made or founded in another year is told with that year. */
+const FOUNDED = /印发|出台|颁布|(?<!新)修订|成立|组建|挂牌|机构改革|累计|被评|获评|荣获|被授予/u;
+const THIS_YEAR = /今年|本年(?!度?结转)|当年|报告期|年内/u;
+
+const ENDS = '(?=[,;。、和及零]|$)';
+/** 没有行政复议案件 */
+const DISPUTED = `(?:复议|诉讼|投诉)(?:案件?|申请|情况|事项|发生)*${ENDS}`;
+const UNITS = '件条篇个份次期场元部项起宗例';
+const VERBS =
+  '收到|新收|受理|办理|办结|答复|公开|发布|制发|制定|收取|作出|发出|开展|举办|召开|组织|发生|更新|编发|接收|接到|采购|纠正|败诉|维持';
+/** A result with its figure, or a denial, in the clause of the year or the one after it. */
+const RESULT = new RegExp(
+  `^,?[^;。]{0,40}?(?:${[
+    `(?:${VERBS})(?!的)[^,;。]{0,20}?[\\d零一二三四五六七八九十百千万两][\\d,.零一二三四五六七八九十百千万余多]*[${UNITS}]`,
+    '(?:未|没有|无)(?:因[^,;。]{1,16}?)?(?:收到|接到|受理|发生|收取|收(?=任何|信息|费)|产生|发出|出现|制发|制定|出台|印发|新增|作出|实施|引[发起]|被?提起|被申请)',
+    '(?:没有|无)(?:其他|其它|需要|信息处理费|收费)',
+    `(?:没有|无|零)(?:任何|政府|信息|公开|依申请|行政|的)*(?:${DISPUTED}|申请(?:件|事项)?${ENDS})`,
+    `(?:复议|诉讼)(?:案件|数量)?(?:均?[为是:])?[0零]件?${ENDS}|(?:复议|诉讼)(?:案件|情况)?均?无${ENDS}`,
+    '(?:尚未|未)(?:审结|办结|答复)|现行有效[^,;。]{0,14}\\d+件',
+    '\\d+[件起]?(?:案件|答复)?被(?:撤销|纠正|确认违法)',
+  ].join('|')})`,
+  'u',
+);
+
+/** 截至2023年12月31日，办结85件: no year but the report's own ends with what it has concluded. */
+const CONCLUDED = /^,?[^,;。]{0,12}(?:办结|答复|审结)(?!的)[^,;。]{0,8}\d+[件宗起](?!.*(?:上年|去年|结转))/u;
+
+/** The first other year that is given for the report's own, with what came of it or what was not. */
+export function staleYear(sentence: string, year: number, standing: Standing): string | undefined {
+  if (sentence.includes(`${year}年`) || THIS_YEAR.test(sentence)) return undefined;
+  for (const mention of sentence.matchAll(MENTION)) {
+    const found = mention.groups?.year ?? '';
+    if (isStale(sentence, mention, year - Number(found), standing)) return found;
+  }
+  return undefined;
+}
+
+function isStale(sentence: string, mention: RegExpExecArray, ago: number, standing: Standing): boolean {
+  if (ago === 0 || ago > OLDEST || ago < -OLDEST) return false;
+  const { index, 0: said, groups } = mention;
+  const before = sentence.slice(Math.max(0, index - LONGEST_BEFORE), index);
+  const prefix = before.slice(Math.max(...[...',:;、'].map((mark) => before.lastIndexOf(mark))) + 1);
+  const behind = sentence.slice(index + said.length, index + said.length + LONGEST_BEHIND);
+  const isUntil = UNTIL.test(prefix);
+  // 2023年底 and 2023年12月31日 are the year's own only as 截至.
+  if (groups?.end !== undefined && !isUntil) return false;
+  if (isUntil && groups?.end === undefined) return false;
+  const isRange = RANGE.test(said);
+  if (!isUntil && !(isRange && SINCE.test(prefix)) && !HEADS.test(prefix)) return false;
+  if (standing.opens && index === 0 && ago > 0 && OF_THAT_YEAR.test(behind)) return true;
+  if (ago === 1 && ASSESSED.test(behind)) return false;
+  if (OTHERWISE.test(behind) || FOUNDED.test(behind.slice(0, LONGEST_DEED))) return false;
+  // What is planned is no slip.
+  if (ago < 0 && (standing.isOfProblems || isUntil || FUTURE.test(sentence))) return false;
+  if (standing.opens && index === 0 && OPENS.test(behind)) return true;
+  if (isUntil && CONCLUDED.test(behind)) return true;
+  if (standing.hasThisYear && !(standing.opens && index === 0)) return false;
+  return RESULT.test(behind);
+}
+
+/** 2023年1月1日至12月31日, 2023年1月至12月 */
+const RANGE = /年1月/u;
+const LONGEST_DEED = 28;
+const LONGEST_BEFORE = 30;
+const LONGEST_BEHIND = 80;

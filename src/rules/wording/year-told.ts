@@ -1,0 +1,22 @@
+export interface WordedYear {
+  readonly message: 'period' | 'impossible' | 'report' | 'sentence' | 'planned' | 'lastYear' | 'carriedOn';
+  readonly found: string;
+  /** The year that belongs there, where it is another one than the report's. */
+  readonly wanted?: number;
+}
+
+/** Where in the report a sentence stands. */
+export interface Standing {
+  readonly isPreface: boolean;
+  /** Plans for the next year belong there. */
+  readonly isOfProblems: boolean;
+  /** What is to be done about problems was spoken of before. */
+  readonly improves: boolean;
+  /** The first sentence of its paragraph, apart from a heading. */
+  readonly opens: boolean;
+  /** The paragraph has spoken of this year before: another year is compared with it. */
+  readonly hasThisYear: boolean;
+}
+
+/** How many years ago a report may have been whose text was taken over. */
+export const OLDEST = 3;

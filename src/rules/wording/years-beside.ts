@@ -1,0 +1,47 @@
+import { OLDEST, type WordedYear } from './year-told.js';
+
+const NUMBER = '[一二三四五六七八九十百千两\\d]+';
+/** 2022年结转3件, 2022年遗留3件申请 in the report of 2024: requests are carried over from the year before. */
+const CARRIED_FROM = new RegExp(
+  `(?<from>\\d{4})年(?:度|底|末)?(?:(?:结转|转结)的?(?:申请)?${NUMBER}[件宗]|遗留的?${NUMBER}[件宗](?:政府信息公开)?申请)`,
+  'gu',
+);
+/** 2022年没有结转申请 in the report of 2024: nothing is carried over from the year before the last. */
+const NONE_CARRIED =
+  /(?<none>\d{4})年(?:度|底|末)?(?:没有|无|未)(?:任何)?(?:结转|转结|遗留)的?(?:政府信息公开)?(?:申请|件)?(?=[,;。)]|$)/u;
+const SOME_YEAR = /\d{4}年/gu;
+/** 3件结转至2023年, 另有3件转入2023年, 延期至2023年办理: and to the next one. Projects and terms are put off to any. */
+const CARRIED_TO =
+  /[件宗][^,。;]{0,12}(?:结转[至到]|转入)(?<to>\d{4})年|(?:结转|转入|顺延|延期)[至到]?(?<later>\d{4})年度?(?:继续)?(?:办理|答复)/gu;
+
+/** 办结41件，结转至2024年继续办理3件 in the report of 2024: what was left goes on a year later. */
+const CARRIED_ON =
+  /(?:办结|答复|办理)[^,;。的]*,(?![^,;。]*(?:上年|去年|上一|往年|其中|收到|包括|已|均))[^,;。(\d]{0,6}(?:\d+[件宗])?(?:申请)?(?:结转|转入|顺延|延期)[至到]?(?<on>\d{4})年度?(?:继续)?(?:办理|答复)(?!的)/u;
+
+/** 2件按规定延期，结转至2024年办理 in the report of 2024, too. */
+const PUT_OFF =
+  /(?:^|[,;])(?:剩余|其余|余下?|尚有|还有)?\d+[件宗](?:申请)?(?:依法|依规|按规定|按程序|经批准|已|均)*(?:延期|延长|未办结|未到期|未答复|尚在办理|正在办理)[^,;。]{0,10},(?:依法|按规定|按程序|将|已|均|并)*(?:结转|转入|顺延)[至到]?(?<on>\d{4})年度?(?:继续)?(?:办理|答复)(?!的)(?!.*已)/u;
+const OF_LAST_YEAR = /上年|去年|上一|往年|其中/u;
+
+/** 上年（2022年）结转3件 in the report of 2024. */
+const LAST_YEAR = /(?:上年度?|上一年度?|去年)(?:\((?:即|指)?|即)(?<last>\d{4})年/u;
+
+/** The year before, or the next, by another year than it is. */
+export function yearBeside(sentence: string, year: number): WordedYear | undefined {
+  const [last, next] = [year - 1, year + 1];
+  const { last: called } = LAST_YEAR.exec(sentence)?.groups ?? {};
+  if (called !== undefined && Number(called) !== last)
+    return { message: 'lastYear', found: called, wanted: last };
+  const { none } = NONE_CARRIED.exec(sentence)?.groups ?? {};
+  const isAlone = sentence.match(SOME_YEAR)?.length === 1;
+  if (none !== undefined && isAlone && Number(none) < last && year - Number(none) <= OLDEST)
+    return { message: 'lastYear', found: none, wanted: last };
+  for (const { groups: { from = '' } = {} } of sentence.matchAll(CARRIED_FROM))
+    if (Number(from) < last || Number(from) > year) return { message: 'lastYear', found: from, wanted: last };
+  for (const { groups: { to, later = to } = {} } of sentence.matchAll(CARRIED_TO))
+    if (Number(later) < year || Number(later) > next)
+      return { message: 'carriedOn', found: later ?? '', wanted: next };
+  const put = OF_LAST_YEAR.test(sentence) ? null : PUT_OFF.exec(sentence);
+  const { on = '' } = (CARRIED_ON.exec(sentence) ?? put)?.groups ?? {};
+  return Number(on) === year ? { message: 'carriedOn', found: on, wanted: next } : undefined;
+}
