@@ -1,6 +1,6 @@
 import { type FileKind, otherKind } from '../limits/refusals.js';
 import { WorkbookRefused } from '../limits/refused.js';
-import { isWholeFile } from './whole-file.js';
+import { isWholeCompoundFile } from './whole-compound-file.js';
 
 /** What a compound file (OLE, before 2007 the format of all Office files) is, by the names of its streams. */
 const STREAMS: readonly [stream: string, kind: FileKind | 'legacy'][] = [
@@ -32,7 +32,7 @@ export function refuseCompoundFile(bytes: Uint8Array): WorkbookRefused {
   if (indexOfName(bytes, 'EncryptedPackage') >= 0) return new WorkbookRefused('F-OPEN', 'encrypted');
   const first = firstStream(bytes);
   // The names of the streams are often the last that is written.
-  if (!first) return new WorkbookRefused('F-OPEN', isWholeFile(bytes) ? 'unknown' : 'damagedOldFile');
+  if (!first) return new WorkbookRefused('F-OPEN', isWholeCompoundFile(bytes) ? 'unknown' : 'damagedOldFile');
   return first.kind === 'legacy' ? new WorkbookRefused('F-OPEN', 'legacy') : otherKind(first.kind);
 }
 

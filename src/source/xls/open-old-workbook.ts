@@ -6,7 +6,7 @@ import { beyond, damaged } from '../../limits/refusals.js';
 import { WorkbookRefused } from '../../limits/refused.js';
 import { type Book, type Cell, columnName, columnNumber, Sheet } from '../book.js';
 import { shownNumber } from '../stored-number.js';
-import { isWholeFile } from '../whole-file.js';
+import { isWholeCompoundFile } from '../whole-compound-file.js';
 import { readDate } from '../xlsx/cell.js';
 import { mergeCells, tidyMerges } from '../xlsx/merges.js';
 import { acceptableNames } from '../xlsx/sheet-names.js';
@@ -29,7 +29,7 @@ const GBK = 936;
 export async function openOldWorkbook(bytes: Uint8Array, onlyOrdinary = false): Promise<Book> {
   if (bytes.length > limits.oldFileSize) throw beyond('oldFileSize');
   if (onlyOrdinary) throw new HeavyWorkbook();
-  if (!isWholeFile(bytes)) throw damaged();
+  if (!isWholeCompoundFile(bytes)) throw damaged();
   const records = checkedRecords(workbookStream(bytes));
   if (records.length === 0) throw damaged();
   const { library } = await import('./library.js');

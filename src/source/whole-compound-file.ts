@@ -15,7 +15,7 @@ const MARKS = 0xffff_fffa;
  * Whether all sectors that a compound file says it has are there: of one that is cut short, a reader may give the rest
  * for the whole. What the header does not list, in files of more than 7 MB, is not looked at.
  */
-export function isWholeFile(bytes: Uint8Array): boolean {
+export function isWholeCompoundFile(bytes: Uint8Array): boolean {
   if (bytes.length < HEADER) return false;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const shift = view.getUint16(SECTOR_SHIFT, true);
