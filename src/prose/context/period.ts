@@ -42,14 +42,13 @@ const tellsOfRest = ({ type, word }: Token, { prose }: Edition) =>
     (sense) => sense.as === 'measure' && prose.measures[sense.set]?.[sense.measure]?.onlyBeside,
   );
 
-/** 上年结转 */
+/** 上年结转, which others of its set mean beside last year. */
 const tellsOfCarriedIn = ({ type, word }: Token, { prose }: Edition) =>
   type === 'word' &&
   word.senses.some(
     (sense) =>
       sense.as === 'measure' &&
-      prose.measures[sense.set]?.[sense.measure]?.carried &&
-      prose.measures[sense.set]?.[sense.measure]?.readings.join() === 'carriedIn',
+      Object.values(prose.measures[sense.set] ?? {}).some(({ ofYear }) => ofYear?.['-1'] === sense.measure),
   );
 
 const NEXT_YEARS = new Set(['次年', '下年', '明年', '翌年']);
