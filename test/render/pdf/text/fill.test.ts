@@ -14,10 +14,16 @@ const em = characterPitch;
 const lines = (text: string, characters: number) =>
   fillLines(set(text, styles.body), { first: (characters - 2) * em, rest: characters * em });
 
-/** With its marks moved together as far as they can be. */
-const leastWidthOf = (line: readonly Glyph[]) => widthOf(line) - squeezeOf(line);
+/** Without the blanks at its end, which are not printed, and its marks moved together as far as they can be. */
+function leastWidthOf(line: readonly Glyph[]): number {
+  const printed = line.slice(0, line.findLastIndex((glyph) => !isSpace(glyph)) + 1);
+  return widthOf(printed) - squeezeOf(printed);
+}
 
-/** Sentences as they are written: at most two marks meet, numbers are short, and no paragraph begins or ends in a blank. */
+/**
+ * Sentences as they are written: few marks meet, as lines can be made of no text of marks alone, numbers are short, and no
+ * paragraph begins or ends in a blank.
+ */
 const word = fc.constantFrom(
   '政府信息',
   '公开',
@@ -28,10 +34,10 @@ const word = fc.constantFrom(
   '（一）',
   '《条例》',
   '“五公开”',
-  '——',
-  '……',
+  '——即',
+  '改进……',
   '〔2021〕30号',
-  ' ',
+  ' 另',
 );
 const mark = fc.constantFrom('', '', '', '，', '。', '；', '：', '、', '！', '%', '）。', '”，');
 const prose = fc.array(fc.tuple(word, mark), { maxLength: 120 }).map((parts) => parts.flat().join('').trim());
