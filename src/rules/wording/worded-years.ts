@@ -1,8 +1,9 @@
+import { baseYear } from './base-years.js';
 import { namedReport } from './named-reports.js';
 import { plannedFor } from './planned-years.js';
 import { staleYear } from './stale-years.js';
 import { takenOver } from './taken-over.js';
-import { endsBeforeStart, noDayIn, wrongPeriod } from './wrong-periods.js';
+import { endsBeforeStart, noDayIn, spansTwoYears, wrongPeriod } from './wrong-periods.js';
 import type { Standing, WordedYear } from './year-told.js';
 import { yearBeside } from './years-beside.js';
 
@@ -11,7 +12,8 @@ import { yearBeside } from './years-beside.js';
  * The sentence has no spaces, and its dates are in Arabic digits.
  */
 export function wordedYear(sentence: string, year: number, standing: Standing): WordedYear | undefined {
-  const period = wrongPeriod(sentence, year);
+  const period =
+    wrongPeriod(sentence, year) ?? (standing.isPreface ? spansTwoYears(sentence, year) : undefined);
   if (period) return period;
   if (noDayIn(sentence, year) || endsBeforeStart(sentence, year))
     return { message: 'impossible', found: String(year) };
@@ -25,7 +27,7 @@ export function wordedYear(sentence: string, year: number, standing: Standing): 
 }
 
 function otherwiseTold(sentence: string, year: number, standing: Standing): WordedYear | undefined {
-  const beside = yearBeside(sentence, year);
+  const beside = yearBeside(sentence, year) ?? baseYear(sentence, year);
   if (beside) return beside;
   const found = takenOver(sentence, year);
   if (found !== undefined) return { message: 'sentence', found };

@@ -37,3 +37,13 @@ export function wrongPeriod(sentence: string, year: number): WordedYear | undefi
   const isOther = from.year !== year && from.month === 1 && (from.day ?? 1) === 1;
   return isOther ? { message: 'period', found: String(from.year) } : undefined;
 }
+
+/** 时间跨度为2023年1月1日至2024年12月31日: two whole years are no report's, whatever a preface calls them. */
+export function spansTwoYears(sentence: string, year: number): WordedYear | undefined {
+  const { from, to } = TWO_YEARS.exec(sentence)?.groups ?? {};
+  const isOwn = Number(to) - Number(from) === 1 && [Number(from), Number(to)].includes(year);
+  if (!isOwn || COMPARED.test(sentence)) return undefined;
+  return { message: 'period', found: (Number(to) === year ? from : to) ?? '' };
+}
+
+const TWO_YEARS = /(?<from>\d{4})年1月1日起?[至到—–~-]+(?<to>\d{4})年12月31日/u;

@@ -3,16 +3,16 @@ import { OLDEST, type WordedYear } from './year-told.js';
 const NUMBER = '[一二三四五六七八九十百千两\\d]+';
 /** 2022年结转3件, 2022年遗留3件申请 in the report of 2024: requests are carried over from the year before. */
 const CARRIED_FROM = new RegExp(
-  `(?<from>\\d{4})年(?:度|底|末)?(?:(?:结转|转结)的?(?:申请)?${NUMBER}[件宗]|遗留的?${NUMBER}[件宗](?:政府信息公开)?申请)`,
+  `(?<from>\\d{4})年(?:度|底|末)?(?:(?:结转|转结)的?(?:申请)?${NUMBER}[件宗]|遗留的?(?:政府信息公开)?(?:申请)?${NUMBER}[件宗](?:(?:政府信息公开)?申请|(?=[,;)]|$)))`,
   'gu',
 );
 /** 2022年没有结转申请 in the report of 2024: nothing is carried over from the year before the last. */
 const NONE_CARRIED =
   /(?<none>\d{4})年(?:度|底|末)?(?:没有|无|未)(?:任何)?(?:结转|转结|遗留)的?(?:政府信息公开)?(?:申请|件)?(?=[,;。)]|$)/u;
 const SOME_YEAR = /\d{4}年/gu;
-/** 3件结转至2023年, 另有3件转入2023年, 延期至2023年办理: and to the next one. Projects and terms are put off to any. */
+/** 3件结转至2023年, 结转3件至2023年, 延期至2023年办理: and to the next one. Projects and terms are put off to any. */
 const CARRIED_TO =
-  /[件宗][^,。;]{0,12}(?:结转[至到]|转入)(?<to>\d{4})年|(?:结转|转入|顺延|延期)[至到]?(?<later>\d{4})年度?(?:继续)?(?:办理|答复)/gu;
+  /[件宗][^,。;]{0,12}(?:结转[至到]|转入)(?<to>\d{4})年|(?:结转|转入|顺延|延期)[至到]?(?<later>\d{4})年度?(?:继续)?(?:办理|答复)|(?:结转|转结|顺延)(?:申请)?\d+[件宗](?:申请)?[至到](?<moved>\d{4})年/gu;
 
 /** 办结41件，结转至2024年继续办理3件 in the report of 2024: what was left goes on a year later. */
 const CARRIED_ON =
@@ -21,6 +21,10 @@ const CARRIED_ON =
 /** 2件按规定延期，结转至2024年办理 in the report of 2024, too. */
 const PUT_OFF =
   /(?:^|[,;])(?:剩余|其余|余下?|尚有|还有)?\d+[件宗](?:申请)?(?:依法|依规|按规定|按程序|经批准|已|均)*(?:延期|延长|未办结|未到期|未答复|尚在办理|正在办理)[^,;。]{0,10},(?:依法|按规定|按程序|将|已|均|并)*(?:结转|转入|顺延)[至到]?(?<on>\d{4})年度?(?:继续)?(?:办理|答复)(?!的)(?!.*已)/u;
+/** 未办结3件，顺延至2024年 and 结转3件至2024年 in the report of 2024, where no other year is spoken of. */
+const LEFT_OVER =
+  /(?:^|[,;、])(?:剩余|其余|余下?|尚有|还有|尚|仍有)?(?:未(?:办结|答复)的?\d+[件宗]|\d+[件宗](?:申请)?[尚还]?未(?:办结|答复))(?:申请)?,?(?:依法|按规定|将|已|均|并)*(?:结转|转入|顺延|延期)[至到]?(?<on>\d{4})年度?(?=[,;)]|$)/u;
+const MOVED_ON = /(?:结转|转结|顺延)(?:申请)?\d+[件宗](?:申请)?[至到](?<on>\d{4})年/u;
 const OF_LAST_YEAR = /上年|去年|上一|往年|其中/u;
 
 /** 上年（2022年）结转3件 in the report of 2024. */
@@ -38,10 +42,15 @@ export function yearBeside(sentence: string, year: number): WordedYear | undefin
     return { message: 'lastYear', found: none, wanted: last };
   for (const { groups: { from = '' } = {} } of sentence.matchAll(CARRIED_FROM))
     if (Number(from) < last || Number(from) > year) return { message: 'lastYear', found: from, wanted: last };
-  for (const { groups: { to, later = to } = {} } of sentence.matchAll(CARRIED_TO))
-    if (Number(later) < year || Number(later) > next)
-      return { message: 'carriedOn', found: later ?? '', wanted: next };
-  const put = OF_LAST_YEAR.test(sentence) ? null : PUT_OFF.exec(sentence);
+  for (const { groups: { to, later = to, moved = later } = {} } of sentence.matchAll(CARRIED_TO))
+    if (Number(moved) < year || Number(moved) > next)
+      return { message: 'carriedOn', found: moved ?? '', wanted: next };
+  const put = OF_LAST_YEAR.test(sentence) ? null : (PUT_OFF.exec(sentence) ?? leftIn(sentence, isAlone));
   const { on = '' } = (CARRIED_ON.exec(sentence) ?? put)?.groups ?? {};
   return Number(on) === year ? { message: 'carriedOn', found: on, wanted: next } : undefined;
 }
+
+/** 2023年未办结3件，顺延至2024年 is of those of the year before. */
+const leftIn = (sentence: string, isAlone: boolean) =>
+  isAlone && PUT.test(sentence) ? (LEFT_OVER.exec(sentence) ?? MOVED_ON.exec(sentence)) : null;
+const PUT = /[转延]/u;
