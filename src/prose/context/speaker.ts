@@ -53,7 +53,7 @@ function namedIn(clause: Clause): Named | undefined {
   let own: Named | undefined;
   let other: Named | undefined;
   for (const organ of tokens) {
-    const scope = scopeOf(organ, text, author);
+    const scope = isOfField(organ, text) ? 'other' : scopeOf(organ, text, author);
     if (!scope || isJudge(organ, clause) || isAppealedTo(organ, clause)) continue;
     // 省政府受理以我厅为被申请人的行政复议, 针对我局的行政诉讼
     const isTarget = TARGETED.has(text.slice(organ.at - 2, organ.at));
@@ -64,6 +64,12 @@ function namedIn(clause: Clause): Named | undefined {
   }
   return other ?? own;
 }
+
+/** 全市水务系统: of the whole area, what is of one field. */
+const isOfField = ({ at, end }: Token, text: string): boolean =>
+  text[at] === '全' && FIELD.test(text.slice(end, end + LONGEST_FIELD));
+const FIELD = /^(?!通过|依托|利用|网|公开|平台|政务|政府|行政|统一|各级)\p{sc=Han}{2,6}?(?:系统|行业)/u;
+const LONGEST_FIELD = 8;
 
 interface Named {
   readonly organ: Token;
@@ -107,12 +113,17 @@ function isSubject(organ: Token, clause: Clause): boolean {
   if (!before.every(mayStandBefore) || NO_SUBJECT.test(name)) return false;
   // 各县（市、区）收到申请
   if (OPENING.has(characterBehind(clause))) return true;
-  return organ.type === 'unknown' || says(tokens);
+  return organ.type === 'unknown' || says(tokens) || isAmong(clause);
 }
 
-/** Where the name of an organ begins: of 市自然资源局 the particle within is a word of its own. */
+/** 全市政府信息公开申请中，自然人占20%: what follows is of these. */
+const isAmong = ({ tokens, text }: Clause): boolean => text[(tokens.at(-1)?.end ?? 0) - 1] === '中';
+
+/** Where the name of an organ begins: of 市自然资源局 the particle within is a word of its own, as 水务 is in 全市各级水务部门. */
 function beginningOf(organ: Token, tokens: readonly Token[]): number {
   let at = tokens.indexOf(organ);
+  const [whole, field] = tokens.slice(Math.max(0, at - 2), at);
+  if (organ.type === 'word' && field?.type === 'unknown' && whole && hasRole(whole, WHOLE)) at -= 1;
   while (at > 1 && isWithinName(tokens[at - 1]) && tokens[at - 2]?.type === 'unknown') at -= 2;
   return at;
 }
@@ -123,6 +134,8 @@ const isWithinName = (token: Token | undefined) =>
 /** Committees that lead, and receive no requests; partners: 联合市司法局开展会商; who gives orders: 按照省水利厅关于规范公开工作的要求, 紧扣市委市政府中心工作. */
 const NO_SUBJECT =
   /(?:党委|党组|党工委|领导小组|人大|政协|[省市县区州旗镇乡]委)$|^(?:联合|会同|协同|配合|协助|积极|主动|邀请|接受|对接|根据|按照|依据|依照|遵照|参照|对照|落实|贯彻|围绕|聚焦|紧扣|紧盯|锚定|立足|对标|依托|通过|借助|利用|与|和|向|对|经|报|请|在|为|给|同)/u;
+
+const WHOLE = roleSet('own', 'otherScope', 'each');
 
 const BEFORE_SUBJECT = roleSet(
   'part',
