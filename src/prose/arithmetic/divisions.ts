@@ -1,3 +1,4 @@
+import { dividedBy } from './divided-total.js';
 import { countsTables, isMeantWhole, isWrongSum, type Listed, type Part } from './meant-whole.js';
 import {
   AFTER_COUNT,
@@ -139,23 +140,14 @@ function divisionOf({ total, parts }: Listed): Division {
 function partsOfTotal({ text, segment, opener, placed, before }: Listing): Listed | undefined {
   // A division inside a part, or a second one: which parts are whose is not certain.
   if (text.slice(opener.at + opener.sign.length, segment.to).includes(OF_WHICH)) return undefined;
-  const own = placed.filter(
-    ({ at, end, unit }) =>
-      end <= opener.at && unit !== '%' && !CHANGE.test(text.slice(at - LONGEST_CHANGE, at)),
-  );
-  const isOfBefore = own.length === 0 && text[opener.at - 1] === '。';
-  const totals = isOfBefore ? before.filter(({ unit }) => unit !== '%') : own;
-  // 新收19件，上年结转1件，其中网络10件: what was carried over is not what is divided.
-  const total = totals.findLast((one) => !isCarried(one, text)) ?? totals.at(-1);
-  if (!total || !isExact(total) || opener.at - total.end > FARTHEST) return undefined;
-  // 东城区287件、西城区164件，其中……: of which of them is not certain.
-  const former = own.at(-2);
-  if (former && text.slice(former.end, total.at).startsWith('、')) return undefined;
+  const whole = dividedBy(text, opener.at, placed, before);
+  if (!whole) return undefined;
+  const { total, told } = whole;
   const parts = partsBehind(text, opener, segment.to, placed, total);
   // （招商政策127条，规划建设344条）: without 其中, two may be examples.
   const isOpen = BRACKET_BEFORE.test(opener.sign);
   if (!parts || parts.length < (isOpen ? 3 : 2) || isWholeFartherOn(parts, placed, total)) return undefined;
-  const alike = totals.filter(({ unit }) => unit === total.unit).map(({ value }) => value);
+  const alike = told.filter(({ unit }) => unit === total.unit).map(({ value }) => value);
   return { total, parts, otherTotals: [...alike, sumOf(alike)] };
 }
 
@@ -169,18 +161,6 @@ function isWholeFartherOn(parts: readonly Part[], placed: readonly Placed[], tot
     return sum === total.value;
   });
 }
-
-/** 上年结转1件, 1件为上年结转 */
-const isCarried = ({ at, end }: Placed, text: string) =>
-  /结转(?:的?申请)?$/u.test(text.slice(Math.max(0, at - LONGEST_CARRIED), at)) ||
-  /^(?:[为是系])?(?:上年度?|去年)?结转/u.test(text.slice(end, end + LONGEST_CARRIED));
-const LONGEST_CARRIED = 6;
-
-/** 公开信息318条，同比增长10%，其中 */
-const FARTHEST = 30;
-/** 收到申请55件，比上年增加15件，其中: what has changed is not what is divided. */
-const CHANGE = /(?:增加|减少|增长|下降|多|少)了?$/u;
-const LONGEST_CHANGE = 4;
 
 /** The parts that a list names; undefined where it is not certain which they are. */
 function partsBehind(

@@ -51,7 +51,7 @@ function goesOnListing(text: string, at: number): boolean {
 }
 const COUNTED = new Set('件份封个次条');
 const NEXT_OF_LIST = new RegExp(
-  `^(?:(?:通过)?(?:${WAYS_IN})[^，,。；;\\d]{0,6}\\d+[件份封个次]|[^，,。；;\\d]{1,8}类\\d+条|其中[，,]?[^，,。；;\\d]{2,8}\\d+条)`,
+  `^(?:(?:通过)?(?:${WAYS_IN})[^，,。；;\\d]{0,6}\\d+[件份封个次]|[^，,。；;\\d]{1,8}类\\d+条|其中[，,：:]?[^，,。；;\\d]{2,8}\\d+[条篇])`,
   'u',
 );
 const LONGEST_NEXT = 24;
