@@ -9,6 +9,7 @@ import { defineRule } from '../rule.js';
 import { pattern, wording } from '../wording-patterns.js';
 import { areApart, maySame, maySameArea, splitName } from './organ-name.js';
 import { otherSelves } from './other-selves.js';
+import { areZonesApart, runsZone } from './zone-names.js';
 
 export const sOrgan = defineRule({
   id: 'S-ORGAN',
@@ -109,11 +110,18 @@ const LEAD =
   '(?<=^|[\\n。,;:])(?:[现特](?:将|就)?|编制|制定|编写|形成|汇总|向?社会|公布|发布|公开)*(?!会同|联合|协同|配合|根据|按照|依据|转发|落实|参照|经|报|与|和|由|请)';
 const PLACE = String.raw`\p{sc=Han}{1,24}?(?:镇|乡|街道)`;
 
+const FULL_REPORT = '[^,。;]{0,20}(?:年度报告|年报)';
+
 /** 某市水务局编制了2024年政府信息公开工作年度报告; 某市水务局2024年政府信息公开工作年度报告. */
 const WRITTEN = [
   WRITTEN_BY,
   new RegExp(
-    `${LEAD}(?<name>${ORGAN})(?:特|现|依法|认真)?(?:(?:编制|编写|撰写|公布|发布)了?(?:本|[^,。;]{0,20}(?:年度报告|年报))|负责解释)`,
+    `${LEAD}(?<name>${ORGAN})(?:特|现|依法|认真)?(?:(?:编制|编写|撰写|公布|发布)了?(?:本|${FULL_REPORT})|负责解释)`,
+    'gu',
+  ),
+  // 某市水务局根据《条例》等要求编制本报告
+  new RegExp(
+    `${LEAD}(?<name>${ORGAN})(?:根据|按照|依据|依照|遵照)[^。;]{2,120}?(?:编制|编写|撰写|形成)了?(?:本|此|${FULL_REPORT})`,
     'gu',
   ),
   new RegExp(
@@ -166,6 +174,7 @@ const SIGNATURE = new RegExp(`^${ORGAN}$`, 'u');
 function isAnother(name: string, organ: string, { kind }: Pick<Report, 'kind'>): boolean {
   if (SELF.test(name) || ANSWERS.test(name) || ANSWERS.test(organ)) return false;
   if (name.includes(organ) || organ.includes(name)) return false;
+  if (runsZone(name) && runsZone(organ)) return areZonesApart(name, organ);
   const own = kind ?? kindByName(organ);
   const service = SERVICE.exec(name)?.[0];
   const isAlike = service !== undefined && organ.endsWith(service);
