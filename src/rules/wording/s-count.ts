@@ -5,6 +5,7 @@ import { plainNumber } from '../../report/value.js';
 import { narrativeOf, type Passage, type Sentence, sentencesOf } from '../passages.js';
 import { defineRule } from '../rule.js';
 import { pattern, wording } from '../wording-patterns.js';
+import { miscountedKinds } from './joined-items.js';
 import { miscountedItems } from './listed-items.js';
 
 export const sCount = defineRule({
@@ -43,7 +44,10 @@ function* partsOf(form: Report): Iterable<FactOf<'S-COUNT'>> {
 }
 
 function* itemsOf({ text, title, at }: Passage): Iterable<FactOf<'S-COUNT'>> {
-  for (const { message, text: found, said, listed, index } of miscountedItems(text))
+  for (const { message, text: found, said, listed, index } of [
+    ...miscountedItems(text),
+    ...miscountedKinds(text),
+  ])
     yield {
       message,
       values: { title, found, count: listed },
