@@ -157,7 +157,9 @@ export interface RuleMessages {
   'N-GROWTH': {
     count: 'before' | 'difference' | 'file' | 'now' | 'quote' | 'title' | 'written';
     percent: 'before' | 'file' | 'now' | 'quote' | 'right' | 'title' | 'written';
-    items: 'before' | 'difference' | 'now' | 'quote' | 'title' | 'written';
+    itemsMore: 'before' | 'difference' | 'quote' | 'title' | 'written';
+    itemsFewer: 'before' | 'difference' | 'quote' | 'title' | 'written';
+    itemsSame: 'before' | 'quote' | 'title' | 'written';
     was: 'before' | 'file' | 'quote' | 'title' | 'written';
     withinMore: 'by' | 'now' | 'quote' | 'right' | 'title' | 'unit' | 'was';
     withinFewer: 'by' | 'now' | 'quote' | 'right' | 'title' | 'unit' | 'was';

@@ -4,7 +4,9 @@ import type { Item } from '../clauses/items.js';
 import { type Phrase, readPhrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import { hasRole } from '../words/senses.js';
+import { saidBy } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
+import { OTHER_LIST } from './counts.js';
 
 /** What items of a list are counted in; 件 counts decisions. */
 export const ITEM_UNITS: ReadonlySet<string> = new Set(['项', '个']);
@@ -32,6 +34,18 @@ export function formerItems({ before, quantity, token }: Item, clause: Clause, {
   const isClear = phrase.named && !phrase.unknownBefore && !phrase.unknownWithin;
   return isClear ? changedItems({ ...phrase, measures: [] }, clause.edition) : undefined;
 }
+
+/** What the tables have of both figures of 行政许可项目22项，较上年减少2项, where the clause before counts a list. */
+export function itemsBefore({ text, before: told, edition }: Clause, counting: Phrase | undefined) {
+  const [first] = told;
+  if (!first || !counting || !LIST.test(saidBy(told, text))) return undefined;
+  const from = Math.max(text.lastIndexOf('。', first.at) + 1, first.at - FARTHEST);
+  return OTHER_LIST.test(text.slice(from, first.at))
+    ? undefined
+    : changedItems({ ...counting, measures: [] }, edition);
+}
+const LIST = /(?:项目|事项)(?:数量)?[共有为]?\d+[项个]$/u;
+const FARTHEST = 120;
 
 const LAST_YEAR = /(?:去年|上年度?|上一年度?)(?:[末底]|同期)?(?:项目|事项)?(?:数量?)?[共原]?[有为是]?$/u;
 const LONGEST = 14;

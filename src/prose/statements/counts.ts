@@ -103,7 +103,7 @@ function isOnOtherList({ at }: Token, { topics, measures }: Phrase, { text, edit
     OTHER_LIST.test(text.slice(from, at))
   );
 }
-const OTHER_LIST =
+export const OTHER_LIST =
   /清单|目录|梳理|认领|承接|下放|取消|赋权|委托|[进入]驻|平台|系统|指南|流程|大厅|窗口|一网|一次|网上|公[开示布]|(?:[增减降]|调整|精简|保留)[^，,。；;]*$/u;
 
 /** 集中采购9项，356.7万元: the unit tells which of a topic's figures is meant. */

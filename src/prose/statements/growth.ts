@@ -15,9 +15,9 @@ import type { Context } from '../context/context.js';
 import { isBesideLastYear } from '../context/period.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
 import { hasRole, isVerb, namesOutright, rolesIn } from '../words/senses.js';
-import type { Token } from '../words/token.js';
+import { saidBy, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
-import { changedItems, ITEM_UNITS } from './changed-items.js';
+import { changedItems, ITEM_UNITS, itemsBefore } from './changed-items.js';
 import { isCountedIn, toleranceOf, toUnit } from './counts.js';
 import type { Statement } from './statement.js';
 
@@ -184,11 +184,17 @@ function changedItemsOf(
     context.theme.topics,
     edition,
   );
-  const items = phrase.named && !phrase.unknownBefore && changedItems({ ...phrase, measures: [] }, edition);
+  const items = phrase.named
+    ? !phrase.unknownBefore && changedItems({ ...phrase, measures: [] }, edition)
+    : JUST_CHANGED.test(saidBy(before, clause.text)) && itemsBefore(clause, context.sentence.counting);
   if (!items) return undefined;
   const [was] = phraseReadings(items.was, edition);
   return was && phraseReadings(items.now, edition).map((reading) => ({ reading, stated: undefined, was }));
 }
+
+/** 较上年减少, and nothing more. */
+const JUST_CHANGED =
+  /^(?:同比|[比较](?:去年|上年度?|上一年度?|前一年)(?:同期)?)(?:相比)?净?(?:增加|减少|增长|[增减多少])了?$/u;
 
 /** 上一年为24项，本年减少2项 */
 function itemsGoneOn({ quantity, before }: Item, { sentence }: Context): Growth['said'] | undefined {

@@ -6,6 +6,7 @@ import { withCount, withOther } from '../context/tally.js';
 import { themeAfterClause, themeOf } from '../context/theme.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
 import { roleSet } from '../words/vocabulary.js';
+import { ofBothDisputes, withDisputeBefore } from './both-disputes.js';
 import { type ChangedItems, changedItems, formerItems, ITEM_UNITS } from './changed-items.js';
 import { otherColumns, withColumnsLeft } from './columns-told.js';
 import { countedBy, type Said } from './counted.js';
@@ -41,7 +42,7 @@ export function readNumbers(clause: Clause, before: Context): Read {
     !before.sentence.sortsDocuments &&
     (items.some((item) => sortsDocuments(item, clause)) || areDocumentsSorted(items, clause));
   const sentence = sorts ? { ...before.sentence, sortsDocuments: true } : before.sentence;
-  let context = withTheme(before, distribution?.theme ?? before.theme, sentence);
+  let context = withTheme(before, distribution?.theme ?? ofBothDisputes(before.theme, clause), sentence);
   const statements: Statement[] = [];
   for (const [index, item] of items.entries()) {
     const read = readNumber(item, index, distribution, clause, context);
@@ -71,7 +72,8 @@ function readNumber(
   const changed = isOfItems && said ? changedItems(said, edition) : undefined;
   const phrase = changed?.now ?? said;
   const isShare = item.quantity.unit === '%';
-  const context = withTheme(before, theme, {
+  const both = withDisputeBefore(theme, phrase, before.sentence.counting, edition);
+  const context = withTheme(before, both, {
     // 不予处理28件，占12.5%；其他13件
     counting: isShare ? (before.sentence.counting ?? phrase) : (phrase ?? divided),
     countsWhole: before.sentence.countsWhole,

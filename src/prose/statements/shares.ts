@@ -40,21 +40,23 @@ function countsOf(
   numbers: readonly number[],
 ): readonly number[] {
   const together = summedUp(before, clause);
-  if (together > 0) return numbers.slice(-together);
+  if (together > 0) return numbers.length < together ? [] : numbers.slice(-together);
   const others = sharesBehind(token, clause);
   return others === undefined ? [] : numbers.slice(0, numbers.length - others).slice(-1);
 }
 
 /** 予以公开19件、部分公开4件，二者合计占56.1%: how many of the counts before it a share sums up, if it does. */
-function summedUp(before: readonly Token[], { text, before: counted }: Clause): number {
+function summedUp(before: readonly Token[], { text }: Clause): number {
   const at = before.findIndex((word) => hasRole(word, SHARE));
   const [first] = before;
-  if (at <= 0 || !first || !SUMMED.test(text.slice(first.at, before[at]?.at))) return 0;
-  const counts = counted.filter(({ quantity }) => quantity !== undefined && quantity.unit !== '%').length;
-  return counts === 2 || counts === 3 ? counts : 0;
+  if (at <= 0 || !first) return 0;
+  const [, many = ''] = SUMMED.exec(text.slice(first.at, before[at]?.at)) ?? [];
+  return COUNTS_OF[many] ?? 0;
 }
 
-const SUMMED = /^(?:以上)?[二两三][者项类种](?:合计|共计?|总计|一共|总共|相加|之和)?$/u;
+const SUMMED =
+  /^(?:以上|上述|这)?([二两三])[者项类种](?:情形|情况|答复)?(?:合计|共计?|总计|一共|总共|相加|之和)?$/u;
+const COUNTS_OF: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3 };
 
 /**
  * 被纠正4件；二是“无法提供”比例较高，占29.1%, 结转3件。申请人以自然人为主，占75.6%: what it is a share of stands in the clause before,

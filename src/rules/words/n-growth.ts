@@ -32,13 +32,12 @@ function* growthsOfItems(form: Report): Iterable<FactOf<'N-GROWTH'>> {
       if (before === undefined || now === undefined) continue;
       if (fits(growth, { reading: likeliest.reading, before, now, stated: undefined })) continue;
       yield {
-        message: 'items',
+        message: now > before ? 'itemsMore' : now < before ? 'itemsFewer' : 'itemsSame',
         values: {
           quote: growth.quote,
           written: growth.written,
           title: likeliest.reading[0]?.cells[0]?.recordTitle ?? '',
           before,
-          now,
           difference: Math.abs(now - before),
         },
         places: statedPlaces(growth, [likeliest.reading], section, form),

@@ -29,7 +29,7 @@ const NEAR = 25;
 export function readingsLeft(count: Count, others: readonly Count[]): readonly Reading[] {
   const [first] = count.readings;
   if (!first || others.length === 0 || count.readings.length === 1) return count.readings;
-  if (isApart(count, others)) return count.readings.slice(0, 1);
+  if (isApart(count, others) && !isCountedToo(count, first, others)) return count.readings.slice(0, 1);
   const titles = new Set(others.flatMap(({ readings: [own] }) => (own ? [knownTitle(own)] : [])));
   const isDivided = others.some(
     ({ isPart, isBeside, readings }) => isPart && !isBeside && isWithin(readings[0], first),
@@ -45,6 +45,12 @@ export function readingsLeft(count: Count, others: readonly Count[]): readonly R
 const isApart = ({ apartFrom }: Count, others: readonly Count[]): boolean =>
   apartFrom !== undefined &&
   others.some(({ isPart, readings: [own] }) => own && !isPart && knownTitle(own) === knownTitle(apartFrom));
+
+/** 公开类115件（予以公开94件、部分公开21件）: the sum of both is no count of the one that has its own. */
+const isCountedToo = (count: Count, reading: Reading, others: readonly Count[]): boolean =>
+  others.some(
+    ({ readings: [own], stated }) => own && stated < count.stated && knownTitle(own) === knownTitle(reading),
+  );
 
 // Each is compared with fifty others, and many counts have the same readings.
 const knownTitle = once(titleOf);

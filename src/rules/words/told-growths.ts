@@ -1,6 +1,6 @@
 import type { FactOf } from '../../finding/finding.js';
 import { type Change, gives, mayChange, wrongChangesIn } from '../../prose/arithmetic/changes.js';
-import { figureOf } from '../../prose/readings/readings.js';
+import { figureOf, titleOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import { cleanedPassages } from './cleaned-passages.js';
 import { fits, type Grown, isOfItems, likeliestOf, percentGrown } from './grown.js';
@@ -24,6 +24,7 @@ export function* growthsOnStated(form: Report): Iterable<FactOf<'N-GROWTH'>> {
         was = growth.kind === 'was' && growth.by > 0 && growth.tolerance === 0 ? growth : undefined;
         continue;
       }
+      if (!isOfSame(growth, was)) continue;
       const before = was.by;
       const grown = growth.said.flatMap(({ reading, stated }): Grown[] => {
         const now = figureOf(reading, figures);
@@ -35,6 +36,13 @@ export function* growthsOnStated(form: Report): Iterable<FactOf<'N-GROWTH'>> {
     }
   }
 }
+
+/** 许可项目由上年的58项减至51项；对外管理服务事项29项，比上年多4项: two things that were told by name are not compared. */
+const isOfSame = ({ said }: Said<'growth'>, { said: former }: Said<'growth'>): boolean => {
+  const latest = said.filter(({ stated }) => stated === said.at(-1)?.stated);
+  const titles = new Set(latest.map(({ reading }) => titleOf(reading)));
+  return former.length === 0 || former.some(({ reading }) => titles.has(titleOf(reading)));
+};
 
 function within(
   growth: Said<'growth'>,

@@ -1,0 +1,39 @@
+import type { Edition } from '../../edition/edition.js';
+import type { Clause } from '../clauses/clause.js';
+import { measuresIn, type Phrase } from '../clauses/phrase.js';
+import { type Theme, themeOf } from '../context/theme.js';
+
+/** 行政复议16件、行政诉讼9件，两类案件中被纠正3件: what is said of both kinds is no more of the one that was named last. */
+export function ofBothDisputes(theme: Theme, { text, tokens: [first], edition }: Clause): Theme {
+  if (!first || theme.topics.length !== 1 || !theme.topics.every((topic) => isDispute(topic, edition)))
+    return theme;
+  return BOTH.test(text.slice(first.at, first.at + LONGEST_BOTH)) ? themeOf(disputesIn(edition)) : theme;
+}
+
+/** 以上两类案件, 这两项, 合计 */
+const BOTH = /^(?:其中)?(?:以上|上述|这)?(?:[两二][类者项种]|合计|共计|总计)/u;
+const LONGEST_BOTH = 6;
+
+/** Reviews and lawsuits, without their kinds. */
+const disputesIn = (edition: Edition): readonly string[] =>
+  Object.keys(edition.prose.topics).filter((topic) => isDispute(topic, edition));
+
+const isDispute = (topic: string, { prose }: Edition) =>
+  prose.topics[topic]?.dispute === true && prose.topics[topic]?.partOf === undefined;
+
+/** 行政复议4件、行政诉讼3件，其中维持4件: what follows the numbers of both may be of both. */
+export function withDisputeBefore(
+  theme: Theme,
+  phrase: Phrase | undefined,
+  before: Phrase | undefined,
+  edition: Edition,
+): Theme {
+  if (!phrase?.named || theme.foreign || !isWholeDispute(phrase, edition)) return theme;
+  if (!before || !isWholeDispute(before, edition) || before.topics[0] === phrase.topics[0]) return theme;
+  return themeOf([...before.topics, ...phrase.topics]);
+}
+
+const isWholeDispute = (phrase: Phrase, edition: Edition): boolean =>
+  phrase.topics.length === 1 &&
+  phrase.topics.every((topic) => isDispute(topic, edition)) &&
+  measuresIn(phrase, edition).every(({ whole }) => whole);
