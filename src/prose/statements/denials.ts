@@ -73,7 +73,8 @@ function denialIn(clause: Clause, context: Context): Denial {
   const isWhole = measuresIn(phrase, edition).every(({ whole }) => whole);
   const plain = isWhole && columns.length === 0 && isPlain(clause, topics);
   const limited = speaker.scope === 'limited';
-  const denial = { type: 'denial', quote: quoteOf(clause), sentence, denied, limited, plain } as const;
+  const said = { quote: quoteOf(clause), sentence, denied, limited, plain, ofRate: false };
+  const denial = { type: 'denial', ...said } as const;
   return { statements: [denial], denied: isWhole ? topics : [] };
 }
 

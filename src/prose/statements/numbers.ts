@@ -84,7 +84,9 @@ function readNumber(
     denied: before.sentence.denied,
   });
   const counted = former ? changed?.was : phrase;
-  const count = counted && countOf(item, counted, clause, context);
+  // 纠错率为0 denies, and counts nothing besides.
+  const isDenied = compared.some(({ type }) => type === 'denial');
+  const count = counted && !isDenied ? countOf(item, counted, clause, context) : undefined;
   if (phrase && count) {
     const tally = withCount(context.tally, count.stated, phrase.topics[0], count.readings);
     return { statements: [...compared, count], context: afterCount(context, tally) };

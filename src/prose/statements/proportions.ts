@@ -116,7 +116,7 @@ function deniedRate({ topics, measures }: Phrase, clause: Clause, context: Conte
     readingsOf(edition, { topic, measure: measures[0] ?? '' }).slice(0, 1),
   );
   const limited = context.speaker.scope === 'limited';
-  return [{ type: 'denial', quote: quoteOf(clause), sentence, denied, limited, plain: false }];
+  return [{ type: 'denial', quote: quoteOf(clause), sentence, denied, limited, plain: false, ofRate: true }];
 }
 
 const JOINED_AT_MOST = 3;

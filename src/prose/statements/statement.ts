@@ -89,6 +89,8 @@ export type Statement = Stated &
         readonly limited: boolean;
         /** In words that leave no doubt of what is denied. */
         readonly plain: boolean;
+        /** 纠错率为0: told as a rate, which may stand beside its count. */
+        readonly ofRate: boolean;
       }
     /** All requests are done, granted or of some applicants, or all disputes decided alike: what is left to others must be 0. */
     | {

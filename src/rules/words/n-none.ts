@@ -1,7 +1,9 @@
 import type { FactOf } from '../../finding/finding.js';
 import { type Figures, titleOf } from '../../prose/readings/readings.js';
+import type { Statement } from '../../prose/statements/statement.js';
 import type { Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
+import { comparedCounts } from './compared.js';
 import {
   figuresOf,
   type Said,
@@ -17,11 +19,35 @@ export const nNone = defineRule({
   needs: ['form'],
   *check({ form }) {
     const figures = figuresOf(form);
-    for (const section of statementsOf(form))
-      for (const statement of section.statements)
-        if (statement.type === 'denial') yield* wronglyDenied(statement, figures, section, form);
+    let zeros: ReadonlySet<string> | undefined;
+    for (const section of statementsOf(form)) {
+      const told = new Map<string, boolean>();
+      for (const denial of section.statements) {
+        if (denial.type !== 'denial') continue;
+        for (const fact of wronglyDenied(denial, figures, section, form)) {
+          const cause = causeOf(section, denial, String(fact.values.title));
+          const byRate = told.get(cause);
+          told.set(cause, denial.ofRate);
+          // 未发生被纠正情形，纠错率为0 and 纠正0件，纠错率为0 say the same twice.
+          if (denial.ofRate) zeros ??= wronglyZero(form, figures);
+          const isTold = denial.ofRate ? byRate !== undefined || zeros?.has(cause) : byRate;
+          if (!isTold) yield fact;
+        }
+      }
+    }
   },
 });
+
+const causeOf = ({ title }: SectionStatements, { sentence }: Statement, denied: string): string =>
+  [title, sentence, denied].join(' ');
+
+/** 纠正0件，纠错率为0: what N-COUNT tells of. */
+const wronglyZero = (form: Report, figures: Figures): ReadonlySet<string> =>
+  new Set(
+    comparedCounts(form, figures).flatMap(({ count, section, tried: [likeliest], fits }) =>
+      likeliest && !fits && count.stated === 0 ? [causeOf(section, count, titleOf(likeliest.reading))] : [],
+    ),
+  );
 
 function* wronglyDenied(
   denial: Said<'denial'>,
