@@ -163,6 +163,7 @@ export interface RuleMessages {
     was: 'before' | 'file' | 'quote' | 'title' | 'written';
     withinMore: 'by' | 'now' | 'quote' | 'right' | 'title' | 'unit' | 'was';
     withinFewer: 'by' | 'now' | 'quote' | 'right' | 'title' | 'unit' | 'was';
+    times: 'by' | 'now' | 'quote' | 'right' | 'title' | 'was';
     notFewer: 'now' | 'quote' | 'title' | 'was';
     notMore: 'now' | 'quote' | 'title' | 'was';
   };

@@ -1,5 +1,5 @@
-const UP = '增长|增加|增多|上升|提高|提升|增|升|扩大|扩展|上涨';
-const DOWN = '减少|下降|降低|减|降|缩减|压减|压缩|精简|回落|下滑';
+const UP = '增长|增加|增多|上升|提高|提升|增|升|扩大|扩展|上涨|延长';
+const DOWN = '减少|下降|降低|减|降|缩减|压减|压缩|精简|回落|下滑|缩短';
 const DIRECTION = `(?:(?<up>${UP})|(?<down>${DOWN}))`;
 const LAST_YEAR = '(?:去年|上年度?|上一年度?|[12]\\d{3}年度?)(?:同期|全年|底|末)?';
 const YEAR_BEFORE = '(?:去年|上年度?|上一年度?)(?:同期|全年)?';
@@ -11,7 +11,7 @@ const DIGIT = '[\\d一二两三四五六七八九十百]';
 
 /** A text without any of these tells of no change with both its figures. */
 export const SOME_CHANGE = new RegExp(
-  `[由从](?:${LAST_YEAR}${OF_COUNT})?${DIGIT}|${COMPARED}(?:${UP}|${DOWN})了?${DIGIT}|[较比与（(]${LAST_YEAR}${OF_COUNT}${DIGIT}|[，,]${YEAR_BEFORE}${OF_COUNT}${DIGIT}|(?:[去上]年|\\d年)[^，,。；;]{0,14}[，,](?:今年|本年|\\d{4}年)`,
+  `[由从](?:${LAST_YEAR}${OF_COUNT})?${DIGIT}|${COMPARED}(?:${UP}|${DOWN})了?${DIGIT}|[较比与（(]${LAST_YEAR}${OF_COUNT}${DIGIT}|[，,]${YEAR_BEFORE}${OF_COUNT}${DIGIT}|(?:[去上]年|\\d年)[^，,。；;]{0,14}[，,](?:今年|本年|\\d{4}年)|倍(?<=的[\\d.]{1,6}倍)`,
   'u',
 );
 
@@ -54,7 +54,7 @@ export const STEPPED = new RegExp(
 
 /** 同比增长: between a figure, or how much it changed, and by how much it did. */
 export const BY = new RegExp(
-  `^[，,（(]?(?:同比|相比|比(?:去年|上年)|较(?:去年|上年)|净|共|即)*${DIRECTION}(?:率|幅度?)?了?(?:为|达到?|是)?$`,
+  `^[，,（(]?(?:同比|相比|比(?:去年|上年)|较(?:去年|上年)|净|共|即)*(?:(?<up>${UP}|多[收出]?)|(?<down>${DOWN}|少[收出]?))(?:率|幅度?)?了?(?:为|达到?|是)?$`,
   'u',
 );
 

@@ -17,8 +17,10 @@ export interface Quantity {
 const NUMBER = String.raw`(?<!\d)(\d{1,3}(?:,\d{3}){1,8}(?!\d)(?:\.\d{1,20})?|\d{1,20}(?:\.\d{1,20})?)(万亿|[万亿])?|([零〇一二两三四五六七八九十百千万亿]{1,20})`;
 const oneOf = (words: readonly string[]) =>
   [...words].sort((one, other) => other.length - one.length).join('|');
+/** 比上年的221件多24件: how many more there are, and not about so many. */
+const MORE_BY = '多(?:收|出|了)?\\d';
 const QUANTITY = new RegExp(
-  `(${oneOf(vocabulary.inexactBefore)})?(?:${NUMBER})([余多来])?(${oneOf(vocabulary.units)})(${oneOf(vocabulary.inexactAfter)})?`,
+  `(${oneOf(vocabulary.inexactBefore)})?(?:${NUMBER})([余多来])?(${oneOf(vocabulary.units)})(?:(?!${MORE_BY})(${oneOf(vocabulary.inexactAfter)}))?`,
   'uy',
 );
 

@@ -1,5 +1,7 @@
 import type { FactOf } from '../../finding/finding.js';
 import { type Change, gives, mayChange, wrongChangesIn } from '../../prose/arithmetic/changes.js';
+import { wrongRoundedChangesIn } from '../../prose/arithmetic/rounded-changes.js';
+import { wrongTimesIn } from '../../prose/arithmetic/times.js';
 import { figureOf, titleOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import { cleanedPassages } from './cleaned-passages.js';
@@ -58,8 +60,12 @@ function within(
 
 /** 由24件减少到22件，下降20%: what a sentence says of its own two figures. */
 export function* growthsByThemselves(form: Report, told: readonly string[]): Iterable<FactOf<'N-GROWTH'>> {
-  for (const { passage, text, placeOf } of cleanedPassages(form, mayChange))
-    for (const change of wrongChangesIn(text)) {
+  for (const { passage, text, placeOf } of cleanedPassages(form, mayChange)) {
+    for (const { at, end, ...times } of wrongTimesIn(text)) {
+      const values = { title: passage.title, quote: text.slice(at, end), ...times };
+      yield { message: 'times', values, places: [placeOf(at)], actual: times.by, expected: times.right };
+    }
+    for (const change of [...wrongChangesIn(text), ...wrongRoundedChangesIn(text)]) {
       const { was, now, unit, by, percent, at, end } = change;
       const quote = text.slice(at, end);
       if (told.some((other) => quote.includes(other)) || isOfWrongCount(change, passage.title, form))
@@ -72,6 +78,7 @@ export function* growthsByThemselves(form: Report, told: readonly string[]): Ite
       }
       yield { ...otherChange({ ...said, by, unit: percent ? '%' : unit }), places };
     }
+  }
 }
 
 /** The figure of now is not that of the tables, whose own gives the change: N-COUNT has told it. */
@@ -96,7 +103,7 @@ function otherChange(said: {
   readonly unit: string;
 }) {
   const { was, now, by, unit } = said;
-  const right = unit === '%' ? percentGrown({ now, before: was }) : now - was;
+  const right = unit === '%' ? percentGrown({ now, before: was }) : Math.round((now - was) * 1e4) / 1e4;
   const message = right < 0 ? ('withinFewer' as const) : ('withinMore' as const);
   return { message, values: { ...said, right: Math.abs(right) }, actual: by, expected: right };
 }

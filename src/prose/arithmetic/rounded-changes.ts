@@ -1,0 +1,50 @@
+import type { Change } from './changes.js';
+
+const FIGURE = String.raw`\d{1,9}(?:\.\d{1,4})?`;
+const YEAR_BEFORE = '(?:去年|上年度?|上一年度?|[12]\\d{3}年)(?:同期|全年|底|末)?(?:的|为)?';
+const UP = '提高|提升|上升|增长|增加|新增|扩大|延长|增|升';
+const DOWN = '下降|降低|减少|缩短|压缩|压减|缩减|回落|减|降';
+/** What is told in shares, in days or in ten thousands: exact counts of other units are read as quantities. */
+const UNIT = '%|工作日|天|小时|分钟|[万亿](?:元|人次?|条|次|件|户|字|册)';
+const STEP = `(?:(?<up>${UP})|(?<down>${DOWN}))了?(?<by>${FIGURE})(?<step>个百分点|${UNIT})`;
+
+/** 由92.1%提高到99.4%，提高8.3个百分点; 由12天缩短为7天，缩短6天. */
+const BECAME = new RegExp(
+  `[由从](?:${YEAR_BEFORE})?(?<was>${FIGURE})(?<unit>${UNIT})[^，,。；;：:（(\\d]{0,6}?(?:${UP}|${DOWN}|变|调整|优化|压)(?:到|至|为)?了?(?<now>${FIGURE})(?<same>${UNIT})[，,](?:净|共|即)?${STEP}`,
+  'gu',
+);
+/** 99.4%，比上年的92.1%提高8.3个百分点 */
+const COMPARED = new RegExp(
+  `[较比]${YEAR_BEFORE}(?<=(?<![\\d.])(?<now>${FIGURE})(?<same>${UNIT})[，,]?[较比]${YEAR_BEFORE})(?<was>${FIGURE})(?<unit>${UNIT})${STEP}`,
+  'gu',
+);
+
+/** The changes of a clean text between figures of shares, of time or of rounded counts that these do not give. */
+export const wrongRoundedChangesIn = (text: string): Change[] =>
+  [BECAME, COMPARED].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern)).flatMap((found) => changeIn(found) ?? []),
+  );
+
+function changeIn({ 0: said, index, groups = {} }: RegExpExecArray): Change | undefined {
+  const { was = '', now = '', by = '', unit = '', same, step = '', up } = groups;
+  if (unit !== same || step !== (unit === '%' ? POINTS : unit)) return undefined;
+  const ofWhole = IN_TIME.has(unit) ? 0 : ROUNDED_WHOLE;
+  const tolerance = 2 * Math.max(...[was, now, by].map((figure) => roundingOf(figure, ofWhole)));
+  const direction = up === undefined ? -1 : 1;
+  const difference = direction * (Number(now) - Number(was));
+  if (Math.abs(difference - Number(by)) <= tolerance + FLOATING) return undefined;
+  const change = { was: Number(was), now: Number(now), by: Number(by), unit: step, tolerance, direction };
+  const at = said.startsWith('由') || said.startsWith('从') ? index : index - now.length - unit.length - 1;
+  return { ...change, direction, percent: false, at: Math.max(0, at), end: index + said.length };
+}
+
+const POINTS = '个百分点';
+const IN_TIME = new Set(['工作日', '天', '小时', '分钟']);
+const FLOATING = 1e-9;
+const ROUNDED_WHOLE = 0.5;
+
+/** How far off what a figure tells may be, by its last digit: it may be rounded, or cut off. */
+function roundingOf(figure: string, ofWhole: number): number {
+  const [, decimals = ''] = figure.split('.');
+  return decimals === '' ? ofWhole : 10 ** -decimals.length;
+}
