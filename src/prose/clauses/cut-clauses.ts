@@ -5,6 +5,7 @@ import { roleSet } from '../words/vocabulary.js';
 import { withoutCauses } from './causes.js';
 import type { Clause } from './clause.js';
 import { withoutExamples, withoutTargets } from './examples.js';
+import { withoutNextYears } from './next-years.js';
 import { withoutOthersDisputes } from './others-disputes.js';
 import { withOwnParty, withoutOwnField } from './own-field.js';
 import { isUnderstood, readPhrase } from './phrase.js';
@@ -21,7 +22,7 @@ export function clausesOf(text: string, all: readonly Token[], setting: Setting)
   let before: readonly Token[] = [];
   /** What stands before each of the brackets that are open. */
   let leading: (readonly Token[])[] = [];
-  for (const { tokens: said, mark } of betweenMarks(all)) {
+  for (const { tokens: said, mark } of betweenMarks(withoutNextYears(all, text, edition))) {
     const own = withoutOthersDisputes(withOwnParty(said, text, author), text, edition, author, before);
     const causes = withoutTargets(withoutCauses(own, text, edition), text, edition);
     const told = withoutExamples(causes, text, edition);
