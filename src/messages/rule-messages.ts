@@ -266,6 +266,7 @@ export interface RuleMessages {
     sentence: 'found' | 'text' | 'title' | 'year';
     planned: 'found' | 'text' | 'title' | 'year';
     lastYear: 'found' | 'text' | 'title' | 'wanted' | 'year';
+    nextYear: 'found' | 'text' | 'title' | 'wanted' | 'year';
     carriedOn: 'found' | 'text' | 'title' | 'wanted' | 'year';
   };
   'T2-FORCE': {

@@ -1,5 +1,13 @@
 export interface WordedYear {
-  readonly message: 'period' | 'impossible' | 'report' | 'sentence' | 'planned' | 'lastYear' | 'carriedOn';
+  readonly message:
+    | 'period'
+    | 'impossible'
+    | 'report'
+    | 'sentence'
+    | 'planned'
+    | 'lastYear'
+    | 'nextYear'
+    | 'carriedOn';
   readonly found: string;
   /** The year that belongs there, where it is another one than the report's. */
   readonly wanted?: number;

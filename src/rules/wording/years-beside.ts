@@ -30,12 +30,18 @@ const OF_LAST_YEAR = /上年|去年|上一|往年|其中/u;
 /** 上年（2022年）结转3件 in the report of 2024. */
 const LAST_YEAR = /(?:上年度?|上一年度?|去年)(?:\((?:即|指)?|即)(?<last>\d{4})年/u;
 
+/** 明年（2023年）将继续 in the report of 2023; what is written in January may mean the year after. */
+const NEXT_YEAR = /(?:(?<after>明年|来年)|下一?年度?)(?:\((?:即|指)?|,?即)(?<next>\d{4})年/u;
+
 /** The year before, or the next, by another year than it is. */
 export function yearBeside(sentence: string, year: number): WordedYear | undefined {
   const [last, next] = [year - 1, year + 1];
   const { last: called } = LAST_YEAR.exec(sentence)?.groups ?? {};
   if (called !== undefined && Number(called) !== last)
     return { message: 'lastYear', found: called, wanted: last };
+  const { next: following, after } = NEXT_YEAR.exec(sentence)?.groups ?? {};
+  if (following !== undefined && Number(following) !== next && !(after && Number(following) === next + 1))
+    return { message: 'nextYear', found: following, wanted: next };
   const { none } = NONE_CARRIED.exec(sentence)?.groups ?? {};
   const isAlone = sentence.match(SOME_YEAR)?.length === 1;
   if (none !== undefined && isAlone && Number(none) < last && year - Number(none) <= OLDEST)
