@@ -19,14 +19,13 @@ const KNOWN_AT_MOST = 2000;
 
 /** Where a text says a label, whatever marks and spaces stand between its characters. */
 export function indexOfLabel(text: string, label: string): number | undefined {
-  let canonical = '';
-  const places: number[] = [];
+  let before = canonicalLabel(text).indexOf(canonicalLabel(label));
+  if (before < 0) return undefined;
   for (let index = 0; index < text.length; index++) {
-    const own = canonicalLabel(text[index] ?? '');
-    canonical += own;
-    for (let count = 0; count < own.length; count++) places.push(index);
+    before -= canonicalLabel(text[index] ?? '').length;
+    if (before < 0) return index;
   }
-  return places[canonical.indexOf(canonicalLabel(label))];
+  return undefined;
 }
 
 const NEAR_MISS = 0.6;

@@ -1,4 +1,3 @@
-import { once } from '../../edition/memo.js';
 import { type Role, roleSet } from './vocabulary.js';
 
 /** What a word may mean; which one holds is settled by what the sentence is about. */
@@ -28,39 +27,71 @@ export interface Word {
   readonly onTopic: boolean;
 }
 
-/** The words of an edition's prose, by the codes of their first character and of their second. */
-export type Lexicon = ReadonlyMap<number, Beginning>;
-
-/** The words with one first character. */
-interface Beginning {
-  /** The word that is no longer than that. */
-  single: Word | undefined;
-  /** Longer ones first. */
-  readonly longer: Map<number, Word[]>;
+/** Words to be found in a text. */
+export interface Lexicon {
+  /** By the code of their first character. */
+  readonly beginnings: Beginnings;
+  /**
+   * What may begin with two characters, at the place of the pair: most pairs begin no word, and need no closer look.
+   * Pairs may share a place.
+   */
+  readonly pairs: Uint8Array;
 }
+
+/** The words that begin with the same characters. */
+interface Beginning {
+  /** The word that has no more. */
+  readonly word: Word | undefined;
+  readonly longer: readonly Word[];
+  /** The longer ones by the code of the next character, once they have been looked for: most never are. */
+  next: Beginnings | undefined;
+}
+
+type Beginnings = ReadonlyMap<number, Beginning>;
 
 /** The lexicon of some words with what each may mean. */
 export function byBeginning(senses: ReadonlyMap<string, readonly Sense[]>): Lexicon {
-  const lexicon = new Map<number, Beginning>();
-  for (const [text, own] of senses) {
-    const first = text.charCodeAt(0);
-    const beginning = lexicon.get(first) ?? { single: undefined, longer: new Map() };
-    lexicon.set(first, beginning);
-    const word = toWord(text, own);
-    if (text.length === 1) beginning.single = word;
-    else insert(beginning.longer, text.charCodeAt(1), word);
+  const words = [...senses].map(([text, own]) => toWord(text, own));
+  const pairs = new Uint8Array(senses.size < FEW ? 0x400 : 0x10000);
+  for (const { text, onTopic } of words) {
+    if (text.length === 1 && onTopic)
+      throw new Error(`A word on a topic has two characters at least: ${text}`);
+    const pair = pairAt(pairs, text.charCodeAt(0), text.charCodeAt(1));
+    pairs[pair] = (pairs[pair] ?? 0) | (onTopic ? A_WORD | A_TOPIC : A_WORD);
   }
-  return lexicon;
+  return { beginnings: beginningsOf(words, 0), pairs };
 }
 
-function insert(longer: Map<number, Word[]>, second: number, word: Word): void {
-  const words = longer.get(second);
-  if (!words) longer.set(second, [word]);
-  else {
-    const shorter = words.findIndex(({ text }) => text.length < word.text.length);
-    words.splice(shorter < 0 ? words.length : shorter, 0, word);
+/** Words that are alike up to a character, by that one. */
+function beginningsOf(words: readonly Word[], at: number): Beginnings {
+  const alike = new Map<number, { word: Word | undefined; longer: Word[]; next: undefined }>();
+  for (const word of words) {
+    const code = word.text.charCodeAt(at);
+    let beginning = alike.get(code);
+    if (!beginning) {
+      beginning = { word: undefined, longer: [], next: undefined };
+      alike.set(code, beginning);
+    }
+    if (word.text.length === at + 1) beginning.word = word;
+    else beginning.longer.push(word);
   }
+  return alike;
 }
+
+/** The words that go on with a character after so many. */
+function goingOn(beginning: Beginning, length: number, code: number): Beginning | undefined {
+  if (beginning.longer.length === 0) return undefined;
+  beginning.next ??= beginningsOf(beginning.longer, length);
+  return beginning.next.get(code);
+}
+
+const FEW = 100;
+const pairAt = ({ length }: Uint8Array, first: number, second: number): number =>
+  (first * 31 + second) & (length - 1);
+const [A_WORD, A_TOPIC] = [1, 2];
+
+/** No words. */
+export const NO_WORDS: Lexicon = byBeginning(new Map());
 
 function toWord(text: string, senses: readonly Sense[]): Word {
   const topics: string[] = [];
@@ -76,35 +107,33 @@ function toWord(text: string, senses: readonly Sense[]): Word {
   return { text, senses, topics, roles, naming, onTopic };
 }
 
-/** Which characters words on a topic begin with, by their codes: most characters need no closer look. */
-const topicBeginnings = once((lexicon: Lexicon): Uint8Array => {
-  const begins = new Uint8Array(0x10000);
-  for (const [code, { single, longer }] of lexicon)
-    if (single?.onTopic || [...longer.values()].some((words) => words.some(({ onTopic }) => onTopic)))
-      begins[code] = 1;
-  return begins;
-});
-
 /** Whether a text has a word that names or implies a topic, even as a part of another. */
-export function mentionsTopic(text: string, lexicon: Lexicon): boolean {
-  const begins = topicBeginnings(lexicon);
-  for (let at = 0; at < text.length; at++) {
-    if (!begins[text.charCodeAt(at)]) continue;
-    const { single, longer } = lexicon.get(text.charCodeAt(at)) ?? NOTHING;
-    if (single?.onTopic) return true;
-    for (const word of longer.get(text.charCodeAt(at + 1)) ?? [])
-      if (word.onTopic && text.startsWith(word.text, at)) return true;
+export function mentionsTopic(text: string, { beginnings, pairs }: Lexicon): boolean {
+  let first = text.charCodeAt(0);
+  for (let at = 1; at < text.length; at++) {
+    const second = text.charCodeAt(at);
+    if ((pairs[pairAt(pairs, first, second)] ?? 0) & A_TOPIC && beginsOnTopic(text, at - 1, beginnings))
+      return true;
+    first = second;
   }
   return false;
 }
 
-const NOTHING: Beginning = { single: undefined, longer: new Map() };
+function beginsOnTopic(text: string, from: number, beginnings: Beginnings): boolean {
+  let beginning = beginnings.get(text.charCodeAt(from));
+  for (let length = 1; beginning && !beginning.word?.onTopic; length++)
+    beginning = goingOn(beginning, length, text.charCodeAt(from + length));
+  return beginning !== undefined;
+}
 
 /** The longest word that stands at a place. */
-export function wordAt(lexicon: Lexicon, text: string, at: number): Word | undefined {
-  const beginning = lexicon.get(text.charCodeAt(at));
-  if (!beginning) return undefined;
-  for (const word of beginning.longer.get(text.charCodeAt(at + 1)) ?? [])
-    if (word.text.length === 2 || text.startsWith(word.text, at)) return word;
-  return beginning.single;
+export function wordAt({ beginnings, pairs }: Lexicon, text: string, from: number): Word | undefined {
+  let beginning = beginnings.get(text.charCodeAt(from));
+  let longest = beginning?.word;
+  if (!pairs[pairAt(pairs, text.charCodeAt(from), text.charCodeAt(from + 1))]) return longest;
+  for (let length = 1; beginning; length++) {
+    longest = beginning.word ?? longest;
+    beginning = goingOn(beginning, length, text.charCodeAt(from + length));
+  }
+  return longest;
 }

@@ -1,12 +1,12 @@
 import { once } from '../../edition/memo.js';
 import type { Author } from '../author.js';
-import { byBeginning, type Lexicon, type Sense } from './lexicon.js';
+import { byBeginning, type Lexicon, NO_WORDS, type Sense } from './lexicon.js';
 
 /** The organ's own name, with or without what it begins with: 市水务局 for 某市水务局; and the place that it is named after. */
 export const ownNames = once(({ organ, kind }: Author): Lexicon => {
   const names = new Map<string, Sense[]>();
   // 某市人民政府 may mean the office only; see scopeOf.
-  if (organ === null || kind === 'government' || organ.length > LONGEST_NAME) return new Map();
+  if (organ === null || kind === 'government' || organ.length > LONGEST_NAME) return NO_WORDS;
   const place = organ.replace(SEAT, '');
   // 人民政府 alone may be any.
   const shortest = Math.max(SHORTEST_NAME, organ.length - place.length + 1);

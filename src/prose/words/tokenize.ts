@@ -1,6 +1,6 @@
 import { once } from '../../edition/memo.js';
 import { codesOf } from './codes.js';
-import { type Lexicon, type Word, wordAt } from './lexicon.js';
+import { type Lexicon, NO_WORDS, type Word, wordAt } from './lexicon.js';
 import { bareNumberAt, QUANTITY_STARTS, quantityAt, zeroAt } from './quantity.js';
 import { bareToken, type Mark, markToken, quantityToken, type Token, wordToken, yearToken } from './token.js';
 import { roleSet } from './vocabulary.js';
@@ -19,7 +19,7 @@ const MONTH = String.raw`(?<month>(?:\d{1,2}|[一二三四五六七八九十]{1,
 const DATE = new RegExp(`${WHOLE_YEAR}|${YEAR_END}|${YEAR}|${MONTH}`, 'y');
 
 /** Cuts a clean text into words, quantities, dates and marks; what is none of these is unknown. */
-export function tokenize(text: string, lexicon: Lexicon, names: Lexicon = new Map()): Token[] {
+export function tokenize(text: string, lexicon: Lexicon, names: Lexicon = NO_WORDS): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let unknown = -1;
@@ -32,7 +32,7 @@ export function tokenize(text: string, lexicon: Lexicon, names: Lexicon = new Ma
     const code = text.charCodeAt(at);
     const begins = starts[code] ?? 0;
     const token =
-      begins !== 0 || names.has(code)
+      begins !== 0 || names.beginnings.has(code)
         ? (tokenAt(text, at, begins, lexicon, names) ??
           (unknown < 0 ? bareNumber(text, at, tokens) : undefined))
         : undefined;
@@ -64,7 +64,7 @@ const startsOf = once((lexicon: Lexicon): Uint8Array => {
   add(MARKS.keys(), A_MARK);
   add(DATE_STARTS, A_DATE);
   add(CIRCLED, A_DATE);
-  add(lexicon.keys(), A_WORD);
+  add(lexicon.beginnings.keys(), A_WORD);
   add(QUANTITY_STARTS, A_QUANTITY);
   return starts;
 });

@@ -44,7 +44,7 @@ const BEFORE = pattern(before, 'gu');
 /** What 上述三个问题 speaks of is listed as problems, or without a word before it. */
 const OF_PROBLEMS = pattern(problems);
 const GOES_ON = pattern(goesOn);
-const STYLES = styles.map((style) => pattern(style, 'gu'));
+const STYLES = styles.map((style) => ({ first: pattern(style, 'uy'), next: pattern(style, 'gu') }));
 
 interface List {
   /** The sentence that leads to it. */
@@ -62,7 +62,7 @@ interface Lead {
 
 /** The list whose first item stands at a place: it goes on as long as its numbers rise by one. */
 function listFrom(text: string, index: number): List {
-  const style = STYLES.find((one) => at(one, text, index) !== undefined);
+  const style = STYLES.find(({ first }) => isAt(first, text, index))?.next;
   let [count, end] = [1, index + 1];
   while (style) {
     style.lastIndex = end;
@@ -71,14 +71,14 @@ function listFrom(text: string, index: number): List {
     count++;
     end = next.index + next[0].length;
   }
-  const [rest = ''] = text.slice(end).split('\n');
+  const line = text.indexOf('\n', end);
+  const rest = text.slice(end, line < 0 ? undefined : line);
   return { lead: leadTo(text, index), end, count, isOpen: GOES_ON.test(rest) };
 }
 
-function at(style: RegExp, text: string, index: number): RegExpExecArray | undefined {
+function isAt(style: RegExp, text: string, index: number): boolean {
   style.lastIndex = index;
-  const found = style.exec(text);
-  return found?.index === index ? found : undefined;
+  return style.test(text);
 }
 
 /** What leads to a list: the clauses before it back to the end of another sentence. */

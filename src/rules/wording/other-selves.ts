@@ -1,23 +1,16 @@
 import type { FactOf } from '../../finding/finding.js';
 import { kindByName } from '../../report/kind.js';
 import type { Report } from '../../report/report.js';
-import { narrativeOf, withoutTitles } from '../passages.js';
+import { narrativeOf, type Passage, withoutTitles } from '../passages.js';
 import { pattern, wording } from '../wording-patterns.js';
 
 /** 我局 in the report of a town: what only another kind of organ calls itself. One finding a word. */
 export function* otherSelves(form: Report, organ: string): Iterable<FactOf<'S-ORGAN'>> {
   const kind = form.kind ?? kindByName(organ);
   if (!selves.kinds.includes(kind ?? '') || ANY_SELF.test(organ)) return;
-  const passages = narrativeOf(form).map(({ text, title, at }) => ({
-    said: withoutSpeech(withoutTitles(text)),
-    title,
-    at,
-  }));
   for (const { word, ofOrgans } of SELVES) {
     if (ofOrgans.test(organ)) continue;
-    const uses = passages.flatMap(({ said, title, at }) =>
-      [...said.matchAll(word)].map(({ 0: self, index }) => ({ self, title, place: at(index) })),
-    );
+    const uses = narrativeOf(form).flatMap((passage) => usesOf(word, passage));
     const [first] = uses;
     if (first)
       yield {
@@ -28,6 +21,13 @@ export function* otherSelves(form: Report, organ: string): Iterable<FactOf<'S-OR
         actual: first.self,
       };
   }
+}
+
+/** Where a section says a word itself, not in a title or in what it quotes. */
+function usesOf(word: RegExp, { text, title, at }: Passage) {
+  if (text.search(word) < 0) return [];
+  const said = withoutSpeech(withoutTitles(text));
+  return [...said.matchAll(word)].map(({ 0: self, index }) => ({ self, title, place: at(index) }));
 }
 
 const { selves } = wording.organs;

@@ -1,6 +1,7 @@
 import type { Edition } from '../../edition/edition.js';
 import type { Editions } from '../../edition/editions.js';
 import { canonicalLabel, indexOfLabel } from '../../edition/label.js';
+import { once } from '../../edition/memo.js';
 import type { FactOf } from '../../finding/finding.js';
 import { narrativeOf, type Passage } from '../passages.js';
 import { defineRule } from '../rule.js';
@@ -63,10 +64,11 @@ const SLIPS = wording.citations.slips.map(({ found, wanted }) => ({ found: patte
 /** The Regulation by the number of the old one, or the notice by the name of another series. */
 function* otherNumbers(
   text: string,
-  { notice }: Edition,
+  edition: Edition,
   editions: Editions,
   { title, at }: Passage,
 ): Iterable<FactOf<'S-CITE'>> {
+  const { notice } = edition;
   const regulation = [...text.matchAll(REGULATION)].find((found) => decreeOf(found) !== current);
   if (regulation) {
     const number = decreeOf(regulation);
@@ -80,7 +82,7 @@ function* otherNumbers(
   }
   const wanted = canonicalLabel(notice);
   const series =
-    [...text.matchAll(sameNumber(notice))].find(([found]) => canonicalLabel(found) !== wanted) ??
+    [...text.matchAll(sameNumber(edition))].find(([found]) => canonicalLabel(found) !== wanted) ??
     mixedNumber(text, editions);
   if (series)
     yield {
@@ -97,10 +99,10 @@ const REGULATION = pattern(wording.citations.regulation, 'gu');
 const decreeOf = ({ groups }: RegExpExecArray) => Number(groups?.number ?? groups?.before);
 
 /** The year and number of a notice under any name of the State Council's office. */
-const sameNumber = (notice: string) => {
+const sameNumber = once(({ notice }: Edition) => {
   const [year = '', number = ''] = notice.match(/\d+/gu) ?? [];
   return pattern(`国办\\p{sc=Han}{0,6} ?[〔\\[(] ?${year} ?[〕\\])] ?${number} ?号`, 'gu');
-};
+});
 
 /** 国办公开办函〔2019〕30号: the year of one notice with the number of another. */
 function mixedNumber(text: string, { all }: Editions): RegExpExecArray | undefined {

@@ -3,7 +3,9 @@ import { defineRule } from '../rule.js';
 import { pattern, wording } from '../wording-patterns.js';
 
 /** What hides part of a person's name stands in for nothing that is missing. */
-const STAND_IN = pattern(wording.standIns.join('|').replaceAll('{surnames}', wording.surnames), 'gu');
+const STAND_INS = wording.standIns.map((one) =>
+  pattern(one.replaceAll('{surnames}', wording.surnames), 'gu'),
+);
 
 export const sHold = defineRule({
   id: 'S-HOLD',
@@ -27,7 +29,8 @@ export const sHold = defineRule({
 /** One finding a section: where one figure was left open, often all were. */
 function* standIns(passage: Passage) {
   const { original, title, at } = passage;
-  const found = [...withoutTitles(withoutAddresses(passage)).matchAll(STAND_IN)].filter(
+  const text = withoutTitles(withoutAddresses(passage));
+  const found = apart(STAND_INS.flatMap((standIn) => [...text.matchAll(standIn)])).filter(
     // The blanks behind a label may be an address that was blanked out.
     ({ 0: mark, index }) => !ADDRESS.test(original.slice(index, index + mark.length)),
   );
@@ -42,6 +45,18 @@ function* standIns(passage: Passage) {
     actual: first,
     severity: 'warning' as const,
   };
+}
+
+/** What was found, as it stands in the text; of two that overlap, the first. */
+function apart(found: readonly RegExpExecArray[]): RegExpExecArray[] {
+  let end = 0;
+  return [...found]
+    .sort((one, other) => one.index - other.index)
+    .filter(({ 0: mark, index }) => {
+      const isApart = index >= end;
+      if (isApart) end = index + mark.length;
+      return isApart;
+    });
 }
 
 const ADDRESS = /[@.]/u;

@@ -72,6 +72,9 @@ const CONTACT = /联系|咨询|垂询|反映|疑问|地址|电话/u;
 /** The centre's name in front of 国家税务总局某县税务局 is no organ by itself. */
 const ORGAN = String.raw`\p{sc=Han}{1,24}?(?:(?<!总)局(?!\p{sc=Han}{1,8}分局)|总局(?!\p{sc=Han}{1,14}(?:局|队))|厅|委员会(?!\p{sc=Han}{1,8}分局)|(?<=[改健建信保教经])委|人民政府|办事处|管委会|海关|调查队)`;
 
+/** How an organ's name ends; most sentences have none of it. */
+const ENDS_ORGAN = /[局厅委]|人民政府|办事处|海关|调查队/u;
+
 /** Whose names tell no level, so that one may be another's parent. */
 const SERVICE = /(?:海关|调查队)$/u;
 
@@ -133,9 +136,9 @@ const WRITTEN = [
 /** 一年来，某市水务局高度重视政府信息公开工作: whose work the report speaks of. */
 function* subjectsIn({ text, at }: Passage): Iterable<Named> {
   for (const { text: sentence, index } of sentencesOf(text)) {
+    if (!ENDS_ORGAN.test(sentence) || !OF_DISCLOSURE.test(sentence)) continue;
     const { groups, index: offset = 0 } = SUBJECT.exec(sentence) ?? {};
-    if (groups?.name && OF_DISCLOSURE.test(sentence))
-      yield { name: groups.name, message: 'subject', place: at(index + offset) };
+    if (groups?.name) yield { name: groups.name, message: 'subject', place: at(index + offset) };
   }
 }
 
