@@ -30,7 +30,9 @@ export function itemsOf(clause: Clause): Item[] {
     while (end < tokens.length && !isBoundary(tokens[end]) && !joinsNumbers(tokens, end)) end++;
     if (joinsTopics(tokens, end)) end = tokens.length;
     const isNext = tokens[end]?.type === 'quantity';
-    const after = tokens.slice(index, isNext ? endOfAmong(index, end, clause) : end);
+    const among = endOfAmong(index, end, clause);
+    const isCut = isNext || (among > index && MAINLY.has(clause.text[tokens[among]?.at ?? 0] ?? ''));
+    const after = tokens.slice(index, isCut ? among : end);
     if (!isInSlogan(token, clause)) items.push({ before, quantity: token.quantity, token, after });
     index += after.length;
     before = [];
@@ -46,6 +48,9 @@ function endOfAmong(from: number, to: number, { tokens, text }: Clause): number 
   const named = tokens[among - 1];
   return named && topicsOf(named).length > 0 ? among + 1 : from;
 }
+
+/** 41件申请中以自然人为主 */
+const MAINLY = new Set('以主多');
 
 const isBoundary = (token: Token | undefined) => token?.type === 'mark' || token?.type === 'quantity';
 

@@ -8,9 +8,9 @@ import type { Theme } from '../context/theme.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
 import { type Reading, readingsOf, titleOf } from '../readings/readings.js';
 import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
-import type { Token } from '../words/token.js';
+import { saidBy, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
-import { isAbout } from './shares.js';
+import { behindCounts, isAbout, mainIn } from './shares.js';
 import type { Statement } from './statement.js';
 
 const SHARE = roleSet('share');
@@ -31,7 +31,7 @@ export function readProportion(item: Item, clause: Clause, context: Context): St
   const shares = isPercentage
     ? rate
       ? ratesOf(rate, clause, context.tally)
-      : sharesOf(shareLedIn(before, clause) ?? before, clause, context)
+      : sharesOf(shareLedIn(before, clause) ?? mainLedIn(before, clause) ?? before, clause, context)
     : undefined;
   if (!shares || shares.parts.length === 0 || shares.wholes.length === 0) return [];
   // 办结率100% is said of all; see completions.
@@ -82,6 +82,19 @@ function shareLedIn(before: readonly Token[], { text, before: said }: Clause): r
   return behind.every((token) => JUDGED.test(text.slice(token.at, token.end)))
     ? said.slice(0, at + 1)
     : undefined;
+}
+
+/** 以自然人为主，占75.6%: what there is most of stands in the clause before. */
+function mainLedIn(before: readonly Token[], { text, before: told }: Clause): readonly Token[] | undefined {
+  const said = behindCounts(told);
+  const [first] = said;
+  if (!first || !before[0] || !hasRole(before[0], SHARE)) return undefined;
+  const found = mainIn(saidBy(said, text));
+  if (!found) return undefined;
+  const [from, to] = [first.at + found.from, first.at + found.to];
+  const main = said.filter(({ at, end }) => at >= from && end <= to);
+  const isWhole = main[0]?.at === from && main.at(-1)?.end === to;
+  return isWhole && (rolesIn(main) & BLOCKING) === 0 ? [...main, ...before] : undefined;
 }
 
 const COMES_TO = new Set(['达到', '达', '为', '是', '高达']);
@@ -146,13 +159,13 @@ function sharesOf(before: readonly Token[], clause: Clause, context: Context): S
     isOfAll && shareOf !== undefined
       ? readingsOf(edition, { topic, measure: shareOf })
       : phraseReadings(whole, edition);
+  const parts = phraseReadings(part, edition);
+  const counted = context.tally.inSentence.map(({ reading }) => reading);
+  // 收到申请41件主要为自然人，占75.6%: what has the share is no whole of itself.
+  const isPart = (reading: Reading) => parts.some((own) => titleOf(own) === titleOf(reading));
   return {
-    parts: phraseReadings(part, edition),
-    wholes: [
-      ...wholeBefore(topics, clause),
-      ...said,
-      ...context.tally.inSentence.map(({ reading }) => reading),
-    ],
+    parts,
+    wholes: [...wholeBefore(topics, clause), ...said, ...counted].filter((whole) => !isPart(whole)),
   };
 }
 

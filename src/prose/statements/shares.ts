@@ -63,10 +63,25 @@ const COUNTS_OF: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3 };
  * without a number.
  */
 const isOfOther = ({ before, edition, text }: Clause): boolean =>
-  before.every(({ type }) => type !== 'quantity') &&
-  (MAINLY.test(saidBy(before, text)) ||
-    (before.some((word) => hasRole(word, SHARE)) && namedTopics(before, NO_TOPICS, edition).length > 0));
-const MAINLY = /以[^，。；]{1,12}(?:为主|居多)|(?:最多|居首|占多数)$/u;
+  mainIn(saidBy(behindCounts(before), text)) !== undefined ||
+  (before.every(({ type }) => type !== 'quantity') &&
+    before.some((word) => hasRole(word, SHARE)) &&
+    namedTopics(before, NO_TOPICS, edition).length > 0);
+
+/** 主要为自然人 in 收到申请41件主要为自然人 */
+export const behindCounts = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.slice(tokens.findLastIndex(({ type }) => type === 'quantity') + 1);
+
+/** Where a clause names what there is most of, if it does: 自然人 in 以自然人为主, 自然人最多 and 多为自然人. */
+export function mainIn(said: string): { readonly from: number; readonly to: number } | undefined {
+  const { index = 0, groups } = MAINLY.exec(said) ?? {};
+  const main = groups?.main ?? groups?.most ?? groups?.mostly;
+  if (main === undefined) return undefined;
+  const from = said.indexOf(main, index);
+  return { from, to: from + main.length };
+}
+const MAINLY =
+  /以(?<main>[^，。；]{1,12})(?:为主|居多)|(?<most>.{2,12})(?:数量)?(?:最多|居多|居首|占多数)$|(?:主要|[大最]?多|多数|大部分)[为是](?<mostly>[^，。；]{1,12})$/u;
 const NO_TOPICS: readonly string[] = [];
 
 const BRACKETS = /^[（(].*[）)]$/u;
