@@ -47,8 +47,12 @@ const FARTHEST = 30;
 function isCompared({ at, unit }: Placed, former: Placed | undefined, text: string): boolean {
   const behind = text.slice(Math.max(0, at - LONGEST_COMPARISON), at);
   if (CHANGE.test(behind) || OF_LAST_YEAR.test(behind)) return true;
-  return former?.unit === unit && BESIDE_LAST_YEAR.test(text.slice(former.end, at));
+  if (former?.unit !== unit) return false;
+  return BESIDE_LAST_YEAR.test(text.slice(former.end, at)) || OF_YEAR_BEFORE.test(behind);
 }
+/** 收到申请68件，较2020年增长36.0%，上年同期50件 */
+const OF_YEAR_BEFORE =
+  /[，,（(](?:去年|上年度?|上一年度?)(?:同期|全年)?(?:[为是有]|(?:共|为|是)?(?:收到|受理|新收))?$/u;
 const CHANGE =
   /(?:增加|减少|增长|下降|降低|上升|增多|净增|[多少][收发]?)了?$|(?:[比较](?:去年|上年)|同比)(?:增加|减少)[^，,。；;\d]{0,6}$/u;
 const LONGEST_COMPARISON = 16;

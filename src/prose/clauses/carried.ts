@@ -17,13 +17,16 @@ export function carriedInYear({ tokens, edition, author }: Clause, token: Token)
 }
 
 /** A phrase whose measures are settled by the year that stands with them. */
-export function ofYear(phrase: Phrase, tokens: readonly Token[], { edition, author, text }: Clause): Phrase {
+export function ofYear(phrase: Phrase, tokens: readonly Token[], clause: Clause): Phrase {
+  const { edition, author, text, tokens: tokensOf } = clause;
   const year =
     tokens.find((token) => token.type === 'year' && token.year !== author.year) ??
     // 结转至2024年 in the report of 2024: from the year before.
     tokens.find((token) => token.type === 'year' && CARRIED_TO.test(text.slice(token.at - 3, token.at)));
   if (year?.type !== 'year' || author.year === null) return phrase;
-  const distance = String(year.year - author.year || -1);
+  // 剩余8件结转至2024年 in that report: what is left goes on to the next year, whichever is written; S-YEAR tells of it.
+  const ofThis = LEFT.test(text.slice(tokensOf.at(0)?.at, year.at)) ? 1 : -1;
+  const distance = String(year.year - author.year || ofThis);
   const [topic = ''] = phrase.topics;
   const set: Record<string, MeasureSource> =
     edition.prose.measures[edition.prose.topics[topic]?.measures ?? ''] ?? {};
@@ -31,4 +34,5 @@ export function ofYear(phrase: Phrase, tokens: readonly Token[], { edition, auth
   return settled.length > 0 ? { ...phrase, measures: settled } : phrase;
 }
 
+const LEFT = /剩余|其余|余下|剩下|余\d|未办结|未办完|尚未|未能/u;
 const CARRIED_TO = /[结转续延][至到入]$/u;

@@ -11,7 +11,9 @@ const OWN_PERIOD = roleSet('ownPeriod');
 /** Whether a clause speaks of another time than the report's; where it names none, as what was said before it. */
 export function speaksOfOtherPeriod(clause: Clause, before: boolean): boolean {
   // 收到41件，比2023年的36件增加5件；其中自然人31件
-  const isCompared = ({ at }: Token) => COMPARING.has(clause.text[at - 1] ?? '');
+  const isCompared = ({ at, end }: Token) =>
+    COMPARING.has(clause.text[at - 1] ?? '') ||
+    (WITH.has(clause.text[at - 1] ?? '') && ALIKE.test(clause.text.slice(end, end + LONGEST_ALIKE)));
   const tokens = withoutNextMonth(clause);
   const named = tokens.findLast((token) => namesPeriod(token) && !isCompared(token));
   if (!named) return before;
@@ -53,6 +55,11 @@ const tellsOfCarriedIn = ({ type, word }: Token, { prose }: Edition) =>
 
 const NEXT_YEARS = new Set(['次年', '下年', '明年', '翌年']);
 const DONE = new Set(['答复', '办结', '办理', '处理', '办毕']);
+/** 与上一年相同, 和上年持平: the year is only what this one is compared with. */
+const WITH = new Set('与和同跟');
+const ALIKE =
+  /^(?:度|的|同期|基本|完全|大致|项目|数量|总量|数)*(?:相同|持平|一致|相当|一样|无变化|没有变化)/u;
+const LONGEST_ALIKE = 10;
 const COMPARING = new Set('比较由从');
 
 const namesPeriod = (token: Token) =>

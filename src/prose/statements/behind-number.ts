@@ -20,6 +20,24 @@ export function withoutMore(item: Item, { text }: Clause): Item {
   const more = item.after.findIndex(({ at }) => MORE.has(text[at] ?? ''));
   return more < 0 ? item : { ...item, after: item.after.slice(0, more) };
 }
+/** 5件系其他法律、行政法规禁止公开的涉税信息: what the information was is no more than the reason. */
+export function withoutContents(item: Item, topics: readonly string[], { text, edition }: Clause): Item {
+  const { after } = item;
+  const last = after.at(-1);
+  if (after.length < 3 || !last || !INFORMATION.test(text.slice(last.at, last.end))) return item;
+  const isReason = (token: Token) =>
+    topics.some((topic) => {
+      const measure = measureOf(token, topic, edition);
+      const [source] = measure === undefined ? [] : measuresIn({ topics, measures: [measure] }, edition);
+      return source?.outcome === true && source.readings.every((reading) => reading.includes('.'));
+    });
+  const at = after.findIndex(isReason);
+  return at >= 0 && text[after[at + 1]?.at ?? -1] === '的'
+    ? { ...item, after: after.slice(0, at + 1) }
+    : item;
+}
+const INFORMATION = /(?:信息|内容|材料|资料)$/u;
+
 const MORE = new Set('并且均都全已同');
 
 /** 集中采购341个项目: what they are counted in is nothing else. */

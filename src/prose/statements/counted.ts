@@ -10,7 +10,7 @@ import { phraseReadings } from '../readings/phrase-readings.js';
 import { isVerb, namesOutright, rolesIn, topicsOf } from '../words/senses.js';
 import { saidBy, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
-import { carriedFor, isBlockedBehind, isExplained, withoutMore } from './behind-number.js';
+import { carriedFor, isBlockedBehind, isExplained, withoutContents, withoutMore } from './behind-number.js';
 import { BLOCKING } from './blocking.js';
 import { isOfSame } from './going-on.js';
 import { goesOnAboutInquiries } from './inquiries.js';
@@ -34,12 +34,10 @@ export interface Said {
 export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: Context): Said {
   const { edition } = clause;
   const { theme } = context;
-  const item = withoutMore(all, clause);
+  const item = withoutContents(withoutMore(all, clause), theme.topics, clause);
   if (isBlocked(item, clause) && !carriedFor(item, theme.topics, clause)) {
     const next = afterNumber(item, theme, clause);
-    // 制发9件，对其中3件进行解读，废止2件
-    const isOfPart = next.foreign && !theme.foreign && (rolesIn(item.before) & PART) !== 0;
-    return nothing(isOfPart ? { ...next, aside: true } : next);
+    return nothing(isByTheWay(item, theme, next, clause) ? { ...next, aside: true } : next);
   }
   if (isDenied(item.before, clause) || isDenied(item.after, clause))
     return nothing(afterNumber(item, theme, clause));
@@ -134,6 +132,18 @@ function tellsOutcomeBehind(verbs: Phrase, after: Phrase, edition: Edition): boo
     measuresIn(after, edition).every(({ outcome, fault }) => outcome || fault)
   );
 }
+
+/**
+ * 制发9件，对其中3件进行解读，废止2件; 制发9件，同步解读9件，解读率100%；废止2件: what was done with documents, told with a number, is no
+ * other thing that the next ones count.
+ */
+function isByTheWay({ before, after }: Item, theme: Theme, next: Theme, { text }: Clause): boolean {
+  if (!next.foreign || (theme.foreign && !theme.aside)) return false;
+  if ((rolesIn(before) & PART) !== 0) return !theme.foreign;
+  return DONE_WITH.test(saidBy(before, text)) && after.every(isUnderstood);
+}
+const DONE_WITH =
+  /^(?:均|全部|已|并|都|同步|同时|及时|配套|开展|进行|发布|配发|政策|文件|文字|图文|合法性|集体|公平竞争)*(?:解读|审查|备案)(?:材料|文章|率)?(?:的|了|为|达到?|是)?$/u;
 
 /** Whether the first dispute that is named has a word right before it that is not understood, and is no organ. */
 function isOverOther(before: readonly Token[], { edition, text, author }: Clause): boolean {

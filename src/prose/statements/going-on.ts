@@ -27,7 +27,7 @@ export function goingOn(
   edition: Edition,
 ): Phrase | undefined {
   const { isFirst } = place;
-  if (own && own.measures.length === 0 && own.columns.length > 0)
+  if (own && own.measures.length === 0 && (own.columns.length > 0 || own.fields !== undefined))
     return counting ? inColumnsOf(own, counting, place, edition) : own;
   // 行政诉讼18件 needs no verb; 行政规范性文件208件 after 现行有效规章12部， has the one before.
   if (isFirst && (!counting || !own || hasWhole(own, edition))) return own;

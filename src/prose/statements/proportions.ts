@@ -107,18 +107,17 @@ function ratesOf({ topics, measures }: Phrase, { edition }: Clause, tally: Tally
   const [measure = ''] = measures;
   const [topic = ''] = topics;
   const { rateOf = '' } = measuresIn({ topics, measures }, edition)[0] ?? {};
-  return {
-    parts: topics.length === 1 ? readingsOf(edition, { topic, measure }) : [],
-    wholes: countedFirst(readingsOf(edition, { topic, measure: rateOf }), tally),
-  };
+  const parts = topics.length === 1 ? readingsOf(edition, { topic, measure }) : [];
+  return { parts, wholes: countedFirst(readingsOf(edition, { topic, measure: rateOf }), tally, parts[0]) };
 }
 
-/** 行政复议21件，已审结19件，纠错率21.1%: of those that the sentence has counted last. */
-function countedFirst(wholes: readonly Reading[], { inSentence }: Tally): readonly Reading[] {
+/** 行政复议21件，已审结19件，纠错率21.1%: of those that the sentence has counted last, and not of themselves. */
+function countedFirst(wholes: readonly Reading[], { inSentence }: Tally, part?: Reading): readonly Reading[] {
+  const itself = part && titleOf(part);
   const counted = inSentence.flatMap(({ reading, stated }, at) =>
     inSentence[at - 1]?.stated === stated ? [] : [titleOf(reading)],
   );
-  const lastOf = (whole: Reading) => counted.lastIndexOf(titleOf(whole));
+  const lastOf = (whole: Reading) => (titleOf(whole) === itself ? -2 : counted.lastIndexOf(titleOf(whole)));
   return [...wholes].sort((one, other) => lastOf(other) - lastOf(one));
 }
 

@@ -21,9 +21,11 @@ const CARRIED_ON =
 /** 2件按规定延期，结转至2024年办理 in the report of 2024, too. */
 const PUT_OFF =
   /(?:^|[,;])(?:剩余|其余|余下?|尚有|还有)?\d+[件宗](?:申请)?(?:依法|依规|按规定|按程序|经批准|已|均)*(?:延期|延长|未办结|未到期|未答复|尚在办理|正在办理)[^,;。]{0,10},(?:依法|按规定|按程序|将|已|均|并)*(?:结转|转入|顺延)[至到]?(?<on>\d{4})年度?(?:继续)?(?:办理|答复)(?!的)(?!.*已)/u;
-/** 未办结3件，顺延至2024年 and 结转3件至2024年 in the report of 2024, where no other year is spoken of. */
+/** 未办结3件，顺延至2024年, 剩余3件结转至2024年 and 结转3件至2024年 in the report of 2024, where no other year is spoken of. */
 const LEFT_OVER =
   /(?:^|[,;、])(?:剩余|其余|余下?|尚有|还有|尚|仍有)?(?:未(?:办结|答复)的?\d+[件宗]|\d+[件宗](?:申请)?[尚还]?未(?:办结|答复))(?:申请)?,?(?:依法|按规定|将|已|均|并)*(?:结转|转入|顺延|延期)[至到]?(?<on>\d{4})年度?(?=[,;)]|$)/u;
+const REST_ON =
+  /(?:^|[,;、])(?:剩余|其余|余下?|剩下|尚有|还有|仍有)(?:的)?\d+[件宗](?:申请)?(?:依法|按规定|按程序|将|已|均|并|全部)*(?:结转|转入|顺延|延期)[至到]?(?<on>\d{4})年度?(?=[,;)]|$)/u;
 const MOVED_ON = /(?:结转|转结|顺延)(?:申请)?\d+[件宗](?:申请)?[至到](?<on>\d{4})年/u;
 const OF_LAST_YEAR = /上年|去年|上一|往年|其中/u;
 
@@ -58,5 +60,7 @@ export function yearBeside(sentence: string, year: number): WordedYear | undefin
 
 /** 2023年未办结3件，顺延至2024年 is of those of the year before. */
 const leftIn = (sentence: string, isAlone: boolean) =>
-  isAlone && PUT.test(sentence) ? (LEFT_OVER.exec(sentence) ?? MOVED_ON.exec(sentence)) : null;
+  isAlone && PUT.test(sentence)
+    ? (LEFT_OVER.exec(sentence) ?? REST_ON.exec(sentence) ?? MOVED_ON.exec(sentence))
+    : null;
 const PUT = /[转延]/u;

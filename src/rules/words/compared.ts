@@ -1,6 +1,7 @@
 import { groupBy } from '../../edition/group-by.js';
 import type { Figures, Reading } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
+import { withListedColumns } from './listed-columns.js';
 import { withListedResults } from './listed-results.js';
 import { withOneScope } from './one-scope.js';
 import { dividesRow, withParts, withRowsBeside } from './parts.js';
@@ -18,7 +19,11 @@ export interface Compared {
 /** The counts that speak of what the tables hold, in reading order. */
 export function comparedCounts(form: Report, figures: Figures): Compared[] {
   return statementsOf(form).flatMap((section) =>
-    withoutOthers(withRowsBeside(withParts(withOneScope(withListedResults(comparedIn(section, figures)))))),
+    withoutOthers(
+      withRowsBeside(
+        withParts(withOneScope(withListedColumns(withListedResults(comparedIn(section, figures))))),
+      ),
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { FactOf } from '../../finding/finding.js';
-import { listsIn, mayDivide } from '../../prose/arithmetic/divisions.js';
+import { type Division, listsIn, mayDivide } from '../../prose/arithmetic/divisions.js';
 import { sumOf } from '../../prose/arithmetic/told-figure.js';
 import { titleOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
@@ -23,7 +23,8 @@ export const nParts = defineRule({
       const sums = lists.sumsOfTables.filter(
         ({ total, at, end }) => !received.includes(total) && !isMisstated(text.slice(at, end), form),
       );
-      for (const { total, parts, at, end } of [...lists.divisions, ...sums]) {
+      const divisions = lists.divisions.filter((one) => !isMiscounted(one, text, form));
+      for (const { total, parts, at, end } of [...divisions, ...sums]) {
         const sum = sumOf(parts);
         yield {
           message: 'sum',
@@ -88,6 +89,16 @@ function* oddParts(form: Report): Iterable<FactOf<'N-PARTS'>> {
 /** Whether N-COUNT tells of a number in a text already. */
 const isMisstated = (said: string, form: Report): boolean =>
   comparedCounts(form, figuresOf(form)).some(({ count, fits }) => !fits && said.includes(count.written));
+
+/** 行政许可134件（…68件、…70件、…5件), of 143 in the tables: one slip, which N-COUNT tells of. */
+const isMiscounted = ({ total, parts, at, end }: Division, text: string, form: Report): boolean =>
+  comparedCounts(form, figuresOf(form)).some(
+    ({ count, fits, tried }) =>
+      !fits &&
+      count.stated === total &&
+      text.slice(at, end).includes(count.written) &&
+      tried.some(({ figure }) => figure === sumOf(parts)),
+  );
 
 /** Where the clause of the first part begins. */
 function startOf(text: string, { parts, sentence }: OddPart): number {
