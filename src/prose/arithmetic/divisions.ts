@@ -1,4 +1,5 @@
 import { dividedBy } from './divided-total.js';
+import { mayListInFull, wrongFullListsIn } from './full-lists.js';
 import { countsTables, isMeantWhole, isWrongSum, type Listed, type Part } from './meant-whole.js';
 import {
   AFTER_COUNT,
@@ -58,6 +59,8 @@ export function listsIn(text: string): Lists {
     // 公开信息1746条。其中：网站1087条
     before = opener && isOfBefore(opener, segment) ? [] : placed;
   }
+  for (const division of wrongFullListsIn(text).map(divisionOf))
+    if (!divisions.some(({ at, end }) => at < division.end && division.at < end)) divisions.push(division);
   return { divisions, sumsOfTables, ways };
 }
 
@@ -67,7 +70,7 @@ const mayGoFartherBack = ({ parts: [first], total }: Listed, placed: readonly Pl
   (first?.label.includes(OF_WHICH) === true && placed.some(({ at }) => at < first.at));
 
 /** Whether a text, clean or not, may divide anything: most paragraphs do not. */
-export const mayDivide = (text: string): boolean => SOME_OPENER.test(text);
+export const mayDivide = (text: string): boolean => SOME_OPENER.test(text) || mayListInFull(text);
 
 const OF_WHICH = '其中';
 /** 公开信息1530条。包括：土地类316条 */

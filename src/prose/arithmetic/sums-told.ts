@@ -25,7 +25,10 @@ export function summedUp(text: string, { from }: Segment, quantities: readonly P
       return { ...part, gap: label, label };
     });
     const parts = isOfAll ? summedParts(labelled) : labelled;
-    if (parts.length === 0 || ![total, ...parts].every((one) => isExact(one) && one.unit === total.unit))
+    if (
+      parts.length === 0 ||
+      ![total, ...parts].every((one) => isExact(one) && unitOf(one) === unitOf(total))
+    )
       continue;
     if (isOfAll && isSumOfSome(labelled, total)) continue;
     return { total, parts, otherTotals: [] };
@@ -37,16 +40,25 @@ export function summedUp(text: string, { from }: Segment, quantities: readonly P
 function summedParts(labelled: readonly Part[]): readonly Part[] {
   const labels = labelled.map(({ label }) => label);
   if (labels.every(isOfWay) || areWaysOut(labels)) return labelled;
+  const times = labelled.slice(labels.findLastIndex((label) => !TIME.test(label)) + 1);
+  if (times.length > 1) return times;
   const first = labelled.findLastIndex(({ label }, at) => at === 0 || !label.startsWith('、'));
   const joined = labelled.slice(Math.max(first, 0));
   return joined.length > 1 ? joined : [];
 }
 
+/** 上半年92人、下半年94人; 第一次45人，第二次53人 */
+const TIME = /[上下]半年|第?[一二三四]季度|第[一二三四五六]?[次期批轮场]|首[次期批轮场]/u;
+
+/** 92人和94人，共186人次: who came is counted by either. */
+const unitOf = ({ unit }: Placed): string => (PER_TIME.test(unit) ? unit.slice(0, 1) : unit);
+const PER_TIME = /^[人家户]次$/u;
+
 /** 接待咨询30次，开展宣讲5次、讲座3次，共8次: the last counts may be summed up by themselves. */
-function isSumOfSome(labelled: readonly Part[], { value, unit }: Placed): boolean {
+function isSumOfSome(labelled: readonly Part[], total: Placed): boolean {
   let sum = 0;
   return [...labelled].reverse().some((part) => {
-    sum += part.unit === unit ? part.value : Number.NaN;
-    return sum === value;
+    sum += unitOf(part) === unitOf(total) ? part.value : Number.NaN;
+    return sum === total.value;
   });
 }

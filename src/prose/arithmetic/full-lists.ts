@@ -1,0 +1,146 @@
+import { countsTables, type Listed, type Part } from './meant-whole.js';
+import { type Placed, quantitiesIn } from './segments.js';
+import { sumOf } from './told-figure.js';
+
+/** What opens a list of all parts right behind its total without 其中; most texts have none. */
+const OPENS =
+  /[，,](?:分别|依次)[为是](?=\d)|(?<=[。；;\n，,])按[^，,。；;\d\n]{1,10}分(?:类|布)?[，,：:]|[，,](?=[^，,、；;。\d\n]{0,6}(?:当场|现场|会后|主办|协办|专职|兼职|上半年|下半年|原创|转载|整改))/gu;
+
+/** Whether a text, clean or not, may have one. */
+export const mayListInFull = (text: string): boolean => text.search(OPENS) >= 0;
+
+/** Lists that are all there is of the total before them, and do not add up to it. */
+export function wrongFullListsIn(text: string): Listed[] {
+  const lists: Listed[] = [];
+  for (const { 0: opener, index } of text.matchAll(OPENS)) {
+    const at = index + opener.length;
+    const listed = /[为是]$/u.test(opener)
+      ? respectively(text, index, at)
+      : opener.startsWith('按')
+        ? sorted(text, index, at)
+        : paired(text, index, at);
+    if (listed && isWrong(listed) && !countsTables(listed)) lists.push(listed);
+  }
+  return lists;
+}
+
+/** 1.86亿元，分别为8900万元、5200万元和4500万元: bare figures, joined, and nothing else. */
+function respectively(text: string, index: number, at: number): Listed | undefined {
+  const total = totalBefore(text, index);
+  const parts = partsBetween(text, at, endOf(text, at, COMMAS_TOO));
+  const isList = parts.every(({ gap }, place) =>
+    place === 0 ? gap === '' : /^(?:[、和及与]|、?和)$/u.test(gap),
+  );
+  const ends = parts.at(-1)?.end === endOf(text, at, COMMAS_TOO);
+  return total && isList && ends ? { total, parts, otherTotals: [] } : undefined;
+}
+
+/** 公开信息2218条。按载体分，网站1409条、公众号809条。 */
+function sorted(text: string, index: number, at: number): Listed | undefined {
+  const to = endOf(text, at, SENTENCES);
+  const list = text.slice(at, to);
+  const parts = partsBetween(text, at, to).filter(({ unit }) => unit !== '%');
+  const [{ unit } = { unit: '' }] = parts;
+  if (NOT_IN_FULL.test(list) || text.slice(parts.at(-1)?.end ?? to, to).length > LONGEST_REST)
+    return undefined;
+  if (parts.some(({ gap }) => gap.length > LONGEST_GAP)) return undefined;
+  const total = COMMAS.has(text[index - 1] ?? '') ? totalBefore(text, index - 1) : totalOf(text, index, unit);
+  return total ? { total, parts, otherTotals: [] } : undefined;
+}
+
+/** The only count of a unit in the sentence before, or in the one before a list that divides it too. */
+function totalOf(text: string, index: number, unit: string): Placed | undefined {
+  let to = index - 1;
+  for (let back = 0; back < MOST_LISTS; back++) {
+    const from = beginOf(text, to, SENTENCES);
+    const said = text.slice(from, to);
+    if (!SORTS.test(said)) {
+      const [total, ...others] = quantitiesIn(text, { from, to }).filter((one) => one.unit === unit);
+      return total && others.length === 0 && !NO_TOTAL.test(text.slice(from, total.at)) ? total : undefined;
+    }
+    to = from - 1;
+  }
+  return undefined;
+}
+
+/** 154条，当场答复97条、会后答复57条 */
+function paired(text: string, index: number, at: number): Listed | undefined {
+  const total = totalBefore(text, index);
+  const parts = total ? partsBetween(text, at, endOf(text, at, LINES)).slice(0, 2) : [];
+  const [first, second] = parts;
+  if (!total || !first || !second || !JOINED.test(second.gap)) return undefined;
+  const labels = [first.gap, second.gap];
+  const isPair = PAIRS.some((pair) =>
+    [labels, [...labels].reverse()].some((said) => pair.every((word, place) => word.test(said[place] ?? ''))),
+  );
+  if (
+    first.gap.includes('其中') ||
+    (MAY_BE_SOME.test(first.gap) && sumOf([first.value, second.value]) < total.value)
+  )
+    return undefined;
+  const goesOn = /^(?:[、和及与]|余|多)/u.test(text.slice(second.end, second.end + 1));
+  return isPair && !goesOn ? { total, parts, otherTotals: [] } : undefined;
+}
+
+/** Two that are all there is of what is counted before them. */
+const PAIRS = [
+  [/当场|现场/u, /会后|事后/u],
+  [/主办/u, /协办|会办/u],
+  [/专职/u, /兼职/u],
+  [/上半年/u, /下半年/u],
+  [/原创/u, /转载/u],
+  [/整改(?:完成|完毕|到位|落实)|(?:已|完成)整改/u, /^[，,](?:还有|尚有|剩余|其余|余下)的?$/u],
+] as const;
+/** Of proposals some are neither: they are only noted. */
+const MAY_BE_SOME = /主办|协办|会办/u;
+const JOINED = /^[、，,和]/u;
+
+/** The count that ends where a list begins. */
+function totalBefore(text: string, index: number): Placed | undefined {
+  const from = Math.max(beginOf(text, index, LINES), index - LONGEST_BEFORE);
+  const told = quantitiesIn(text, { from, to: index });
+  const [former, total] = [told.at(-2), told.at(-1)];
+  if (total?.end !== index || NO_TOTAL.test(text.slice(from, total.at))) return undefined;
+  return former && /^[、和及与]/u.test(text.slice(former.end, total.at)) ? undefined : total;
+}
+
+/** 平均每季度20件 and 增加20件 are no totals, nor is what was before. */
+const NO_TOTAL = /平均|[每各][^，,。；;]*$|(?:增加|减少|增长|下降|上年|去年|多|少)[^，,。；;]{0,4}$/u;
+const NOT_IN_FULL = /其中|主要|等|共|合计|同比|上年|去年|分别|较|另|以上|不含/u;
+const SORTS = /^按[^，,。；;\d\n]{1,10}分/u;
+
+function partsBetween(text: string, from: number, to: number): Part[] {
+  return quantitiesIn(text, { from, to }).map((quantity, at, all): Part => {
+    const gap = text.slice(all[at - 1]?.end ?? from, quantity.at);
+    return { ...quantity, gap, label: gap };
+  });
+}
+
+/** Whether the parts are of the total's unit, all exact, and not it, though as near as a slip would be. */
+function isWrong({ total, parts }: Listed): boolean {
+  const all = [total, ...parts];
+  if (parts.length < 2 || all.some(({ inexact, unit }) => inexact || unit !== total.unit)) return false;
+  const sum = sumOf(parts.map(({ value }) => value));
+  const tolerance = 2 * sumOf(all.map((one) => one.tolerance));
+  return Math.abs(sum - total.value) > tolerance && sum >= LEAST * total.value && sum <= MOST * total.value;
+}
+
+const [LEAST, MOST] = [0.6, 1.7];
+const MOST_LISTS = 3;
+const [LONGEST_BEFORE, LONGEST_GAP, LONGEST_REST, LONGEST_LIST] = [60, 24, 10, 240];
+const COMMAS = new Set('，,');
+const SENTENCES = new Set('。\n');
+const LINES = new Set('。；;\n');
+const COMMAS_TOO = new Set('，,。；;\n');
+
+function endOf(text: string, from: number, marks: ReadonlySet<string>): number {
+  let at = from;
+  while (at < text.length && at - from < LONGEST_LIST && !marks.has(text[at] ?? '')) at++;
+  return at;
+}
+
+function beginOf(text: string, to: number, marks: ReadonlySet<string>): number {
+  let at = to;
+  while (at > 0 && to - at < LONGEST_LIST && !marks.has(text[at - 1] ?? '')) at--;
+  return at;
+}
