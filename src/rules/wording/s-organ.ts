@@ -21,8 +21,10 @@ export const sOrgan = defineRule({
     const title = findTitle(form.book);
     if (title?.organ && isAnother(bare(title.organ), organ, form))
       yield found('title', title.organ, organ, placeOf(title.cell));
-    for (const { name, message, place } of namesIn(form))
-      if (isAnother(name, organ, form)) yield found(message, name, organ, place);
+    for (const { name: said, message, place } of namesIn(form)) {
+      const name = nameIn(said);
+      if (name !== undefined && isAnother(name, organ, form)) yield found(message, name, organ, place);
+    }
     yield* otherSelves(form, organ);
   },
 });
@@ -36,6 +38,12 @@ interface Named {
 function found(message: Named['message'] | 'title', name: string, organ: string, place: Place) {
   return { message, values: { name, organ }, places: [place], expected: organ, actual: name };
 }
+
+/** The name of an organ behind what is done with it: 全面反映某市水务局 tells of it; 认真落实某市财政局 follows what another asks for. */
+const nameIn = (said: string): string | undefined =>
+  FOLLOWED.test(said) ? undefined : said.replace(TOLD, '');
+const TOLD = pattern(wording.organs.told);
+const FOLLOWED = pattern(wording.organs.followed);
 
 function* namesIn(form: Report): Iterable<Named> {
   const passages = narrativeOf(form);
@@ -178,6 +186,8 @@ function isAnother(name: string, organ: string, { kind }: Pick<Report, 'kind'>):
   if (SELF.test(name) || ANSWERS.test(name) || ANSWERS.test(organ)) return false;
   if (name.includes(organ) || organ.includes(name)) return false;
   if (runsZone(name) && runsZone(organ)) return areZonesApart(name, organ);
+  // Of a committee's zone, or a bureau's, parts have names of their own.
+  if (runsZone(organ) || (BRANCH.test(name) && !BRANCH.test(organ))) return false;
   const own = kind ?? kindByName(organ);
   const service = SERVICE.exec(name)?.[0];
   const isAlike = service !== undefined && organ.endsWith(service);
@@ -186,6 +196,8 @@ function isAnother(name: string, organ: string, { kind }: Pick<Report, 'kind'>):
   if (maySame(its.core, ours.core)) return areApart(its.area, ours.area);
   return maySameArea(its.area, ours.area) || areApart(its.area, ours.area);
 }
+
+const BRANCH = /分局$/u;
 
 /** 制定本局2024年年度报告 has no name before 本局. */
 const SELF = /^(?:本|我|该|各|有关|相关|上级|下级)|(?:本|我)(?:局|厅|委员会|委|镇|乡|街道)$/u;
