@@ -29,26 +29,27 @@ export function rewriteCells(
   others?: Restyle,
 ): void {
   const wanted = byRow(changes);
-  const there = [...rowsOf(edits.text, sheetData)];
-  const missing = missingRows(there, wanted);
+  const numbers = [...wanted.keys()];
+  const missing = new Set(numbers);
+  /** Before which row of the sheet each would have to be put in. */
+  const places = new Map<number, Element>();
+  const rest: string[] = [];
   let next = 0;
-  /** Rows to be put in before a row of the sheet. */
-  const before = (number: number, like: Element) => {
-    const rows: string[] = [];
-    for (; (missing[next] ?? number) < number; next++) {
-      const row = missing[next] as number;
-      rows.push(newRow(row, wanted.get(row) ?? [], layout, like));
-    }
-    return rows.join('');
-  };
-  for (const row of there) {
+  for (const row of rowsOf(edits.text, sheetData)) {
     layout.addRow(row.number, row.attributes);
-    edits.insert(row.element.from, before(row.number, row.element));
+    missing.delete(row.number);
+    for (; (numbers[next] ?? row.number) < row.number; next++)
+      places.set(numbers[next] as number, row.element);
     const cells = wanted.get(row.number) ?? [];
     if (cells.length > 0 || others) rewriteRow(edits, row, cells, layout, others);
   }
-  const rest = before(Number.POSITIVE_INFINITY, sheetData);
-  if (rest !== '') edits.extend(sheetData, rest);
+  for (const number of missing) {
+    const place = places.get(number);
+    const row = newRow(number, wanted.get(number) ?? [], layout, place ?? sheetData);
+    if (place) edits.insert(place.from, row);
+    else rest.push(row);
+  }
+  if (rest.length > 0) edits.extend(sheetData, rest.join(''));
 }
 
 /** A row or a cell of the sheet as it is, with what its tag says. */
@@ -70,17 +71,11 @@ function* rowsOf(text: string, sheetData: Element): Generator<Numbered> {
   }
 }
 
-/** Which rows the sheet does not write out, in order. */
-function missingRows(there: readonly Numbered[], wanted: ReadonlyMap<number, unknown>): number[] {
-  const missing = new Set(wanted.keys());
-  for (const { number } of there) missing.delete(number);
-  return [...missing].sort((one, other) => one - other);
-}
-
 interface Wanted extends Address {
   readonly change: CellChange;
 }
 
+/** In order. */
 function byRow(changes: ReadonlyMap<string, CellChange>): Map<number, Wanted[]> {
   const rows = new Map<number, Wanted[]>();
   const places = Array.from(changes, ([cell, change]) => ({ ...parseAddress(cell), change }));

@@ -61,14 +61,18 @@ export class Edits {
   result(): string {
     const parts: string[] = [];
     let at = 0;
-    // Sorting is stable: what is inserted at one place stays in the order in which it came.
-    for (const { from, to, xml } of [...this.#edits].sort((one, other) => one.from - other.from)) {
+    // Sorting is stable: what is inserted at one place stays in the order in which it came, before what stands there.
+    for (const { from, to, xml } of [...this.#edits].sort(inOrder)) {
       parts.push(this.text.slice(at, from), xml);
       at = to;
     }
     return inUtf8([...parts, this.text.slice(at)].join(''));
   }
 }
+
+const isInsertion = ({ from, to }: Edit) => from === to;
+const inOrder = (one: Edit, other: Edit) =>
+  one.from - other.from || Number(isInsertion(other)) - Number(isInsertion(one));
 
 function withAttributes(tag: string, attributes: Attributes): string {
   let changed = tag;
