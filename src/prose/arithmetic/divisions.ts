@@ -1,5 +1,6 @@
 import { dividedBy } from './divided-total.js';
 import { mayListInFull, wrongFullListsIn } from './full-lists.js';
+import { joinedSum, mayJoin } from './joined-sums.js';
 import { countsTables, isMeantWhole, isWrongSum, type Listed, type Part } from './meant-whole.js';
 import {
   AFTER_COUNT,
@@ -42,18 +43,23 @@ export function listsIn(text: string): Lists {
   const divisions: Division[] = [];
   const sumsOfTables: Division[] = [];
   const ways: (readonly Part[])[] = [];
+  const joins = mayJoin(text);
   let before: readonly Placed[] = [];
   for (const segment of segmentsOf(text)) {
     const opener = openerIn(text, segment);
-    const placed = opener || goesOnDividing(text, segment.to + 1) ? quantitiesIn(text, segment) : [];
-    if (opener) {
-      const listed = listedBehind({ text, segment, opener, placed, before });
-      if (listed && isMeantWhole(listed)) divisions.push(divisionOf(listed));
-      const summed = summedUp(text, segment, placed);
+    const isJoined = joins && mayJoin(text.slice(segment.from, segment.to));
+    const isListed = opener !== undefined || isJoined;
+    const placed = isListed || goesOnDividing(text, segment.to + 1) ? quantitiesIn(text, segment) : [];
+    if (isListed) {
+      const summed = summedUp(text, segment, placed) ?? joinedSum(text, segment, placed);
       if (summed && isWrongSum(summed)) {
         if (!countsTables(summed)) divisions.push(divisionOf(summed));
         else if (!mayGoFartherBack(summed, placed)) sumsOfTables.push(divisionOf(summed));
       }
+    }
+    if (opener) {
+      const listed = listedBehind({ text, segment, opener, placed, before });
+      if (listed && isMeantWhole(listed)) divisions.push(divisionOf(listed));
       ways.push(...waysWithoutTotal(text, segment, placed));
     }
     // 公开信息1746条。其中：网站1087条
@@ -70,7 +76,8 @@ const mayGoFartherBack = ({ parts: [first], total }: Listed, placed: readonly Pl
   (first?.label.includes(OF_WHICH) === true && placed.some(({ at }) => at < first.at));
 
 /** Whether a text, clean or not, may divide anything: most paragraphs do not. */
-export const mayDivide = (text: string): boolean => SOME_OPENER.test(text) || mayListInFull(text);
+export const mayDivide = (text: string): boolean =>
+  SOME_OPENER.test(text) || mayListInFull(text) || mayJoin(text);
 
 const OF_WHICH = '其中';
 /** 公开信息1530条。包括：土地类316条 */

@@ -2,19 +2,23 @@ import { areWaysOut, type Listed, type Part } from './meant-whole.js';
 import { isExact, type Placed, type Segment } from './segments.js';
 import { isOfWay } from './ways-listed.js';
 
-/** 二者共计, before the sum of as many counts, as the source of a pattern. */
-export const TOGETHER = '(?:以上)?(?<many>[二两三])[者项类种](?:合计|共计?|总计|相加|之和)';
+/** 三个平台, as many as there are of them: as the source of a pattern. */
+const OF_ONE_KIND = '[个大](?:平台|渠道|账号|栏目|网站|载体|途径|方面)';
+/** 二者共计, 三个平台合计, before the sum of as many counts, as the source of a pattern. */
+export const TOGETHER = `(?:以上|上述)?(?<many>[二两三四])(?:[者项类种]|${OF_ONE_KIND})(?:合计|共计?|总计|相加|之和)`;
 /** 合计26件, before the sum of all counts, as the source of a pattern. */
 export const SUM_OF_ALL = '[，,；;](?:合计|共计|总计|共(?=\\d))';
 
-const AMOUNT = '(?:为|是|达|有)?$';
+const AMOUNT = '(?:(?:发布|公开|推送|更新)(?:各类)?(?:政府|政务)?(?:信息)?)?(?:为|是|达|有)?$';
 /** Behind the ways by which requests came in, or information went out: the sum of them all. */
 const IS_SUM_OF_ALL = /^[，,；;](?:合计|共计|总计|共)(?:为|是|达|有)?$/u;
 const IS_SUM = new RegExp(`^[，,；;]${TOGETHER}${AMOUNT}`, 'u');
-const MANY: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3 };
+const MANY: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3, 四: 4 };
+const IS_OF_ONE_KIND = new RegExp(OF_ONE_KIND, 'u');
 
 /** 官网公开信息905条，政务微博876条，二者共计1781条: the counts, and the sum that is told behind them. */
-export function summedUp(text: string, { from }: Segment, quantities: readonly Placed[]): Listed | undefined {
+export function summedUp(text: string, { from }: Segment, placed: readonly Placed[]): Listed | undefined {
+  const quantities = placed.filter(({ at }) => !isHowMany(text, at));
   for (const [at, total] of quantities.entries()) {
     const gap = text.slice(quantities[at - 1]?.end ?? from, total.at);
     const isOfAll = IS_SUM_OF_ALL.test(gap);
@@ -31,6 +35,9 @@ export function summedUp(text: string, { from }: Segment, quantities: readonly P
     )
       continue;
     if (isOfAll && isSumOfSome(labelled, total)) continue;
+    if (!isOfAll && labelled.some(({ label }, index) => isOfSome(label, index))) continue;
+    // 网站120条，微信46条，公开栏10条，两个平台合计166条: which two is not certain.
+    if (IS_OF_ONE_KIND.test(gap) && many !== at) continue;
     return { total, parts, otherTotals: [] };
   }
   return undefined;
@@ -62,3 +69,13 @@ function isSumOfSome(labelled: readonly Part[], total: Placed): boolean {
     return sum === total.value;
   });
 }
+
+/** 两 in 两项相加, 三 in 三个平台合计: how many there are of what is summed up. */
+const isHowMany = (text: string, at: number): boolean =>
+  MANY[text[at] ?? ''] !== undefined && HOW_MANY.test(text.slice(at, at + LONGEST_HOW_MANY));
+const HOW_MANY = new RegExp(`^${TOGETHER}`, 'u');
+const LONGEST_HOW_MANY = 8;
+
+/** 其中原创10条, 较上年增加20条: what is between the counts that are summed up, and is none of them. */
+const isOfSome = (label: string, index: number): boolean =>
+  /[含较比增减]|同比|[去上]年/u.test(label) || (index > 0 && label.includes('其中'));
