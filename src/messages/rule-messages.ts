@@ -179,6 +179,7 @@ export interface RuleMessages {
   };
   'N-SHARE': {
     share: 'count' | 'figure' | 'part' | 'quote' | 'right' | 'whole' | 'written';
+    within: 'part' | 'percent' | 'quote' | 'right' | 'title' | 'whole';
   };
   'P-CARD': {
     card: 'number' | 'title';

@@ -1,0 +1,159 @@
+import { type Placed, quantitiesIn } from './segments.js';
+import { isTold, percentOf, sumOf } from './told-figure.js';
+
+/** A share whose part and whole a text tells, and which is not theirs: 268条，其中政策解读45条，占18.6%. */
+export interface ToldShare {
+  readonly part: number;
+  readonly whole: number;
+  readonly percent: number;
+  readonly right: number;
+  readonly at: number;
+  readonly end: number;
+}
+
+const PERCENT = String.raw`(?<percent>\d{1,3}(?:\.\d{1,3})?)%`;
+/** 45条，占18.6%: of what is counted beside; requests and disputes, told in 件, are compared with the tables. */
+const SHARE = new RegExp(
+  `占(?<=(?<![\\d.,])(?<part>\\d{1,9})(?<unit>[条篇个项次期人份场家户])[，,（(]占)(?:比|总[数量])?(?:为|达)?${PERCENT}(?=[，,。；;、）)\\n]|$)`,
+  'gu',
+);
+const ATTENDED = new RegExp(`(?:参训|参会|到会|到课|出席|到训|到场|参学)率(?:为|达到?)?${PERCENT}`, 'u');
+const CAME = /实到(?=\d)/gu;
+
+/** Whether a text, clean or not, may tell one. */
+export const mayTellShares = (text: string): boolean => SOME_SHARE.test(text);
+const SOME_SHARE = /占(?:比|总[数量])?(?:为|达)?\d|实到\d/u;
+
+/** The shares of a clean text that its own figures do not give. */
+export const wrongSharesIn = (text: string): ToldShare[] => [
+  ...wrongPartsIn(text),
+  ...wrongAttendancesIn(text),
+];
+
+/** A share with its part, where it stands. */
+interface Said {
+  readonly part: number;
+  readonly unit: string;
+  readonly percent: number;
+  readonly tolerance: number;
+  readonly at: number;
+  readonly end: number;
+}
+
+const isOf = (whole: number, { part, percent, tolerance }: Said): boolean =>
+  whole > 0 && isTold((100 * part) / whole, percent, { tolerance });
+
+function wrongPartsIn(text: string): ToldShare[] {
+  const wrong: ToldShare[] = [];
+  let said: Said[] = [];
+  const close = () => {
+    const [first] = said;
+    if (first) wrong.push(...oddOnes(text, said));
+    said = [];
+  };
+  for (const { 0: found, index, groups = {} } of text.matchAll(SHARE)) {
+    const { part = '', unit = '', percent = '' } = groups;
+    const at = index - part.length - unit.length - 1;
+    const last = said.at(-1);
+    if (last && (last.unit !== unit || text.slice(last.end, at).search(SENTENCE_END) >= 0)) close();
+    const tolerance = 10 ** -(percent.split('.')[1]?.length ?? 0);
+    said.push({
+      part: Number(part),
+      unit,
+      percent: Number(percent),
+      tolerance,
+      at,
+      end: index + found.length,
+    });
+  }
+  close();
+  return wrong;
+}
+
+/** Of three shares of a sentence all but one are of one whole; a single one is of the total that 其中 stands behind. */
+function oddOnes(text: string, said: readonly Said[]): ToldShare[] {
+  const [first] = said;
+  if (!first) return [];
+  const from = sentenceBefore(text, first.at);
+  const told = quantitiesIn(text, { from, to: said.at(-1)?.end ?? from });
+  const alike = told.filter(({ unit }) => unit === first.unit);
+  const wholes = [...new Set([...alike.map(({ value }) => value), sumOf(said.map(({ part }) => part))])];
+  if (wholes.some((whole) => said.every((one) => isOf(whole, one)))) return [];
+  const odd = said.filter((one) => !wholes.some((whole) => isOf(whole, one)));
+  const [only] = odd;
+  if (!only || odd.length > 1) return [];
+  if (said.length >= FEWEST) {
+    const others = said.filter((one) => one !== only);
+    const shared = wholes.filter((whole) => others.every((one) => isOf(whole, one)));
+    return shared.length === 1 && shared[0] !== undefined ? [shareOf(only, shared[0])] : [];
+  }
+  const total = dividedBefore(text, only, alike);
+  return total === undefined ? [] : [shareOf(only, total)];
+}
+
+const FEWEST = 3;
+
+/** The only count of the unit before 其中, where the part stands right behind it or farther on in its list. */
+function dividedBefore(text: string, { at, part }: Said, alike: readonly Placed[]): number | undefined {
+  const total = alike.findLast(({ end }) => OF_WHICH.test(text.slice(end, end + LONGEST_SIGN)));
+  const between = total ? text.slice(total.end, at).replace(OF_WHICH, '') : '';
+  const isClear = total && total.at < at && !total.inexact && total.value > part && !OTHER_BASE.test(between);
+  return isClear ? total.value : undefined;
+}
+const OF_WHICH = /^[，,。：:]?其中/u;
+const LONGEST_SIGN = 4;
+const OTHER_BASE = /[占。；;\n、和共]|合计/u;
+
+const shareOf = ({ part, percent, at, end }: Said, whole: number): ToldShare => ({
+  part,
+  whole,
+  percent,
+  right: percentOf(part, whole),
+  at,
+  end,
+});
+
+/** 组织32家单位培训，参训率93.8%，实到28家: of all that were to come, which is the other count of the sentence. */
+function wrongAttendancesIn(text: string): ToldShare[] {
+  return Array.from(text.matchAll(CAME)).flatMap(({ index }) => {
+    const from = beginOf(text, index);
+    const to = endOf(text, index);
+    const rate = ATTENDED.exec(text.slice(from, to));
+    const told = quantitiesIn(text, { from, to });
+    const came = told.find(({ at }) => at > index);
+    const [all, ...others] = told.filter((one) => one !== came && one.unit === came?.unit);
+    if (!rate || !came || !all || others.length > 0 || all.inexact || came.inexact) return [];
+    const percent = rate.groups?.percent ?? '';
+    const tolerance = 10 ** -(percent.split('.')[1]?.length ?? 0);
+    const at = Math.min(all.at, from + rate.index, index);
+    const end = Math.max(all.end, came.end, from + rate.index + rate[0].length);
+    const said = { part: came.value, unit: came.unit, percent: Number(percent), tolerance, at, end };
+    return isOf(all.value, said) ? [] : [shareOf(said, all.value)];
+  });
+}
+
+const SENTENCE_END = /[。！？\n]/u;
+const ENDS = new Set('。；;\n');
+const LONGEST = 200;
+
+function beginOf(text: string, to: number): number {
+  let at = to;
+  while (at > 0 && to - at < LONGEST && !ENDS.has(text[at - 1] ?? '')) at--;
+  return at;
+}
+
+function endOf(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && at - from < LONGEST && !ENDS.has(text[at] ?? '')) at++;
+  return at;
+}
+
+/** Where the sentence before that of a place begins. */
+function sentenceBefore(text: string, place: number): number {
+  const least = Math.max(0, place - 2 * LONGEST);
+  const before = text.slice(least, place);
+  const end = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'));
+  const former =
+    end < 0 ? -1 : Math.max(before.lastIndexOf('。', end - 1), before.lastIndexOf('\n', end - 1));
+  return least + former + 1;
+}
