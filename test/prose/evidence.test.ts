@@ -31,6 +31,20 @@ test('the numbers that the prose states are known by cell', () => {
   });
 });
 
+test('reviews that a department says to have received are evidence, though there may have been others', async () => {
+  const { narrative, ...own } = await corpusReport('water-2024');
+  const cells = narrative.get('overview')?.cells ?? [];
+  const text = '受理行政复议3件，1件维持，1件其他，1件未审结。';
+  const said: Report = { ...own, narrative: new Map([['overview', { text, cells, pieces: [] }]]) };
+  expect(findingsIn(said, text)).toEqual([]);
+  expect(Object.fromEntries(statedFigures(said))).toEqual({
+    'review.reconsideration.total': [3],
+    'review.reconsideration.upheld': [1],
+    'review.reconsideration.other': [1],
+    'review.reconsideration.pending': [1],
+  });
+});
+
 test.each(['blank', 'unreadable'] as const)('a %s cell is not compared with anything', (type) => {
   expect(findingsIn(reading(type, ['requests.granted.total']), '予以公开99件。')).toEqual([]);
 });

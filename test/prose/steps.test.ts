@@ -171,7 +171,7 @@ test.each([
     ['41 received', '38 received.individuals', '92.7% 38 of received'],
   ],
   ['收到群众来信41件。收到12件征地方面的申请。办理12345工单9件。', []],
-  ['不予公开占27%。办结率95%。', ['27% refused.* of total', '95% total of total']],
+  ['不予公开占27%。办结率95%。', ['27% refused.* of total', '95% total of received']],
   [
     '行政复议12件，同比减少8件；行政许可9件。',
     ['12 reconsideration', 'fewer 8 reconsideration-reconsideration.pending', '9 licensing.decisions'],

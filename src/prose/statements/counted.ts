@@ -16,6 +16,7 @@ import { isOfSame } from './going-on.js';
 import { goesOnAboutInquiries } from './inquiries.js';
 import { ledIn } from './led-in.js';
 import { isLeftOver, isRest, withoutBesides } from './left-over.js';
+import { receivedReviews } from './received-reviews.js';
 import { isOfDocuments, namesRequests } from './sorted-documents.js';
 import { isByJudges, isBySome, isModified, isOfKind, isOfSubject, namesOther } from './unclear.js';
 
@@ -35,6 +36,8 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
   const { edition } = clause;
   const { theme } = context;
   const item = withoutContents(withoutMore(all, clause), theme.topics, clause);
+  const reviews = receivedReviews(item, clause);
+  if (reviews) return reviews;
   if (isBlocked(item, clause) && !carriedFor(item, theme.topics, clause)) {
     const next = afterNumber(item, theme, clause);
     return nothing(isByTheWay(item, theme, next, clause) ? { ...next, aside: true } : next);

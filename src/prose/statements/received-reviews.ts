@@ -1,0 +1,45 @@
+import type { Edition } from '../../edition/edition.js';
+import type { Clause } from '../clauses/clause.js';
+import type { Item } from '../clauses/items.js';
+import { isUnderstood, type Phrase } from '../clauses/phrase.js';
+import { themeOf, themeOfPart } from '../context/theme.js';
+import { phraseReadings } from '../readings/phrase-readings.js';
+import type { Said } from './counted.js';
+
+/**
+ * 受理行政复议2件，1件维持，1件未审结 in the report of an organ that decides on no others' disputes: where there were as many over its
+ * own requests, those are meant, and what follows is of them.
+ */
+export function receivedReviews(item: Item, clause: Clause): Said | undefined {
+  const { text, edition, author } = clause;
+  const { before, after, quantity } = item;
+  const isReceipt = ({ at, end }: Clause['tokens'][number]) => RECEIVED.test(text.slice(at, end));
+  if (author.kind !== 'department' || (author.year ?? 0) < SINCE || DECIDES.test(author.organ ?? ''))
+    return undefined;
+  if (!before.some(isReceipt) || !after.every(isUnderstood)) return undefined;
+  if (!before.every((token) => isReceipt(token) || isUnderstood(token))) return undefined;
+  const topics = reviewsIn(edition);
+  const phrase: Phrase = {
+    topics,
+    measures: [],
+    columns: [],
+    named: true,
+    joint: false,
+    unknownBefore: false,
+    unknownWithin: false,
+  };
+  const narrowed = { stated: quantity.value, readings: phraseReadings(phrase, edition).slice(0, 1) };
+  return { phrase, theme: themeOfPart(themeOf(topics), narrowed) };
+}
+
+const RECEIVED = /^受理(?:行政)?复议(?:申请)?$/u;
+/** From then on governments decide on the disputes of their departments. */
+const SINCE = 2024;
+/** Who may still have received reviews of what others did. */
+const DECIDES = /司法[局厅]|税务|海关|国家安全|金融|银行|外汇|监管|总局|委员会$/u;
+
+/** Reviews come first among the disputes. */
+const reviewsIn = ({ prose }: Edition): readonly string[] =>
+  Object.keys(prose.topics)
+    .filter((topic) => prose.topics[topic]?.dispute)
+    .slice(0, 1);
