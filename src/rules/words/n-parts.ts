@@ -7,6 +7,7 @@ import { defineRule } from '../rule.js';
 import { cleanedPassages } from './cleaned-passages.js';
 import { type Compared, comparedCounts } from './compared.js';
 import { mayList, type OddPart, oddPartsIn } from './odd-parts.js';
+import { otherwiseTold, placeKey } from './otherwise-told.js';
 import { figuresOf, readingPlaces } from './stated.js';
 import { wholesOf } from './table-divisions.js';
 
@@ -16,6 +17,7 @@ export const nParts = defineRule({
   needs: ['form'],
   *check({ form }) {
     yield* oddParts(form);
+    const known = new Set<string>();
     const received = receivedIn(form);
     for (const { passage, text, placeOf } of cleanedPassages(form, mayDivide)) {
       const lists = listsIn(text);
@@ -26,6 +28,7 @@ export const nParts = defineRule({
       const divisions = lists.divisions.filter((one) => !isMiscounted(one, text, form));
       for (const { total, parts, at, end } of [...divisions, ...sums]) {
         const sum = sumOf(parts);
+        known.add(placeKey(passage, at));
         yield {
           message: 'sum',
           values: { title: passage.title, quote: text.slice(at, end), parts: parts.join(' + '), sum, total },
@@ -55,6 +58,7 @@ export const nParts = defineRule({
         };
       }
     }
+    yield* otherwiseTold(form, known);
   },
 });
 

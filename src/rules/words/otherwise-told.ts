@@ -1,0 +1,32 @@
+import type { FactOf } from '../../finding/finding.js';
+import { feesTold, mayTellFees } from '../../prose/arithmetic/fees-told.js';
+import { mayTellProblems, problemsTold } from '../../prose/arithmetic/problems-told.js';
+import { sumOf } from '../../prose/arithmetic/told-figure.js';
+import type { Report } from '../../report/report.js';
+import type { Passage } from '../passages.js';
+import { cleanedPassages } from './cleaned-passages.js';
+
+/** Where a total stands. */
+export const placeKey = ({ key }: Passage, at: number): string => `${key} ${at}`;
+
+/** Fees with their parts, and problems with what came of them, but for the totals that are `known` to be wrong. */
+export function* otherwiseTold(form: Report, known: ReadonlySet<string>): Iterable<FactOf<'N-PARTS'>> {
+  const may = (text: string) => mayTellFees(text) || mayTellProblems(text);
+  for (const { passage, text, placeOf } of cleanedPassages(form, may)) {
+    const told = [
+      ...(mayTellFees(text) ? feesTold(text) : []),
+      ...(mayTellProblems(text) ? problemsTold(text) : []),
+    ];
+    for (const { total, parts, at, end } of told) {
+      if (known.has(placeKey(passage, at))) continue;
+      const sum = sumOf(parts);
+      yield {
+        message: 'sum',
+        values: { title: passage.title, quote: text.slice(at, end), parts: parts.join(' + '), sum, total },
+        places: [placeOf(at)],
+        actual: total,
+        expected: sum,
+      };
+    }
+  }
+}
