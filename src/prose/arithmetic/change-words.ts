@@ -52,9 +52,11 @@ export const STEPPED = new RegExp(
   'u',
 );
 
+/** 多收, 少办 */
+const DONE = '(?:收|出|受理|办|办理|办结|答复|发|发布|编发|公开|开展|召开|举办|接待)';
 /** 同比增长: between a figure, or how much it changed, and by how much it did. */
 export const BY = new RegExp(
-  `^[，,（(]?(?:同比|相比|比(?:去年|上年)|较(?:去年|上年)|净|共|即)*(?:(?<up>${UP}|多[收出]?)|(?<down>${DOWN}|少[收出]?))(?:率|幅度?)?了?(?:为|达到?|是)?$`,
+  `^[，,（(]?(?:同比|相比|[比较]${YEAR_BEFORE}(?:相比)?|净|共|即)*(?:(?<up>${UP}|多${DONE}?)|(?<down>${DOWN}|少${DONE}?))(?:率|幅度?)?了?(?:为|达到?|是)?$`,
   'u',
 );
 

@@ -33,8 +33,8 @@ export interface Change {
 /** Whether a text, clean or not, may tell of one: most paragraphs do not. */
 export const mayChange = (text: string): boolean => SOME_CHANGE.test(text);
 
-/** The changes of a clean text that its own figures do not give. */
-export function wrongChangesIn(text: string): Change[] {
+/** The changes of a clean text of a year that its own figures do not give. */
+export function wrongChangesIn(text: string, year: number | null): Change[] {
   const changes: Change[] = [];
   for (const segment of segmentsOf(text)) {
     const { from, to } = segment;
@@ -44,7 +44,7 @@ export function wrongChangesIn(text: string): Change[] {
       gap: text.slice(all[index - 1]?.end ?? from, quantity.at),
     }));
     for (const index of quantities.keys())
-      changes.push(...changesFrom(quantities, index), ...stepsFrom(quantities, index));
+      changes.push(...changesFrom(quantities, index, year), ...stepsFrom(quantities, index));
   }
   return changes;
 }
@@ -56,15 +56,18 @@ type Counted = Placed & { readonly gap: string };
 interface Told {
   readonly figures: readonly Counted[];
   readonly behind: readonly Counted[];
+  /** By how much it is told to have changed before the former figure is: 增长6%（上年50次）. */
+  readonly steps?: readonly Counted[];
   /** Which way the words between them say that it went. */
   readonly direction?: 1 | -1;
 }
 
 /** What the change from a former figure is said to be, where that is not so. */
-function changesFrom(quantities: readonly Counted[], index: number): Change[] {
+function changesFrom(quantities: readonly Counted[], index: number, year: number | null): Change[] {
   const was = quantities[index];
   if (!was || was.unit === '%' || !isExact(was) || was.value === 0) return [];
-  const told = changedTo(quantities, index) ?? yearsTold(quantities, index) ?? compared(quantities, index);
+  const told =
+    changedTo(quantities, index) ?? yearsTold(quantities, index) ?? compared(quantities, index, year);
   const wrong = told && (wrongDirection(was, told) ?? wrongStep(was, told));
   return wrong ? [wrong] : [];
 }
@@ -122,11 +125,21 @@ function yearIn(gap: string): number | undefined {
 }
 
 /** 收到22件，较上年的24件; 收到22件，去年24件: any figure before it may be the one of now. */
-function compared(quantities: readonly Counted[], index: number): Told | undefined {
+function compared(quantities: readonly Counted[], index: number, year: number | null): Told | undefined {
   const was = quantities[index];
   if (!was || !(OF_LAST_YEAR.test(was.gap) || BESIDE_LAST_YEAR.test(was.gap))) return undefined;
-  const figures = quantities.slice(0, index).filter((one) => isSame(one, was));
-  return { figures, behind: quantities.slice(index + 1) };
+  const steps = stepsBefore(quantities, index, year);
+  const figures = quantities.slice(0, index - steps.length).filter((one) => isSame(one, was));
+  return { figures, steps, behind: quantities.slice(index + 1) };
+}
+
+/** 53次，同比增长6%（2023年为50次）: what is told of the change before its base. */
+function stepsBefore(quantities: readonly Counted[], index: number, year: number | null): Counted[] {
+  const told = yearIn(quantities[index]?.gap ?? '');
+  const isLastYear = told === undefined || (year !== null && told === year - 1);
+  const figure = quantities.findLastIndex(({ gap }, at) => at < index && !BY.test(gap));
+  const isOfSame = quantities[figure]?.unit === quantities[index]?.unit;
+  return isLastYear && isOfSame ? quantities.slice(figure + 1, index) : [];
 }
 
 /** 由24件增加到22件 */
@@ -136,14 +149,17 @@ function wrongDirection(was: Counted, { figures: [now], direction }: Told): Chan
 }
 
 /** 由24件减少到22件，下降20%; what it has come to may be told behind the change: 较上年的24件减少2件，为22件. */
-function wrongStep(was: Counted, { figures: told, behind }: Told): Change | undefined {
+function wrongStep(was: Counted, { figures: told, behind, steps: before = [] }: Told): Change | undefined {
   const steps = behind.slice(0, behind.findIndex(({ gap }) => !BY.test(gap)) >>> 0);
   const reached = steps.length > 0 ? behind[steps.length] : undefined;
   const isReached = reached && isSame(reached, was) && REACHES.test(reached.gap);
   const figures = isReached ? [...told, reached] : told;
   const now = figures.at(-1);
-  const wrong = steps.find((step) => !figures.some((figure) => isGiven(was, figure, step)));
-  return now && wrong && changeOf(was, now, wrong);
+  const wrong = [...before, ...steps].find((step) => !figures.some((figure) => isGiven(was, figure, step)));
+  if (!now || !wrong) return undefined;
+  const change = changeOf(was, now, wrong);
+  // 53次，同比下降6%（上年50次）: it went the other way.
+  return change.direction * (now.value - was.value) < 0 ? { ...change, by: undefined } : change;
 }
 
 function changeOf(was: Counted, now: Counted, step: Counted): Change {
@@ -158,7 +174,7 @@ function changeOf(was: Counted, now: Counted, step: Counted): Change {
     // Cut off as often as rounded.
     tolerance: step.unit === '%' ? 2 * step.tolerance || 1 : 0,
     at: Math.min(was.at, now.at),
-    end: Math.max(step.end, now.end),
+    end: Math.max(step.end, now.end, was.end),
   };
 }
 

@@ -65,7 +65,7 @@ export function* growthsByThemselves(form: Report, told: readonly string[]): Ite
       const values = { title: passage.title, quote: text.slice(at, end), ...times };
       yield { message: 'times', values, places: [placeOf(at)], actual: times.by, expected: times.right };
     }
-    for (const change of [...wrongChangesIn(text), ...wrongRoundedChangesIn(text)]) {
+    for (const change of [...wrongChangesIn(text, form.year.value), ...wrongRoundedChangesIn(text)]) {
       const { was, now, unit, by, percent, at, end } = change;
       const quote = text.slice(at, end);
       if (told.some((other) => quote.includes(other)) || isOfWrongCount(change, passage.title, form))
