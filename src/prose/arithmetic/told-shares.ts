@@ -115,23 +115,27 @@ const shareOf = ({ part, percent, at, end }: Said, whole: number): ToldShare => 
 
 /** 组织32家单位培训，参训率93.8%，实到28家: of all that were to come, which is the other count of the sentence. */
 function wrongAttendancesIn(text: string): ToldShare[] {
-  return Array.from(text.matchAll(CAME)).flatMap(({ index }) => {
-    const from = beginOf(text, index);
-    const to = endOf(text, index);
-    const rate = ATTENDED.exec(text.slice(from, to));
-    const told = quantitiesIn(text, { from, to });
-    const came = told.find(({ at }) => at > index);
-    const [all, ...others] = told.filter((one) => one !== came && one.unit === came?.unit);
-    if (!rate || !came || !all || others.length > 0 || all.inexact || came.inexact) return [];
-    const percent = rate.groups?.percent ?? '';
-    const tolerance = 10 ** -(percent.split('.')[1]?.length ?? 0);
-    const at = Math.min(all.at, from + rate.index, index);
-    const end = Math.max(all.end, came.end, from + rate.index + rate[0].length);
-    const said = { part: came.value, unit: came.unit, percent: Number(percent), tolerance, at, end };
-    return isOf(all.value, said) ? [] : [shareOf(said, all.value)];
-  });
+  return Array.from(text.matchAll(CAME))
+    .slice(0, MOST_MEETINGS)
+    .flatMap(({ index }) => {
+      const from = beginOf(text, index);
+      const to = endOf(text, index);
+      const rate = ATTENDED.exec(text.slice(from, to));
+      const told = quantitiesIn(text, { from, to });
+      const came = told.find(({ at }) => at > index);
+      const [all, ...others] = told.filter((one) => one !== came && one.unit === came?.unit);
+      if (!rate || !came || !all || others.length > 0 || all.inexact || came.inexact) return [];
+      const percent = rate.groups?.percent ?? '';
+      const tolerance = 10 ** -(percent.split('.')[1]?.length ?? 0);
+      const at = Math.min(all.at, from + rate.index, index);
+      const end = Math.max(all.end, came.end, from + rate.index + rate[0].length);
+      const said = { part: came.value, unit: came.unit, percent: Number(percent), tolerance, at, end };
+      return isOf(all.value, said) ? [] : [shareOf(said, all.value)];
+    });
 }
 
+/** No report tells of more. */
+const MOST_MEETINGS = 20;
 const SENTENCE_END = /[。！？\n]/u;
 const ENDS = new Set('。；;\n');
 const LONGEST = 200;
