@@ -4,6 +4,7 @@ import type { Item } from '../clauses/items.js';
 import { isUnderstood, type Phrase } from '../clauses/phrase.js';
 import { themeOf, themeOfPart } from '../context/theme.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
+import { vocabulary } from '../words/vocabulary.js';
 import type { Said } from './counted.js';
 
 /**
@@ -14,7 +15,11 @@ export function receivedReviews(item: Item, clause: Clause): Said | undefined {
   const { text, edition, author } = clause;
   const { before, after, quantity } = item;
   const isReceipt = ({ at, end }: Clause['tokens'][number]) => RECEIVED.test(text.slice(at, end));
-  if (author.kind !== 'department' || (author.year ?? 0) < SINCE || DECIDES.test(author.organ ?? ''))
+  if (
+    author.kind !== 'department' ||
+    (author.year ?? 0) < byGovernmentsSince ||
+    DECIDES.test(author.organ ?? '')
+  )
     return undefined;
   if (!before.some(isReceipt) || !after.every(isUnderstood)) return undefined;
   if (!before.every((token) => isReceipt(token) || isUnderstood(token))) return undefined;
@@ -33,10 +38,9 @@ export function receivedReviews(item: Item, clause: Clause): Said | undefined {
 }
 
 const RECEIVED = /^受理(?:行政)?复议(?:申请)?$/u;
-/** From then on governments decide on the disputes of their departments. */
-const SINCE = 2024;
+const { byGovernmentsSince, othersDecide } = vocabulary.reviews;
 /** Who may still have received reviews of what others did. */
-const DECIDES = /司法[局厅]|税务|海关|国家安全|金融|银行|外汇|监管|总局|委员会$/u;
+const DECIDES = new RegExp(othersDecide, 'u');
 
 /** Reviews come first among the disputes. */
 const reviewsIn = ({ prose }: Edition): readonly string[] =>
