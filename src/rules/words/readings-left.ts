@@ -5,17 +5,26 @@ import type { Said, SectionStatements } from './stated.js';
 
 type Count = Said<'count'>;
 
-/** What each count of a section is counted beside: the others of its sentence, as near as a reader keeps them in mind. */
-export function countedBeside({ statements }: SectionStatements): (count: Count) => readonly Count[] {
+/** What a count is counted beside: the others of its sentence, and the next of them. */
+interface Beside {
+  readonly others: readonly Count[];
+  readonly next: Count | undefined;
+}
+
+/** What each count of a section is counted beside, as near as a reader keeps it in mind. */
+export function countedBeside({ statements }: SectionStatements): (count: Count) => Beside {
   const counts = statements.filter((statement): statement is Count => statement.type === 'count');
-  const beside = new Map<Count, readonly Count[]>();
+  const beside = new Map<Count, Beside>();
   for (const sentence of groupBy(counts, ({ sentence }) => sentence).values())
     sentence.forEach((count, at) => {
       const before = sentence.slice(Math.max(0, at - NEAR), at);
-      beside.set(count, [...before, ...sentence.slice(at + 1, at + 1 + NEAR)]);
+      const others = [...before, ...sentence.slice(at + 1, at + 1 + NEAR)];
+      beside.set(count, { others, next: sentence[at + 1] });
     });
-  return (count) => beside.get(count) ?? [];
+  return (count) => beside.get(count) ?? ALONE;
 }
+
+const ALONE: Beside = { others: [], next: undefined };
 
 /** Counts before and behind. No sentence has more; one of ten thousand would take its square to read. */
 const NEAR = 25;
@@ -26,7 +35,7 @@ const NEAR = 25;
  * former is not what is left without the latter; and 收到41件，另有上年结转3件 says that they are not among the 41, as does
  * 收到41件，上年结转3件，合计44件.
  */
-export function readingsLeft(count: Count, others: readonly Count[]): readonly Reading[] {
+export function readingsLeft(count: Count, { others, next }: Beside): readonly Reading[] {
   const [first] = count.readings;
   if (!first || others.length === 0 || count.readings.length === 1) return count.readings;
   if (isApart(count, others) && !isCountedToo(count, first, others)) return count.readings.slice(0, 1);
@@ -34,12 +43,23 @@ export function readingsLeft(count: Count, others: readonly Count[]): readonly R
   const isDivided = others.some(
     ({ isPart, isBeside, readings }) => isPart && !isBeside && isWithin(readings[0], first),
   );
-  return count.readings.filter((reading, index) => {
-    if (index === 0) return true;
+  return withPart(count, next).filter((reading) => {
+    if (reading === first) return true;
     if (isWithin(reading, first)) return !isDivided && !titles.has(knownTitle(reading));
-    if (isSummedUp(others, reading, first)) return false;
+    if (isSummedUp(others, reading, first) || isOfSum(others, reading)) return false;
     return !others.some((other) => isTakenOut(other, reading, first) || isAddedApart(other, reading, first));
   });
+}
+
+/** 收到44件，其中上年结转3件; 办结41件（含上年结转3件）: without what is told to be a part of it, it is not counted. */
+function withPart(count: Count, next: Count | undefined): readonly Reading[] {
+  const [part] = next?.isPart && !next.isBeside ? next.readings : [];
+  const keys = part ? added(part) : [];
+  if (keys.length === 0) return count.readings;
+  const isWithout = (reading: Reading) =>
+    takenOut(reading).some((key) => keys.includes(key)) ||
+    count.readings.some((other) => isSame(added(other), [...added(reading), ...keys]));
+  return count.readings.filter((reading) => !isWithout(reading));
 }
 
 const isApart = ({ apartFrom }: Count, others: readonly Count[]): boolean =>
@@ -83,6 +103,16 @@ function isAddedApart({ isBeside, readings: [own] }: Count, reading: Reading, fi
   if (!own || !isBeside) return false;
   const further = added(reading).filter((key) => !added(first).includes(key));
   return further.length > 0 && further.every((key) => added(own).includes(key));
+}
+
+/** 新收41件、上年结转3件，共44件，办结41件: of all of them, and not without those that were carried over. */
+function isOfSum(others: readonly Count[], reading: Reading): boolean {
+  const left = takenOut(reading);
+  const isWithin = (keys: readonly string[]) =>
+    keys.length > left.length && left.every((key) => keys.includes(key));
+  return (
+    left.length > 0 && others.some(({ isPart, readings: [own] }) => own && !isPart && isWithin(added(own)))
+  );
 }
 
 /** 上年结转3件，合计44件: what the reading adds, and the sum itself, are counted beside it. */
