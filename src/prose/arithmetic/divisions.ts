@@ -3,7 +3,7 @@ import { mayListInFull, wrongFullListsIn } from './full-lists.js';
 import { joinedSum, mayJoin } from './joined-sums.js';
 import { countsTables, isMeantWhole, isWrongSum, type Listed, type Part } from './meant-whole.js';
 import {
-  AFTER_COUNT,
+  COLON_AFTER_COUNT,
   depthOf,
   goesOn,
   IN_BRACKETS,
@@ -100,7 +100,7 @@ interface Opener {
 
 /** 其中, 318条：网站200条, 318条，包括网站200条, or the ways by which requests came in. */
 const SOME_OPENER = new RegExp(
-  `${OF_WHICH}|${AFTER_COUNT}[：:]|${IN_BRACKETS}|${INCLUDING}|${RARE_WAYS}|${TOGETHER}|${SUM_OF_ALL}|包括(?<=。(?:具体)?包括)`,
+  `${OF_WHICH}|${COLON_AFTER_COUNT}|${IN_BRACKETS}|${INCLUDING}|${RARE_WAYS}|${TOGETHER}|${SUM_OF_ALL}|包括(?<=。(?:具体)?包括)`,
   'u',
 );
 

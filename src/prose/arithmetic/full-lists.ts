@@ -4,7 +4,7 @@ import { sumOf } from './told-figure.js';
 
 /** What opens a list of all parts right behind its total without 其中; most texts have none. */
 const OPENS =
-  /[，,](?:分别|依次)[为是](?=\d)|(?<=[。；;\n，,])按[^，,。；;\d\n]{1,10}分(?:类|布)?[，,：:]|[，,](?=[^，,、；;。\d\n]{0,6}(?:当场|现场|会后|主办|协办|专职|兼职|上半年|下半年|原创|转载|整改))/gu;
+  /[，,](?:分别|依次)[为是](?=\d)|按(?<=[。；;\n，,]按)[^，,。；;\d\n]{1,10}分(?:类|布)?[，,：:]|[，,](?=[^，,、；;。\d\n]{0,6}(?:当场|现场|会后|主办|协办|专职|兼职|上半年|下半年|原创|转载|整改))/gu;
 
 /** Whether a text, clean or not, may have one. */
 export const mayListInFull = (text: string): boolean => text.search(OPENS) >= 0;

@@ -10,11 +10,12 @@ export type Placed = Quantity & { readonly at: number };
 /** Neither about so many, nor rounded. */
 export const isExact = ({ inexact, tolerance }: Quantity) => !inexact && tolerance === 0;
 
-/** Behind a count, as the source of a pattern: the units of what is listed, and what may lead in a list. */
-export const AFTER_COUNT = '(?<=[件条份篇次个封起宗期场部项](?:，?(?:分别|具体)?(?:为|是|如下|包括))?)';
+/** Behind a count and what may lead in a list of it, as the source of a pattern. */
+export const COLON_AFTER_COUNT =
+  '[：:](?<=[件条份篇次个封起宗期场部项](?:，?(?:分别|具体)?(?:为|是|如下|包括))?[：:])';
 
 /** 98条，包括机构职能3条: what else leads in a list behind a count, as the source of a pattern. */
-export const INCLUDING = '(?<=[件条份篇次个封期])[，,]?(?:包括|包含)';
+export const INCLUDING = '[，,]?(?:包括|包含)(?<=[件条份篇次个封期][，,]?(?:包括|包含))';
 
 /** 98条（机构职能3条，政策文件20条: a list in brackets behind a count, as the source of a pattern. */
 export const IN_BRACKETS =
@@ -57,7 +58,7 @@ const NEXT_OF_LIST = new RegExp(
 const LONGEST_NEXT = 24;
 
 const LONGEST_SEGMENT = 400;
-const BOUNDARIES = new RegExp(`[。！？!?\\n；;]|其中[：:]|${AFTER_COUNT}[：:]`, 'gu');
+const BOUNDARIES = new RegExp(`[。！？!?\\n；;]|其中[：:]|${COLON_AFTER_COUNT}`, 'gu');
 const SEMICOLONS = new Set('；;');
 const COLONS = new Set('：:');
 
@@ -74,7 +75,15 @@ export function quantitiesIn(text: string, { from, to }: Segment): Placed[] {
 }
 
 /** By how many brackets a text leaves one deeper than it began. */
-export const depthOf = (text: string): number =>
-  (text.match(/[（(]/gu)?.length ?? 0) - (text.match(/[）)]/gu)?.length ?? 0);
+export function depthOf(text: string): number {
+  let depth = 0;
+  for (const character of text)
+    if (OPENING.has(character)) depth++;
+    else if (CLOSING.has(character)) depth--;
+  return depth;
+}
+
+const OPENING = new Set('（(');
+const CLOSING = new Set('）)');
 
 const STARTS = new Set(QUANTITY_STARTS);

@@ -27,9 +27,9 @@ export function withColumnsLeft(
   edition: Edition,
   tally: Tally,
 ): Phrase {
-  const [last] = fieldsOf(own, edition).slice(-1);
-  const isLast = own.columns.length === 1 && fieldsNamed(own, edition).join() === last;
-  if (!isLast || last === undefined || (counting?.columns.length ?? 0) === 0) return own;
+  if (own.columns.length !== 1 || (counting?.columns.length ?? 0) === 0) return own;
+  const last = fieldsOf(own, edition).at(-1);
+  if (last === undefined || fieldsNamed(own, edition).join() !== last) return own;
   const told = fieldsIn(tally);
   const rest = fieldsOf(own, edition).filter((field) => !told.has(field));
   return { ...own, columns: [], fields: [[last], rest] };

@@ -14,7 +14,7 @@ export function areDocumentsSorted([first]: readonly Item[], { text }: Clause): 
   const before = text.slice(Math.max(0, at - NEAR), at);
   const [behind = ''] = text.slice(end, end + NEAR).split('。', 1);
   const said = before.slice(before.lastIndexOf('。') + 1) + text.slice(at, end) + behind;
-  return ATTRIBUTES.test(said) && UNASKED.test(said) && ON_REQUEST.test(said) && !REQUESTED.test(said);
+  return UNASKED.test(said) && ON_REQUEST.test(said) && ATTRIBUTES.test(said) && !REQUESTED.test(said);
 }
 
 const NEAR = 80;

@@ -52,7 +52,7 @@ interface ListWords {
   readonly saidOf: Readonly<Record<Division['by'], RegExp>>;
   readonly none: RegExp;
   readonly units: ReadonlySet<string>;
-  /** A unit behind a number. */
+  /** The end of a number with a unit behind it. */
   readonly counted: RegExp;
 }
 
@@ -67,7 +67,7 @@ const wordsOf = once(({ prose }: Edition): ListWords => {
     },
     none: new RegExp(anyOf('none'), 'u'),
     units: new Set(words('units')),
-    counted: new RegExp(`(?<=[\\d０-９一二三四五六七八九十百千万] ?)(?:${anyOf('units')})`, 'gu'),
+    counted: new RegExp(`[\\d０-９一二三四五六七八九十百千万] ?(?:${anyOf('units')})`, 'gu'),
   };
 });
 
