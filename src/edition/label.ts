@@ -17,15 +17,18 @@ export const LONGEST_LABEL = 80;
 const known = new Map<string, string>();
 const KNOWN_AT_MOST = 2000;
 
-/** Where a text says a label, whatever marks and spaces stand between its characters. */
-export function indexOfLabel(text: string, label: string): number | undefined {
-  let before = canonicalLabel(text).indexOf(canonicalLabel(label));
-  if (before < 0) return undefined;
-  for (let index = 0; index < text.length; index++) {
-    before -= canonicalLabel(text[index] ?? '').length;
-    if (before < 0) return index;
-  }
-  return undefined;
+/** Finds where a text says a label, whatever marks and spaces stand between its characters. */
+export function labelsIn(text: string): (label: string) => number | undefined {
+  const canonical = canonicalLabel(text);
+  return (label) => {
+    let before = canonical.indexOf(canonicalLabel(label));
+    if (before < 0) return undefined;
+    for (let index = 0; index < text.length; index++) {
+      before -= canonicalLabel(text[index] ?? '').length;
+      if (before < 0) return index;
+    }
+    return undefined;
+  };
 }
 
 const NEAR_MISS = 0.6;

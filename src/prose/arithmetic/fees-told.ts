@@ -1,3 +1,4 @@
+import { matchesIn } from '../../report/text/matches-in.js';
 import type { Division } from './divisions.js';
 import { sumOf } from './told-figure.js';
 
@@ -26,13 +27,13 @@ const EACH = /(?<many>\d+)?[件份]?(?:申请)?(?<each>各|每件)?(?:[^\d，,�
 /** Fees whose parts are not what they are told to be together: 270元，其中1件180元、1件80元; 3件，每件100元，合计500元. */
 export function feesTold(text: string): Division[] {
   const found: Division[] = [];
-  for (const { 0: said, index, groups = {} } of text.matchAll(DIVIDED))
+  for (const { 0: said, index, groups = {} } of matchesIn(text, DIVIDED))
     found.push({
       total: Number(groups.total),
       parts: amountsOf(groups.parts ?? ''),
       ...placed(said, index, groups.total),
     });
-  for (const { 0: said, index, groups = {} } of text.matchAll(TIMES)) {
+  for (const { 0: said, index, groups = {} } of matchesIn(text, TIMES)) {
     const { many, count = many, each, price = each, total, sum = total } = groups;
     const parts = Array.from({ length: Number(count) }, () => Number(price));
     if (parts.length <= MOST_PARTS) found.push({ total: Number(sum), parts, ...placed(said, index) });
@@ -48,7 +49,7 @@ export function feesTold(text: string): Division[] {
 const MOST_PARTS = 50;
 
 const amountsOf = (said: string): number[] =>
-  [...said.matchAll(EACH)].map(
+  matchesIn(said, EACH).map(
     ({ groups = {} }) => Number(groups.amount) * (groups.each === undefined ? 1 : Number(groups.many ?? 1)),
   );
 

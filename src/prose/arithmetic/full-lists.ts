@@ -1,3 +1,4 @@
+import { matchesIn } from '../../report/text/matches-in.js';
 import { countsTables, type Listed, type Part } from './meant-whole.js';
 import { type Placed, quantitiesIn } from './segments.js';
 import { sumOf } from './told-figure.js';
@@ -12,7 +13,7 @@ export const mayListInFull = (text: string): boolean => text.search(OPENS) >= 0;
 /** Lists that are all there is of the total before them, and do not add up to it. */
 export function wrongFullListsIn(text: string): Listed[] {
   const lists: Listed[] = [];
-  for (const { 0: opener, index } of text.matchAll(OPENS)) {
+  for (const { 0: opener, index } of matchesIn(text, OPENS)) {
     const at = index + opener.length;
     const listed = /[为是]$/u.test(opener)
       ? respectively(text, index, at)

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../report/text/matches-in.js';
 import type { Division } from './divisions.js';
 
 /** Whether a text may tell what came of problems that were found: most paragraphs do not. */
@@ -21,7 +22,7 @@ const IS_LEFT = /(?:未|正在|其余|剩余|余下)[^，,、]*$/u;
 
 /** Problems that were found, of which those that were mended and those that are left are not all: 53个问题中，已整改50个、正在整改5个. */
 export function problemsTold(text: string): Division[] {
-  return [...text.matchAll(PROBLEMS)].flatMap(({ 0: said, index, groups = {} }): Division[] => {
+  return matchesIn(text, PROBLEMS).flatMap(({ 0: said, index, groups = {} }): Division[] => {
     const { total, unit = '', done, completed = done, had = completed, rest } = groups;
     const parts = [Number(had), Number(rest)];
     const isAll = Number(had) + Number(rest) === Number(total);

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../report/text/matches-in.js';
 import type { Change } from './changes.js';
 
 const FIGURE = String.raw`\d{1,9}(?:\.\d{1,4})?`;
@@ -21,9 +22,7 @@ const COMPARED = new RegExp(
 
 /** The changes of a clean text between figures of shares, of time or of rounded counts that these do not give. */
 export const wrongRoundedChangesIn = (text: string): Change[] =>
-  [BECAME, COMPARED].flatMap((pattern) =>
-    Array.from(text.matchAll(pattern)).flatMap((found) => changeIn(found) ?? []),
-  );
+  [BECAME, COMPARED].flatMap((pattern) => matchesIn(text, pattern).flatMap((found) => changeIn(found) ?? []));
 
 function changeIn({ 0: said, index, groups = {} }: RegExpExecArray): Change | undefined {
   const { was = '', now = '', by = '', unit = '', same, step = '', up } = groups;

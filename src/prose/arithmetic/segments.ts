@@ -1,3 +1,4 @@
+import { matchesIn } from '../../report/text/matches-in.js';
 import { QUANTITY_STARTS, type Quantity, quantityAt } from '../words/quantity.js';
 
 /** The ways by which requests come in, as the source of a pattern. */
@@ -35,7 +36,7 @@ export interface Segment {
 export function* segmentsOf(text: string): Iterable<Segment> {
   let from = 0;
   let listed = false;
-  for (const { 0: found, index } of text.matchAll(BOUNDARIES)) {
+  for (const { 0: found, index } of matchesIn(text, BOUNDARIES)) {
     if (found.length > 1 || COLONS.has(found)) listed = true;
     else if (!(SEMICOLONS.has(found) && (listed || goesOnListing(text, index)))) {
       if (index - from <= LONGEST_SEGMENT) yield { from, to: index };

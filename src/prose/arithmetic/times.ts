@@ -1,3 +1,4 @@
+import { matchesIn } from '../../report/text/matches-in.js';
 /** A figure told as so many times another one, which it is not: 29件，为去年同期（20件）的1.54倍. */
 export interface Times {
   readonly now: number;
@@ -16,7 +17,7 @@ const TIMES = new RegExp(
 
 /** The multiples of a clean text that its own figures do not give; rounded and cut off alike. */
 export const wrongTimesIn = (text: string): Times[] =>
-  Array.from(text.matchAll(TIMES)).flatMap(({ 0: said, index, groups = {} }) => {
+  matchesIn(text, TIMES).flatMap(({ 0: said, index, groups = {} }) => {
     const { now = '', was = '', by = '', unit = '', same, gap = '' } = groups;
     const right = Number(now) / Number(was);
     const [, decimals = ''] = by.split('.');

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../report/text/matches-in.js';
 import { type Placed, quantitiesIn } from './segments.js';
 import { isTold, percentOf, sumOf } from './told-figure.js';
 
@@ -51,7 +52,7 @@ function wrongPartsIn(text: string): ToldShare[] {
     if (first) wrong.push(...oddOnes(text, said));
     said = [];
   };
-  for (const { 0: found, index, groups = {} } of text.matchAll(SHARE)) {
+  for (const { 0: found, index, groups = {} } of matchesIn(text, SHARE)) {
     const { part = '', unit = '', percent = '' } = groups;
     const at = index - part.length - unit.length - 1;
     const last = said.at(-1);
@@ -115,7 +116,7 @@ const shareOf = ({ part, percent, at, end }: Said, whole: number): ToldShare => 
 
 /** 组织32家单位培训，参训率93.8%，实到28家: of all that were to come, which is the other count of the sentence. */
 function wrongAttendancesIn(text: string): ToldShare[] {
-  return Array.from(text.matchAll(CAME))
+  return matchesIn(text, CAME)
     .slice(0, MOST_MEETINGS)
     .flatMap(({ index }) => {
       const from = beginOf(text, index);

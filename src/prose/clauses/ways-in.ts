@@ -1,3 +1,4 @@
+import { matchesIn } from '../../report/text/matches-in.js';
 import { hasRole } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
@@ -19,7 +20,7 @@ const ALL_WAYS =
  */
 export function withoutWaysIn(tokens: readonly Token[], text: string): readonly Token[] {
   if (!MANY_WAYS.test(text)) return tokens;
-  const spans = [...text.matchAll(ALL_WAYS)].map(({ index, 0: { length } }) => ({
+  const spans = matchesIn(text, ALL_WAYS).map(({ index, 0: { length } }) => ({
     at: index,
     end: index + length,
   }));

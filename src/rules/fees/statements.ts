@@ -2,6 +2,7 @@ import { once } from '../../edition/memo.js';
 import type { Place } from '../../finding/finding.js';
 import { readChineseNumeral } from '../../report/numerals.js';
 import type { Report } from '../../report/report.js';
+import { matchesIn } from '../../report/text/matches-in.js';
 import { plainNumber } from '../../report/value.js';
 import { narrativeOf, type Sentence, sentencesOf } from '../passages.js';
 import { pattern, wording } from '../wording-patterns.js';
@@ -68,12 +69,12 @@ function amountsIn({ text }: Sentence): Omit<FeeStatement, 'place'>[] {
   const actual = ACTUAL.exec(after)?.index ?? 0;
   const isDue = dueBefore(text);
   const amounts: Omit<FeeStatement, 'place'>[] = [];
-  for (const match of after.matchAll(AMOUNT)) {
+  for (const match of matchesIn(after, AMOUNT)) {
     if (match.index > otherFee || amounts.length === AMOUNTS_AT_MOST) break;
     amounts.push(...toAmount(match, match.index >= actual && !isDue(start + match.index)));
   }
   if (amounts.length > 0) return amounts;
-  const before = [...text.slice(0, word.index).matchAll(AMOUNT)].at(-1);
+  const before = matchesIn(text.slice(0, word.index), AMOUNT).at(-1);
   const isNear = before && word.index - before.index - before[0].length <= NEAR;
   return isNear ? toAmount(before, !dueBefore(text)(before.index)) : [];
 }
@@ -86,7 +87,10 @@ const NEAR = 7;
  * Asked from left to right, so that all amounts of a sentence take one walk through it.
  */
 function dueBefore(text: string): (index: number) => boolean {
-  const words = Array.from(text.matchAll(DUE), ({ 0: word, index }) => ({ index, end: index + word.length }));
+  const words = matchesIn(text, DUE).map(({ 0: word, index }) => ({
+    index,
+    end: index + word.length,
+  }));
   let last = -1;
   let walked = 0;
   let clause = 0;

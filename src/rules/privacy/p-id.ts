@@ -1,3 +1,4 @@
+import { matchesIn } from '../../report/text/matches-in.js';
 import { passagesOf, withoutAddresses } from '../passages.js';
 import { defineRule } from '../rule.js';
 import { pattern, wording } from '../wording-patterns.js';
@@ -13,7 +14,7 @@ export const pId = defineRule({
   *check({ form }) {
     for (const passage of passagesOf(form)) {
       const { text, title, at } = passage;
-      for (const { 0: number, index } of withoutAddresses(passage).matchAll(IDENTITY)) {
+      for (const { 0: number, index } of matchesIn(withoutAddresses(passage), IDENTITY)) {
         if (!isIdentityNumber(number) || isCoded(text, index)) continue;
         const shown = masked(number);
         yield { message: 'identity', values: { title, number: shown }, places: [at(index)], actual: shown };

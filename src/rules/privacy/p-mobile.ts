@@ -1,3 +1,4 @@
+import { matchesIn } from '../../report/text/matches-in.js';
 import { passagesOf, sentencesOf, withoutAddresses } from '../passages.js';
 import { defineRule } from '../rule.js';
 import { pattern, wording } from '../wording-patterns.js';
@@ -15,7 +16,7 @@ export const pMobile = defineRule({
     for (const passage of passagesOf(form)) {
       const { key, text, title, at } = passage;
       const isContact = prefaces.includes(key) ? contactSentences(text) : () => false;
-      for (const { 0: number, index } of withoutAddresses(passage).matchAll(MOBILE)) {
+      for (const { 0: number, index } of matchesIn(withoutAddresses(passage), MOBILE)) {
         if (isContact(index) || isCoded(text, index)) continue;
         const shown = masked(number.replace(/\D/gu, '').slice(-LENGTH));
         yield { message: 'mobile', values: { title, number: shown }, places: [at(index)], actual: shown };

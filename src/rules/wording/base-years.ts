@@ -1,3 +1,4 @@
+import { matchesIn } from '../../report/text/matches-in.js';
 import type { WordedYear } from './year-told.js';
 
 const FIGURE = String.raw`\d{1,9}(?:\.\d{1,4})?`;
@@ -10,7 +11,7 @@ const BASE = new RegExp(
 /** The report's own year, by which a figure of the year before is called: what has grown did not grow from itself. */
 export function baseYear(sentence: string, year: number): WordedYear | undefined {
   if (!sentence.includes(`(${year}年`)) return undefined;
-  for (const { groups = {} } of sentence.matchAll(BASE)) {
+  for (const { groups = {} } of matchesIn(sentence, BASE)) {
     const { now, unit, way = '', by, by100, own = '', was, same } = groups;
     if (Number(own) !== year || unit !== same || Number(now) === Number(was)) continue;
     const grown = (Number(now) - Number(was)) * (RISES.has(way) ? 1 : -1);

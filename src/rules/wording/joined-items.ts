@@ -1,4 +1,5 @@
 import { readChineseNumeral } from '../../report/numerals.js';
+import { matchesIn } from '../../report/text/matches-in.js';
 import { plainNumber } from '../../report/value.js';
 import { pattern, wording } from '../wording-patterns.js';
 import type { ListedItems } from './listed-items.js';
@@ -15,7 +16,7 @@ const CONJUNCTIONS = pattern(conjunctions);
 
 /** 分五类：预警信息702条，科普136条，动态284条，财政42条: kinds that one sentence lists by name, not as many as it says. */
 export function* miscountedKinds(text: string): Iterable<ListedItems> {
-  for (const { 0: all, index, groups } of text.matchAll(JOINED)) {
+  for (const { 0: all, index, groups } of matchesIn(text, JOINED)) {
     const { said: found = '', number = '', list = '' } = groups ?? {};
     const said = plainNumber(number) ?? readChineseNumeral(number);
     const listed = itemsOf(list);

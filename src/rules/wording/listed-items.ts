@@ -1,4 +1,5 @@
 import { readChineseNumeral } from '../../report/numerals.js';
+import { matchesIn } from '../../report/text/matches-in.js';
 import { plainNumber } from '../../report/value.js';
 import { pattern, wording } from '../wording-patterns.js';
 
@@ -13,7 +14,7 @@ export interface ListedItems {
 
 /** 存在以下三个方面的问题：一是…四是…; 针对上述三个问题, after two: where the items are not as many as is said. */
 export function* miscountedItems(text: string): Iterable<ListedItems> {
-  const lists = [...text.matchAll(BEGIN)]
+  const lists = matchesIn(text, BEGIN)
     .map(({ index }) => listFrom(text, index))
     .filter(({ count }) => count > 1);
   for (const { lead, count, isOpen } of lists) {
@@ -28,7 +29,7 @@ export function* miscountedItems(text: string): Iterable<ListedItems> {
       index: lead.index + said.index,
     };
   }
-  for (const { 0: found, index, groups } of text.matchAll(BEFORE)) {
+  for (const { 0: found, index, groups } of matchesIn(text, BEFORE)) {
     const said = numberOf(groups?.number);
     const before = lists.filter(({ end }) => end <= index);
     const last = before.findLast(({ lead }) => lead.text === '' || OF_PROBLEMS.test(lead.text));
@@ -93,7 +94,7 @@ const SENTENCE_ENDS = new Set('。;!?\n');
 const LEAD_ENDS = new Set('。:,\n ');
 
 function countsIn(lead: string) {
-  return [...lead.matchAll(COUNTED)].flatMap(({ 0: text, index, groups }) => {
+  return matchesIn(lead, COUNTED).flatMap(({ 0: text, index, groups }) => {
     const number = numberOf(groups?.number);
     return number === undefined ? [] : [{ text, index, number }];
   });

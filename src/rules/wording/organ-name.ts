@@ -1,3 +1,4 @@
+import { matchesIn } from '../../report/text/matches-in.js';
 /** The name of an organ in its two halves: 某市某区 and 水务局. */
 export interface OrganName {
   readonly area: string;
@@ -11,7 +12,7 @@ const NO_END_BEHIND = /^(?:场|政|容|民|域|村|属|级|直)/u;
 
 export function splitName(name: string): OrganName {
   let end = 0;
-  for (const { 0: found, index } of name.matchAll(AREA_ENDS)) {
+  for (const { 0: found, index } of matchesIn(name, AREA_ENDS)) {
     const behind = index + found.length;
     if (behind > name.length - 2) break;
     if (!NO_AREA.test(name.slice(0, behind)) && !NO_END_BEHIND.test(name.slice(behind))) end = behind;

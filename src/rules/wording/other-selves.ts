@@ -1,6 +1,7 @@
 import type { FactOf } from '../../finding/finding.js';
 import { kindByName } from '../../report/kind.js';
 import type { Report } from '../../report/report.js';
+import { matchesIn } from '../../report/text/matches-in.js';
 import { narrativeOf, type Passage, withoutTitles } from '../passages.js';
 import { pattern, wording } from '../wording-patterns.js';
 
@@ -27,7 +28,7 @@ export function* otherSelves(form: Report, organ: string): Iterable<FactOf<'S-OR
 function usesOf(word: RegExp, { text, title, at }: Passage) {
   if (text.search(word) < 0) return [];
   const said = withoutSpeech(withoutTitles(text));
-  return [...said.matchAll(word)].map(({ 0: self, index }) => ({ self, title, place: at(index) }));
+  return matchesIn(said, word).map(({ 0: self, index }) => ({ self, title, place: at(index) }));
 }
 
 const { selves } = wording.organs;

@@ -1,8 +1,9 @@
 import type { Edition } from '../../edition/edition.js';
 import type { Editions } from '../../edition/editions.js';
-import { canonicalLabel, indexOfLabel } from '../../edition/label.js';
+import { canonicalLabel, labelsIn } from '../../edition/label.js';
 import { once } from '../../edition/memo.js';
 import type { FactOf } from '../../finding/finding.js';
+import { matchesIn } from '../../report/text/matches-in.js';
 import { narrativeOf, type Passage } from '../passages.js';
 import { defineRule } from '../rule.js';
 import { pattern, wording } from '../wording-patterns.js';
@@ -17,18 +18,19 @@ export const sCite = defineRule({
     const [opening] = narrativeOf(form);
     if (!opening || !prescribed) return;
     const text = citing(opening, edition);
+    const cited = labelsIn(text);
     yield* otherNumbers(text, prescribed, editions, opening);
     // A preface may tell of both notices.
-    if (numbered(text, prescribed)) {
-      yield* otherTitle(text, prescribed, editions, opening);
+    if (numbered(cited, prescribed)) {
+      yield* otherTitle(cited, prescribed, editions, opening);
       return;
     }
-    const isTitled = titled(text, prescribed) !== undefined;
+    const isTitled = titled(cited, prescribed) !== undefined;
     for (const other of editions.all) {
       if (other === prescribed) continue;
-      const title = titled(text, other);
+      const title = titled(cited, other);
       // Under the right title, the number alone is wrong.
-      const found = isTitled && title ? undefined : (numbered(text, other) ?? title);
+      const found = isTitled && title ? undefined : (numbered(cited, other) ?? title);
       if (!found) continue;
       yield {
         message: 'other',
@@ -48,8 +50,9 @@ export const sCite = defineRule({
 
 /** 国务院令第711令, 国办函〔2021〕109号: what is cited by a number or a name that no document has. */
 function* slipsIn({ text, title, at }: Passage): Iterable<FactOf<'S-CITE'>> {
+  if (!CITING.test(text)) return;
   for (const { found, wanted } of SLIPS)
-    for (const { 0: said, index } of text.matchAll(found))
+    for (const { 0: said, index } of matchesIn(text, found))
       yield {
         message: 'slip',
         values: { title, found: said, wanted },
@@ -59,6 +62,8 @@ function* slipsIn({ text, title, at }: Passage): Iterable<FactOf<'S-CITE'>> {
       };
 }
 
+/** What every such slip has one of; most sections have none. */
+const CITING = pattern(wording.citations.citing);
 const SLIPS = wording.citations.slips.map(({ found, wanted }) => ({ found: pattern(found, 'gu'), wanted }));
 
 /** The Regulation by the number of the old one, or the notice by the name of another series. */
@@ -69,7 +74,7 @@ function* otherNumbers(
   { title, at }: Passage,
 ): Iterable<FactOf<'S-CITE'>> {
   const { notice } = edition;
-  const regulation = [...text.matchAll(REGULATION)].find((found) => decreeOf(found) !== current);
+  const regulation = matchesIn(text, REGULATION).find((found) => decreeOf(found) !== current);
   if (regulation) {
     const number = decreeOf(regulation);
     yield {
@@ -82,7 +87,7 @@ function* otherNumbers(
   }
   const wanted = canonicalLabel(notice);
   const series =
-    [...text.matchAll(sameNumber(edition))].find(([found]) => canonicalLabel(found) !== wanted) ??
+    matchesIn(text, sameNumber(edition)).find(([found]) => canonicalLabel(found) !== wanted) ??
     mixedNumber(text, editions);
   if (series)
     yield {
@@ -111,7 +116,7 @@ function mixedNumber(text: string, { all }: Editions): RegExpExecArray | undefin
     notices.some(([ofYear, ofNumber]) => ofYear === year && ofNumber === number);
   const isMixed = (year?: string, number?: string) =>
     notices.some(([ofYear]) => ofYear === year) && notices.some(([, ofNumber]) => ofNumber === number);
-  for (const found of text.matchAll(NOTICE)) {
+  for (const found of matchesIn(text, NOTICE)) {
     const [, year, number] = found;
     if (!isNotice(year, number) && isMixed(year, number)) return found;
   }
@@ -122,14 +127,14 @@ const NOTICE = /国办公开办函 ?[〔[(] ?(\d{4}) ?[〕\])] ?(\d{1,3}) ?号/g
 
 /** The right number under the title of another notice. */
 function* otherTitle(
-  text: string,
+  cited: Cited,
   prescribed: Edition,
   editions: Editions,
   { title, at }: Passage,
 ): Iterable<FactOf<'S-CITE'>> {
-  if (titled(text, prescribed)) return;
+  if (titled(cited, prescribed)) return;
   for (const other of editions.all) {
-    const found = other === prescribed || numbered(text, other) ? undefined : titled(text, other);
+    const found = other === prescribed || numbered(cited, other) ? undefined : titled(cited, other);
     if (found)
       yield {
         message: 'otherTitle',
@@ -152,20 +157,22 @@ function citing({ key, text }: Passage, { sections }: Edition): string {
 
 const BASIS = pattern(wording.basis);
 
+type Cited = ReturnType<typeof labelsIn>;
+
 /** Where a text gives an edition's notice by its number; marks and spaces between don't matter. */
-function numbered(text: string, { notice }: Edition): { index: number } | undefined {
-  return placeOfLabel(text, notice);
+function numbered(cited: Cited, { notice }: Edition): { index: number } | undefined {
+  return placeOf(cited, notice);
 }
 
-function titled(text: string, { wording }: Edition): { index: number } | undefined {
+function titled(cited: Cited, { wording }: Edition): { index: number } | undefined {
   for (const title of wording.cites) {
-    const found = placeOfLabel(text, title);
+    const found = placeOf(cited, title);
     if (found) return found;
   }
   return undefined;
 }
 
-function placeOfLabel(text: string, label: string): { index: number } | undefined {
-  const index = indexOfLabel(text, label);
+function placeOf(cited: Cited, label: string): { index: number } | undefined {
+  const index = cited(label);
   return index === undefined ? undefined : { index };
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../report/text/matches-in.js';
 import { foldWidth, type Passage, passagesOf, withoutAddresses, withoutTitles } from '../passages.js';
 import { defineRule } from '../rule.js';
 import { pattern, wording } from '../wording-patterns.js';
@@ -30,7 +31,7 @@ export const sHold = defineRule({
 function* standIns(passage: Passage) {
   const { original, title, at } = passage;
   const text = withoutTitles(withoutAddresses(passage));
-  const found = apart(STAND_INS.flatMap((standIn) => [...text.matchAll(standIn)])).filter(
+  const found = apart(STAND_INS.flatMap((standIn) => matchesIn(text, standIn))).filter(
     // The blanks behind a label may be an address that was blanked out.
     ({ 0: mark, index }) => !ADDRESS.test(original.slice(index, index + mark.length)),
   );

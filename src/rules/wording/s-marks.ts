@@ -1,3 +1,4 @@
+import { matchesIn } from '../../report/text/matches-in.js';
 import { narrativeOf, type Passage } from '../passages.js';
 import { defineRule } from '../rule.js';
 
@@ -40,7 +41,7 @@ const HALF_WIDTH =
   /[,;:?!(](?<=\p{sc=Han}.)(?=\p{sc=Han})|\((?<=(?:^|[\n。；]).)[一二三四五六七八九十]{1,3}\)(?=\p{sc=Han})/gu;
 
 function halfWidthMarks({ original }: Passage): Found[] {
-  return Array.from(original.matchAll(HALF_WIDTH), ({ 0: mark, index }) => ({
+  return matchesIn(original, HALF_WIDTH).map(({ 0: mark, index }) => ({
     index,
     text: original.slice(Math.max(0, index - AROUND), index + mark.length + AROUND).replaceAll('\n', ''),
   }));
@@ -50,7 +51,7 @@ const AROUND = 4;
 
 /** A paragraph that ends without a mark, before one that goes on with the sentence. */
 function brokenParagraphs({ original }: Passage): Found[] {
-  const lines = [...original.matchAll(/[^\n]*\S[^\n]*/gu)];
+  const lines = matchesIn(original, /[^\n]*\S[^\n]*/gu);
   return lines.flatMap(({ 0: line, index }, number): Found[] => {
     const next = lines[number + 1]?.[0].trim();
     if (next === undefined || !breaksOff(line.trim(), next)) return [];

@@ -2,6 +2,7 @@ import type { Place } from '../../finding/finding.js';
 import { kindByName } from '../../report/kind.js';
 import { findTitle } from '../../report/prose/title.js';
 import type { Report } from '../../report/report.js';
+import { matchesIn } from '../../report/text/matches-in.js';
 import { withoutInvisible } from '../../report/value.js';
 import { foldWidth, narrativeOf, type Passage, sentencesOf } from '../passages.js';
 import { placeOf } from '../places.js';
@@ -68,7 +69,7 @@ function* contactsIn({ text, at }: Passage): Iterable<Named> {
   for (const { text: sentence, index } of sentencesOf(text)) {
     if (!CONTACT.test(sentence)) continue;
     for (const pattern of [TURNED_TO, TOWN, ADDRESSED])
-      for (const { groups, index: offset } of sentence.matchAll(pattern)) {
+      for (const { groups, index: offset } of matchesIn(sentence, pattern)) {
         const name = groups?.town ? governmentOf(groups.town) : (groups?.name ?? '');
         if (!SERVICE.test(name)) yield { name, message: 'contact', place: at(index + offset) };
       }
@@ -101,7 +102,7 @@ const governmentOf = (town: string) => town + (town.endsWith('街道') ? '办事
 /** 本报告由某市水务局编制: who says that it wrote the report. */
 function* authorsIn({ text, at }: Passage): Iterable<Named> {
   for (const pattern of WRITTEN)
-    for (const { groups, index } of text.matchAll(pattern))
+    for (const { groups, index } of matchesIn(text, pattern))
       yield { name: groups?.name ?? '', message: 'author', place: at(index) };
 }
 
@@ -171,7 +172,7 @@ const OF_DISCLOSURE = pattern(wording.organs.work);
 
 /** The last line of section six, where it is nothing but a name, or a name over a date. */
 function* signatureOf({ text, at }: Passage): Iterable<Named> {
-  const lines = [...text.matchAll(/[^\n]+/gu)].slice(-2);
+  const lines = matchesIn(text, /[^\n]+/gu).slice(-2);
   for (const { 0: line, index } of lines)
     if (SIGNATURE.test(line.trim())) yield { name: line.trim(), message: 'signature', place: at(index) };
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../report/text/matches-in.js';
 import { OLDEST, type Standing } from './year-told.js';
 
 /** The whole of a year, a year, and how far into the sentence what is said of it may go. */
@@ -56,7 +57,7 @@ const CONCLUDED = /^,?[^,;。]{0,12}(?:办结|答复|审结)(?!的)[^,;。]{0,8}
 /** The first other year that is given for the report's own, with what came of it or what was not. */
 export function staleYear(sentence: string, year: number, standing: Standing): string | undefined {
   if (sentence.includes(`${year}年`) || THIS_YEAR.test(sentence)) return undefined;
-  for (const mention of sentence.matchAll(MENTION)) {
+  for (const mention of matchesIn(sentence, MENTION)) {
     const found = mention.groups?.year ?? '';
     if (isStale(sentence, mention, year - Number(found), standing)) return found;
   }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../report/text/matches-in.js';
 import { foldWidth, passagesOf } from '../passages.js';
 import { placeOf } from '../places.js';
 import { defineRule } from '../rule.js';
@@ -11,10 +12,10 @@ export const wSevere = defineRule({
   needs: ['form'],
   *check({ form }) {
     for (const { text, title, at } of passagesOf(form))
-      for (const { 0: found, index } of text.matchAll(MISPRINT))
+      for (const { 0: found, index } of matchesIn(text, MISPRINT))
         yield { message: 'misprint', values: { title, found }, places: [at(index)], actual: found };
     const { value, cell } = form.organ;
-    for (const [found] of foldWidth(value ?? '').matchAll(MISPRINT))
+    for (const [found] of matchesIn(foldWidth(value ?? ''), MISPRINT))
       yield {
         message: 'organ',
         values: { name: value ?? '', found },

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../report/text/matches-in.js';
 import { OLDEST, type WordedYear } from './year-told.js';
 
 const NUMBER = '[一二三四五六七八九十百千两\\d]+';
@@ -48,9 +49,9 @@ export function yearBeside(sentence: string, year: number): WordedYear | undefin
   const isAlone = sentence.match(SOME_YEAR)?.length === 1;
   if (none !== undefined && isAlone && Number(none) < last && year - Number(none) <= OLDEST)
     return { message: 'lastYear', found: none, wanted: last };
-  for (const { groups: { from = '' } = {} } of sentence.matchAll(CARRIED_FROM))
+  for (const { groups: { from = '' } = {} } of matchesIn(sentence, CARRIED_FROM))
     if (Number(from) < last || Number(from) > year) return { message: 'lastYear', found: from, wanted: last };
-  for (const { groups: { to, later = to, moved = later } = {} } of sentence.matchAll(CARRIED_TO))
+  for (const { groups: { to, later = to, moved = later } = {} } of matchesIn(sentence, CARRIED_TO))
     if (Number(moved) < year || Number(moved) > next)
       return { message: 'carriedOn', found: moved ?? '', wanted: next };
   const put = OF_LAST_YEAR.test(sentence) ? null : (PUT_OFF.exec(sentence) ?? leftIn(sentence, isAlone));
