@@ -1,5 +1,6 @@
 import type { FactOf } from '../../finding/finding.js';
 import { isTold, percentOf } from '../../prose/arithmetic/told-figure.js';
+import { mayTellRates, wrongRatesIn } from '../../prose/arithmetic/told-rates.js';
 import { mayTellShares, wrongSharesIn } from '../../prose/arithmetic/told-shares.js';
 import { titleOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
@@ -45,8 +46,9 @@ export const nShare = defineRule({
 
 /** 268条，其中政策解读45条，占18.6%: what a text says of its own figures. */
 function* sharesByThemselves(form: Report): Iterable<FactOf<'N-SHARE'>> {
-  for (const { passage, text, placeOf } of cleanedPassages(form, mayTellShares))
-    for (const { at, end, ...share } of wrongSharesIn(text)) {
+  const may = (text: string) => mayTellShares(text) || mayTellRates(text);
+  for (const { passage, text, placeOf } of cleanedPassages(form, may))
+    for (const { at, end, ...share } of [...wrongSharesIn(text), ...wrongRatesIn(text)]) {
       const values = { title: passage.title, quote: text.slice(at, end), ...share };
       yield {
         message: 'within',

@@ -1,0 +1,101 @@
+import { matchesIn } from '../../report/text/matches-in.js';
+import { isExact, type Placed, quantitiesIn } from './segments.js';
+import { sentenceStart } from './sentence-start.js';
+import { isTold, percentOf } from './told-figure.js';
+import type { ToldShare } from './told-shares.js';
+
+/** What a rate is of: what is counted as its part, and as its whole. */
+interface Rate {
+  readonly part: RegExp;
+  readonly whole: RegExp;
+  /** 办结率100% is of what was due. */
+  readonly mayBeOfDue?: boolean;
+}
+
+const partOf = (verbs: string) =>
+  new RegExp(`^[^，,。；;：:（(、\\d]{0,8}[，,（(](?:其中|已经?|共|全部|实际|最终){0,2}(?:${verbs})$`, 'u');
+const wholeOf = (verbs: string) => new RegExp(`(?:${verbs})[^，,。；;：:\\d]{0,14}$`, 'u');
+
+const ADVISED: Rate = {
+  part: partOf('采[纳用](?:了|意见|建议|意见建议)?'),
+  whole: wholeOf('征集|收集|收到|征求|征得|提出|反馈|报送|投稿|上报'),
+};
+const ASKED = '(?:留言|诉求|来信|信件|提案|建议|咨询|来电|热线|工单|提问)';
+const ANSWERED: Rate = {
+  part: partOf('(?:办理|办|回|答)[结复](?:了)?'),
+  whole: new RegExp(
+    `(?:收到|受理|承办|接收|办理|接到)[^，,。；;：:\\d]{0,10}${ASKED}[^，,。；;：:\\d]{0,4}$`,
+    'u',
+  ),
+  mayBeOfDue: true,
+};
+const RATES: Readonly<Record<string, Rate>> = {
+  采纳: ADVISED,
+  采用: ADVISED,
+  回收: {
+    part: partOf('(?:收回|回收)(?:了|问卷|调查问卷)?'),
+    whole: wholeOf('发放|发出|下发|投放|派发|寄出'),
+  },
+  合格: {
+    part: partOf('(?:检[验测查])?合格(?:的|样品)?'),
+    whole: wholeOf('样品|抽[检查样]|检[查验测]|监测|评查|参加|参考|测试|考核'),
+  },
+  立案: { part: partOf('(?:予以|审查)?立案(?:的|了)?'), whole: wholeOf('收到|征集|提交|收集') },
+  满意: {
+    part: partOf('(?:表示|评价为|评为)?满意(?:[和及、]基本满意)?(?:的|问卷)?'),
+    whole: wholeOf('收回|回收|收到|回访|受访|参评|测评|接受调查'),
+  },
+  整改: {
+    part: partOf('(?:完成)?整改(?:到位|完成|完毕)?(?:了)?'),
+    whole: wholeOf('发现|排查|查出|查找|反馈|指出'),
+  },
+  办结: ANSWERED,
+  办复: ANSWERED,
+  回复: ANSWERED,
+  答复: ANSWERED,
+};
+
+const RATE = new RegExp(
+  `率(?<=(?<rate>${Object.keys(RATES).join('|')})率)(?:为|达到?|是)?(?<percent>\\d{1,3}(?:\\.\\d{1,3})?)%(?=[，,。；;、）)\\n]|$)`,
+  'gu',
+);
+
+/** Whether a text, clean or not, may tell one. */
+export const mayTellRates = (text: string): boolean => SOME_RATE.test(text);
+const SOME_RATE = /率(?:为|达到?|是)?\s?\d/u;
+
+/** The rates of a clean text whose part and whole stand right before them, and do not give them: 56条，采纳41条，采纳率78.2%. */
+export const wrongRatesIn = (text: string): ToldShare[] =>
+  matchesIn(text, RATE).flatMap(({ 0: said, index, groups = {} }): ToldShare[] => {
+    const { rate = '', percent = '' } = groups;
+    const told = countsBefore(text, index - rate.length, RATES[rate]);
+    const figure = Number(percent);
+    if (!told || (RATES[rate]?.mayBeOfDue && figure === 100)) return [];
+    const tolerance = 10 ** -(percent.split('.')[1]?.length ?? 0);
+    const [whole, part] = [told.whole.value, told.part.value];
+    if (part > whole || isTold((100 * part) / whole, figure, { tolerance })) return [];
+    const right = percentOf(part, whole);
+    return [{ part, whole, percent: figure, right, at: told.whole.at, end: index + said.length }];
+  });
+
+/** The part that a rate stands right behind, and the whole before it; undefined where either may be another. */
+function countsBefore(
+  text: string,
+  rateAt: number,
+  rate: Rate | undefined,
+): { readonly whole: Placed; readonly part: Placed } | undefined {
+  const from = sentenceStart(text, rateAt);
+  const told = quantitiesIn(text, { from, to: rateAt });
+  const [before, whole, part] = [told.at(-3), told.at(-2), told.at(-1)];
+  if (!rate || !whole || !part || ![whole, part].every(isExact) || whole.unit !== part.unit) return undefined;
+  const isBehind = BEHIND.test(text.slice(part.end, rateAt));
+  const isPart = rate.part.test(text.slice(whole.end, part.at));
+  const label = text.slice(before?.end ?? from, whole.at);
+  const isWhole = rate.whole.test(label) && !COMPARED.test(label);
+  return isBehind && isPart && isWhole && whole.value > 0 ? { whole, part } : undefined;
+}
+
+/** 采纳41条意见，采纳率 */
+const BEHIND = /^(?:意见|建议|意见建议|问卷|样品|问题)?[，,、（(]$/u;
+/** 较上年增加56条, 新增: no whole. */
+const COMPARED = /[较比增减]|上年|去年|每|人均|平均|其中/u;
