@@ -269,6 +269,7 @@ export interface RuleMessages {
     lastYear: 'found' | 'text' | 'title' | 'wanted' | 'year';
     nextYear: 'found' | 'text' | 'title' | 'wanted' | 'year';
     carriedOn: 'found' | 'text' | 'title' | 'wanted' | 'year';
+    compared: 'found' | 'text' | 'title' | 'wanted';
   };
   'T2-FORCE': {
     mismatch: 'actual' | 'at' | 'before' | 'difference' | 'expected' | 'file' | 'minus' | 'plus' | 'subject';

@@ -239,7 +239,14 @@ test.each([
   expect(period && isWholeYear(period, 2024)).toBe(whole);
 });
 
-const OPENING = { isPreface: false, isOfProblems: false, improves: false, opens: true, hasThisYear: false };
+const OPENING = {
+  isPreface: false,
+  isOfProblems: false,
+  improves: false,
+  mends: false,
+  opens: true,
+  hasThisYear: false,
+};
 
 test.each([
   ['2023年,我局坚持公开', '2023'],

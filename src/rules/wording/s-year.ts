@@ -60,14 +60,16 @@ function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fac
   let line = -1;
   let opens = true;
   let hasThisYear = false;
-  let improves = false;
+  let [improves, mends] = [false, false];
   for (const { text: sentence, index } of sentencesOf(text)) {
     if (sentence.trim() === '') continue;
     const begins = line < 0 || LABELLED.test(sentence) || text.slice(line, index).includes('\n');
     if (begins) [opens, hasThisYear] = [true, false];
     line = index;
     const said = NAMES_YEAR.test(sentence) ? withPlainDates(sentence) : '';
-    const worded = said && wordedYear(said, year, { isPreface, isOfProblems, improves, opens, hasThisYear });
+    mends ||= isOfProblems && MENDS.test(sentence);
+    const worded =
+      said && wordedYear(said, year, { isPreface, isOfProblems, improves, mends, opens, hasThisYear });
     if (worded) yield otherYear(passage, worded, year, { text: sentence, index });
     improves ||= isOfProblems && IMPROVES.test(sentence);
     opens &&= isHeading(sentence);
@@ -113,6 +115,9 @@ const NAMES_YEAR = /(?:\d{4}|二[〇○零][〇○零一二三四五六七八九
 const PROBLEMS = 'problems';
 /** From there on the section tells what is to be done. */
 const IMPROVES = /(?:改进|整改)(?:措施|方向|计划|打算)|下一步|今后/u;
+
+/** What follows may be more than this year's, and not have been. */
+const MENDS = /改进|整改|举措|打算|下一?步|下阶段|今后/u;
 
 /** 全年收到45件。2023年收到41件: the latter is compared with the former. */
 const THIS_YEAR = /今年|本年(?!度?结转)|全年|当年|报告期|年内/u;

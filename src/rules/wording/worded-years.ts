@@ -1,6 +1,8 @@
 import { baseYear } from './base-years.js';
+import { comparedYear } from './compared-years.js';
 import { namedReport } from './named-reports.js';
 import { plannedFor } from './planned-years.js';
+import { restYear } from './rest-years.js';
 import { staleYear } from './stale-years.js';
 import { takenOver } from './taken-over.js';
 import { endsBeforeStart, noDayIn, spansTwoYears, wrongPeriod } from './wrong-periods.js';
@@ -27,7 +29,11 @@ export function wordedYear(sentence: string, year: number, standing: Standing): 
 }
 
 function otherwiseTold(sentence: string, year: number, standing: Standing): WordedYear | undefined {
-  const beside = yearBeside(sentence, year) ?? baseYear(sentence, year);
+  const beside =
+    yearBeside(sentence, year) ??
+    restYear(sentence, year) ??
+    baseYear(sentence, year) ??
+    comparedYear(sentence, year, standing.mends);
   if (beside) return beside;
   const found = takenOver(sentence, year);
   if (found !== undefined) return { message: 'sentence', found };

@@ -7,7 +7,8 @@ export interface WordedYear {
     | 'planned'
     | 'lastYear'
     | 'nextYear'
-    | 'carriedOn';
+    | 'carriedOn'
+    | 'compared';
   readonly found: string;
   /** The year that belongs there, where it is another one than the report's. */
   readonly wanted?: number;
@@ -20,6 +21,8 @@ export interface Standing {
   readonly isOfProblems: boolean;
   /** What is to be done about problems was spoken of before. */
   readonly improves: boolean;
+  /** What is or was done about them was, in whatever words. */
+  readonly mends: boolean;
   /** The first sentence of its paragraph, apart from a heading. */
   readonly opens: boolean;
   /** The paragraph has spoken of this year before: another year is compared with it. */
