@@ -19,16 +19,14 @@ const KNOWN_AT_MOST = 2000;
 
 /** Finds where a text says a label, whatever marks and spaces stand between its characters. */
 export function labelsIn(text: string): (label: string) => number | undefined {
-  const canonical = canonicalLabel(text);
-  return (label) => {
-    let before = canonical.indexOf(canonicalLabel(label));
-    if (before < 0) return undefined;
-    for (let index = 0; index < text.length; index++) {
-      before -= canonicalLabel(text[index] ?? '').length;
-      if (before < 0) return index;
-    }
-    return undefined;
-  };
+  let canonical = '';
+  const places: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const own = canonicalLabel(text[index] ?? '');
+    canonical += own;
+    for (let count = 0; count < own.length; count++) places.push(index);
+  }
+  return (label) => places[canonical.indexOf(canonicalLabel(label))];
 }
 
 const NEAR_MISS = 0.6;
@@ -76,13 +74,15 @@ const SHORTEST = 4;
 
 /** What a label says apart from an explanation in brackets behind it: 处理决定数量（2023年办件量）. */
 export function withoutExplanation(text: string): string {
-  return OPENING.test(text) ? text.replace(EXPLANATION, '') : text;
+  return OPENING.test(text)
+    ? text.replace(EXPLANATION, (explanation, index: number) => (index === 0 ? explanation : ''))
+    : text;
 }
 
 const OPENING = /.[（(]/su;
 
 /** Numbers such as （一） stand in front, and 件 in 数量（件） is a unit. */
-const EXPLANATION = /(?<=\S)\s*[（(][^（）()]*[）)]\s*/gu;
+const EXPLANATION = /\s*[（(][^（）()]*[）)]\s*/gu;
 
 /** The form's words, and more in brackets behind them. */
 export const isExplained = (text: string, label: string): boolean =>
@@ -97,7 +97,10 @@ export function isWordedAs(text: string, label: string): boolean {
 
 const UNIT = /[（(](?:单位)?[：:]?(?:件|个|条|项|份|宗|万元|元)[）)]\s*$/u;
 
+const NUMBERED = /^[一二三四五六七八九十\d]/;
+const NUMBER = /^(?:[一二三四五六七八九十]+|\d+)(?=..)/u;
+
 /** What a canonical label says apart from its number in front. */
 export function withoutNumber(canonical: string): string {
-  return canonical.replace(/^(?:[一二三四五六七八九十]+|\d+)(?=..)/u, '');
+  return NUMBERED.test(canonical) ? canonical.replace(NUMBER, '') : canonical;
 }

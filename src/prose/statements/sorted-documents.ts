@@ -11,6 +11,7 @@ const DISPOSITION = roleSet('disposition');
 /** 制作公文90件，公开属性为主动公开的70件，依申请公开的12件: what was made is sorted, wherever that is told. */
 export function areDocumentsSorted([first]: readonly Item[], { text }: Clause): boolean {
   const { at, end } = first?.token ?? { at: 0, end: 0 };
+  if (!ON_REQUEST.test(text.slice(Math.max(0, at - NEAR), end + NEAR))) return false;
   const before = text.slice(Math.max(0, at - NEAR), at);
   const [behind = ''] = text.slice(end, end + NEAR).split('。', 1);
   const said = before.slice(before.lastIndexOf('。') + 1) + text.slice(at, end) + behind;

@@ -9,13 +9,16 @@ const SENTENCE_ENDS = new Set('。;!?\n');
 
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
-  let index = 0;
-  for (const sentence of text.split(/[。;!?\n]/u)) {
-    if (sentence !== '') sentences.push({ text: sentence, index });
-    index += sentence.length + 1;
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !ENDS.has(text.charCodeAt(at))) continue;
+    if (at > from) sentences.push({ text: text.slice(from, at), index: from });
+    from = at + 1;
   }
   return sentences;
 }
+
+const ENDS = new Set(Array.from(SENTENCE_ENDS, (mark) => mark.charCodeAt(0)));
 
 /** The sentence that holds a character. */
 export function sentenceAt(text: string, index: number): string {

@@ -103,7 +103,12 @@ function countsIn(text: string, sentence: Segment, { units }: ListWords): Count[
 const DIVIDED = /^(?:的?中|[^，,、；;。：:（(\d]{1,12}中[，,：:]|[，,：:]?其中)/u;
 const BEFORE_BREAK = /^[^，,、；;。（(]*/u;
 /** Without the words that go on about the number before. */
-const afterBreak = (gap: string) => gap.replace(/^[^，,、；;：:（(]*[，,、；;：:]/u, '');
+function afterBreak(gap: string): string {
+  const at = gap.search(BREAK);
+  return at < 0 || BRACKETS.has(gap[at] ?? '') ? gap : gap.slice(at + 1);
+}
+const BREAK = /[，,、；;：:（(]/u;
+const BRACKETS = new Set('（(');
 
 /** Counts that follow each other and are parts of the same, with the count before them. */
 interface List {
