@@ -244,6 +244,7 @@ const OPENING = {
   isOfProblems: false,
   improves: false,
   mends: false,
+  list: undefined,
   opens: true,
   hasThisYear: false,
 };

@@ -25,8 +25,8 @@ export function comparedYear(sentence: string, year: number, isOfPlans: boolean)
     const isOther = (found: string) => Number(found) !== year;
     // A subject there has to be, and a later year anywhere may be it.
     if (before === '' && own !== undefined) continue;
-    if (OTHERS.test(before) || before.match(SOME_YEAR)?.some(isOther)) continue;
-    if (sentence.includes(`${year + 1}年`) || PLANNED.test(sentence)) continue;
+    if (OTHERS.test(before) || before.match(SOME_YEAR)?.some(isOther)) return undefined;
+    if (sentence.includes(`${year + 1}年`) || PLANNED.test(sentence)) return undefined;
     return { message: 'compared', found: beside ?? '', wanted: year - 1 };
   }
   return undefined;

@@ -8,6 +8,7 @@ import type { Cell } from '../../source/book.js';
 import { narrativeOf, type Passage, type Sentence, sentencesOf, withoutTitles } from '../passages.js';
 import { placeOf } from '../places.js';
 import { defineRule } from '../rule.js';
+import { type ListOf, listIn } from './planned-starts.js';
 import { wordedYear } from './worded-years.js';
 import type { WordedYear } from './year-told.js';
 
@@ -61,16 +62,19 @@ function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fac
   let opens = true;
   let hasThisYear = false;
   let [improves, mends] = [false, false];
+  let list: ListOf;
   for (const { text: sentence, index } of sentencesOf(text)) {
     if (sentence.trim() === '') continue;
     const begins = line < 0 || LABELLED.test(sentence) || text.slice(line, index).includes('\n');
     if (begins) [opens, hasThisYear] = [true, false];
     line = index;
     const said = NAMES_YEAR.test(sentence) ? withPlainDates(sentence) : '';
+    if (text[index - 1] !== ';') list = undefined;
     mends ||= isOfProblems && MENDS.test(sentence);
     const worded =
-      said && wordedYear(said, year, { isPreface, isOfProblems, improves, mends, opens, hasThisYear });
+      said && wordedYear(said, year, { isPreface, isOfProblems, improves, mends, list, opens, hasThisYear });
     if (worded) yield otherYear(passage, worded, year, { text: sentence, index });
+    if (isOfProblems) list = listIn(sentence) ?? list;
     improves ||= isOfProblems && IMPROVES.test(sentence);
     opens &&= isHeading(sentence);
     hasThisYear ||= THIS_YEAR.test(sentence) || sentence.includes(String(year));

@@ -54,6 +54,11 @@ const RESULT = new RegExp(
 /** 截至2023年12月31日，办结85件: no year but the report's own ends with what it has concluded. */
 const CONCLUDED = /^,?[^,;。]{0,12}(?:办结|答复|审结)(?!的)[^,;。]{0,8}\d+[件宗起](?!.*(?:上年|去年|结转))/u;
 
+/** 出台5件，废止8件，截至2023年12月31日现行有效36件: nor with those that are then in force. */
+const IN_FORCE = /^,?[^,;。]{0,12}(?:现行|继续)?有效[^,;。]{0,14}\d+[件部份](?!.*新)/u;
+const MADE = /(?:制定|制发|出台|印发|废止|失效)[^,;。]{0,12}\d+[件部份]/u;
+const EARLIER = /上年|去年|原有|清理前|此前/u;
+
 /** The first other year that is given for the report's own, with what came of it or what was not. */
 export function staleYear(sentence: string, year: number, standing: Standing): string | undefined {
   if (sentence.includes(`${year}年`) || THIS_YEAR.test(sentence)) return undefined;
@@ -83,9 +88,12 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   if (ago < 0 && (standing.isOfProblems || isUntil || FUTURE.test(sentence))) return false;
   if (standing.opens && index === 0 && OPENS.test(behind)) return true;
   if (isUntil && CONCLUDED.test(behind)) return true;
+  if (isUntil && IN_FORCE.test(behind) && madeBefore(sentence.slice(0, index))) return true;
   if (standing.hasThisYear && !(standing.opens && index === 0)) return false;
   return RESULT.test(behind);
 }
+
+const madeBefore = (clauses: string) => MADE.test(clauses) && !EARLIER.test(clauses);
 
 /** 2023年1月1日至12月31日, 2023年1月至12月 */
 const RANGE = /年1月/u;

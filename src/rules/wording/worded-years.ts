@@ -1,6 +1,7 @@
 import { baseYear } from './base-years.js';
 import { comparedYear } from './compared-years.js';
 import { namedReport } from './named-reports.js';
+import { plannedStart } from './planned-starts.js';
 import { plannedFor } from './planned-years.js';
 import { restYear } from './rest-years.js';
 import { staleYear } from './stale-years.js';
@@ -37,7 +38,9 @@ function otherwiseTold(sentence: string, year: number, standing: Standing): Word
   if (beside) return beside;
   const found = takenOver(sentence, year);
   if (found !== undefined) return { message: 'sentence', found };
-  const planned = standing.isOfProblems ? plannedFor(sentence, year, standing.improves) : undefined;
+  const planned = standing.isOfProblems
+    ? (plannedFor(sentence, year, standing.improves) ?? plannedStart(sentence, year, standing.list))
+    : undefined;
   return planned === undefined ? undefined : { message: 'planned', found: planned };
 }
 

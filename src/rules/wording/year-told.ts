@@ -1,3 +1,5 @@
+import type { ListOf } from './planned-starts.js';
+
 export interface WordedYear {
   readonly message:
     | 'period'
@@ -23,6 +25,8 @@ export interface Standing {
   readonly improves: boolean;
   /** What is or was done about them was, in whatever words. */
   readonly mends: boolean;
+  /** The list that goes on with the sentence. */
+  readonly list: ListOf;
   /** The first sentence of its paragraph, apart from a heading. */
   readonly opens: boolean;
   /** The paragraph has spoken of this year before: another year is compared with it. */
