@@ -7,7 +7,7 @@ import { columnOf, hasRole, measureOf, rolesIn, topicsOf } from '../words/senses
 import { saidBy, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import type { Statement } from './statement.js';
-import { isOfKind } from './unclear.js';
+import { isAboutSome, isOfKind } from './unclear.js';
 
 const BLOCKING = roleSet('foreign', 'channel', 'plan', 'except', 'negation');
 const EVERY = roleSet('every');
@@ -71,6 +71,8 @@ function isAllDone(topic: string, clause: Clause): boolean {
   const subject = counted.flatMap((token) => measureOf(token, topic, edition) ?? []);
   const hasCount = counted.some(({ type }) => type === 'quantity');
   if (!hasCount) return !counted.some(concludes);
+  // 涉及规划、会同其他单位办理的2件，均已答复
+  if (isAboutSome(clause.before.slice(0, -1), [topic], clause)) return false;
   // 收到的41件申请均已办结
   if (subject.length === 0) return isOfAll(topic, every, clause) && (rolesIn(counted) & PART) === 0;
   return counted.every(

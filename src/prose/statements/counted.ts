@@ -18,7 +18,15 @@ import { ledIn } from './led-in.js';
 import { isLeftOver, isRest, withoutBesides } from './left-over.js';
 import { receivedReviews } from './received-reviews.js';
 import { isOfDocuments, namesRequests } from './sorted-documents.js';
-import { isByJudges, isBySome, isModified, isOfKind, isOfSubject, namesOther } from './unclear.js';
+import {
+  isAboutSome,
+  isByJudges,
+  isBySome,
+  isModified,
+  isOfKind,
+  isOfSubject,
+  namesOther,
+} from './unclear.js';
 
 const EXCEPT = roleSet('except');
 const PART = roleSet('part');
@@ -62,6 +70,7 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
     phrase.unknownWithin ||
     isOfKind(before, clause) ||
     isBySome(before, clause) ||
+    isAboutSome(before, phrase.topics, clause) ||
     (isPart && phrase.unknownBefore && !isByJudges(before, clause));
   if (isUnclear || excepts || isModified(before, phrase.topics, clause)) {
     const isOutright = before.some((token) => topicsOf(token).length > 0);
@@ -100,7 +109,7 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
   // 19件予以公开
   if (namesMore(after)) {
     if (after.unknownBefore || after.unknownWithin || isSorted(after)) return nothing(next);
-    if (isExplained(item, after, clause)) return nothing(next);
+    if (isExplained(item, after, clause) || isListedBehind(item, clause)) return nothing(next);
     // 其余2件由企业提出 is what is left of the applicants.
     const measures = after.columns.length > 0 ? after.measures : [...after.measures, ...besides];
     return { phrase: ofYear({ ...after, topics, named, measures }, item.after, clause), theme: next };
@@ -243,5 +252,12 @@ function noneOf({ quantity, before }: Item, topics: readonly string[], { prose }
 /** 废止6件, 维持3件: said of little else, so that what was told by the way changes nothing. */
 const isTelling = (phrase: Phrase, edition: Edition) =>
   phrase.measures.length > 0 && measuresIn(phrase, edition).every(({ telling }) => telling);
+
+/** 其他10件来自企业（6件）、律师事务所（2件）和其他组织（2件）: each of what is listed has its own number behind it. */
+const isListedBehind = ({ after }: Item, { text }: Clause): boolean => {
+  const end = after.at(-1)?.end ?? 0;
+  return OWN_NUMBER.test(text.slice(end, end + NEAR));
+};
+const OWN_NUMBER = /^[（(]\d{1,7}[件份个宗起][）)，,]/u;
 
 const namesMore = ({ measures, columns }: Phrase) => measures.length + columns.length > 0;

@@ -16,6 +16,7 @@ export type Count = Extract<Statement, { type: 'count' }>;
 
 const PART = roleSet('part');
 const BESIDES = roleSet('besides');
+const APPLICANT = roleSet('applicant');
 /** 受理举报41件，给予处罚4件: what was decided on them is a part of all that was. */
 const areDecisions = ({ topics }: Phrase, { prose }: Edition): boolean =>
   topics.every((topic) => prose.topics[topic]?.exampled);
@@ -58,6 +59,7 @@ export function countOf(
     atMost:
       isInPart(phrase, edition) ||
       isOfPersons(quantity, phrase) ||
+      isBesideOrganizations(before, token, clause) ||
       isOnePart(token, phrase, clause) ||
       (told.countsInquiries && areDecisions(phrase, edition)),
     narrowedBy: theme.foreign ? theme.narrowed : undefined,
@@ -213,6 +215,20 @@ function apartFrom({ topics, measures }: Phrase, { edition }: Clause): Reading |
     measures.length === 1 ? measuresIn({ topics, measures }, edition) : [];
   return measure === undefined ? undefined : readingsOf(edition, { topic, measure })[0];
 }
+
+/** 收到居民申请7件、企业申请1件: of those who apply beside organizations, though the words may be of all who do. */
+function isBesideOrganizations(before: readonly Token[], { at, end }: Token, { text }: Clause): boolean {
+  if ((rolesIn(before) & APPLICANT) === 0) return false;
+  return (
+    ORGANIZATIONS_NEXT.test(text.slice(end, end + FARTHEST_BESIDE)) ||
+    ORGANIZATIONS_BEFORE.test(text.slice(Math.max(0, at - FARTHEST_BESIDE), at))
+  );
+}
+const ORGANIZATIONS_NEXT =
+  /^[^。；;\d]{0,12}(?:企业|公司|单位|法人|组织|机构|律师|律所|部门)[^，,、。；;\d]{0,10}\d/u;
+const ORGANIZATIONS_BEFORE =
+  /(?:企业|公司|单位|法人|组织|机构|律师|律所|部门)[^，,、。；;\d]{0,10}\d+[件份个][^，,、。；;\d]{0,8}[，,、；;][^，,、。；;\d]{0,10}$/u;
+const FARTHEST_BESIDE = 36;
 
 /** The tables give money in 万元. */
 const MONEY: Readonly<Record<string, number>> = { 元: 10_000, 万元: 1, 亿元: 0.0001 };

@@ -31,7 +31,7 @@ const NO_DENIAL: Denial = { statements: [], denied: [] };
 
 /** 未收到政府信息公开申请; 未发生行政复议、行政诉讼; 行政复议、行政诉讼均为零. */
 export function readDenial(clause: Clause, context: Context): Denial {
-  if ((clause.roles & DENIAL) === 0 || !clause.tokens.some(isCount)) return denialIn(clause, context);
+  if ((clause.roles & DENIAL) === 0 || !counts(clause.tokens, clause.text)) return denialIn(clause, context);
   // 维持6件、无纠正、尚未审结2件
   const statements = uncounted(clause).flatMap((part) => denialIn(part, context).statements);
   return { statements, denied: [] };
@@ -45,7 +45,7 @@ function uncounted(clause: Clause): Clause[] {
     else parts.at(-1)?.push(token);
   return parts.flatMap((tokens) => {
     const roles = rolesIn(tokens);
-    return (roles & DENIAL) === 0 || tokens.some(isCount) ? [] : [{ ...clause, tokens, roles }];
+    return (roles & DENIAL) === 0 || counts(tokens, clause.text) ? [] : [{ ...clause, tokens, roles }];
   });
 }
 
@@ -55,7 +55,7 @@ function denialIn(clause: Clause, context: Context): Denial {
   const deniedBefore = context.sentence.denied;
   if ((roles & (deniedBefore.length > 0 ? DENIAL | OCCURRENCE : DENIAL)) === 0) return NO_DENIAL;
   if (speaker.scope === 'other' || otherPeriod) return NO_DENIAL;
-  if (clause.tokens.some(isCount) || FOR_A_CAUSE.test(quoteOf(clause))) return NO_DENIAL;
+  if (counts(clause.tokens, clause.text) || FOR_A_CAUSE.test(quoteOf(clause))) return NO_DENIAL;
   if (deniesDenial(clause)) return NO_DENIAL;
   const phrase = deniedIn(clause, context);
   if (!phrase || isDeniedInPart(clause, phrase.topics, context)) return NO_DENIAL;
@@ -204,7 +204,7 @@ function deniesOthers(tokens: readonly Token[]): boolean {
 /** 行政复议、行政诉讼情况：无. */
 function beforeColon({ before, text, tokens }: Clause): readonly Token[] {
   const isTold = tokens.length === 1 && COLONS.has(text[(tokens[0]?.at ?? 0) - 1] ?? '');
-  return isTold && !before.some(isCount) && (rolesIn(before) & (BLOCKING | DENIAL)) === 0 ? before : [];
+  return isTold && !counts(before, text) && (rolesIn(before) & (BLOCKING | DENIAL)) === 0 ? before : [];
 }
 
 const COLONS = new Set(':：');
@@ -247,5 +247,13 @@ const isSpelledOut = (token: Token) => topicsOf(token).length > 0 && token.end -
 
 const SPELLED_OUT = 4;
 
-/** 一件 in 未收到一件 counts nothing. */
-const isCount = (token: Token) => token.type === 'quantity' && token.quantity.value !== 1;
+/** Whether tokens tell how many there were: 1件没有审结 does, while 未收到一件 and 一件也没有收到 deny that there was one. */
+function counts(tokens: readonly Token[], text: string): boolean {
+  const denial = tokens.findIndex((token) => hasRole(token, DENIAL));
+  return tokens.some(({ type, quantity, end }, at) => {
+    if (type !== 'quantity') return false;
+    const isOne = quantity.value === 1;
+    return !isOne || (at < denial && !NOT_EVEN.test(text.slice(end, tokens[denial]?.at)));
+  });
+}
+const NOT_EVEN = /[也都]/u;

@@ -1,3 +1,4 @@
+import { sumOf } from '../arithmetic/told-figure.js';
 import type { Clause } from '../clauses/clause.js';
 import { quoteOf } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
@@ -39,7 +40,9 @@ function countsOf(
   clause: Clause,
   numbers: readonly number[],
 ): readonly number[] {
-  const together = summedUp(before, clause);
+  const together = summedUp(before, clause) || (isSum(before, clause) ? countsIn(clause.before) : 0);
+  // 予以公开19件，部分公开4件，占比合计56.1%: how many are summed up is not certain.
+  if (together === 1) return [];
   if (together > 0) return numbers.length < together ? [] : numbers.slice(-together);
   const others = sharesBehind(token, clause);
   return others === undefined ? [] : numbers.slice(0, numbers.length - others).slice(-1);
@@ -57,6 +60,26 @@ function summedUp(before: readonly Token[], { text }: Clause): number {
 const SUMMED =
   /^(?:以上|上述|这)?([二两三])[者项类种](?:情形|情况|答复)?(?:合计|共计?|总计|一共|总共|相加|之和)?$/u;
 const COUNTS_OF: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3 };
+
+/** 予以公开19件、部分公开4件，占比合计56.1%: whether a share sums up the list before it. */
+const isSum = ([first, ...others]: readonly Token[], { text }: Clause): boolean =>
+  first !== undefined && SUM_OF_LIST.test(text.slice(first.at, (others.at(-1) ?? first).end));
+const SUM_OF_LIST =
+  /^(?:(?:合计?|共计?|总计?|累计|一共|总共|合并|加起来|相加)约?占|占比?(?:合计|总计|共计?|累计|之和)|[占所]*比例(?:合计|之和))/u;
+
+/** The sums of the last counts before a share that stands behind their list, and not in it. */
+function sumsBefore({ before }: Item, { before: listed, text }: Clause, numbers: readonly number[]) {
+  const [first] = before;
+  if (!first || IN_LIST.has(text[first.at - 1] ?? '')) return NO_SUMS;
+  const many = countsIn(listed);
+  const last = numbers.slice(-many).reverse();
+  return many < 2 ? NO_SUMS : last.map((_, at) => sumOf(last.slice(0, at + 1)));
+}
+const NO_SUMS: readonly number[] = [];
+const IN_LIST = new Set('、（(');
+
+const countsIn = (tokens: readonly Token[]) =>
+  tokens.filter(({ quantity }) => quantity !== undefined && quantity.unit !== '%').length;
 
 /**
  * 被纠正4件；二是“无法提供”比例较高，占29.1%, 结转3件。申请人以自然人为主，占75.6%: what it is a share of stands in the clause before,
@@ -126,6 +149,7 @@ export function readShare(item: Item, clause: Clause, tally: Tally): Statement[]
       // Cut off as often as rounded.
       tolerance: 2 * quantity.tolerance || 1,
       parts: counts,
+      sums: sumsBefore(item, clause, numbers),
       wholes: named.length > 0 ? named : ownRowFirst(readingsOf(edition, { topic, measure }), tally),
       statedWholes: numbers.slice(0, -counts.length),
     },

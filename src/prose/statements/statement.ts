@@ -57,6 +57,8 @@ export type Statement = Stated &
         readonly tolerance: number;
         /** One count, or more of them together. */
         readonly parts: readonly number[];
+        /** Sums of counts listed before it, which may be what it is a share of as well: 予以公开19件、部分公开4件，占比合计56.1%. */
+        readonly sums: readonly number[];
         readonly wholes: readonly Reading[];
         /** Counts stated before it, which it may be a share of as well. */
         readonly statedWholes: readonly number[];

@@ -1,5 +1,6 @@
 import type { Edition } from '../../edition/edition.js';
 import type { Clause } from '../clauses/clause.js';
+import { measuresIn } from '../clauses/phrase.js';
 import { scopeOf } from '../context/scope.js';
 import { hasRole, isVerb, measureOf, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
@@ -29,6 +30,19 @@ export function isByJudges(before: readonly Token[], { text, author }: Clause): 
   return verdict !== undefined && hasRole(verdict, VERDICT) && before.every(isOrgan);
 }
 const VERDICT = roleSet('verdict');
+
+/** 涉及病历查询、转由病案室按规定办理的1件: what they are about, and who did it, tells of some that were done. */
+export function isAboutSome(before: readonly Token[], topics: readonly string[], clause: Clause): boolean {
+  const { text, edition } = clause;
+  const [first] = before;
+  if (!first || !ABOUT.has(text.slice(first.at, first.end)) || text[(before.at(-1)?.end ?? 0) - 1] !== '的')
+    return false;
+  const at = before.findIndex(isVerb);
+  const verb = before[at];
+  if (!verb || before.slice(0, at).every(({ type }) => type !== 'unknown')) return false;
+  const measures = topics.flatMap((topic) => measureOf(verb, topic, edition) ?? []);
+  return measuresIn({ topics, measures }, edition).every(({ outcome }) => !outcome);
+}
 
 /** 延期 in 延期答复13件 makes it another count; an organ's name before a verb does not. */
 export const isModified = (

@@ -124,7 +124,8 @@ function ordinalAt(text: string, at: number): Token | undefined {
 }
 
 const BEFORE_ITEM = new Set(codesOf('。！？!?\n，,；;：:'));
-const ORDINAL = /(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、)(?!\d)|[①-⑳]/y;
+/** 2.2件复议被纠正: what is counted in 件 is never a decimal. */
+const ORDINAL = /\d{1,2}\.(?=\d{1,6}[件份宗起])|(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、)(?!\d)|[①-⑳]/y;
 
 /** Whether the number that begins at a place is one of a date: most are of something else. */
 function mayBeDate(text: string, at: number): boolean {

@@ -17,7 +17,7 @@ export const sEmpty = defineRule({
   id: 'S-EMPTY',
   severity: 'warning',
   needs: ['form'],
-  *check({ form: { edition, narrative } }) {
+  *check({ form: { edition, narrative, year } }) {
     for (const { key, title, untitled } of proseSections(edition)) {
       const prose = narrative.get(key);
       if (!prose || untitled) continue;
@@ -31,7 +31,7 @@ export const sEmpty = defineRule({
         if (edition.wording.prompts.some((prompt) => text.includes(foldWidth(prompt)))) continue;
         const message = NO_PROBLEM.test(text)
           ? 'noProblem'
-          : namesImprovement(withoutHeadings(text))
+          : namesImprovement(withoutHeadings(text), year.value)
             ? undefined
             : 'noImprovement';
         if (message) yield { message, values: { title, text: prose.text.trim() }, places };

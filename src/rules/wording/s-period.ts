@@ -33,10 +33,20 @@ export const sPeriod = defineRule({
       };
     }
     const elsewhere = () => narrativeOf(form).some((passage) => periodsIn(passage).length > 0);
-    if (stated.length === 0 && !elsewhere())
+    if (stated.length === 0 && !tellsYear(preface, year) && !elsewhere())
       yield { message: 'none', values: { year }, places: [preface.at(0)], severity: 'notice' };
   },
 });
+
+/** 反映某局2024年1月1日至2024年12月31日的情况: the whole year, whatever it is told to be. */
+function tellsYear({ text }: Passage, year: number): boolean {
+  const said = withPlainDates(withoutTitles(text)).replaceAll('(', '');
+  const period = periodIn(said);
+  const isWhole = period !== undefined && !period.impossible && isWholeYear(period, year);
+  return isWhole || BY_YEAR.exec(said)?.groups?.year === String(year);
+}
+/** 本报告所涉时间为2024年全年 */
+const BY_YEAR = /(?:时间|时段|期间|数据|数字)[^。;\d]{0,8}(?<year>\d{4})年(?:全年|1月?[—–~～至到-]12月)/u;
 
 const beginsYear = ({ from: { month, day = 1 } }: Period) => month === 1 && day === 1;
 

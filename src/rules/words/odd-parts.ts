@@ -77,7 +77,7 @@ const NOTHING = '(?!)';
 /** A count with the words around it. */
 interface Count extends Placed {
   readonly label: string;
-  /** 在已办结的25件中, 25件申请中，, 25件，其中: what follows divides this, and nothing else. */
+  /** 在已办结的25件中, 25件申请中，, 25件，其中, 已办25件的构成是：: what follows divides this, and nothing else. */
   readonly isDivided: boolean;
 }
 
@@ -100,7 +100,8 @@ function countsIn(text: string, sentence: Segment, { units }: ListWords): Count[
   return counts;
 }
 
-const DIVIDED = /^(?:的?中|[^，,、；;。：:（(\d]{1,12}中[，,：:]|[，,：:]?其中)/u;
+const DIVIDED =
+  /^(?:的?中|[^，,、；;。：:（(\d]{1,12}中[，,：:]|[^，,、；;。：:（(\d]{0,16}[：:]|[，,：:]?其中)/u;
 const BEFORE_BREAK = /^[^，,、；;。（(]*/u;
 /** Without the words that go on about the number before. */
 function afterBreak(gap: string): string {

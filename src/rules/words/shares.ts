@@ -28,7 +28,8 @@ export function* wrongShare(
 }
 
 const gives = (share: Said<'share'>, whole: number): boolean =>
-  whole > 0 && isTold((100 * sumOf(share.parts)) / whole, share.percent, share);
+  whole > 0 &&
+  [sumOf(share.parts), ...share.sums].some((part) => isTold((100 * part) / whole, share.percent, share));
 
 /** The whole that the other shares of the sentence are of; else one that was stated before; else the likeliest. */
 function meantWhole(
