@@ -176,6 +176,7 @@ export interface RuleMessages {
     sum: 'parts' | 'quote' | 'sum' | 'title' | 'total';
     odd: 'odd' | 'parts' | 'quote' | 'right' | 'rows' | 'sum' | 'title' | 'total';
     ways: 'parts' | 'quote' | 'sum' | 'title' | 'total';
+    average: 'average' | 'count' | 'quote' | 'right' | 'title' | 'total';
   };
   'N-SHARE': {
     share: 'count' | 'figure' | 'part' | 'quote' | 'right' | 'whole' | 'written';

@@ -1,6 +1,7 @@
 import type { FactOf } from '../../finding/finding.js';
 import { feesTold, mayTellFees } from '../../prose/arithmetic/fees-told.js';
 import { mayTellProblems, problemsTold } from '../../prose/arithmetic/problems-told.js';
+import { mayTellAverages, wrongAveragesIn } from '../../prose/arithmetic/told-averages.js';
 import { sumOf } from '../../prose/arithmetic/told-figure.js';
 import type { Report } from '../../report/report.js';
 import type { Passage } from '../passages.js';
@@ -9,9 +10,9 @@ import { cleanedPassages } from './cleaned-passages.js';
 /** Where a total stands. */
 export const placeKey = ({ key }: Passage, at: number): string => `${key} ${at}`;
 
-/** Fees with their parts, and problems with what came of them, but for the totals that are `known` to be wrong. */
+/** Fees with their parts, averages, and problems with what came of them, but for the totals that are `known` to be wrong. */
 export function* otherwiseTold(form: Report, known: ReadonlySet<string>): Iterable<FactOf<'N-PARTS'>> {
-  const may = (text: string) => mayTellFees(text) || mayTellProblems(text);
+  const may = (text: string) => mayTellFees(text) || mayTellProblems(text) || mayTellAverages(text);
   for (const { passage, text, placeOf } of cleanedPassages(form, may)) {
     const told = [
       ...(mayTellFees(text) ? feesTold(text) : []),
@@ -28,5 +29,13 @@ export function* otherwiseTold(form: Report, known: ReadonlySet<string>): Iterab
         expected: sum,
       };
     }
+    for (const { at, end, ...values } of mayTellAverages(text) ? wrongAveragesIn(text) : [])
+      yield {
+        message: 'average',
+        values: { title: passage.title, quote: text.slice(at, end), ...values },
+        places: [placeOf(at)],
+        actual: values.average,
+        expected: values.right,
+      };
   }
 }
