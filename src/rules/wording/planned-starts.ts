@@ -35,7 +35,7 @@ const WILL = new RegExp(
 const REMAINDER =
   /(?<rest>\d{4})年(?:底|末|[上下]半年|\d{1,2}月底?)前?(?:将|要|全部)*(?:完成|办结|上传|补齐|整改)(?:剩余|其余|余下)(?!.*(?:已|了))/u;
 const DUE =
-  /(?:^|[,;:、.)]|是)[在于]?(?<due>\d{4})年(?:底|末|[一二三四]季度|\d{1,2}月底?|[上下]半年)前(?!.*(?:已|了|全部|整改))/u;
+  /(?:^|[,;:、.)]|是)[在于]?(?<due>\d{4})年(?:底|末|[一二三四]季度|\d{1,2}月底?|[上下]半年)前(?![^,;。\d]{0,6}的)(?!.*(?:已|了|全部|整改))/u;
 
 /** The year of the report, or one before it, in which the section of problems lets something begin that is planned. */
 export function plannedStart(sentence: string, year: number, list: ListOf): string | undefined {

@@ -18,7 +18,7 @@ const isOfOneYear = (sentence: string) => new Set(sentence.match(SOME_YEAR)).siz
 
 /** The year to which what was left goes on, where that is the report's own, or one before it, and no other is named. */
 export function restYear(sentence: string, year: number): WordedYear | undefined {
-  if (!/[转放延留移滚跨]/u.test(sentence) || !isOfOneYear(sentence)) return undefined;
+  if (!/[转放延迟留移滚跨]/u.test(sentence) || !isOfOneYear(sentence)) return undefined;
   const concluded = CONCLUDED.exec(sentence);
   if (!concluded) return undefined;
   const { on, to = on } = REST.exec(sentence.slice(concluded.index))?.groups ?? {};
