@@ -40,11 +40,15 @@ export function maySame(one: string, other: string): boolean {
 const ENDING = /(?:委员会|(?<!分)局|委|厅)$/u;
 const BRANCH = '分局';
 
-/** Two areas of one level, of which neither lies in the other: 甲县 and 乙县. */
+/** Two areas of one level, of which neither lies in the other: 甲县 and 乙县, 甲镇 and 乙乡; a 乡 that became a 镇 kept its name. */
 export function areApart(one: string, other: string): boolean {
-  if (one === '' || other === '' || one.at(-1) !== other.at(-1)) return false;
-  return !one.endsWith(other) && !other.endsWith(one);
+  if (one === '' || other === '') return false;
+  const areTowns = TOWN.test(one) && TOWN.test(other);
+  if (!areTowns && one.at(-1) !== other.at(-1)) return false;
+  const [its, ours] = areTowns ? [one.replace(TOWN, ''), other.replace(TOWN, '')] : [one, other];
+  return !its.endsWith(ours) && !ours.endsWith(its);
 }
+const TOWN = /(?:民族)?[乡镇]$/u;
 
 /** Areas that may be the same one, told in full or in short. */
 export function maySameArea(one: string, other: string): boolean {
