@@ -250,9 +250,9 @@ const SPELLED_OUT = 4;
 /** Whether tokens tell how many there were: 1件没有审结 does, while 未收到一件 and 一件也没有收到 deny that there was one. */
 function counts(tokens: readonly Token[], text: string): boolean {
   const denial = tokens.findIndex((token) => hasRole(token, DENIAL));
-  return tokens.some(({ type, quantity, end }, at) => {
+  return tokens.some(({ type, quantity, at: from, end }, at) => {
     if (type !== 'quantity') return false;
-    const isOne = quantity.value === 1;
+    const isOne = quantity.value === 1 && text[from - 1] !== '的';
     return !isOne || (at < denial && !NOT_EVEN.test(text.slice(end, tokens[denial]?.at)));
   });
 }

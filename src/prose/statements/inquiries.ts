@@ -22,7 +22,7 @@ export function isOfInquiries(
 }
 
 const INQUIRIES =
-  /留言|来信|信件|信箱|热线|工单|咨询|来电|来访|诉求|提问|问题|[询疑]问|问询|线索|求助|私信|网帖|帖文|建议|提案|投诉|举报|信访|转办/u;
+  /留言|来信|信件|信箱|热线|工单|咨询|来电|来访|诉求|提问|问题|[询疑]问|问询|线索|求助|报修|意见|私信|网帖|帖文|建议|提案|投诉|举报|信访|转办/u;
 
 /** Whether a number that only implies its topic is of the inquiries that its sentence has counted. */
 export const goesOnAboutInquiries = ({ before, after }: Item, { theme, sentence }: Context): boolean =>
