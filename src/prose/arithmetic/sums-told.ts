@@ -49,10 +49,13 @@ function summedParts(labelled: readonly Part[]): readonly Part[] {
   if (labels.every(isOfWay) || areWaysOut(labels)) return labelled;
   const times = labelled.slice(labels.findLastIndex((label) => !TIME.test(label)) + 1);
   if (times.length > 1) return times;
-  const first = labelled.findLastIndex(({ label }, at) => at === 0 || !label.startsWith('、'));
+  const first = labelled.findLastIndex(({ label }, at) => at === 0 || !JOINED.test(label));
   const joined = labelled.slice(Math.max(first, 0));
   return joined.length > 1 ? joined : [];
 }
+
+/** ，查改栏目错误13处、链接错误9处; 65人和83人 */
+const JOINED = /^(?:、|[和与]$)/u;
 
 /** 上半年92人、下半年94人; 第一次45人，第二次53人 */
 const TIME = /[上下]半年|第?[一二三四]季度|第[一二三四五六]?[次期批轮场]|首[次期批轮场]/u;
