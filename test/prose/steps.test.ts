@@ -247,6 +247,7 @@ const OPENING = {
   list: undefined,
   opens: true,
   hasThisYear: false,
+  leadsToThisYear: false,
 };
 
 test.each([

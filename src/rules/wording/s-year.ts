@@ -63,16 +63,17 @@ function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fac
   let hasThisYear = false;
   let [improves, mends] = [false, false];
   let list: ListOf;
-  for (const { text: sentence, index } of sentencesOf(text)) {
-    if (sentence.trim() === '') continue;
+  const sentences = sentencesOf(text).filter(({ text: sentence }) => sentence.trim() !== '');
+  for (const [at, { text: sentence, index }] of sentences.entries()) {
     const begins = line < 0 || LABELLED.test(sentence) || text.slice(line, index).includes('\n');
     if (begins) [opens, hasThisYear] = [true, false];
     line = index;
     const said = NAMES_YEAR.test(sentence) ? withPlainDates(sentence) : '';
     if (text[index - 1] !== ';') list = undefined;
     mends ||= isOfProblems && MENDS.test(sentence);
-    const worded =
-      said && wordedYear(said, year, { isPreface, isOfProblems, improves, mends, list, opens, hasThisYear });
+    const leadsToThisYear = opensWith(year, sentences[at + 1]?.text);
+    const standing = { isPreface, isOfProblems, improves, mends, list, opens, hasThisYear, leadsToThisYear };
+    const worded = said && wordedYear(said, year, standing);
     if (worded) yield otherYear(passage, worded, year, { text: sentence, index });
     if (isOfProblems) list = listIn(sentence) ?? list;
     improves ||= isOfProblems && IMPROVES.test(sentence);
@@ -80,6 +81,14 @@ function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fac
     hasThisYear ||= THIS_YEAR.test(sentence) || sentence.includes(String(year));
   }
 }
+
+/** 2023年, 到2023年, 今年收到41件 */
+const opensWith = (year: number, sentence = ''): boolean =>
+  sentence
+    .trim()
+    .replace(/^[到至]了?/u, '')
+    .startsWith(`${year}年`) || OPENS_NOW.test(sentence);
+const OPENS_NOW = /^\s*(?:今年|本年度?)[,，]?(?:收到|受理|新收|办结|共)/u;
 
 /** Some characters of a sentence with its year among them: from its beginning, or from the clause that has the year. */
 function excerptWith(year: string, sentence: string): string {

@@ -31,6 +31,8 @@ export interface Standing {
   readonly opens: boolean;
   /** The paragraph has spoken of this year before: another year is compared with it. */
   readonly hasThisYear: boolean;
+  /** The next sentence opens with this year. */
+  readonly leadsToThisYear: boolean;
 }
 
 /** How many years ago a report may have been whose text was taken over. */
