@@ -1,6 +1,9 @@
 import { strToU8 } from 'fflate';
 import type { FileEntry, FindingEntry } from '../../src/finding/entry.js';
+import { HeavyWorkbook } from '../../src/limits/heavy.js';
+import { ordinary } from '../../src/limits/limits.js';
 import { cellMarks, resultSheet, toMarked } from '../../src/reporter/marked.js';
+import { toMarkedCopy } from '../../src/reporter/marked-copy.js';
 import { rawWorkbook, worksheet } from '../source/xlsx/raw-workbook.js';
 
 const place = (cell: string, role: 'total' | 'part' | 'cell' = 'total') => ({
@@ -139,4 +142,32 @@ test('a file that was not read, is no workbook, or with nothing found gets no co
   expect(await toMarked(entry([finding()], { status: 'unreadable' }), workbook)).toBeUndefined();
   expect(await toMarked(entry([], { status: 'passed' }), workbook)).toBeUndefined();
   expect(await toMarked(entry([finding()]), strToU8('单位名称\n某市水务局\n'))).toBeUndefined();
+});
+
+describe('a workbook that may take long', () => {
+  const rows = (count: number) => rawWorkbook(worksheet('<row/>'.repeat(count)));
+  const bulky = rows(ordinary.totalSize / '<row/>'.length);
+  const begun = jest.fn();
+  const briefly = <T>(step: () => T): T => {
+    begun();
+    return step();
+  };
+  beforeEach(() => begun.mockClear());
+
+  test('is left to a process of its own before anything is done', async () => {
+    await expect(toMarkedCopy(entry([finding()]), bulky, briefly)).rejects.toThrow(HeavyWorkbook);
+    expect(begun).not.toHaveBeenCalled();
+  });
+
+  test('is marked there', async () => {
+    expect(await toMarkedCopy(entry([finding()]), bulky)).toBeInstanceOf(Uint8Array);
+  });
+
+  test.each([
+    ['an ordinary one', rows(10), [finding()]],
+    ['one without findings', bulky, []],
+  ])('%s is not', async (_, bytes, findings) => {
+    await toMarkedCopy(entry(findings), bytes, briefly);
+    expect(begun).toHaveBeenCalledTimes(1);
+  });
 });
