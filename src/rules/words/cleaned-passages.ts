@@ -5,7 +5,7 @@ import type { Report } from '../../report/report.js';
 import { narrativeOf, type Passage } from '../passages.js';
 
 /** A section whose sentences are read by themselves, clean. */
-interface Cleaned {
+export interface CleanedPassage {
   readonly passage: Passage;
   readonly text: string;
   /** The place of a character of the clean text. */
@@ -13,7 +13,7 @@ interface Cleaned {
 }
 
 /** The sections that may say what is looked for: the others need no cleaning. */
-export function* cleanedPassages(form: Report, may: (text: string) => boolean): Iterable<Cleaned> {
+export function* cleanedPassages(form: Report, may: (text: string) => boolean): Iterable<CleanedPassage> {
   for (const passage of narrativeOf(form)) {
     if (!may(passage.text)) continue;
     const text = cleanTextOf(passage);

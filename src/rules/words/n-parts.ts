@@ -10,6 +10,7 @@ import { mayList, type OddPart, oddPartsIn } from './odd-parts.js';
 import { otherwiseTold, placeKey } from './otherwise-told.js';
 import { figuresOf, readingPlaces } from './stated.js';
 import { wholesOf } from './table-divisions.js';
+import { wrongSum } from './wrong-sum.js';
 
 export const nParts = defineRule({
   id: 'N-PARTS',
@@ -19,23 +20,17 @@ export const nParts = defineRule({
     yield* oddParts(form);
     const known = new Set<string>();
     const received = receivedIn(form);
-    for (const { passage, text, placeOf } of cleanedPassages(form, mayDivide)) {
+    for (const cleaned of cleanedPassages(form, mayDivide)) {
+      const { passage, text, placeOf } = cleaned;
       const lists = listsIn(text);
       // 予以公开19件、部分公开4件，共41件 may tell of all there were.
       const sums = lists.sumsOfTables.filter(
         ({ total, at, end }) => !received.includes(total) && !isMisstated(text.slice(at, end), form),
       );
       const divisions = lists.divisions.filter((one) => !isMiscounted(one, text, form));
-      for (const { total, parts, at, end } of [...divisions, ...sums]) {
-        const sum = sumOf(parts);
-        known.add(placeKey(passage, at));
-        yield {
-          message: 'sum',
-          values: { title: passage.title, quote: text.slice(at, end), parts: parts.join(' + '), sum, total },
-          places: [placeOf(at)],
-          actual: total,
-          expected: sum,
-        };
+      for (const division of [...divisions, ...sums]) {
+        known.add(placeKey(passage, division.at));
+        yield wrongSum(cleaned, division);
       }
       for (const ways of lists.ways) {
         const [first, last] = [ways[0], ways.at(-1)];

@@ -2,10 +2,10 @@ import type { FactOf } from '../../finding/finding.js';
 import { feesTold, mayTellFees } from '../../prose/arithmetic/fees-told.js';
 import { mayTellProblems, problemsTold } from '../../prose/arithmetic/problems-told.js';
 import { mayTellAverages, wrongAveragesIn } from '../../prose/arithmetic/told-averages.js';
-import { sumOf } from '../../prose/arithmetic/told-figure.js';
 import type { Report } from '../../report/report.js';
 import type { Passage } from '../passages.js';
 import { cleanedPassages } from './cleaned-passages.js';
+import { wrongSum } from './wrong-sum.js';
 
 /** Where a total stands. */
 export const placeKey = ({ key }: Passage, at: number): string => `${key} ${at}`;
@@ -13,22 +13,14 @@ export const placeKey = ({ key }: Passage, at: number): string => `${key} ${at}`
 /** Fees with their parts, averages, and problems with what came of them, but for the totals that are `known` to be wrong. */
 export function* otherwiseTold(form: Report, known: ReadonlySet<string>): Iterable<FactOf<'N-PARTS'>> {
   const may = (text: string) => mayTellFees(text) || mayTellProblems(text) || mayTellAverages(text);
-  for (const { passage, text, placeOf } of cleanedPassages(form, may)) {
+  for (const cleaned of cleanedPassages(form, may)) {
+    const { passage, text, placeOf } = cleaned;
     const told = [
       ...(mayTellFees(text) ? feesTold(text) : []),
       ...(mayTellProblems(text) ? problemsTold(text) : []),
     ];
-    for (const { total, parts, at, end } of told) {
-      if (known.has(placeKey(passage, at))) continue;
-      const sum = sumOf(parts);
-      yield {
-        message: 'sum',
-        values: { title: passage.title, quote: text.slice(at, end), parts: parts.join(' + '), sum, total },
-        places: [placeOf(at)],
-        actual: total,
-        expected: sum,
-      };
-    }
+    for (const division of told)
+      if (!known.has(placeKey(passage, division.at))) yield wrongSum(cleaned, division);
     for (const { at, end, ...values } of mayTellAverages(text) ? wrongAveragesIn(text) : [])
       yield {
         message: 'average',
