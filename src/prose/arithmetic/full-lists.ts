@@ -1,6 +1,7 @@
 import { matchesIn } from '../../report/text/matches-in.js';
 import { countsTables, type Listed, type Part } from './meant-whole.js';
 import { type Placed, quantitiesIn } from './segments.js';
+import { beginOf, endOf } from './stretch.js';
 import { sumOf } from './told-figure.js';
 
 /** What opens a list of all parts right behind its total without 其中; most texts have none. */
@@ -28,17 +29,17 @@ export function wrongFullListsIn(text: string): Listed[] {
 /** 1.86亿元，分别为8900万元、5200万元和4500万元: bare figures, joined, and nothing else. */
 function respectively(text: string, index: number, at: number): Listed | undefined {
   const total = totalBefore(text, index);
-  const parts = partsBetween(text, at, endOf(text, at, COMMAS_TOO));
+  const parts = partsBetween(text, at, endOf(text, at, LONGEST_LIST, COMMAS_TOO));
   const isList = parts.every(({ gap }, place) =>
     place === 0 ? gap === '' : /^(?:[、和及与]|、?和)$/u.test(gap),
   );
-  const ends = parts.at(-1)?.end === endOf(text, at, COMMAS_TOO);
+  const ends = parts.at(-1)?.end === endOf(text, at, LONGEST_LIST, COMMAS_TOO);
   return total && isList && ends ? { total, parts, otherTotals: [] } : undefined;
 }
 
 /** 公开信息2218条。按载体分，网站1409条、公众号809条。 */
 function sorted(text: string, index: number, at: number): Listed | undefined {
-  const to = endOf(text, at, SENTENCES);
+  const to = endOf(text, at, LONGEST_LIST, SENTENCES);
   const list = text.slice(at, to);
   const parts = partsBetween(text, at, to).filter(({ unit }) => unit !== '%');
   const [{ unit } = { unit: '' }] = parts;
@@ -53,7 +54,7 @@ function sorted(text: string, index: number, at: number): Listed | undefined {
 function totalOf(text: string, index: number, unit: string): Placed | undefined {
   let to = index - 1;
   for (let back = 0; back < MOST_LISTS; back++) {
-    const from = beginOf(text, to, SENTENCES);
+    const from = beginOf(text, to, LONGEST_LIST, SENTENCES);
     const said = text.slice(from, to);
     if (!SORTS.test(said)) {
       const [total, ...others] = quantitiesIn(text, { from, to }).filter((one) => one.unit === unit);
@@ -67,7 +68,7 @@ function totalOf(text: string, index: number, unit: string): Placed | undefined 
 /** 154条，当场答复97条、会后答复57条 */
 function paired(text: string, index: number, at: number): Listed | undefined {
   const total = totalBefore(text, index);
-  const parts = total ? partsBetween(text, at, endOf(text, at, LINES)).slice(0, 2) : [];
+  const parts = total ? partsBetween(text, at, endOf(text, at, LONGEST_LIST)).slice(0, 2) : [];
   const [first, second] = parts;
   if (!total || !first || !second || !JOINED.test(second.gap)) return undefined;
   const labels = [first.gap, second.gap];
@@ -98,7 +99,7 @@ const JOINED = /^[、，,和]/u;
 
 /** The count that ends where a list begins. */
 function totalBefore(text: string, index: number): Placed | undefined {
-  const from = Math.max(beginOf(text, index, LINES), index - LONGEST_BEFORE);
+  const from = Math.max(beginOf(text, index, LONGEST_LIST), index - LONGEST_BEFORE);
   const told = quantitiesIn(text, { from, to: index });
   const [former, total] = [told.at(-2), told.at(-1)];
   if (total?.end !== index || NO_TOTAL.test(text.slice(from, total.at))) return undefined;
@@ -131,17 +132,4 @@ const MOST_LISTS = 3;
 const [LONGEST_BEFORE, LONGEST_GAP, LONGEST_REST, LONGEST_LIST] = [60, 24, 10, 240];
 const COMMAS = new Set('，,');
 const SENTENCES = new Set('。\n');
-const LINES = new Set('。；;\n');
 const COMMAS_TOO = new Set('，,。；;\n');
-
-function endOf(text: string, from: number, marks: ReadonlySet<string>): number {
-  let at = from;
-  while (at < text.length && at - from < LONGEST_LIST && !marks.has(text[at] ?? '')) at++;
-  return at;
-}
-
-function beginOf(text: string, to: number, marks: ReadonlySet<string>): number {
-  let at = to;
-  while (at > 0 && to - at < LONGEST_LIST && !marks.has(text[at - 1] ?? '')) at--;
-  return at;
-}

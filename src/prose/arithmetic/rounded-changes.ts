@@ -1,5 +1,6 @@
 import { matchesIn } from '../../report/text/matches-in.js';
 import type { Change } from './changes.js';
+import { lastPlaceOf } from './told-figure.js';
 
 const FIGURE = String.raw`\d{1,9}(?:\.\d{1,4})?`;
 const YEAR_BEFORE = '(?:去年|上年度?|上一年度?|[12]\\d{3}年)(?:同期|全年|底|末)?(?:的|为)?';
@@ -44,6 +45,5 @@ const ROUNDED_WHOLE = 0.5;
 
 /** How far off what a figure tells may be, by its last digit: it may be rounded, or cut off. */
 function roundingOf(figure: string, ofWhole: number): number {
-  const [, decimals = ''] = figure.split('.');
-  return decimals === '' ? ofWhole : 10 ** -decimals.length;
+  return figure.includes('.') ? lastPlaceOf(figure) : ofWhole;
 }

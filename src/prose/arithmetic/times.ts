@@ -1,4 +1,6 @@
 import { matchesIn } from '../../report/text/matches-in.js';
+import { lastPlaceOf } from './told-figure.js';
+
 /** A figure told as so many times another one, which it is not: 29件，为去年同期（20件）的1.54倍. */
 export interface Times {
   readonly now: number;
@@ -21,8 +23,7 @@ export const wrongTimesIn = (text: string): Times[] =>
     const { now = '', was = '', by = '', unit = '', same, gap = '' } = groups;
     const right = Number(now) / Number(was);
     const [, decimals = ''] = by.split('.');
-    if (unit !== same || !Number.isFinite(right) || Math.abs(right - Number(by)) < 10 ** -decimals.length)
-      return [];
+    if (unit !== same || !Number.isFinite(right) || Math.abs(right - Number(by)) < lastPlaceOf(by)) return [];
     const at = index - now.length - unit.length - gap.length;
     const rounded = Number(right.toFixed(Math.max(decimals.length, 1)));
     return [

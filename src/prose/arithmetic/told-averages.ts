@@ -1,6 +1,6 @@
 import { matchesIn } from '../../report/text/matches-in.js';
 import { isExact, type Placed, quantitiesIn } from './segments.js';
-import { sentenceStart } from './sentence-start.js';
+import { beginOf } from './stretch.js';
 
 /** An average whose total and count stand before it, and which is not theirs: 4次，540人次参加，平均每次130人次. */
 export interface ToldAverage {
@@ -24,7 +24,7 @@ export const wrongAveragesIn = (text: string): ToldAverage[] =>
   matchesIn(text, AVERAGE).flatMap(({ 0: said, index, groups = {} }): ToldAverage[] => {
     const { each, held = each, per = held } = groups;
     const average = averageBehind(text, index + said.length);
-    const told = average && countsBefore(text, beginOf(index, groups), per ?? '', average);
+    const told = average && countsBefore(text, beginOfAverage(index, groups), per ?? '', average);
     if (!average || !told) return [];
     const [total, count] = [told.total.value, told.count.value];
     const right = total / count;
@@ -37,8 +37,10 @@ export const wrongAveragesIn = (text: string): ToldAverage[] =>
   });
 
 /** Where 每次平均, 场均 begins, which is found by its last character. */
-const beginOf = (index: number, { each, held }: Readonly<Record<string, string | undefined>>): number =>
-  index - (each === undefined ? (held?.length ?? 0) : '每'.length + each.length + '平'.length);
+const beginOfAverage = (
+  index: number,
+  { each, held }: Readonly<Record<string, string | undefined>>,
+): number => index - (each === undefined ? (held?.length ?? 0) : '每'.length + each.length + '平'.length);
 
 /** Floating-point noise. */
 const ROUNDING = 1e-9;
@@ -56,7 +58,7 @@ const ENDS = /^(?:$|[，,。；;、）)\n])/u;
 
 /** The total and the count right before an average, in either order; undefined where the sentence tells of more. */
 function countsBefore(text: string, averageAt: number, per: string, average: Placed) {
-  const from = sentenceStart(text, averageAt);
+  const from = beginOf(text, averageAt, FARTHEST);
   const told = quantitiesIn(text, { from, to: averageAt });
   const totals = told.filter((one) => unitOf(one) === unitOf(average));
   const counts = told.filter(({ unit }) => unit === per);
@@ -68,6 +70,8 @@ function countsBefore(text: string, averageAt: number, per: string, average: Pla
     ? { total, count }
     : undefined;
 }
+
+const FARTHEST = 120;
 
 /** 540人次参加，平均 */
 const BETWEEN = /^[^，,。；;：:、（(\d]{0,6}[，,（(]$/u;

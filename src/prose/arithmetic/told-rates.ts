@@ -1,7 +1,7 @@
 import { matchesIn } from '../../report/text/matches-in.js';
 import { isExact, type Placed, quantitiesIn } from './segments.js';
-import { sentenceStart } from './sentence-start.js';
-import { isTold, percentOf } from './told-figure.js';
+import { beginOf } from './stretch.js';
+import { isTold, lastPlaceOf, percentOf } from './told-figure.js';
 import type { ToldShare } from './told-shares.js';
 
 /** What a rate is of: what is counted as its part, and as its whole. */
@@ -71,7 +71,7 @@ export const wrongRatesIn = (text: string): ToldShare[] =>
     const told = countsBefore(text, index - rate.length, RATES[rate]);
     const figure = Number(percent);
     if (!told || (RATES[rate]?.mayBeOfDue && figure === 100)) return [];
-    const tolerance = 10 ** -(percent.split('.')[1]?.length ?? 0);
+    const tolerance = lastPlaceOf(percent);
     const [whole, part] = [told.whole.value, told.part.value];
     if (part > whole || isTold((100 * part) / whole, figure, { tolerance })) return [];
     const right = percentOf(part, whole);
@@ -84,7 +84,7 @@ function countsBefore(
   rateAt: number,
   rate: Rate | undefined,
 ): { readonly whole: Placed; readonly part: Placed } | undefined {
-  const from = sentenceStart(text, rateAt);
+  const from = beginOf(text, rateAt, FARTHEST);
   const told = quantitiesIn(text, { from, to: rateAt });
   const [before, whole, part] = [told.at(-3), told.at(-2), told.at(-1)];
   if (!rate || !whole || !part || ![whole, part].every(isExact) || whole.unit !== part.unit) return undefined;
@@ -95,6 +95,7 @@ function countsBefore(
   return isBehind && isPart && isWhole && whole.value > 0 ? { whole, part } : undefined;
 }
 
+const FARTHEST = 120;
 /** 采纳41条意见，采纳率 */
 const BEHIND = /^(?:意见|建议|意见建议|问卷|样品|问题)?[，,、（(]$/u;
 /** 较上年增加56条, 新增: no whole. */

@@ -1,6 +1,7 @@
 import { matchesIn } from '../../report/text/matches-in.js';
 import { type Placed, quantitiesIn } from './segments.js';
-import { isTold, percentOf, sumOf } from './told-figure.js';
+import { beginOf, endOf } from './stretch.js';
+import { isTold, lastPlaceOf, percentOf, sumOf } from './told-figure.js';
 
 /** A share whose part and whole a text tells, and which is not theirs: 268条，其中政策解读45条，占18.6%. */
 export interface ToldShare {
@@ -57,7 +58,7 @@ function wrongPartsIn(text: string): ToldShare[] {
     const at = index - part.length - unit.length - 1;
     const last = said.at(-1);
     if (last && (last.unit !== unit || text.slice(last.end, at).search(SENTENCE_END) >= 0)) close();
-    const tolerance = 10 ** -(percent.split('.')[1]?.length ?? 0);
+    const tolerance = lastPlaceOf(percent);
     said.push({
       part: Number(part),
       unit,
@@ -119,15 +120,15 @@ function wrongAttendancesIn(text: string): ToldShare[] {
   return matchesIn(text, CAME)
     .slice(0, MOST_MEETINGS)
     .flatMap(({ index }) => {
-      const from = beginOf(text, index);
-      const to = endOf(text, index);
+      const from = beginOf(text, index, LONGEST);
+      const to = endOf(text, index, LONGEST);
       const rate = ATTENDED.exec(text.slice(from, to));
       const told = quantitiesIn(text, { from, to });
       const came = told.find(({ at }) => at > index);
       const [all, ...others] = told.filter((one) => one !== came && one.unit === came?.unit);
       if (!rate || !came || !all || others.length > 0 || all.inexact || came.inexact) return [];
       const percent = rate.groups?.percent ?? '';
-      const tolerance = 10 ** -(percent.split('.')[1]?.length ?? 0);
+      const tolerance = lastPlaceOf(percent);
       const at = Math.min(all.at, from + rate.index, index);
       const end = Math.max(all.end, came.end, from + rate.index + rate[0].length);
       const said = { part: came.value, unit: came.unit, percent: Number(percent), tolerance, at, end };
@@ -138,20 +139,7 @@ function wrongAttendancesIn(text: string): ToldShare[] {
 /** No report tells of more. */
 const MOST_MEETINGS = 20;
 const SENTENCE_END = /[。！？\n]/u;
-const ENDS = new Set('。；;\n');
 const LONGEST = 200;
-
-function beginOf(text: string, to: number): number {
-  let at = to;
-  while (at > 0 && to - at < LONGEST && !ENDS.has(text[at - 1] ?? '')) at--;
-  return at;
-}
-
-function endOf(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && at - from < LONGEST && !ENDS.has(text[at] ?? '')) at++;
-  return at;
-}
 
 /** Where the sentence before that of a place begins. */
 function sentenceBefore(text: string, place: number): number {

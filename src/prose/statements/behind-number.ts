@@ -20,6 +20,8 @@ export function withoutMore(item: Item, { text }: Clause): Item {
   const more = item.after.findIndex(({ at }) => MORE.has(text[at] ?? ''));
   return more < 0 ? item : { ...item, after: item.after.slice(0, more) };
 }
+const MORE = new Set('并且均都全已同');
+
 /** 5件系其他法律、行政法规禁止公开的涉税信息: what the information was is no more than the reason. */
 export function withoutContents(item: Item, topics: readonly string[], { text, edition }: Clause): Item {
   const { after } = item;
@@ -37,8 +39,6 @@ export function withoutContents(item: Item, topics: readonly string[], { text, e
     : item;
 }
 const INFORMATION = /(?:信息|内容|材料|资料)$/u;
-
-const MORE = new Set('并且均都全已同');
 
 /** 集中采购341个项目: what they are counted in is nothing else. */
 function behindProjects({ before, after }: Item, { text, edition }: Clause): readonly Token[] {
