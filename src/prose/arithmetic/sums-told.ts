@@ -1,5 +1,6 @@
 import { areWaysOut, type Listed, type Part } from './meant-whole.js';
 import { isExact, type Placed, quantitiesIn, type Segment } from './segments.js';
+import { beginOf } from './stretch.js';
 import { isOfWay } from './ways-listed.js';
 
 /** 三个平台, as many as there are of them: as the source of a pattern. */
@@ -34,7 +35,7 @@ export function summedUp(text: string, { from }: Segment, placed: readonly Place
       ![total, ...parts].every((one) => isExact(one) && unitOf(one) === unitOf(total))
     )
       continue;
-    if (isOfAll && (isSumOfSome(labelled, total) || goesFartherBack(text, from, total))) continue;
+    if (isOfAll && (isSumOfSome(labelled, total) || mayGoFartherBack(text, from, labelled, total))) continue;
     if (!isOfAll && labelled.some(({ label }, index) => isOfSome(label, index))) continue;
     // 网站120条，微信46条，公开栏10条，两个平台合计166条: which two is not certain.
     if (IS_OF_ONE_KIND.test(gap) && many !== at) continue;
@@ -43,10 +44,10 @@ export function summedUp(text: string, { from }: Segment, placed: readonly Place
   return undefined;
 }
 
-/** 网站627条；微信483条，微博214条，合计1324条: what stands before the semicolon may be summed up too. */
-function goesFartherBack(text: string, from: number, total: Placed): boolean {
-  if (!SEMICOLONS.has(text[from - 1] ?? '')) return false;
-  const before = { from: Math.max(0, from - FARTHEST_BACK), to: from - 1 };
+/** 网站627条；微信483条，微博214条，合计1324条: what stands before the semicolon may be summed up too; behind 分别 not. */
+function mayGoFartherBack(text: string, from: number, [first]: readonly Part[], total: Placed): boolean {
+  if (!SEMICOLONS.has(text[from - 1] ?? '') || first?.label.includes('分别')) return false;
+  const before = { from: beginOf(text, from - 1, FARTHEST_BACK), to: from - 1 };
   return quantitiesIn(text, before).some((one) => unitOf(one) === unitOf(total));
 }
 const SEMICOLONS = new Set('；;');
