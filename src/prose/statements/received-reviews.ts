@@ -5,7 +5,7 @@ import { isUnderstood, type Phrase } from '../clauses/phrase.js';
 import { themeOf, themeOfPart } from '../context/theme.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
 import { vocabulary } from '../words/vocabulary.js';
-import type { Said } from './counted.js';
+import type { Said } from './said.js';
 
 /**
  * 受理行政复议2件，1件维持，1件未审结 in the report of an organ that decides on no others' disputes: where there were as many over its

@@ -1,0 +1,45 @@
+import type { Clause } from '../clauses/clause.js';
+import { rolesIn, topicsOf } from '../words/senses.js';
+import type { Token } from '../words/token.js';
+import { roleSet } from '../words/vocabulary.js';
+import { type Around, afterNumber, nothing, nothingButAll, type Said } from './said.js';
+import { isAboutSome, isByJudges, isBySome, isModified, isOfKind, namesOther } from './unclear.js';
+
+const EXCEPT = roleSet('except');
+
+/** A number whose words are not all understood, so that it may count only some of what they name; or all but what it counts. */
+export function toldUnclear(around: Around): Said | undefined {
+  const { item, clause, context, before } = around;
+  const { theme } = context;
+  const excepts = isExcepted(around);
+  if (!excepts && !isUnclear(around)) return undefined;
+  const isOutright = before.some((token) => topicsOf(token).length > 0);
+  // 留转下年研究2件: what words only imply is no topic where others stand among them.
+  const next = isOutright ? afterNumber(item, theme, clause) : theme;
+  // 办理审批业务3201件，办结3180件: what follows goes on about the same.
+  const isOfOther = item.quantity.unit !== '%' && !excepts && namesOther(before);
+  if (!isOfOther) return nothing(next);
+  if (!isOutright) return nothing({ ...next, foreign: true, narrowed: undefined, aside: !theme.foreign });
+  // 受理数据需求类申请45件 may be all that came in.
+  return nothingButAll(around, next);
+}
+
+/** 不含上年结转2件 and 除2件结转下年外 count these; 不含撤回的41件 does not count what was excepted. */
+function isExcepted({ item, clause, before, phrase, after }: Around): boolean {
+  if ((rolesIn(before) & EXCEPT) === 0) return false;
+  const isOnlyBehind = phrase.measures.length === 0 && isOutside(item.after[0], clause);
+  return isOnlyBehind || phrase.measures.length + after.measures.length !== 1;
+}
+
+const isUnclear = ({ clause, before, phrase, isPart }: Around): boolean =>
+  phrase.unknownWithin ||
+  isOfKind(before, clause) ||
+  isBySome(before, clause) ||
+  isAboutSome(before, phrase.topics, clause) ||
+  (isPart && phrase.unknownBefore && !isByJudges(before, clause)) ||
+  isModified(before, phrase.topics, clause);
+
+/** 除3件外均已办结: what was not excepted. */
+const isOutside = (next: Token | undefined, { text }: Clause) =>
+  next !== undefined && OUTSIDE.has(text.slice(next.at, next.end));
+const OUTSIDE = new Set(['外', '以外', '之外']);
