@@ -3,7 +3,7 @@ import type { Item } from '../clauses/items.js';
 import { isUnderstood } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import type { Theme } from '../context/theme.js';
-import { isVerb, rolesIn } from '../words/senses.js';
+import { isVerb, rolesIn, topicsOf } from '../words/senses.js';
 import { saidBy, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { carriedFor, isBlockedBehind } from './behind-number.js';
@@ -14,15 +14,46 @@ import { isOfSubject } from './unclear.js';
 const PART = roleSet('part');
 
 /** A number that the words around it make one of something else, or deny, or that tells what requests are about. */
-export function passedOver(item: Item, clause: Clause, { theme }: Context): Said | undefined {
+export function passedOver(item: Item, clause: Clause, context: Context): Said | undefined {
+  const { theme } = context;
   if (isBlocked(item, clause) && !carriedFor(item, theme.topics, clause)) {
     const next = afterNumber(item, theme, clause);
     return nothing(isByTheWay(item, theme, next, clause) ? { ...next, aside: true } : next);
   }
   if (isDenied(item.before, clause) || isDenied(item.after, clause))
     return nothing(afterNumber(item, theme, clause));
-  return isOfSubject(item.before, clause) ? nothing(theme) : undefined;
+  const isOfOther =
+    isOfSubject(item.before, clause) ||
+    areDisputesCarried(item, clause, theme) ||
+    isAmongWay(item, clause, context);
+  return isOfOther ? nothing(theme) : undefined;
 }
+
+/** 网络申请30件，其中自然人23件: of those that came in by one way only. */
+const isAmongWay = ({ before }: Item, clause: Clause, { tally }: Context): boolean =>
+  tally.latest === undefined &&
+  (rolesIn(before) & PART) !== 0 &&
+  (rolesIn(clause.before) & CHANNEL) !== 0 &&
+  clause.before.some(({ type }) => type === 'quantity');
+const CHANNEL = roleSet('channel');
+
+/** 行政复议11件（含上年结转1件）: of the disputes, of which the tables do not hold how many were carried over. */
+function areDisputesCarried(
+  { before, after }: Item,
+  { text, tokens, edition }: Clause,
+  { topics }: Theme,
+): boolean {
+  const said = [...before, ...after];
+  if (topics.length === 0 || !topics.every((topic) => edition.prose.topics[topic]?.dispute)) return false;
+  const isCarried = ({ word }: Token) =>
+    word?.senses.some(
+      (sense) => sense.as === 'measure' && edition.prose.measures[sense.set]?.[sense.measure]?.carried,
+    );
+  const isAmong = (rolesIn(before) & AMONG) !== 0 || BRACKETS.has(text[(tokens[0]?.at ?? 0) - 1] ?? '');
+  return isAmong && said.some(isCarried) && said.every((token) => topicsOf(token).length === 0);
+}
+const AMONG = roleSet('part', 'besides');
+const BRACKETS = new Set('（(');
 
 const isBlocked = (item: Item, clause: Clause) =>
   (rolesIn(item.before) & BLOCKING) !== 0 || isBlockedBehind(item, clause);

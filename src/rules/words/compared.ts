@@ -3,6 +3,7 @@ import type { Figures, Reading } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import { withListedColumns } from './listed-columns.js';
 import { withListedResults } from './listed-results.js';
+import { withOneRow } from './one-row.js';
 import { withOneScope } from './one-scope.js';
 import { dividesRow, withParts, withRowsBeside } from './parts.js';
 import { countedBeside, readingsLeft } from './readings-left.js';
@@ -21,7 +22,9 @@ export function comparedCounts(form: Report, figures: Figures): Compared[] {
   return statementsOf(form).flatMap((section) =>
     withoutOthers(
       withRowsBeside(
-        withParts(withOneScope(withListedColumns(withListedResults(comparedIn(section, figures))))),
+        withParts(
+          withOneScope(withOneRow(withListedColumns(withListedResults(comparedIn(section, figures))))),
+        ),
       ),
     ),
   );
