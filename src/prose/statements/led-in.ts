@@ -6,7 +6,7 @@ import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { BLOCKING } from './blocking.js';
-import { withoutAdverb } from './growth.js';
+import { withoutAdverb } from './growth-subjects.js';
 
 const PART = roleSet('part');
 const SHARE = roleSet('share');

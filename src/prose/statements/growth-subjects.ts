@@ -1,0 +1,75 @@
+import type { Clause } from '../clauses/clause.js';
+import type { Item } from '../clauses/items.js';
+import { isUnderstood, type Phrase, readPhrase } from '../clauses/phrase.js';
+import type { Context } from '../context/context.js';
+import { phraseReadings } from '../readings/phrase-readings.js';
+import { hasRole, isVerb, namesOutright, rolesIn } from '../words/senses.js';
+import type { Token } from '../words/token.js';
+import { roleSet } from '../words/vocabulary.js';
+import type { Growth } from './comparisons.js';
+import { isCountedIn } from './counts.js';
+
+/** Words that make a change one of something else. */
+export const OF_OTHER = roleSet('foreign', 'channel', 'plan', 'share', 'breach', 'except', 'part');
+/** Words that tell of a change. */
+export const CHANGE = roleSet('change', 'otherPeriod');
+
+/** What changed: the subject before the comparison or, where none is named, what the sentence has counted. */
+export function subjectsOf(item: Item, clause: Clause, context: Context): Growth['said'] {
+  const { before, quantity } = item;
+  const { edition, text } = clause;
+  const { theme, tally, sentence } = context;
+  const at = before.findIndex((token) => hasRole(token, CHANGE) || beginsComparison(token, text));
+  const subject = withoutAdverb(at < 0 ? before : before.slice(0, at), text);
+  if ((rolesIn(subject) & OF_OTHER) !== 0) return [];
+  const phrase = readPhrase(subject, theme.topics, edition);
+  if (phrase.unknownBefore || phrase.unknownWithin) return [];
+  const isNamed = subject.some((token) => isVerb(token) || namesOutright(token)) || phrase.columns.length > 0;
+  // 申请量增加12件，增幅18.8%
+  if (!isNamed) {
+    if (tally.inSentence.length > 0) return tally.inSentence;
+    if (sentence.grown.length > 0 || !subject.every(isUnderstood)) return sentence.grown;
+    return isToldBefore(clause)
+      ? subjectsOf({ ...item, before: clause.before }, { ...clause, before: [] }, context)
+      : [];
+  }
+  if (theme.foreign && !phrase.named) return [];
+  // 行政许可事项减少2项 says nothing of decisions.
+  if (quantity.unit !== '%' && !isCountedIn(quantity, phrase, clause)) return [];
+  return readingsIn(phrase, clause);
+}
+
+/** What a phrase may mean, as what has changed. */
+export const readingsIn = (phrase: Phrase, { edition }: Clause): Growth['said'] =>
+  phraseReadings(phrase, edition).map((reading) => ({ reading, stated: undefined }));
+
+/** 申请量持续上升: how it went on changing. */
+export const withoutAdverb = (tokens: readonly Token[], text: string): readonly Token[] => {
+  const last = tokens.at(-1);
+  return last && ADVERBS.has(text.slice(last.at, last.end)) ? tokens.slice(0, -1) : tokens;
+};
+
+const ADVERBS = new Set([
+  '持续',
+  '明显',
+  '大幅',
+  '稳步',
+  '逐年',
+  '有所',
+  '显著',
+  '略有',
+  '小幅',
+  '进一步',
+  '继续',
+  '呈现',
+  '总体',
+]);
+
+/** 新收申请较上年明显增长，增加11件: the clause before names what changed. */
+const isToldBefore = ({ before }: Clause): boolean =>
+  (rolesIn(before) & CHANGE) !== 0 && !before.some(({ type }) => type === 'quantity');
+
+const beginsComparison = ({ type, at }: Token, text: string): boolean =>
+  type === 'unknown' && COMPARISONS.has(text[at] ?? '');
+
+const COMPARISONS = new Set('比较由从与');
