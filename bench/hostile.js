@@ -14,7 +14,7 @@ const MEMORY = 300;
 
 const at = (/** @type {string} */ file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 const { editions, valuesOf, writeTemplate } = createRequire(import.meta.url)(at('dist/index.cjs'));
-const { worstCases } = await loadSource(at('test/hostile/worst-cases.ts'));
+const { manyEmptyRows, worstCases } = await loadSource(at('test/hostile/worst-cases.ts'));
 const { FIELDS, SHAPES } = await loadSource(at('test/hostile/long-texts.ts'));
 const { limits } = await loadSource(at('src/limits/limits.ts'));
 
@@ -58,6 +58,7 @@ const folder = await mkdtemp(path.join(os.tmpdir(), 'hostile-'));
 let slowest = 0;
 let largest = 0;
 for (const [name, make] of Object.entries(worstCases(await written({})))) await measure(name, make(), CHECK);
+await measure('300 000 empty rows: marked copy', manyEmptyRows(await written({})), OUTPUTS['marked copy']);
 for (const text of ['收到申请', '全年收到政府信息公开申请3件，', '1', '（', 'a.'])
   await measure(`limit prose: ${text}`, await written(proseOf(text)), CHECK);
 for (const [field, change] of Object.entries(FIELDS))

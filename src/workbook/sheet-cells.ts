@@ -1,5 +1,6 @@
 import type { Edits } from '../package/xml/edits.js';
 import { attributesOf, childrenOf, type Element, localName, prefixOf } from '../package/xml/element.js';
+import type { StartTag } from '../package/xml/start-tag.js';
 import { type Address, parseAddress } from '../source/address.js';
 import { columnName } from '../source/book.js';
 import { isTrue } from '../source/xlsx/hidden-columns.js';
@@ -35,8 +36,11 @@ export function rewriteCells(
   const places = new Map<number, Element>();
   const rest: string[] = [];
   let next = 0;
-  for (const row of rowsOf(edits.text, sheetData)) {
-    layout.addRow(row.number, row.attributes);
+  const isAllDone = (number: number) => missing.size === 0 && !others && layout.isBelow(number);
+  const isPassed = (number: number) =>
+    !wanted.has(number) && !((numbers[next] ?? number) < number) && !isAllDone(number);
+  for (const row of rowsOf(edits.text, sheetData, layout, isPassed)) {
+    if (isAllDone(row.number)) break;
     missing.delete(row.number);
     for (; (numbers[next] ?? row.number) < row.number; next++)
       places.set(numbers[next] as number, row.element);
@@ -60,14 +64,33 @@ interface Numbered {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-/** Rows with their numbers; one without a number follows the one before. */
-function* rowsOf(text: string, sheetData: Element): Generator<Numbered> {
-  let number = 0;
-  for (const element of childrenOf(text, sheetData)) {
+/**
+ * Rows with their numbers; one without a number follows the one before.
+ * @param layout takes notice of their heights
+ * @param isPassed whether nothing is to be done about a row of that number when it is empty: it is left out
+ */
+function* rowsOf(
+  text: string,
+  sheetData: Element,
+  layout: SheetLayout,
+  isPassed: (number: number) => boolean,
+): Generator<Numbered> {
+  let last = 0;
+  const rowName = `${prefixOf(sheetData)}row`;
+  const isDone = (tag: StartTag) => {
+    if (!tag.isOf(rowName)) return false;
+    const number = Number(tag.attribute('r') ?? last + 1);
+    if (!isPassed(number)) return false;
+    layout.addRow(number, (name) => tag.attribute(name));
+    last = number;
+    return true;
+  };
+  for (const element of childrenOf(text, sheetData, undefined, isDone)) {
     if (localName(element) !== 'row') continue;
     const attributes = attributesOf(text, element);
-    number = Number(attributes.get('r') ?? number + 1);
-    yield { element, number, attributes };
+    last = Number(attributes.get('r') ?? last + 1);
+    layout.addRow(last, (name) => attributes.get(name));
+    yield { element, number: last, attributes };
   }
 }
 

@@ -43,6 +43,20 @@ function summedUp(workbook: Uint8Array, sheet: number): Uint8Array {
   return zipSync({ ...parts, [name]: strToU8(full) });
 }
 
+/** Hundreds of thousands of empty rows below a table, in which a total is wrong, so that a copy is marked. */
+export function manyEmptyRows(template: Uint8Array): Uint8Array {
+  const parts = unzipSync(template);
+  const name = 'xl/worksheets/sheet5.xml';
+  const rows = Array.from(
+    { length: 300_000 },
+    (_, index) => `<row r="${index + 1000}" ht="15" customHeight="1"/>`,
+  );
+  const xml = strFromU8(parts[name] ?? new Uint8Array())
+    .replace(/(<c r="D4"[^>]*>)<v>\d+<\/v>/, '$1<v>4321</v>')
+    .replace('</sheetData>', () => `${rows.join('')}</sheetData>`);
+  return zipSync({ ...parts, [name]: strToU8(xml) });
+}
+
 /** Files that are made to take time or memory; `template` is a workbook with the three tables on sheets 4 to 6. */
 export function worstCases(template: Uint8Array): Readonly<Record<string, () => Uint8Array>> {
   const atLimits = Object.entries(limitCases).map(([limit, make]): [string, () => Uint8Array] => [

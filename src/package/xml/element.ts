@@ -57,25 +57,34 @@ export class Element {
 export function rootOf(text: string): Element {
   const tag = nextTag(text, 0, text.length);
   if (!tag || tag.isEnd) throw damaged();
-  return read(text, tag.from, { scope: OUTERMOST });
+  readTag(text, tag.from);
+  return element(text, tag.from, { scope: OUTERMOST });
 }
 
 /** The element that begins at a place. What its prefixes stand for is not known, and prefixes alone tell its kind. */
 export function elementAt(text: string, from: number): Element {
   const tag = nextTag(text, from, from + 1);
   if (!tag || tag.isEnd) throw damaged();
-  return read(text, tag.from, { scope: OUTERMOST });
+  readTag(text, tag.from);
+  return element(text, tag.from, { scope: OUTERMOST });
 }
 
 /**
  * The elements right inside of another, from first to last, as the reader visits them: those of the root's namespace,
  * and of alternatives the ones that Excel reads.
  * @param limit of how many there may be, by its name
+ * @param isDone asked of each that is empty and declares nothing: true where its tag alone told all, so that it is left
+ * out; sheets have hundreds of thousands of empty rows
  * @throws WorkbookRefused when there are more
  */
-export function* childrenOf(text: string, parent: Element, limit?: keyof typeof limits): Generator<Element> {
+export function* childrenOf(
+  text: string,
+  parent: Element,
+  limit?: keyof typeof limits,
+  isDone?: (tag: StartTag) => boolean,
+): Generator<Element> {
   let left = limit === undefined ? Number.POSITIVE_INFINITY : limits[limit];
-  for (const child of allChildrenOf(text, parent)) {
+  for (const child of allChildrenOf(text, parent, isDone)) {
     if (limit !== undefined && left-- === 0) throw beyond(limit);
     if (child.namespace === parent.vocabulary) yield child;
     else if (child.namespace === COMPATIBILITY && localName(child) === 'AlternateContent') {
@@ -121,7 +130,11 @@ export function textIn(text: string, { opened, closed }: Element): string {
   }
 }
 
-function* allChildrenOf(text: string, parent: Element): Generator<Element> {
+function* allChildrenOf(
+  text: string,
+  parent: Element,
+  isDone?: (tag: StartTag) => boolean,
+): Generator<Element> {
   if (parent.isEmpty) return;
   let at = parent.opened;
   for (;;) {
@@ -131,9 +144,13 @@ function* allChildrenOf(text: string, parent: Element): Generator<Element> {
       parent.end(tag.from, behindTag(text, tag.from));
       return;
     }
-    const child = read(text, tag.from, parent);
-    yield child;
-    at = child.to;
+    readTag(text, tag.from);
+    if (isDone && startTag.isEmpty && !startTag.declares && isDone(startTag)) at = startTag.end;
+    else {
+      const child = element(text, tag.from, parent);
+      yield child;
+      at = child.to;
+    }
   }
 }
 
@@ -146,14 +163,20 @@ function readableOf(text: string, alternatives: Element): Element | undefined {
   return undefined;
 }
 
-/** @param around what is known from the elements around it */
-function read(
+function readTag(text: string, from: number): void {
+  const next = text.indexOf('<', from + 1);
+  startTag.read(text, from, next < 0 ? text.length : next);
+}
+
+/**
+ * The element whose tag was read.
+ * @param around what is known from the elements around it
+ */
+function element(
   text: string,
   from: number,
   around: { readonly scope: Scope; readonly vocabulary?: string },
 ): Element {
-  const next = text.indexOf('<', from + 1);
-  startTag.read(text, from, next < 0 ? text.length : next);
   const name = text.slice(from + 1, startTag.nameEnd);
   const scope = startTag.scopeIn(around.scope);
   const colon = name.indexOf(':');

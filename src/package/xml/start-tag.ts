@@ -31,6 +31,7 @@ export class StartTag {
   /** Whether it says what prefixes stand for. */
   declares = false;
   #text = '';
+  #from = 0;
   #count = 0;
   readonly #places: number[] = [];
 
@@ -41,6 +42,7 @@ export class StartTag {
    */
   read(text: string, from: number, limit: number): void {
     this.#text = text;
+    this.#from = from;
     this.#count = 0;
     this.declares = false;
     let at = endOfName(text, from + 1);
@@ -60,11 +62,24 @@ export class StartTag {
     if (this.#count > 1) this.#refuseTwins();
   }
 
+  /** Whether the element has that name, with its prefix. */
+  isOf(name: string): boolean {
+    const from = this.#from + 1;
+    return this.nameEnd === from + name.length && this.#text.startsWith(name, from);
+  }
+
   /** By names with their prefixes. */
   attributes(): Map<string, string> {
     const attributes = new Map<string, string>();
     for (let index = 0; index < this.#count; index++) attributes.set(this.#name(index), this.#value(index));
     return attributes;
+  }
+
+  /** The value of one attribute, by its name with prefix; undefined when there is none. */
+  attribute(name: string): string | undefined {
+    for (let index = 0; index < this.#count; index++)
+      if (this.#isNamed(index, name)) return this.#value(index);
+    return undefined;
   }
 
   /** What its prefixes stand for in it and inside of its element. */
@@ -75,7 +90,7 @@ export class StartTag {
   /** Where an attribute stands, with one space before it; undefined when there is none of that name. */
   placeOf(name: string): { readonly from: number; readonly to: number } | undefined {
     for (let index = 0; index < this.#count; index++)
-      if (this.#name(index) === name)
+      if (this.#isNamed(index, name))
         return {
           from: (this.#places[index * PLACES] ?? 0) - 1,
           to: (this.#places[index * PLACES + 3] ?? 0) + 1,
@@ -122,6 +137,11 @@ export class StartTag {
     for (let at = 0; at < length; at++)
       if (this.#text.charCodeAt(from + at) !== this.#text.charCodeAt(other0 + at)) return false;
     return true;
+  }
+
+  #isNamed(index: number, name: string): boolean {
+    const from = this.#places[index * PLACES] as number;
+    return this.#places[index * PLACES + 1] === from + name.length && this.#text.startsWith(name, from);
   }
 
   #name(index: number): string {

@@ -116,6 +116,16 @@ export class XmlReader {
     return this.#tag.attributes();
   }
 
+  /** One of them, by its name with prefix. */
+  attribute(name: string): string | undefined {
+    return this.#tag.attribute(name);
+  }
+
+  /** Whether the element just entered has neither text nor children: `<row/>`. */
+  get isEmpty(): boolean {
+    return this.#tag.isEmpty;
+  }
+
   /** The attribute of a name in one of the namespaces, which is known by them and not by its prefix. */
   attributeOf(namespaces: readonly string[], name: string): string | undefined {
     return attributeOf(this.attributes(), this.#tagScope, namespaces, name);

@@ -51,9 +51,11 @@ export class Rows {
     let last = 0;
     this.#reader.children((name) => {
       if (name !== 'row') return;
-      const attributes = this.#reader.attributes();
       // A row without a number follows the one before, and so does a cell.
-      last = parseRow(attributes.get('r') ?? String(last + 1));
+      last = parseRow(this.#reader.attribute('r') ?? String(last + 1));
+      // Sheets may have hundreds of thousands of rows that are nothing but lines.
+      if (this.#reader.isEmpty) return;
+      const attributes = this.#reader.attributes();
       const isHidden = isTrue(attributes.get('hidden')) || Number(attributes.get('ht') ?? 1) === 0;
       if (!this.#readRow(last)) return;
       if (this.#read.has(last)) throw damaged();

@@ -1,5 +1,5 @@
 import type { Address } from '../../source/address.js';
-import type { SheetLayout } from './sheet-layout.js';
+import { REACH, type SheetLayout } from './sheet-layout.js';
 
 /** Pixels that a comment's box is wide, and what it leaves free around its text. */
 const WIDTH = 260;
@@ -32,9 +32,6 @@ export function boxAnchor({ row, column }: Address, text: string, layout: SheetL
   ];
   return corners.join(', ');
 }
-
-/** Columns or rows that a box reaches over: where more of them are hidden, it is smaller. */
-const REACH = 1000;
 
 /** Walks columns or rows for so many pixels. */
 function along(start: number, pixels: number, end: number, sizeOf: (at: number) => number) {

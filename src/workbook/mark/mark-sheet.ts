@@ -54,7 +54,12 @@ export function markSheet(part: string, own: readonly CellMark[], context: MarkC
   const children = [...childrenOf(text, root)];
   const marks = marksByCell(text, children, own);
   const edits = new Edits(text);
-  const layout = new SheetLayout(text, children);
+  const boxed = Array.from(marks.keys(), (cell) => parseAddress(cell).row);
+  const layout = new SheetLayout(
+    text,
+    children,
+    boxed.sort((one, other) => one - other),
+  );
   const restyles = new Map(
     Array.from(marks, ([cell, { tint }]) => [cell, { style: (base: number) => styles.marked(base, tint) }]),
   );

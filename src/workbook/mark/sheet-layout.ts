@@ -12,15 +12,25 @@ interface Columns {
 const DEFAULT_WIDTH = 8.43;
 const DEFAULT_HEIGHT = 15;
 
-/** How wide columns are and how high rows, as far as the sheet says; counted from 1. */
+/** Columns or rows that a box reaches over: where more of them are hidden, it is smaller. */
+export const REACH = 1000;
+
+/** How wide columns are and how high the rows beside boxes, as far as the sheet says; counted from 1. */
 export class SheetLayout {
   readonly #columns: Columns[] = [];
   readonly #heights = new Map<number, number>();
   #width = widthInPixels(DEFAULT_WIDTH);
   #height = heightInPixels(DEFAULT_HEIGHT);
 
-  /** @param children of the sheet's root, those before the rows */
-  constructor(text: string, children: readonly Element[]) {
+  /**
+   * @param children of the sheet's root, those before the rows
+   * @param boxed rows of cells that get a box, in order
+   */
+  constructor(
+    text: string,
+    children: readonly Element[],
+    private readonly boxed: readonly number[] = [],
+  ) {
     for (const child of children) {
       if (localName(child) === 'sheetFormatPr') {
         const format = attributesOf(text, child);
@@ -33,10 +43,11 @@ export class SheetLayout {
     }
   }
 
-  /** Notes what a row says of its height. */
-  addRow(row: number, attributes: ReadonlyMap<string, string>): void {
-    const height = attributes.get('ht');
-    if (isTrue(attributes.get('hidden'))) this.#heights.set(row, 0);
+  /** Notes what a row says of its height, where that matters. */
+  addRow(row: number, attribute: (name: string) => string | undefined): void {
+    if (!this.#isBeside(row)) return;
+    const height = attribute('ht');
+    if (isTrue(attribute('hidden'))) this.#heights.set(row, 0);
     else if (height !== undefined) this.#heights.set(row, heightInPixels(Number(height)));
   }
 
@@ -46,6 +57,17 @@ export class SheetLayout {
 
   rowPixels(row: number): number {
     return this.#heights.get(row) ?? this.#height;
+  }
+
+  /** Whether a row is below all boxes, and so are those that follow it. */
+  isBelow(row: number): boolean {
+    return row > (this.boxed.at(-1) ?? 0) + REACH;
+  }
+
+  /** Whether a box may reach over a row: the last of those that begin above it does, or none. */
+  #isBeside(row: number): boolean {
+    const above = this.boxed[firstFrom(this.boxed.length, (index) => (this.boxed[index] ?? 0) > row + 1) - 1];
+    return above !== undefined && row <= above + REACH;
   }
 
   /** The style of a column's blank cells. */
@@ -59,15 +81,21 @@ export class SheetLayout {
   }
 
   #find(column: number): Columns | undefined {
-    let [from, to] = [0, this.#columns.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if ((this.#columns[middle]?.to ?? 0) < column) from = middle + 1;
-      else to = middle;
-    }
-    const found = this.#columns[from];
+    const { length } = this.#columns;
+    const found = this.#columns[firstFrom(length, (index) => (this.#columns[index]?.to ?? 0) >= column)];
     return found && column >= found.from ? found : undefined;
   }
+}
+
+/** The first of so many for which it is so, and with it all that follow; their number where there is none. */
+function firstFrom(length: number, isSo: (index: number) => boolean): number {
+  let [from, to] = [0, length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (isSo(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 function readColumns(attributes: ReadonlyMap<string, string>): Columns {
