@@ -170,6 +170,7 @@ export interface RuleMessages {
   'N-NONE': {
     none: 'figure' | 'quote' | 'title';
     other: 'figure' | 'quote' | 'title';
+    lastYear: 'figure' | 'file' | 'quote' | 'title';
     limited: 'figure' | 'quote' | 'title';
   };
   'N-PARTS': {

@@ -1,5 +1,6 @@
 import { matchesIn } from '../../report/text/matches-in.js';
 import type { Division } from './divisions.js';
+import { feesDue } from './fees-due.js';
 import { sumOf } from './told-figure.js';
 
 /** Whether a text may tell how a fee was made up: most paragraphs do not. */
@@ -7,10 +8,15 @@ export const mayTellFees = (text: string): boolean => text.includes('处理费')
 
 const AMOUNT = '\\d{1,6}';
 /** 1件180元, 个人200元, 2件各100元 */
-const PART = `(?:另外?)?(?:(?<![\\d])\\d{1,4}[件份](?:申请)?(?:各|每件)?|(?:个人|自然人|企业|单位|公民|法人|按[件页量])(?:收取|计收)?)${AMOUNT}元`;
+const PART = `(?:另外?)?(?:(?<![\\d])\\d{1,4}[件份](?:申请)?(?:各|每件)?|(?:个人|自然人|企业|单位|公民|法人|按[件页量])(?:收取|计收)?(?:信息处理费)?(?:\\d{1,3}[件份])?)${AMOUNT}元`;
 /** 收取信息处理费270元，其中1件180元、1件90元 */
 const DIVIDED = new RegExp(
   `信息处理费(?:共计?|合计|总计|为)?(?<total>${AMOUNT})元[，,（(](?:其中[，,：:]?)?(?<parts>${PART}(?:[、，,和]${PART}){1,9})(?=[。；;）)]|$)`,
+  'gu',
+);
+/** 按件收取信息处理费1件100元，按量收取1件30元，共计130元 */
+const SUMMED = new RegExp(
+  `(?<=^|[，,。；;：:\\n])(?<parts>按[件页量](?:收取|计收)(?:信息处理费)?(?:\\d{1,3}[件份])?${AMOUNT}元(?:[、，,和]${PART}){1,4})[，,](?:共计?|合计|总计)(?<total>${AMOUNT})元`,
   'gu',
 );
 /** 3件申请各收取信息处理费100元，共200元; 收取信息处理费3件，每件100元，合计500元 */
@@ -26,7 +32,9 @@ const EACH = /(?<many>\d+)?[件份]?(?:申请)?(?<each>各|每件)?(?:[^\d，,�
 
 /** Fees whose parts are not what they are told to be together: 270元，其中1件180元、1件80元; 3件，每件100元，合计500元. */
 export function feesTold(text: string): Division[] {
-  const found: Division[] = [];
+  const found: Division[] = [...feesDue(text)];
+  for (const { 0: said, index, groups = {} } of matchesIn(text, SUMMED))
+    found.push({ total: Number(groups.total), parts: amountsOf(groups.parts ?? ''), ...placed(said, index) });
   for (const { 0: said, index, groups = {} } of matchesIn(text, DIVIDED))
     found.push({
       total: Number(groups.total),

@@ -34,7 +34,7 @@ export const themeOf = (topics: readonly string[]): Theme => ({
 });
 
 /** About something else from here on, unless the number that says so counts all of the topic. */
-export const themeOfPart = (theme: Theme, narrowed: Narrowed): Theme => ({
+export const themeOfPart = (theme: Theme, narrowed: Narrowed | undefined): Theme => ({
   ...theme,
   foreign: true,
   narrowed,

@@ -4,7 +4,7 @@ import type { Item } from '../clauses/items.js';
 import { measuresIn, type Phrase, readPhrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import { themeOf } from '../context/theme.js';
-import { rolesIn } from '../words/senses.js';
+import { rolesIn, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { withoutContents, withoutMore } from './behind-number.js';
@@ -81,8 +81,13 @@ function ofTopics(around: Around): OfTopics {
   const topics = phrase.named ? phrase.topics : after.topics;
   const own = phrase.named ? phrase : readPhrase(before, topics, clause.edition);
   const isBack = context.theme.aside && isTelling(own, clause.edition);
-  return { ...around, topics, named, own, next: named || isBack ? themeOf(topics) : context.theme };
+  const isNew = (named && !isOfNarrowed(around)) || isBack;
+  return { ...around, topics, named, own, next: isNew ? themeOf(topics) : context.theme };
 }
+
+/** 征地补偿申请23件，予以公开21件: what only implies requests goes on about those that may not be all of them. */
+const isOfNarrowed = ({ context: { theme }, item: { before, after } }: Around): boolean =>
+  theme.narrowed !== undefined && ![...before, ...after].some((token) => topicsOf(token).length > 0);
 
 /** 答复中有2件被纠正: what follows the number says what it counts. */
 const endsInAmong = (tokens: readonly Token[], { text }: Clause): boolean => {

@@ -9,6 +9,7 @@ import { hasRole, rolesIn } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { isDeniedInPart } from './denied-in-part.js';
 import { counts, DENIAL, deniedIn, OCCURRENCE } from './denied-phrase.js';
+import { isOverYears } from './over-years.js';
 import { isPlain } from './plain-denials.js';
 import type { Statement } from './statement.js';
 
@@ -45,7 +46,8 @@ function denialIn(clause: Clause, context: Context): Denial {
   const { speaker, otherPeriod } = context;
   const deniedBefore = context.sentence.denied;
   if ((roles & (deniedBefore.length > 0 ? DENIAL | OCCURRENCE : DENIAL)) === 0) return NO_DENIAL;
-  if (speaker.scope === 'other' || otherPeriod) return NO_DENIAL;
+  const overYears = isOverYears(clause);
+  if (speaker.scope === 'other' || (otherPeriod && !overYears)) return NO_DENIAL;
   if (counts(clause.tokens, clause.text) || FOR_A_CAUSE.test(quoteOf(clause))) return NO_DENIAL;
   if (deniesDenial(clause)) return NO_DENIAL;
   const phrase = deniedIn(clause, context);
@@ -62,9 +64,9 @@ function denialIn(clause: Clause, context: Context): Denial {
   );
   if (denied.every((readings) => readings.length === 0)) return NO_DENIAL;
   const isWhole = measuresIn(phrase, edition).every(({ whole }) => whole);
-  const plain = isWhole && columns.length === 0 && isPlain(clause, topics);
+  const plain = isWhole && columns.length === 0 && !overYears && isPlain(clause, topics);
   const limited = speaker.scope === 'limited';
-  const said = { quote: quoteOf(clause), sentence, denied, limited, plain, ofRate: false };
+  const said = { quote: quoteOf(clause), sentence, denied, limited, plain, ofRate: false, overYears };
   const denial = { type: 'denial', ...said } as const;
   return { statements: [denial], denied: isWhole ? topics : [] };
 }

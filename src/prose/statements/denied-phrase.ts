@@ -9,6 +9,7 @@ import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { withoutDeniedBesides } from './denied-besides.js';
+import { tellsOverYears } from './over-years.js';
 
 const BLOCKING = roleSet('foreign', 'channel', 'plan', 'except', 'breach', 'change');
 const APPLICANT = roleSet('applicant');
@@ -21,7 +22,9 @@ export function deniedIn(clause: Clause, context: Context): Phrase | undefined {
   const { edition, text, author } = clause;
   const { theme, sentence } = context;
   const addsNothing = (token: Token) =>
-    token.type === 'unknown' ? isOwnName(token, text, author) : hasRole(token, APPLICANT);
+    token.type === 'unknown'
+      ? isOwnName(token, text, author) || tellsOverYears(text.slice(token.at, token.end))
+      : hasRole(token, APPLICANT);
   const tokens = withoutEveryWayIn(withoutDeniedBesides(clause.tokens, text)).filter(
     // 一件 in 未收到一件 counts nothing.
     (token) => token.type !== 'quantity' && !addsNothing(token),

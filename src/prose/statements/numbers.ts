@@ -76,12 +76,13 @@ function readNumber(
   const phrase = changed?.now ?? said;
   const isShare = item.quantity.unit === '%';
   const both = withDisputeBefore(theme, phrase, before.sentence.counting, edition);
-  const context = withTheme(before, both, {
+  const ofInquiries = isOfInquiries(item, phrase, theme, clause, before);
+  const context = withTheme(before, ofInquiries ? { ...both, foreign: true, aside: false } : both, {
     // 不予处理28件，占12.5%；其他13件
     counting: isShare ? (before.sentence.counting ?? phrase) : (phrase ?? divided),
     countsWhole: before.sentence.countsWhole,
     sortsDocuments: before.sentence.sortsDocuments,
-    countsInquiries: before.sentence.countsInquiries || isOfInquiries(item, phrase, theme, clause, before),
+    countsInquiries: before.sentence.countsInquiries || ofInquiries,
     compares: before.sentence.compares || (comparison !== undefined && comparison !== 'was'),
     grown: grown[0] ? grown[0].said : before.sentence.grown,
     denied: before.sentence.denied,

@@ -128,7 +128,8 @@ function deniedRate({ topics, measures }: Phrase, clause: Clause, context: Conte
     readingsOf(edition, { topic, measure: measures[0] ?? '' }).slice(0, 1),
   );
   const limited = context.speaker.scope === 'limited';
-  return [{ type: 'denial', quote: quoteOf(clause), sentence, denied, limited, plain: false, ofRate: true }];
+  const quote = quoteOf(clause);
+  return [{ type: 'denial', quote, sentence, denied, limited, plain: false, ofRate: true, overYears: false }];
 }
 
 const JOINED_AT_MOST = 3;

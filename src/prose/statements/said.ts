@@ -5,6 +5,7 @@ import type { Context } from '../context/context.js';
 import { type Theme, themeAfterNumber, themeOfPart } from '../context/theme.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
 import type { Token } from '../words/token.js';
+import { isCountedIn } from './counts.js';
 
 /** What the words around a number say that it counts, if they say it; and what the paragraph is about from there on. */
 export interface Said {
@@ -48,7 +49,10 @@ export const afterNumber = ({ before, after }: Item, theme: Theme, { edition }: 
   themeAfterNumber([...before, ...after], theme, edition);
 
 /** The number counts all of what the words before it speak of, or a part: the paragraph is about the tables only where it counts all. */
-export const nothingButAll = ({ item, clause, phrase }: Around, theme: Theme): Said =>
-  nothing(
-    themeOfPart(theme, { stated: item.quantity.value, readings: phraseReadings(phrase, clause.edition) }),
-  );
+export function nothingButAll({ item, clause, phrase }: Around, theme: Theme): Said {
+  const { quantity } = item;
+  // 申请平均办理时间6个工作日
+  const isPart = isCountedIn(quantity, phrase, clause);
+  const readings = isPart ? phraseReadings(phrase, clause.edition) : [];
+  return nothing(themeOfPart(theme, isPart ? { stated: quantity.value, readings } : undefined));
+}

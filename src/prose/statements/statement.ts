@@ -93,6 +93,8 @@ export type Statement = Stated &
         readonly plain: boolean;
         /** 纠错率为0: told as a rate, which may stand beside its count. */
         readonly ofRate: boolean;
+        /** 连续三年: of the year before as well. */
+        readonly overYears: boolean;
       }
     /** All requests are done, granted or of some applicants, or all disputes decided alike: what is left to others must be 0. */
     | {

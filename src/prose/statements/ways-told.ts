@@ -81,7 +81,7 @@ export function toldByName(of: OfTopics): Said {
     !isPart || isOwnPart(topics, of.context.theme, clause) || isDisputed(item, topics, clause);
   const isSaidOf = !after.unknownWithin && !isTarget(before.at(-1), clause);
   const isBare = outright && !phrase.unknownBefore && isOfWhole && isSaidOf && !isSorted(phrase, of);
-  // 医疗纠纷诉讼5件，审结3件: what is not understood right before a dispute tells what it is over.
+  // 医疗纠纷诉讼5件，审结3件; 法律援助申请23件，受理21件: a word that is not understood tells what they are over, or for.
   if (!isBare && isOverOther(before, clause)) return nothingButAll(of, next);
   const joint = phrase.joint || (!phrase.named && after.joint);
   return { phrase: isBare ? { ...phrase, topics, joint } : undefined, theme: next };
@@ -152,10 +152,13 @@ const isTarget = (last: Token | undefined, { text }: Clause) =>
   last !== undefined && TARGETS.has(text.slice(last.at, last.end));
 const TARGETS = new Set(['对', '在', '向', '就', '将', '把', '给', '针对', '围绕']);
 
-/** Whether the first dispute that is named has a word right before it that is not understood, and is no organ. */
+/** Whether the first dispute or request that is named has a word right before it that is not understood, and is no organ. */
 function isOverOther(before: readonly Token[], { edition, text, author }: Clause): boolean {
   const at = before.findIndex((token) =>
-    topicsOf(token).some((topic) => edition.prose.topics[topic]?.dispute === true),
+    topicsOf(token).some((topic) => {
+      const { dispute, results } = edition.prose.topics[topic] ?? {};
+      return dispute || results;
+    }),
   );
   const over = before[at - 1];
   return over?.type === 'unknown' && over.end === before[at]?.at && !scopeOf(over, text, author);

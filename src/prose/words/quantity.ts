@@ -19,8 +19,10 @@ const oneOf = (words: readonly string[]) =>
   [...words].sort((one, other) => other.length - one.length).join('|');
 /** 比上年的221件多24件: how many more there are, and not about so many. */
 const MORE_BY = '多(?:收|出|了)?\\d';
+/** 13处, but no 一处: what begins many a word behind a Chinese numeral. */
+const RARE_UNITS = `(?<=[\\d万余多])(?:${vocabulary.unitsBehindDigits.join('|')})`;
 const QUANTITY = new RegExp(
-  `(${oneOf(vocabulary.inexactBefore)})?(?:${NUMBER})([余多来])?(${oneOf(vocabulary.units)})(?:(?!${MORE_BY})(${oneOf(vocabulary.inexactAfter)}))?`,
+  `(${oneOf(vocabulary.inexactBefore)})?(?:${NUMBER})([余多来])?(${oneOf(vocabulary.units)}|${RARE_UNITS})(?:(?!${MORE_BY})(${oneOf(vocabulary.inexactAfter)}))?`,
   'uy',
 );
 

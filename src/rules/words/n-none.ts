@@ -1,7 +1,7 @@
 import type { FactOf } from '../../finding/finding.js';
-import { type Figures, titleOf } from '../../prose/readings/readings.js';
+import { type Figures, figureOf, titleOf } from '../../prose/readings/readings.js';
 import type { Statement } from '../../prose/statements/statement.js';
-import type { Report } from '../../report/report.js';
+import type { PreviousReport, Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
 import { comparedCounts } from './compared.js';
 import {
@@ -17,7 +17,7 @@ export const nNone = defineRule({
   id: 'N-NONE',
   severity: 'error',
   needs: ['form'],
-  *check({ form }) {
+  *check({ form, previous }) {
     const figures = figuresOf(form);
     let zeros: ReadonlySet<string> | undefined;
     for (const section of statementsOf(form)) {
@@ -33,6 +33,7 @@ export const nNone = defineRule({
           const isTold = denial.ofRate ? byRate !== undefined || zeros?.has(cause) : byRate;
           if (!isTold) yield fact;
         }
+        if (denial.overYears && previous) yield* deniedOfLastYear(denial, previous, section, form);
       }
     }
   },
@@ -40,6 +41,32 @@ export const nNone = defineRule({
 
 const causeOf = ({ title }: SectionStatements, { sentence }: Statement, denied: string): string =>
   [title, sentence, denied].join(' ');
+
+/** 连续两年未收到: last year's report has some. */
+function* deniedOfLastYear(
+  denial: Said<'denial'>,
+  previous: PreviousReport,
+  section: SectionStatements,
+  form: Report,
+): Iterable<FactOf<'N-NONE'>> {
+  const figures = figuresOf(previous);
+  for (const readings of denial.denied) {
+    const tried = tryReadings(readings, figures) ?? [];
+    const [likeliest] = tried;
+    if (!likeliest || tried.some(({ figure }) => figure <= 0)) continue;
+    const { reading, figure } = likeliest;
+    // Of what there was in the report's year, too, that has been told.
+    if (figureOf(reading, figuresOf(form)) !== 0) continue;
+    yield {
+      message: 'lastYear',
+      values: { quote: denial.quote, title: titleOf(reading), figure, file: previous.path },
+      places: statedPlaces(denial, [], section, form),
+      actual: 0,
+      expected: figure,
+      severity: 'warning',
+    };
+  }
+}
 
 /** 纠正0件，纠错率为0: what N-COUNT tells of. */
 const wronglyZero = (form: Report, figures: Figures): ReadonlySet<string> =>
