@@ -1,4 +1,5 @@
 import { dividedBy } from './divided-total.js';
+import { maySortDocuments, wronglySortedIn } from './document-attributes.js';
 import { mayListInFull, wrongFullListsIn } from './full-lists.js';
 import { joinedSum, mayJoin } from './joined-sums.js';
 import { countsTables, isMeantWhole, isWrongSum, type Listed, type Part } from './meant-whole.js';
@@ -65,10 +66,13 @@ export function listsIn(text: string): Lists {
     // 公开信息1746条。其中：网站1087条
     before = opener && isOfBefore(opener, segment) ? [] : placed;
   }
-  for (const division of wrongFullListsIn(text).map(divisionOf))
-    if (!divisions.some(({ at, end }) => at < division.end && division.at < end)) divisions.push(division);
-  return { divisions, sumsOfTables, ways };
+  for (const division of [...wrongFullListsIn(text), ...wronglySortedIn(text)].map(divisionOf))
+    if (!divisions.some((other) => overlap(division, other))) divisions.push(division);
+  const sums = sumsOfTables.filter((sum) => !divisions.some((other) => overlap(sum, other)));
+  return { divisions, sumsOfTables: sums, ways };
 }
+
+const overlap = (one: Division, other: Division): boolean => one.at < other.end && other.at < one.end;
 
 /** 不予公开9件，其中第三方2件、内部事务1件，合计9件: the sum may be of what stands before the parts. */
 const mayGoFartherBack = ({ parts: [first], total }: Listed, placed: readonly Placed[]): boolean =>
@@ -77,7 +81,7 @@ const mayGoFartherBack = ({ parts: [first], total }: Listed, placed: readonly Pl
 
 /** Whether a text, clean or not, may divide anything: most paragraphs do not. */
 export const mayDivide = (text: string): boolean =>
-  SOME_OPENER.test(text) || mayListInFull(text) || mayJoin(text);
+  SOME_OPENER.test(text) || mayListInFull(text) || mayJoin(text) || maySortDocuments(text);
 
 const OF_WHICH = '其中';
 /** 公开信息1530条。包括：土地类316条 */

@@ -1,19 +1,22 @@
 import { areWaysOut, type Listed, type Part } from './meant-whole.js';
 import { isExact, type Placed, quantitiesIn, type Segment } from './segments.js';
 import { beginOf } from './stretch.js';
+import { allAbove, countsAbove } from './summed-above.js';
 import { isOfWay } from './ways-listed.js';
 
 /** 三个平台, as many as there are of them: as the source of a pattern. */
-const OF_ONE_KIND = '[个大](?:平台|渠道|账号|栏目|网站|载体|途径|方面)';
+const OF_ONE_KIND = '[个大种](?:平台|渠道|账号|栏目|网站|载体|途径|方面|方式)';
 /** 二者共计, 三个平台合计, before the sum of as many counts, as the source of a pattern. */
 export const TOGETHER = `(?:以上|上述)?(?<many>[二两三四])(?:[者项类种]|${OF_ONE_KIND})(?:合计|共计?|总计|相加|之和)`;
 /** 合计26件, before the sum of all counts, as the source of a pattern. */
-export const SUM_OF_ALL = '[，,；;](?:合计|共计|总计|共(?=\\d))';
+export const SUM_OF_ALL = '[，,；;](?:(?:以上|上述)(?:各项)?(?:合计|共计|总计|共)|合计|共计|总计|共(?=\\d))';
 
-const AMOUNT = '(?:(?:发布|公开|推送|更新)(?:各类)?(?:政府|政务)?(?:信息)?)?(?:为|是|达|有)?$';
+const AMOUNT =
+  '(?:(?:发布|公开|推送|更新|开展|举办|办理|答复|收到)(?:各类)?(?:政府|政务)?(?:信息)?)?(?:为|是|达|有)?$';
 /** Behind the ways by which requests came in, or information went out: the sum of them all. */
-const IS_SUM_OF_ALL = /^[，,；;](?:合计|共计|总计|共)(?:为|是|达|有)?$/u;
-const IS_SUM = new RegExp(`^[，,；;]${TOGETHER}${AMOUNT}`, 'u');
+const IS_SUM_OF_ALL = new RegExp(`^[，,；;](?:(?:合计|共计|总计|共)(?:为|是|达|有)?$|合计${AMOUNT})`, 'u');
+const IS_SUM = new RegExp(`^[，,；;]?${TOGETHER}${AMOUNT}`, 'u');
+const IS_SUM_ABOVE = new RegExp(`^[，,；;](?:以上|上述)(?:各项)?(?:合计|共计|总计|共)${AMOUNT}`, 'u');
 const MANY: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3, 四: 4 };
 const IS_OF_ONE_KIND = new RegExp(OF_ONE_KIND, 'u');
 
@@ -22,27 +25,56 @@ export function summedUp(text: string, { from }: Segment, placed: readonly Place
   const quantities = placed.filter(({ at }) => !isHowMany(text, at));
   for (const [at, total] of quantities.entries()) {
     const gap = text.slice(quantities[at - 1]?.end ?? from, total.at);
-    const isOfAll = IS_SUM_OF_ALL.test(gap);
-    const many = isOfAll ? at : MANY[IS_SUM.exec(gap)?.groups?.many ?? ''];
-    if (many === undefined || many > at || at < 2) continue;
-    const labelled = quantities.slice(at - many, at).map((part, index): Part => {
-      const label = text.slice(quantities[at - many + index - 1]?.end ?? from, part.at);
-      return { ...part, gap: label, label };
-    });
-    const parts = isOfAll ? summedParts(labelled) : labelled;
-    if (
-      parts.length === 0 ||
-      ![total, ...parts].every((one) => isExact(one) && unitOf(one) === unitOf(total))
-    )
-      continue;
-    if (isOfAll && (isSumOfSome(labelled, total) || mayGoFartherBack(text, from, labelled, total))) continue;
-    if (!isOfAll && labelled.some(({ label }, index) => isOfSome(label, index))) continue;
-    // 网站120条，微信46条，公开栏10条，两个平台合计166条: which two is not certain.
-    if (IS_OF_ONE_KIND.test(gap) && many !== at) continue;
-    return { total, parts, otherTotals: [] };
+    const parts = IS_SUM_OF_ALL.test(gap)
+      ? partsOfAll(text, from, quantities.slice(0, at), total)
+      : IS_SUM_ABOVE.test(gap)
+        ? allAbove(text, total.at - gap.length, total)
+        : partsTogether(text, from, quantities.slice(0, at), gap, total);
+    const isOne = parts && [total, ...parts].every((one) => isExact(one) && unitOf(one) === unitOf(total));
+    if (isOne && parts.length > 1) return { total, parts, otherTotals: [] };
   }
   return undefined;
 }
+
+/** What 合计 sums up among the counts of its segment. */
+function partsOfAll(
+  text: string,
+  from: number,
+  counts: readonly Placed[],
+  total: Placed,
+): readonly Part[] | undefined {
+  if (counts.length === 0) return undefined;
+  const labelled = labelledIn(text, from, counts);
+  if (isSumOfSome(labelled, total)) return undefined;
+  if (mayGoFartherBack(text, from, labelled, total)) return allAbove(text, counts.at(-1)?.end ?? from, total);
+  return counts.length > 1 ? summedParts(labelled) : undefined;
+}
+
+/** What 三个渠道合计 sums up: the last counts before it, or all of its sentence, over semicolons. */
+function partsTogether(
+  text: string,
+  from: number,
+  counts: readonly Placed[],
+  gap: string,
+  total: Placed,
+): readonly Part[] | undefined {
+  const many = MANY[IS_SUM.exec(gap)?.groups?.many ?? ''];
+  if (many === undefined) return undefined;
+  const isFartherBack = counts.length < many || counts.length < 2;
+  const labelled = isFartherBack
+    ? countsAbove(text, total.at - gap.length)
+    : labelledIn(text, from, counts).slice(-many);
+  if (labelled.some(({ label }, index) => isOfSome(label, index))) return undefined;
+  // 网站120条，微信46条，公开栏10条，两个平台合计166条: which two is not certain.
+  const all = isFartherBack ? labelled.length : counts.length;
+  return (isFartherBack || IS_OF_ONE_KIND.test(gap)) && many !== all ? undefined : labelled;
+}
+
+const labelledIn = (text: string, from: number, counts: readonly Placed[]): readonly Part[] =>
+  counts.map((part, index): Part => {
+    const label = text.slice(counts[index - 1]?.end ?? from, part.at);
+    return { ...part, gap: label, label };
+  });
 
 /** 网站627条；微信483条，微博214条，合计1324条: what stands before the semicolon may be summed up too; behind 分别 not. */
 function mayGoFartherBack(text: string, from: number, [first]: readonly Part[], total: Placed): boolean {

@@ -16,7 +16,7 @@ export interface ToldShare {
 const PERCENT = String.raw`(?<percent>\d{1,3}(?:\.\d{1,3})?)%`;
 /** 45条，占18.6%: of what is counted beside; requests and disputes, told in 件, are compared with the tables. */
 const SHARE = new RegExp(
-  `占(?<=(?<![\\d.,])(?<part>\\d{1,9})(?<unit>[条篇个项次期人份场家户])[，,（(]占)(?:比|总[数量])?(?:为|达)?${PERCENT}(?=[，,。；;、）)\\n]|$)`,
+  `占(?<=(?<![\\d.,])(?<part>\\d{1,9})(?<unit>[条篇个项次期人份场家户])(?<lead>[，,（(][只仅]?)占)(?:比|到|总[数量])?(?:为|达)?${PERCENT}(?=[，,。；;、）)\\n]|$)`,
   'gu',
 );
 const ATTENDED = new RegExp(`(?:参训|参会|到会|到课|出席|到训|到场|参学)率(?:为|达到?)?${PERCENT}`, 'u');
@@ -24,7 +24,7 @@ const CAME = /实到(?=\d)/gu;
 
 /** Whether a text, clean or not, may tell one. */
 export const mayTellShares = (text: string): boolean => SOME_SHARE.test(text);
-const SOME_SHARE = /占(?:比|总[数量])?(?:为|达)?\d|实到\d/u;
+const SOME_SHARE = /占(?:比|到|总[数量])?(?:为|达)?\d|实到\d/u;
 
 /** The shares of a clean text that its own figures do not give. */
 export const wrongSharesIn = (text: string): ToldShare[] => [
@@ -54,8 +54,8 @@ function wrongPartsIn(text: string): ToldShare[] {
     said = [];
   };
   for (const { 0: found, index, groups = {} } of matchesIn(text, SHARE)) {
-    const { part = '', unit = '', percent = '' } = groups;
-    const at = index - part.length - unit.length - 1;
+    const { part = '', unit = '', lead = '', percent = '' } = groups;
+    const at = index - part.length - unit.length - lead.length;
     const last = said.at(-1);
     if (last && (last.unit !== unit || text.slice(last.end, at).search(SENTENCE_END) >= 0)) close();
     const tolerance = lastPlaceOf(percent);
@@ -89,7 +89,7 @@ function oddOnes(text: string, said: readonly Said[]): ToldShare[] {
     const shared = wholes.filter((whole) => others.every((one) => isOf(whole, one)));
     return shared.length === 1 && shared[0] !== undefined ? [shareOf(only, shared[0])] : [];
   }
-  const total = dividedBefore(text, only, alike);
+  const total = dividedBefore(text, only, alike) ?? singledOutOf(text, only, alike);
   return total === undefined ? [] : [shareOf(only, total)];
 }
 
@@ -105,6 +105,22 @@ function dividedBefore(text: string, { at, part }: Said, alike: readonly Placed[
 const OF_WHICH = /^[，,。：:]?其中/u;
 const LONGEST_SIGN = 4;
 const OTHER_BASE = /[占。；;\n、和共]|合计/u;
+
+/** 公开信息362条，原创的只有309条: the only other count of the unit in the sentence, where the part is told to be all of its kind. */
+function singledOutOf(text: string, { at, part }: Said, alike: readonly Placed[]): number | undefined {
+  if (!ONLY.test(text.slice(Math.max(0, at - LONGEST_ONLY), at))) return undefined;
+  const from = beginOf(text, at, LONGEST, SENTENCE_ENDS);
+  const [whole, ...others] = alike.filter((one) => one.at >= from && one.at !== at);
+  const isClear = whole && others.length === 0 && whole.end <= at && !whole.inexact && whole.value > part;
+  const said = isClear ? text.slice(from, whole.at) + text.slice(whole.end, at) : '';
+  return isClear && !COMPARED.test(said) && !OTHER_BASE.test(text.slice(whole.end, at))
+    ? whole.value
+    : undefined;
+}
+const ONLY = /(?:[只仅]有?|就[有达])$/u;
+const LONGEST_ONLY = 2;
+const COMPARED = /[较比增减每各余]|同比|上年|去年|平均|[（(]/u;
+const SENTENCE_ENDS = new Set('。！？\n');
 
 const shareOf = ({ part, percent, at, end }: Said, whole: number): ToldShare => ({
   part,

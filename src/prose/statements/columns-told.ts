@@ -1,7 +1,7 @@
 import type { Edition } from '../../edition/edition.js';
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
-import type { Phrase } from '../clauses/phrase.js';
+import { measuresIn, type Phrase } from '../clauses/phrase.js';
 import type { Tally } from '../context/tally.js';
 
 /** 自然人176件、企业31件，其他21件: the columns that the sentence has not counted by name, or the form's own of that name. */
@@ -34,6 +34,21 @@ export function withColumnsLeft(
   const rest = fieldsOf(own, edition).filter((field) => !told.has(field));
   return { ...own, columns: [], fields: [[last], rest] };
 }
+
+/** 自然人258件（含上年结转13件）: what brackets tell to be carried over is of the columns before them. */
+export function carriedOfColumns(
+  own: Phrase,
+  counting: Phrase | undefined,
+  { before }: Item,
+  { text, edition }: Clause,
+): Phrase {
+  const from = before[0]?.at ?? 0;
+  const isInBrackets = BRACKETS.has(text[from] ?? '') || BRACKETS.has(text[from - 1] ?? '');
+  if (!isInBrackets || own.columns.length > 0 || !counting || counting.columns.length === 0) return own;
+  const isCarried = measuresIn(own, edition).some(({ carried }) => carried);
+  return isCarried ? { ...own, columns: counting.columns } : own;
+}
+const BRACKETS = new Set('（(');
 
 const fieldsNamed = ({ topics: [topic = ''], columns }: Phrase, { prose }: Edition) =>
   columns.flatMap((column) => prose.columns[prose.topics[topic]?.columns ?? '']?.[column]?.fields ?? []);

@@ -8,7 +8,7 @@ import { phraseReadings } from '../readings/phrase-readings.js';
 import { roleSet } from '../words/vocabulary.js';
 import { ofBothDisputes, withDisputeBefore } from './both-disputes.js';
 import { type ChangedItems, changedItems, formerItems, ITEM_UNITS } from './changed-items.js';
-import { otherColumns, withColumnsLeft } from './columns-told.js';
+import { carriedOfColumns, otherColumns, withColumnsLeft } from './columns-told.js';
 import { comparisonOf } from './comparisons.js';
 import { countedBy } from './counted.js';
 import { countOf } from './counts.js';
@@ -145,7 +145,14 @@ function whatIsCounted(
         otherResults(item, counting, clause, context.tally))
       : undefined;
   const isPart = (clause.roles & PART) !== 0;
-  const own = phrase && withColumnsLeft(phrase, counting, clause.edition, context.tally);
+  const own =
+    phrase &&
+    withColumnsLeft(
+      carriedOfColumns(phrase, counting, item, clause),
+      counting,
+      clause.edition,
+      context.tally,
+    );
   return {
     phrase:
       same ??

@@ -37,21 +37,26 @@ const isAmongWay = ({ before }: Item, clause: Clause, { tally }: Context): boole
   clause.before.some(({ type }) => type === 'quantity');
 const CHANNEL = roleSet('channel');
 
-/** 行政复议11件（含上年结转1件）: of the disputes, of which the tables do not hold how many were carried over. */
-function areDisputesCarried(
-  { before, after }: Item,
-  { text, tokens, edition }: Clause,
-  { topics }: Theme,
-): boolean {
+/** 行政复议11件（含上年结转1件）, 新收行政复议9件，上年结转2件: of the disputes, of which the tables do not hold how many were carried over. */
+function areDisputesCarried({ before, after }: Item, clause: Clause, { topics }: Theme): boolean {
+  const { text, tokens, edition } = clause;
   const said = [...before, ...after];
-  if (topics.length === 0 || !topics.every((topic) => edition.prose.topics[topic]?.dispute)) return false;
-  const isCarried = ({ word }: Token) =>
+  const isDispute = (topic: string) => edition.prose.topics[topic]?.dispute === true;
+  if (topics.length === 0 || !topics.every(isDispute)) return false;
+  const carried = said.find(({ word }) =>
     word?.senses.some(
       (sense) => sense.as === 'measure' && edition.prose.measures[sense.set]?.[sense.measure]?.carried,
-    );
+    ),
+  );
+  if (!carried || said.some((token) => topicsOf(token).length > 0)) return false;
   const isAmong = (rolesIn(before) & AMONG) !== 0 || BRACKETS.has(text[(tokens[0]?.at ?? 0) - 1] ?? '');
-  return isAmong && said.some(isCarried) && said.every((token) => topicsOf(token).length === 0);
+  return (
+    isAmong ||
+    (OF_YEARS_BEFORE.has(text[carried.at] ?? '') &&
+      clause.before.some((token) => topicsOf(token).some(isDispute)))
+  );
 }
+const OF_YEARS_BEFORE = new Set('上去往');
 const AMONG = roleSet('part', 'besides');
 const BRACKETS = new Set('（(');
 
@@ -70,10 +75,12 @@ function isByTheWay({ before, after }: Item, theme: Theme, next: Theme, { text }
 const DONE_WITH =
   /^(?:均|全部|已|并|都|同步|同时|及时|配套|开展|进行|发布|配发|政策|文件|文字|图文|合法性|集体|公平竞争)*(?:解读|审查|备案)(?:材料|文章|率)?(?:的|了|为|达到?|是)?$/u;
 
-/** 2件未按时答复, 没有予以公开2件: what was not done with them. */
+/** 2件未按时答复, 没有予以公开2件, 1件没有结果: what was not done with them. */
 function isDenied(tokens: readonly Token[], { text }: Clause): boolean {
   const at = tokens.findIndex(({ at, end }) => NEGATES.has(text[at] ?? '') && NOT.has(text.slice(at, end)));
-  return at >= 0 && tokens.slice(at + 1).some(isVerb);
+  if (at < 0) return false;
+  return tokens.slice(at + 1).some(isVerb) || NO_RESULT.test(text.slice(tokens[at]?.at, tokens.at(-1)?.end));
 }
+const NO_RESULT = /^没有(?:最终)?结果$/u;
 const NOT = new Set(['未', '没有']);
 const NEGATES = new Set('未没');

@@ -1,4 +1,5 @@
 import type { FactOf } from '../../finding/finding.js';
+import { mayTellSharesOfNamed, wrongSharesOfNamedIn } from '../../prose/arithmetic/shares-of-named.js';
 import { isTold, percentOf } from '../../prose/arithmetic/told-figure.js';
 import { mayTellRates, wrongRatesIn } from '../../prose/arithmetic/told-rates.js';
 import { mayTellShares, wrongSharesIn } from '../../prose/arithmetic/told-shares.js';
@@ -46,9 +47,13 @@ export const nShare = defineRule({
 
 /** 268条，其中政策解读45条，占18.6%: what a text says of its own figures. */
 function* sharesByThemselves(form: Report): Iterable<FactOf<'N-SHARE'>> {
-  const may = (text: string) => mayTellShares(text) || mayTellRates(text);
+  const may = (text: string) => mayTellShares(text) || mayTellRates(text) || mayTellSharesOfNamed(text);
   for (const { passage, text, placeOf } of cleanedPassages(form, may))
-    for (const { at, end, ...share } of [...wrongSharesIn(text), ...wrongRatesIn(text)]) {
+    for (const { at, end, ...share } of [
+      ...wrongSharesIn(text),
+      ...wrongSharesOfNamedIn(text),
+      ...wrongRatesIn(text),
+    ]) {
       const values = { title: passage.title, quote: text.slice(at, end), ...share };
       yield {
         message: 'within',
