@@ -100,8 +100,9 @@ async function expand(
 /** Of a path that leads to nothing: with what stands there under a similar name, as when the ending is another. */
 async function missing(named: string, cwd: string): Promise<InputError> {
   if (isMisread(named)) return new InputError('nameEncoding', { path: named });
-  const { dir, name } = path.parse(path.resolve(cwd, named));
-  const names = await readdir(dir).catch(() => []);
+  const { dir, base, name } = path.parse(path.resolve(cwd, named));
+  // A link that leads nowhere stands there under that very name.
+  const names = (await readdir(dir).catch(() => [])).filter((there) => there !== base);
   const stems = new Map(names.slice(0, NAMES_AT_MOST).map((there) => [path.parse(there).name, there]));
   const near = stems.get(nearest(name, [...stems.keys()]) ?? '');
   return near === undefined

@@ -3,7 +3,7 @@ import { Package } from '../package/package.js';
 import { relate, relationshipOf, unrelate } from '../package/relationships.js';
 import { rootOf } from '../package/xml/element.js';
 import { namespaces } from '../package/xml/namespaces.js';
-import { type OpenDocument, readDocument } from '../source/docx/open-document.js';
+import { mainPart, type OpenDocument, readDocument } from '../source/docx/open-document.js';
 import { WORD } from '../source/docx/word-xml.js';
 import { type Location, wordsFor } from '../source/location.js';
 import { removeSignatures } from '../workbook/mark/signatures.js';
@@ -61,10 +61,10 @@ export function unmarkDocument(bytes: Uint8Array, author: string): Uint8Array | 
   return isMarkedDocument(bytes, author) ? change(bytes, readDocument(bytes), author, []) : undefined;
 }
 
-/** Whether a document has comments of ours. @throws WorkbookRefused when the bytes are no document that can be read */
+/** Whether a document has comments of ours; its text is not looked at. @throws WorkbookRefused when they cannot be read */
 export function isMarkedDocument(bytes: Uint8Array, author: string): boolean {
   const parts = new Package(bytes);
-  const name = relationshipOf(parts, readDocument(bytes).part, 'comments')?.target;
+  const name = relationshipOf(parts, mainPart(parts.original), 'comments')?.target;
   return name !== undefined && readComments(parts.text(name), author).ours.size > 0;
 }
 

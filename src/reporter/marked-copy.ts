@@ -1,7 +1,7 @@
 import type { FileEntry } from '../finding/entry.js';
 import { type Briefly, HeavyWorkbook } from '../limits/heavy.js';
 import { holdsWorkbook } from '../source/holds-workbook.js';
-import { isBulky } from '../source/xlsx/is-bulky.js';
+import { isBulky } from '../source/is-bulky.js';
 import { toMarked } from './marked.js';
 
 /**

@@ -172,6 +172,16 @@ test.each([
   expect(stderr).toMatch(says);
 });
 
+test('a link that leads nowhere is not what was meant', async () => {
+  symlinkSync('没有.xlsx', at.at('年报.xlsx'));
+  symlinkSync('绕.xlsx', at.at('绕.xlsx'));
+  for (const link of ['年报.xlsx', '绕.xlsx']) {
+    const { code, stderr } = await at.run('validate', link);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`没有找到 ${link}。`)]);
+    expect(stderr).not.toContain(`想用 ${link}`);
+  }
+});
+
 test('extract takes one workbook', async () => {
   at.putFixture('2021.xlsx', '各部门/甲.xlsx');
   at.putFixture('2021.xlsx', '各部门/乙.xlsx');

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { checkWorkbook } from '../../src/check/check-workbook.js';
 import { isMarkedDocument, markDocument, unmarkDocument } from '../../src/document-marks/mark-document.js';
 import { editions } from '../../src/edition/editions.js';
@@ -35,6 +35,15 @@ const MARKS = [
   { location: { table: 1, row: 1, column: 1 }, text: '空' },
   { location: { table: 9, row: 1, column: 1 }, text: '不知在哪里' },
 ];
+
+test('whether a document is marked is told without reading its text, which may be long', () => {
+  const unread = { ...parts(packDocument(BODY)), 'word/document.xml': '<w:' };
+  const packed = zipSync(
+    Object.fromEntries(Object.entries(unread).map(([name, text]) => [name, strToU8(text)])),
+  );
+  expect(isMarkedDocument(packed, AUTHOR)).toBe(false);
+  expect(unmarkDocument(packed, AUTHOR)).toBeUndefined();
+});
 
 describe('a marked document', () => {
   const marked = markDocument(packDocument(BODY), MARKS, results);

@@ -5,6 +5,7 @@ import { ordinary } from '../../src/limits/limits.js';
 import { cellMarks, resultSheet, toMarked } from '../../src/reporter/marked.js';
 import { toMarkedCopy } from '../../src/reporter/marked-copy.js';
 import { rawWorkbook, worksheet } from '../source/xlsx/raw-workbook.js';
+import { packDocument } from '../support/word.js';
 
 const place = (cell: string, role: 'total' | 'part' | 'cell' = 'total') => ({
   at: `依申请公开!${cell}`,
@@ -144,7 +145,7 @@ test('a file that was not read, is no workbook, or with nothing found gets no co
   expect(await toMarked(entry([finding()]), strToU8('单位名称\n某市水务局\n'))).toBeUndefined();
 });
 
-describe('a workbook that may take long', () => {
+describe('a file that may take long', () => {
   const rows = (count: number) => rawWorkbook(worksheet('<row/>'.repeat(count)));
   const bulky = rows(ordinary.totalSize / '<row/>'.length);
   const begun = jest.fn();
@@ -161,6 +162,12 @@ describe('a workbook that may take long', () => {
 
   test('is marked there', async () => {
     expect(await toMarkedCopy(entry([finding()]), bulky)).toBeInstanceOf(Uint8Array);
+  });
+
+  test('may be a document', async () => {
+    const document = packDocument('<w:p/>'.repeat(ordinary.totalSize / '<w:p/>'.length));
+    await expect(toMarkedCopy(entry([finding()]), document, briefly)).rejects.toThrow(HeavyWorkbook);
+    expect(begun).not.toHaveBeenCalled();
   });
 
   test.each([

@@ -66,7 +66,7 @@ export function readDocument(bytes: Uint8Array, onlyOrdinary = false): OpenDocum
 }
 
 /** The part that holds the text, whatever it is named. */
-function mainPart(archive: Archive): string {
+export function mainPart(archive: Archive): string {
   const root = [...readRelationships(archive, '').values()];
   return root.find(({ type }) => type === 'officeDocument')?.target ?? USUAL_PART;
 }
