@@ -178,6 +178,7 @@ export interface RuleMessages {
     odd: 'odd' | 'parts' | 'quote' | 'right' | 'rows' | 'sum' | 'title' | 'total';
     ways: 'parts' | 'quote' | 'sum' | 'title' | 'total';
     average: 'average' | 'count' | 'quote' | 'right' | 'title' | 'total';
+    periods: 'count' | 'each' | 'quote' | 'right' | 'title' | 'total';
   };
   'N-SHARE': {
     share: 'count' | 'figure' | 'part' | 'quote' | 'right' | 'whole' | 'written';

@@ -94,7 +94,8 @@ const isOfOutcomes = ({ topics }: Phrase, { prose }: Edition): boolean => {
 /** 未提起行政复议的有2件, 3件都没有引起复议: those that no dispute came of. */
 const isUndisputed = ({ at, end }: Token, { text, tokens }: Clause): boolean =>
   NOT_DISPUTED.test(text.slice(tokens[0]?.at, at)) || IS_UNDISPUTED.test(text.slice(end, tokens.at(-1)?.end));
-const NOT_DISPUTED = /(?:未|没有?)[^，。；]{0,8}(?:提起|申请|发生|引[发起]|产生)[^，。；]{0,8}(?:复议|诉讼)/u;
+const NOT_DISPUTED =
+  /(?:未(?!经)|没有?)[^，。；]{0,8}(?:提起|申请|发生|引[发起]|产生)[^，。；]{0,8}(?:复议|诉讼)/u;
 const IS_UNDISPUTED = /^[^，。；]{0,6}(?:未|没有?)(?:提起|申请|发生|引[发起]|产生)/u;
 
 /** 公布权责清单，其中行政许可项目24项, 新增行政许可项目3项: the tables hold the list of all that there are. */

@@ -87,8 +87,9 @@ export function countedAgain(
 /** 加上上年结转3件，共需办理44件: what is due is so with what was carried over. */
 export function dueBesides(own: Phrase, { edition, before }: Clause): Phrase {
   if ((rolesIn(before) & BESIDES) === 0 || own.measures.length !== 1) return own;
-  const [{ everything, together } = {}] = measuresIn(own, edition);
-  return everything && together ? { ...own, measures: [together] } : own;
+  const [{ everything, together, readings = [] } = {}] = measuresIn(own, edition);
+  // 另有上年结转3件，新收41件: what is new is never due from before.
+  return everything && together && readings.length > 1 ? { ...own, measures: [together] } : own;
 }
 
 /** 新收41件，上年结转3件，共44件: each of what is summed up was counted by itself. */
@@ -100,7 +101,7 @@ function isAllCounted(together: Phrase, { inSentence }: Tally, edition: Edition)
   return whole.length > 1 && whole.every(({ cells }) => cells.every(({ key }) => counted.includes(key)));
 }
 
-const SUM = /^(?:共计?|合计|总计|总共|共有|相加)$/u;
+const SUM = /^(?:共?计|共|合计|总计|总共|共有|相加)$/u;
 const BESIDES = roleSet('besides');
 
 const hasWhole = ({ topics }: Phrase, edition: Edition): boolean =>

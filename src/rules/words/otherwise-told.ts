@@ -2,17 +2,19 @@ import type { FactOf } from '../../finding/finding.js';
 import { feesTold, mayTellFees } from '../../prose/arithmetic/fees-told.js';
 import { mayTellProblems, problemsTold } from '../../prose/arithmetic/problems-told.js';
 import { mayTellAverages, wrongAveragesIn } from '../../prose/arithmetic/told-averages.js';
+import { mayTellPeriods, wrongPeriodsIn } from '../../prose/arithmetic/told-periods.js';
 import type { Report } from '../../report/report.js';
 import type { Passage } from '../passages.js';
-import { cleanedPassages } from './cleaned-passages.js';
+import { type CleanedPassage, cleanedPassages } from './cleaned-passages.js';
 import { wrongSum } from './wrong-sum.js';
 
 /** Where a total stands. */
 export const placeKey = ({ key }: Passage, at: number): string => `${key} ${at}`;
 
-/** Fees with their parts, averages, and problems with what came of them, but for the totals that are `known` to be wrong. */
+/** Fees with their parts, averages, what is done by the month, and problems with what came of them, but for the totals that are `known` to be wrong. */
 export function* otherwiseTold(form: Report, known: ReadonlySet<string>): Iterable<FactOf<'N-PARTS'>> {
-  const may = (text: string) => mayTellFees(text) || mayTellProblems(text) || mayTellAverages(text);
+  const may = (text: string) =>
+    mayTellFees(text) || mayTellProblems(text) || mayTellAverages(text) || mayTellPeriods(text);
   for (const cleaned of cleanedPassages(form, may)) {
     const { passage, text, placeOf } = cleaned;
     const told = [
@@ -29,5 +31,17 @@ export function* otherwiseTold(form: Report, known: ReadonlySet<string>): Iterab
         actual: values.average,
         expected: values.right,
       };
+    if (mayTellPeriods(text)) yield* periodsOf(cleaned);
+  }
+}
+
+/** 每季度1次，全年3次; 全年360条，月均20条 */
+function* periodsOf({ passage, text, placeOf }: CleanedPassage): Iterable<FactOf<'N-PARTS'>> {
+  for (const { each, count, total, right, isAverage, at, end } of wrongPeriodsIn(text)) {
+    const said = { title: passage.title, quote: text.slice(at, end), count, total, right };
+    const places = [placeOf(at)];
+    yield isAverage
+      ? { message: 'average', values: { ...said, average: each }, places, actual: each, expected: right }
+      : { message: 'periods', values: { ...said, each }, places, actual: total, expected: right };
   }
 }
