@@ -27,9 +27,13 @@ const OF_PERIOD =
 const RANGE =
   /(?<from>\d{4})[年./-](?<firstMonth>\d{1,2})[月./-](?:(?<first>\d{1,2})日?)?(?<gap>[^\d。;]{1,6}?)(?:(?<to>\d{4})[年./-])?(?<month>\d{1,2})(?:(?<noMonth>日)|[月./-](?:(?<last>\d{1,2})日?)?)/u;
 
+/** 统计时段为2024年1—11月 */
+const MONTHS =
+  /(?:期限?|时段|时间|区间|周期|范围)(?:为|是|:|自|从)?(?<from>\d{4})年(?<firstMonth>\d{1,2})(?<gap>[—–~～至到-]{1,2})(?<month>\d{1,2})月/u;
+
 /** The period that a text, without spaces and with Arabic dates, states. */
 export function periodIn(text: string): Period | undefined {
-  const found = RANGE.exec(text)?.groups;
+  const found = RANGE.exec(text)?.groups ?? MONTHS.exec(text)?.groups;
   if (!found) return undefined;
   const number = (digits: string | undefined) => (digits === undefined ? undefined : Number(digits));
   const year = Number(found.from);
@@ -70,7 +74,7 @@ export function periodUntil(text: string): Period | undefined {
 
 /** 统计期限为2024年度; 统计数据截至2024年12月31日 */
 const WHOLE =
-  /统计(?:期限|时限|时间|时段|周期|区间|范围)(?:为|是|:|自)?(?<year>\d{4})年(?:度|全年)?(?=[,、)]|$)|(?:统计|数据)[^,。;\d]{0,12}截[至止]到?(?:日期|时间|日)?(?:为|是|:)?(?<until>\d{4})年/u;
+  /统计(?:期限|时限|时间|时段|周期|区间|范围|期(?=[为是:]))(?:为|是|:|自)?(?<year>\d{4})年(?:度|全年)?(?=[,、()]|$)|(?:统计|数据)[^,。;\d]{0,12}截[至止]到?(?:日期|时间|日)?(?:为|是|:)?(?<until>\d{4})年/u;
 
 /** The year whose data a text states without giving its first day. */
 export function wholeYearIn(text: string): string | undefined {

@@ -40,15 +40,35 @@ export function maySame(one: string, other: string): boolean {
 const ENDING = /(?:委员会|(?<!分)局|委|厅)$/u;
 const BRANCH = '分局';
 
+/** 卫生健康局 and 卫生健康委员会 of one area: an organ has one full name at a time. */
+export function isOtherRank(one: OrganName, other: OrganName): boolean {
+  const stem = one.core.replace(FULL_ENDING, '');
+  const isFull = FULL_ENDING.test(one.core) && FULL_ENDING.test(other.core);
+  const isStem = stem.length >= SHORTEST_STEM && stem === other.core.replace(FULL_ENDING, '');
+  const isOneArea = one.area !== '' && other.area !== '' && maySameArea(one.area, other.area);
+  return isFull && isStem && isOneArea && one.core !== other.core;
+}
+const FULL_ENDING = /(?:委员会|(?<![分总])局)$/u;
+const SHORTEST_STEM = 4;
+
 /** Two areas of one level, of which neither lies in the other: 甲县 and 乙县, 甲镇 and 乙乡; a 乡 that became a 镇 kept its name. */
 export function areApart(one: string, other: string): boolean {
   if (one === '' || other === '') return false;
+  if (isOtherLevel(one, other)) return true;
   const areTowns = TOWN.test(one) && TOWN.test(other);
   if (!areTowns && one.at(-1) !== other.at(-1)) return false;
   const [its, ours] = areTowns ? [one.replace(TOWN, ''), other.replace(TOWN, '')] : [one, other];
   return !its.endsWith(ours) && !ours.endsWith(its);
 }
 const TOWN = /(?:民族)?[乡镇]$/u;
+
+/** 北固县 and 北固区: no place is both at a time. 北固市 may have a 北固县. */
+function isOtherLevel(one: string, other: string): boolean {
+  const [its, ours] = [one, other].map((name) => COUNTY.exec(name)?.groups?.stem ?? '');
+  const isCounty = one.endsWith('县') !== other.endsWith('县');
+  return isCounty && its !== '' && its === ours;
+}
+const COUNTY = /(?:^|[省市州盟])(?<stem>[^省市州盟]{2,6})[县区]$/u;
 
 /** Areas that may be the same one, told in full or in short. */
 export function maySameArea(one: string, other: string): boolean {

@@ -8,7 +8,7 @@ import { foldWidth, narrativeOf, type Passage, sentencesOf } from '../passages.j
 import { placeOf } from '../places.js';
 import { defineRule } from '../rule.js';
 import { pattern, wording } from '../wording-patterns.js';
-import { areApart, maySame, maySameArea, splitName } from './organ-name.js';
+import { areApart, isOtherRank, maySame, maySameArea, splitName } from './organ-name.js';
 import { otherSelves } from './other-selves.js';
 import { areZonesApart, runsZone } from './zone-names.js';
 
@@ -196,6 +196,7 @@ function isAnother(name: string, organ: string, { kind }: Pick<Report, 'kind'>):
   const isAlike = service !== undefined && organ.endsWith(service);
   if (!isAlike && (kindByName(name) !== own || own === null)) return false;
   const [its, ours] = [splitName(name), splitName(organ)];
+  if (isOtherRank(its, ours)) return true;
   if (maySame(its.core, ours.core)) return areApart(its.area, ours.area);
   return maySameArea(its.area, ours.area) || areApart(its.area, ours.area);
 }

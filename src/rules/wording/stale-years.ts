@@ -51,6 +51,10 @@ const RESULT = new RegExp(
   'u',
 );
 
+/** 我局2023年度政府信息公开工作总体情况良好: how its work went, told of another year. */
+const WENT_WELL =
+  /^(?:度|全年)?(?:政府信息公开|政务公开|信息公开|公开)工作(?:总体(?:情况|上)?(?:良好|平稳|顺利|较好)|稳步|有序|扎实|顺利|平稳|进展顺利|取得了?(?:较好|良好|明显|一定|新的|显著|积极|长足|实效))/u;
+
 /** 截至2023年12月31日，办结85件: no year but the report's own ends with what it has concluded. */
 const CONCLUDED = /^,?[^,;。]{0,12}(?:办结|答复|审结)(?!的)[^,;。]{0,8}\d+[件宗起](?!.*(?:上年|去年|结转))/u;
 
@@ -92,7 +96,7 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   if (isUntil && CONCLUDED.test(behind)) return true;
   if (isUntil && IN_FORCE.test(behind) && madeBefore(sentence.slice(0, index))) return true;
   if (standing.hasThisYear && !(standing.opens && index === 0)) return false;
-  return RESULT.test(behind);
+  return RESULT.test(behind) || WENT_WELL.test(behind);
 }
 
 const madeBefore = (clauses: string) => MADE.test(clauses) && !EARLIER.test(clauses);
