@@ -6,9 +6,6 @@ const at = new Workplace();
 const [rule] = rules;
 if (!rule) throw new Error('no rules');
 
-// On a machine that is busy, what takes too long by the clock is left to another process, which this suite does not reach.
-jest.retryTimes(2);
-
 /** A rule with a mistake in it, whose message quotes a workbook. */
 beforeEach(() => {
   at.putFixture('2021.xlsx', '年报.xlsx');

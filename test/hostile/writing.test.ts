@@ -17,6 +17,8 @@ const at = new Workplace();
 // Each process takes a second or more on a busy machine.
 jest.setTimeout(60_000);
 const bin = path.join(PROJECT, 'bin/report.cjs');
+/** Does all in one process, and ends it where it shall be. */
+const PRELOAD = path.join(PROJECT, 'test/hostile/kill-before.cjs');
 const posix = process.platform === 'win32' ? describe.skip : describe;
 const OLD = '原来的内容';
 
@@ -59,18 +61,13 @@ test.each(WRITES)('%s: a read-only file stays as it is', async (file, args) => {
   chmodSync(at.at(file), 0o644);
 });
 
-// On a machine that is busy, what takes too long by the clock is left to another process, which this suite does not reach.
-jest.retryTimes(2);
-
 posix('a system that goes wrong', () => {
   /** A process that may write no more than some blocks of 512 bytes into a file: like a disk that is full. */
   test.each(WRITES)('%s: on a full disk the old file stays, and no half of a new one', async (file, args) => {
     at.put(file, OLD);
     const outcome = await at.watched(() => {
-      const child = spawnSync('sh', ['-c', 'ulimit -f 4; exec "$0" "$@"', process.execPath, bin, ...args], {
-        cwd: at.folder,
-        encoding: 'utf8',
-      });
+      const limited = ['-c', 'ulimit -f 4; exec "$0" "$@"', process.execPath, '--require', PRELOAD, bin];
+      const child = spawnSync('sh', [...limited, ...args], { cwd: at.folder, encoding: 'utf8' });
       return { code: child.status, stderr: child.stderr };
     });
     const { stderr, ...rest } = outcome;
@@ -105,8 +102,7 @@ posix('a system that goes wrong', () => {
 
   /** Ends the process in the middle of writing a file, just before a call of the file system. */
   function killedAt(call: string, ending: NodeJS.Signals, args: readonly string[]): Promise<void> {
-    const preload = path.join(PROJECT, 'test/hostile/kill-before.cjs');
-    const child = spawn(process.execPath, ['--require', preload, bin, ...args], {
+    const child = spawn(process.execPath, ['--require', PRELOAD, bin, ...args], {
       cwd: at.folder,
       env: { ...process.env, KILL_BEFORE: call, KILL_WITH: ending },
       stdio: 'ignore',

@@ -52,24 +52,67 @@ export function describeInBrowser(name: string, tests: (show: Show, open: Open) 
   }
   describe(name, () => {
     let browser: Browser;
+    const shown: ShownPage[] = [];
+    const opened: BrowserContext[] = [];
     beforeAll(async () => {
       browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
     }, 60_000);
-    afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+    afterEach(async () => {
+      await Promise.all(opened.splice(0).map((context) => context.close()));
+      for (const each of shown) each.isFree = true;
+    });
     afterAll(() => browser.close());
-    const open: Open = (options) => browser.newContext(options);
-    const show: Show = async (markup, options = desktop) => {
+    const open: Open = async (options) => {
       const context = await browser.newContext(options);
-      const page = await context.newPage();
-      // As from the network: an address, and nothing else that could be fetched.
-      await context.route('**/*', (route) =>
-        route.request().url() === ADDRESS
-          ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: markup })
-          : route.abort(),
-      );
-      await page.goto(ADDRESS);
-      return page;
+      opened.push(context);
+      return context;
+    };
+    const show: Show = async (markup, options = desktop) => {
+      const how = JSON.stringify(options);
+      const kept = shown.find((each) => each.isFree && each.how === how && !each.page.isClosed());
+      if (kept) return kept.show(markup, options);
+      const page = await (await browser.newContext(options)).newPage();
+      const made = new ShownPage(page, how);
+      shown.push(made);
+      return made.show(markup, options);
     };
     tests(show, open);
   });
+}
+
+/**
+ * A page that one test after the other shows its markup in, as nothing of a document outlives the next: to begin anew
+ * and to look for the fonts again takes a browser three times as long as all the rest.
+ */
+class ShownPage {
+  isFree = true;
+  #markup: string | undefined;
+
+  constructor(
+    readonly page: Page,
+    /** The options that it was made with. */
+    readonly how: string,
+  ) {}
+
+  async show(markup: string, { viewport, colorScheme = 'light' }: BrowserContextOptions): Promise<Page> {
+    const { page } = this;
+    this.isFree = false;
+    if (this.#markup === undefined) await this.#serve();
+    else {
+      // What a test before has changed of the page itself.
+      await page.emulateMedia({ media: null, colorScheme });
+      if (viewport) await page.setViewportSize(viewport);
+    }
+    this.#markup = markup;
+    await page.goto(ADDRESS);
+    return page;
+  }
+
+  /** As from the network: an address, and nothing else that could be fetched. */
+  async #serve(): Promise<void> {
+    await this.page.context().route('**/*', (route) => {
+      if (route.request().url() !== ADDRESS) return route.abort();
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: this.#markup ?? '' });
+    });
+  }
 }
