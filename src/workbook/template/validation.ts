@@ -1,4 +1,5 @@
 import type { FormCell } from '../../edition/form.js';
+import { once } from '../../edition/memo.js';
 import type { ValueKind } from '../../edition/source.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
@@ -20,7 +21,7 @@ const accepted: Record<ValueKind, Pick<DataValidation, 'type' | 'operator' | 'fo
 };
 
 /** What a cell of a table takes. The form has no room for anything else, so other input is refused, not just questioned. */
-export function figureValidation(cell: FormCell): DataValidation {
+export const figureValidation = once((cell: FormCell): DataValidation => {
   const unit = cell.unit === undefined ? '' : fill(words.unit, { unit: cell.unit });
   return {
     ...accepted[cell.kind],
@@ -28,7 +29,7 @@ export function figureValidation(cell: FormCell): DataValidation {
     ...refusal('stop', words.errors[cell.kind]),
     allowBlank: true,
   };
-}
+});
 
 /** Takes any text, and says what to write. */
 export function textHint(title: string, text: string): DataValidation {
