@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import subsetFont from 'subset-font';
 import { systemFontFolders } from '../../src/cli/render/system-fonts.js';
+import { readPdf } from '../render/pdf/read-pdf.js';
 import { makeCollection, makeFont } from '../support/make-font.js';
 import { PROJECT, REPLACED_FONTS, Workplace } from './workplace.js';
 
@@ -87,7 +87,7 @@ test('a character that none of the fonts has comes from the system, in a collect
   const io = { systemFonts: () => [place.at('system')] };
   const { stderr } = await place.runWith(io, 'render', '臺灣.xlsx', '--pdf');
   expect(stderr).not.toContain('字体中没有');
-  expect(textOf('臺灣.pdf')).toContain('臺灣');
+  expect(await textOf('臺灣.pdf')).toContain('臺灣');
 });
 
 test('a file may be named after its role', async () => {
@@ -169,7 +169,8 @@ test('rare characters of names of people and places are drawn', async () => {
   const { code, stderr } = await place.run('render', 'rare.xlsx', '--pdf');
   expect(code).toBe(0);
   expect(stderr).not.toContain('字体中没有');
-  for (const character of '㛃䶮𬭚') expect(textOf('rare.pdf')).toContain(character);
+  const text = await textOf('rare.pdf');
+  for (const character of '㛃䶮𬭚') expect(text).toContain(character);
 });
 
 /** A workbook of a report that says so in section six. */
@@ -180,11 +181,7 @@ async function putReport(name: string, other: string): Promise<void> {
   await place.run('template', '--year', String(data.year), '--from', `${name}.json`, '-o', `${name}.xlsx`);
 }
 
-const textOf = (file: string) =>
-  execFileSync(process.execPath, [path.join(PROJECT, 'test/render/pdf/printPdf.mjs')], {
-    input: readFileSync(place.at(file)),
-    stdio: ['pipe', 'pipe', 'ignore'],
-  }).toString();
+const textOf = async (file: string) => JSON.stringify(await readPdf(readFileSync(place.at(file))));
 
 test('each system has its folders; those of a variable that is not set are left out', () => {
   expect(systemFontFolders('win32', { WINDIR: 'C:\\Windows' })).toEqual(['C:\\Windows/Fonts']);

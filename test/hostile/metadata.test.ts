@@ -22,7 +22,7 @@ test('a PDF names no person, no machine and no folder', async () => {
   expect((await at.run('render', '--pdf', '年报.xlsx')).code).toBe(0);
   const bytes = readFileSync(at.at('年报.pdf'));
   expect(tells(bytes.toString('latin1'))).toEqual([]);
-  const { info } = readPdf(bytes);
+  const { info } = await readPdf(bytes);
   expect(tells(JSON.stringify(info))).toEqual([]);
   expect(info).not.toHaveProperty('Author');
 });

@@ -101,8 +101,9 @@ test('its documents and workbooks say the same, in browsers of 2020 too', async 
   });
   expect(notes).toEqual([]);
   const [pdf, html, docx] = made.map(({ content }) => content);
-  const pagesOf = (bytes: Uint8Array) => readPdf(bytes).pages.map(({ lines }) => compact(lines));
-  expect(pagesOf(Uint8Array.from(pdf as Uint8Array))).toEqual(pagesOf(at.bytes('出/2021.pdf')));
+  const pagesOf = async (bytes: Uint8Array) =>
+    (await readPdf(bytes)).pages.map(({ lines }) => compact(lines));
+  expect(await pagesOf(Uint8Array.from(pdf as Uint8Array))).toEqual(await pagesOf(at.bytes('出/2021.pdf')));
   // How large the PDF is, the page says too; and that depends on who deflates it.
   const sized = (text: string) => text.replace(/\d+ KB/g, 'KB');
   expect(sized(String(html))).toBe(sized(at.read('出/2021.html')));

@@ -14,7 +14,7 @@ const names = (page: Page) => page.locator('#rows tr .name').allInnerTexts();
 
 /** The texts of a page's sheets. */
 async function printed(page: Page): Promise<string[]> {
-  const { pages } = readPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+  const { pages } = await readPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
   const textOf = ({ texts }: (typeof pages)[number]) => texts.map(({ text }) => text).join('');
   return pages.map((each) => textOf(each).normalize('NFKC').replace(/\s/g, ''));
 }

@@ -190,7 +190,7 @@ describeInBrowser('a page', (show) => {
 
   test('prints on A4, with the page number outside', async () => {
     const page = await show(markup);
-    const { pages } = readPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+    const { pages } = await readPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
     expect(pages.length).toBeGreaterThan(3);
     const numbers = pages.map(({ texts }) => texts.filter(({ y }) => y < BOTTOM));
     expect(numbers.map((texts) => compact(texts.map(({ text }) => text).join('')))).toEqual(

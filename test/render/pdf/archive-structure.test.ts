@@ -76,7 +76,7 @@ describe.each(editions.all.map((edition) => [edition.id, edition] as const))('%s
     const { bytes } = await renderPdf(document, fonts);
     file = parsePdf(bytes);
     elements = structTree(file);
-    marked = readMarked(bytes);
+    marked = await readMarked(bytes);
   });
   const tables = () => elements.filter(({ role }) => role === 'Table');
 
@@ -231,7 +231,7 @@ test('what is printed again on the next page is read once', async () => {
     fonts,
   );
   expect(pages).toBe(2);
-  const { textOf } = readMarked(bytes);
+  const { textOf } = await readMarked(bytes);
   const said = structTree(parsePdf(bytes))
     .filter(({ role }) => role === 'TH')
     .map(textOf);

@@ -151,7 +151,7 @@ describe('the data in the file', () => {
     expect(params.Size).toBe(attachment.bytes.length);
     expect([params.CreationDate, params.ModDate].map(text)).toEqual(Array(2).fill('D:20250120000000Z'));
     expect(file.stream(embedded).equals(attachment.bytes)).toBe(true);
-    expect(readMarked(bytes).attachments).toEqual([
+    expect((await readMarked(bytes)).attachments).toEqual([
       { filename: 'data.json', content: attachment.bytes.toString('utf8') },
     ]);
   });

@@ -17,7 +17,7 @@ test('pictures are painted with their figures, each on one page and told by its 
   const document = sampleDocument(edition, { blocks: [...blocks, ...charts] });
   const { bytes, missing } = await renderPdf(document, fonts);
   expect(missing).toEqual([]);
-  const { pages } = readPdf(bytes);
+  const { pages } = await readPdf(bytes);
   const texts = pages.map(({ texts: own }) => compact(own.map(({ text }) => text).join('')));
   for (const block of charts) {
     if (block.type !== 'chart') continue;
@@ -38,5 +38,5 @@ test('pictures are painted with their figures, each on one page and told by its 
 
 test('a report without pictures has no figures', async () => {
   const { bytes } = await renderPdf(sampleDocument(edition), fonts);
-  expect(readPdf(bytes).pages.flatMap(({ structure }) => figuresIn(structure))).toEqual([]);
+  expect((await readPdf(bytes)).pages.flatMap(({ structure }) => figuresIn(structure))).toEqual([]);
 });

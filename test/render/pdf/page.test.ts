@@ -33,7 +33,7 @@ describe('a page as GB/T 9704-2012 asks for it, measured in the file', () => {
       },
       fonts,
     );
-    pages = readPdf(bytes).pages.map(placesOf);
+    pages = (await readPdf(bytes)).pages.map(placesOf);
   });
 
   test('22 lines of 28 characters, 28.99 pt apart, each 16 pt high and 15.79 pt wide', () => {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pixelmatch from 'pixelmatch';
@@ -7,6 +6,7 @@ import { editions } from '../../../src/edition/editions.js';
 import { renderPdf } from '../../../src/render/pdf/index.js';
 import { sampleReport } from '../sample-report.js';
 import { fonts } from './bundled-fonts.js';
+import { lookInto } from './pdfjs.js';
 
 /*
  * Every page of both editions beside its approved picture in fixtures/pages. After a change that is meant, look at
@@ -33,13 +33,8 @@ function hasCanvas(): boolean {
   }
 }
 
-function rasterise(bytes: Uint8Array): PNG[] {
-  const program = path.join(__dirname, 'rasterise.mjs');
-  const output = execFileSync(process.execPath, [program, String(dotsPerInch)], {
-    input: bytes,
-    maxBuffer: 2 ** 28,
-  });
-  const pages = output.toString().trim().split('\n');
+async function rasterise(bytes: Uint8Array): Promise<PNG[]> {
+  const pages = await lookInto<string[]>('pictures', bytes, dotsPerInch / 72);
   return pages.map((page) => PNG.sync.read(Buffer.from(page, 'base64')));
 }
 
@@ -61,7 +56,7 @@ whenRasterised.each(editions.all.map((edition) => [edition.id, edition] as const
     let pages: PNG[];
 
     beforeAll(async () => {
-      pages = rasterise((await renderPdf(sampleReport(edition), fonts)).bytes);
+      pages = await rasterise((await renderPdf(sampleReport(edition), fonts)).bytes);
       if (!renews) return;
       mkdirSync(approved, { recursive: true });
       pages.forEach((page, index) => {

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import path from 'node:path';
+import { lookInto } from './pdfjs.js';
 
 export interface ReadPdf {
   readonly info: Readonly<Record<string, unknown>>;
@@ -28,14 +27,7 @@ export interface StructureNode {
   readonly children?: readonly StructureNode[];
 }
 
-export function readPdf(bytes: Uint8Array): ReadPdf {
-  const output = execFileSync(process.execPath, [path.join(__dirname, 'printPdf.mjs')], {
-    input: bytes,
-    maxBuffer: 2 ** 28,
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-  return JSON.parse(output.toString()) as ReadPdf;
-}
+export const readPdf = (bytes: Uint8Array): Promise<ReadPdf> => lookInto('contents', bytes);
 
 /** The text of a file or page without white space, as a search would see it. */
 export const compact = (text: string) => text.replace(/\s/g, '');

@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import { type PdfDict, type PdfFile, PdfRef, PdfText } from './pdf-file.js';
+import { lookInto } from './pdfjs.js';
 
 /** An element of a file's logical structure. */
 export interface Element {
@@ -54,16 +53,11 @@ export function structTree(file: PdfFile): Element[] {
 }
 
 /** What another program (pdf.js) reads. */
-export function readMarked(bytes: Uint8Array): Marked {
-  const output = execFileSync(process.execPath, [path.join(__dirname, 'printMarked.mjs')], {
-    input: bytes,
-    maxBuffer: 2 ** 28,
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-  const { texts, attachments } = JSON.parse(output.toString()) as {
+export async function readMarked(bytes: Uint8Array): Promise<Marked> {
+  const { texts, attachments } = await lookInto<{
     texts: Record<string, string>;
     attachments: Marked['attachments'];
-  };
+  }>('marked', bytes);
   const textOf = ({ contents, children }: Element): string =>
     [
       ...contents.map(({ page, mcid }) => (texts[`p${page}R_mc${mcid}`] ?? '').replace(/\s/g, '')),
