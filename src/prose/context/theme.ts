@@ -21,6 +21,8 @@ export interface Theme {
 export interface Narrowed {
   readonly stated: number;
   readonly readings: readonly Reading[];
+  /** The words tell by which way it came in: 收到网上申请30件. */
+  readonly byWay?: boolean;
 }
 
 const FOREIGN = roleSet('foreign');

@@ -4,6 +4,7 @@ import { quoteOf } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import { measuresIn, type Phrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
+import type { Narrowed } from '../context/theme.js';
 import { phraseReadings, wholeOf } from '../readings/phrase-readings.js';
 import { type Reading, readingsOf } from '../readings/readings.js';
 import type { Quantity } from '../words/quantity.js';
@@ -63,7 +64,7 @@ export function countOf(
       isOnePart(token, phrase, clause) ||
       isBesideCarried(token, phrase, clause) ||
       (told.countsInquiries && areDecisions(phrase, edition)),
-    narrowedBy: theme.foreign ? theme.narrowed : undefined,
+    narrowedBy: theme.foreign && !isAdded(phrase, theme.narrowed, edition) ? theme.narrowed : undefined,
     apartFrom: apartFrom(phrase, clause),
     isPart:
       (rolesIn(before) & PART) !== 0 ||
@@ -74,6 +75,11 @@ export function countOf(
     unitUnprinted: phrase.topics.some((topic) => edition.prose.topics[topic]?.unitUnprinted) && isMoney,
   };
 }
+
+/** 收到网上申请30件，上年结转2件: what was left over from last year came in by any way. */
+const isAdded = (phrase: Phrase, narrowed: Narrowed | undefined, edition: Edition): boolean =>
+  narrowed?.byWay === true &&
+  measuresIn(phrase, edition).some(({ carried, together }) => carried && together !== undefined);
 
 /** 行政复议案件26件，其中涉及政府信息公开的10件; 26件，信息公开类占38.5%: the former are of any cause. */
 const OF_ANY_CAUSE =

@@ -1,8 +1,10 @@
+import type { Edition } from '../../edition/edition.js';
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
-import { isUnderstood, type Phrase, readPhrase } from '../clauses/phrase.js';
+import { isUnderstood, measuresIn, type Phrase, readPhrase } from '../clauses/phrase.js';
 import type { Theme } from '../context/theme.js';
-import { rolesIn } from '../words/senses.js';
+import { hasRole, isVerb, rolesIn } from '../words/senses.js';
+import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { BLOCKING } from './blocking.js';
 
@@ -21,6 +23,7 @@ export function distributed(items: readonly Item[], theme: Theme, clause: Clause
   if (!first || (rolesIn(first.before) & RESPECTIVELY) === 0) return undefined;
   if (!rest.every(({ before }) => before.every(isUnderstood))) return undefined;
   const phrase = readPhrase(first.before, theme.topics, edition);
+  if (rest.length === 0 && beginsList(first.before, phrase, edition)) return undefined;
   const { topics, measures, columns } = phrase;
   const split: Partial<Phrase>[] =
     measures.length > 1
@@ -34,4 +37,11 @@ export function distributed(items: readonly Item[], theme: Theme, clause: Clause
     phrases: isClear ? split.map((one) => ({ ...phrase, ...one, joint: false })) : [],
     theme: { ...theme, topics },
   };
+}
+
+/** 分别为予以公开19件；部分公开4件: the first of a list of results, each beside its number. */
+function beginsList(before: readonly Token[], phrase: Phrase, edition: Edition): boolean {
+  const at = before.findIndex((token) => hasRole(token, RESPECTIVELY));
+  const results = measuresIn(phrase, edition);
+  return results.length === 1 && results[0]?.outcome === true && !before.slice(0, at).some(isVerb);
 }

@@ -8,6 +8,7 @@ import { saidBy, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { carriedFor, isBlockedBehind } from './behind-number.js';
 import { BLOCKING } from './blocking.js';
+import { themeOfWay } from './by-way.js';
 import { afterNumber, nothing, type Said } from './said.js';
 import { isOfSubject } from './unclear.js';
 
@@ -17,6 +18,8 @@ const PART = roleSet('part');
 export function passedOver(item: Item, clause: Clause, context: Context): Said | undefined {
   const { theme } = context;
   if (isBlocked(item, clause) && !carriedFor(item, theme.topics, clause)) {
+    const ofWay = themeOfWay(item, clause, context);
+    if (ofWay) return nothing(ofWay);
     const next = afterNumber(item, theme, clause);
     return nothing(isByTheWay(item, theme, next, clause) ? { ...next, aside: true } : next);
   }

@@ -185,16 +185,17 @@ const SIGNATURE = new RegExp(`^${ORGAN}$`, 'u');
  * Another organ of the same kind, or the same one of another place. Offices that answer for the organ, parents and what
  * lies within it are none, and neither is a name in short.
  */
-function isAnother(name: string, organ: string, { kind }: Pick<Report, 'kind'>): boolean {
+function isAnother(said: string, own: string, { kind: known }: Pick<Report, 'kind'>): boolean {
+  const [name, organ] = [said.replace(ABOVE, ''), own.replace(ABOVE, '')];
   if (SELF.test(name) || ANSWERS.test(name) || ANSWERS.test(organ)) return false;
   if (name.includes(organ) || organ.includes(name)) return false;
   if (runsZone(name) && runsZone(organ)) return areZonesApart(name, organ);
   // Of a committee's zone, or a bureau's, parts have names of their own.
   if (runsZone(organ) || (BRANCH.test(name) && !BRANCH.test(organ))) return false;
-  const own = kind ?? kindByName(organ);
+  const kind = known ?? kindByName(organ);
   const service = SERVICE.exec(name)?.[0];
   const isAlike = service !== undefined && organ.endsWith(service);
-  if (!isAlike && (kindByName(name) !== own || own === null)) return false;
+  if (!isAlike && (kindByName(name) !== kind || kind === null)) return false;
   const [its, ours] = [splitName(name), splitName(organ)];
   if (isOtherRank(its, ours)) return true;
   if (maySame(its.core, ours.core)) return areApart(its.area, ours.area);
@@ -202,6 +203,8 @@ function isAnother(name: string, organ: string, { kind }: Pick<Report, 'kind'>):
 }
 
 const BRANCH = /分局$/u;
+/** 某市人民政府东湖区水务局: the government above it. */
+const ABOVE = /人民政府(?=\p{sc=Han})/u;
 
 /** 制定本局2024年年度报告 has no name before 本局. */
 const SELF = /^(?:本|我|该|各|有关|相关|上级|下级)|(?:本|我)(?:局|厅|委员会|委|镇|乡|街道)$/u;
