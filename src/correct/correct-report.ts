@@ -1,7 +1,10 @@
 import type { Editions } from '../edition/editions.js';
-import type { Briefly } from '../limits/heavy.js';
+import { type Briefly, HeavyWorkbook } from '../limits/heavy.js';
 import { readReport } from '../report/read-report.js';
 import type { ReadOptions } from '../report/report.js';
+import { holdsDocument } from '../source/docx/holds-document.js';
+import { holdsWorkbook } from '../source/holds-workbook.js';
+import { isBulky } from '../source/is-bulky.js';
 import { openBook } from '../source/open.js';
 import type { Change } from './change.js';
 import { correctDocument } from './correct-document.js';
@@ -26,7 +29,8 @@ export interface Corrected {
 /**
  * A copy of a report with other values at some places: a workbook or a Word document as it was but for them; of any
  * other kind the workbook that `import` would write, with them in it.
- * @throws WorkbookRefused when the bytes cannot be read
+ * @throws WorkbookRefused when the bytes cannot be read, or what is to be changed in them cannot
+ * @throws HeavyWorkbook when it may take long and that is left to a process of its own
  * @throws Uncorrectable when some of the changes cannot be made; the others can be tried without them
  */
 export async function correctReport(
@@ -35,9 +39,13 @@ export async function correctReport(
   { editions, read, briefly }: CorrectContext,
 ): Promise<Corrected> {
   const step: Briefly = briefly ?? ((work) => work());
+  if (holdsWorkbook(bytes)) {
+    // Either opens the file itself; what would be given up is not begun.
+    if (briefly && isBulky(bytes)) throw new HeavyWorkbook();
+    const correct = holdsDocument(bytes) ? correctDocument : correctWorkbook;
+    return { bytes: step(() => correct(bytes, changes)), isImport: false };
+  }
   const book = await openBook(bytes, briefly !== undefined);
-  if (book.kind === 'xlsx') return { bytes: step(() => correctWorkbook(bytes, changes)), isImport: false };
-  if (book.kind === 'docx') return { bytes: step(() => correctDocument(bytes, changes)), isImport: false };
   const report = step(() => readReport(book, editions, read));
   return { bytes: await correctImport(report, changes), isImport: true };
 }

@@ -1,3 +1,5 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { limits } from '../../src/limits/limits.js';
 import { patchedWorkbook } from '../rules/patch.js';
 import { editionOf, foreignContent, validData } from '../support/fixtures.js';
 import { HANDS, wordDocument } from '../support/word.js';
@@ -76,6 +78,21 @@ test('a Word document comes back as one; a page and a text as workbooks, under n
   expect(await validated('更正/年报.docx')).toEqual(
     (await validated('年报.docx')).filter((rule: string) => rule !== 'V-TEXT'),
   );
+});
+
+test('a workbook that can be read, but not changed, is named and keeps no copy of others back', async () => {
+  const parts = unzipSync(await withTexts());
+  const styles = strFromU8(parts['xl/styles.xml'] ?? new Uint8Array());
+  const many = styles.replace('</cellXfs>', () => `${'<xf/>'.repeat(limits.styles + 1)}</cellXfs>`);
+  at.put('收/甲.xlsx', zipSync({ ...parts, 'xl/styles.xml': strToU8(many) }));
+  at.put('收/乙.xlsx', await withTexts());
+  const { code, made, stderr } = await at.run('fix', '收', '-o', '更正');
+  expect([code, made]).toEqual([2, ['更正/收/乙.xlsx']]);
+  expect(stderr).toMatch(/更正：有 1 个副本没有写成：\n收\/甲\.xlsx：没有更正（.*65490/);
+  const planned = await at.run('fix', '收', '--dry-run');
+  expect(planned.code).toBe(2);
+  expect(planned.stderr).toMatch(/有 1 个文件不能更正：\n收\/甲\.xlsx：没有更正/);
+  expect(planned.stdout).toContain('收/乙.xlsx：可以更正 1 处');
 });
 
 test('an error that somebody has to correct is left as it is', async () => {

@@ -4,8 +4,10 @@ import { Uncorrectable } from '../../correct/change.js';
 import { type Corrected, correctReport } from '../../correct/correct-report.js';
 import type { FileEntry } from '../../finding/entry.js';
 import { asChange, type CertainChange, certainChanges } from '../../fix/certain-changes.js';
+import { HeavyWorkbook } from '../../limits/heavy.js';
 import { WorkbookRefused } from '../../limits/refused.js';
 import { wordsFor } from '../../source/location.js';
+import { reasonOf } from '../output/make-copy.js';
 
 /** What a worker process is told that corrects. */
 export interface FixTask {
@@ -24,6 +26,8 @@ export interface Fixed {
   readonly copy?: Corrected;
   /** What the copy is found to be. */
   readonly after?: FileEntry;
+  /** Why no copy could be made though there was something to correct, in words. */
+  readonly unmade?: string;
 }
 
 /**
@@ -44,10 +48,11 @@ export async function fixOf(file: string, { load }: JobFiles, { context }: Check
       const { result: after } = await checkWorkbook(file, copy.bytes, context);
       return { entry, changes, left, copy, after };
     } catch (error) {
-      if (!(error instanceof Uncorrectable)) throw error;
-      const places = new Set(error.places.map(wordsFor));
+      if (error instanceof HeavyWorkbook) throw error;
+      const places = new Set(error instanceof Uncorrectable ? error.places.map(wordsFor) : []);
       const possible = changes.filter(({ place }) => !places.has(wordsFor(place)));
-      if (possible.length === changes.length) throw error;
+      // Whatever it is about this one file, the others get their copies.
+      if (possible.length === changes.length) return { entry, changes: [], left, unmade: reasonOf(error) };
       left.push(...changes.filter((change) => !possible.includes(change)));
       changes = possible;
     }

@@ -66,7 +66,11 @@ async function fixAll(paths: readonly string[], options: Options, io: Io): Promi
   const unwritten: string[] = [];
   const total = { files: 0, changes: 0 };
   for await (const fixed of allFixed(files, job, io)) {
-    const { entry, changes, copy } = fixed;
+    const { entry, changes, copy, unmade } = fixed;
+    if (unmade !== undefined) {
+      unwritten.push(plain(fill(texts.unmade, { path: entry.path, why: unmade })));
+      continue;
+    }
     if (entry.edition === null && entry.status !== 'passedOver') {
       refused.push(entry);
       continue;
@@ -81,7 +85,9 @@ async function fixAll(paths: readonly string[], options: Options, io: Io): Promi
   io.stdout(`${fill(dryRun ? texts.totalPlanned : texts.total, total)}\n`);
   if (refused.length > 0) io.stderr(refusal(refused, io, fill(texts.refused, { count: refused.length })));
   if (unwritten.length > 0)
-    throw new Failure('copiesUnmade', { folder: folder ?? '', count: unwritten.length }, unwritten);
+    throw folder === undefined
+      ? new Failure('uncorrected', { count: unwritten.length }, unwritten)
+      : new Failure('copiesUnmade', { folder, count: unwritten.length }, unwritten);
   return refused.length > 0 ? FOUND : PASSED;
 }
 

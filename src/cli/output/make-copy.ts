@@ -72,7 +72,8 @@ function wantsCopy({ status, findings, rules: { crashed } }: FileEntry): boolean
   return status !== 'unreadable' && findings.length + crashed.length > 0;
 }
 
-function reasonOf(error: unknown): string {
+/** Why there is no copy, in words. */
+export function reasonOf(error: unknown): string {
   if (error instanceof NothingToMark) return error.message;
   if (!(error instanceof WorkbookRefused)) return String(error);
   const { rule, reason, values } = error;
