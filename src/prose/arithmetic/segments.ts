@@ -5,8 +5,8 @@ import { QUANTITY_STARTS, type Quantity, quantityAt } from '../words/quantity.js
 export const WAYS_IN =
   '当面|现场|窗口|信函|来函|邮寄|邮政|来信|信件|传真|网络|网上|在线|线上|线下|电子邮件|电子邮箱|邮箱|互联网|平台|网站|书面';
 
-/** A quantity with its place. */
-export type Placed = Quantity & { readonly at: number };
+/** A quantity, which knows its place. */
+export type Placed = Quantity;
 
 /** Neither about so many, nor rounded. */
 export const isExact = ({ inexact, tolerance }: Quantity) => !inexact && tolerance === 0;
@@ -69,7 +69,7 @@ export function quantitiesIn(text: string, { from, to }: Segment): Placed[] {
   for (let at = from; at < to; at++) {
     const quantity = STARTS.has(text.charCodeAt(at)) ? quantityAt(text, at) : undefined;
     if (!quantity) continue;
-    found.push({ ...quantity, at });
+    found.push(quantity);
     at = quantity.end - 1;
   }
   return found;

@@ -1,7 +1,7 @@
 import type { Edition } from '../../edition/edition.js';
 import type { Word } from '../words/lexicon.js';
 import { hasRole, topicsOf } from '../words/senses.js';
-import { type Token, wordToken } from '../words/token.js';
+import { oneOf, type Token, wordToken } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 
 const OWN = roleSet('own');
@@ -55,30 +55,25 @@ const isReceipt = ({ word }: Token, { prose }: Edition): boolean =>
 
 /** 申请答复不规范导致行政复议被纠正2件: how requests were answered is a cause of the report's own. */
 function behindOwnFault(tokens: readonly Token[], text: string, edition: Edition): readonly Token[] {
-  const effect = tokens.findIndex(
-    (token) => LEADING.has(text.charCodeAt(token.at)) && LEADS_TO.has(wordOf(token, text)),
-  );
+  const effect = tokens.findIndex((token) => leadsTo(token, text));
   const dispute = tokens[effect + 1];
   if (effect <= 0 || !dispute || !topicsOf(dispute).some((topic) => isDispute(topic, edition))) return tokens;
   const cause = tokens.slice(0, effect);
   const isOwn =
-    cause.some((token) => OWN_FAULTS.has(wordOf(token, text)) || ofRequests(token, edition)) &&
+    cause.some((token) => isOwnFault(token, text) || ofRequests(token, edition)) &&
     !cause.some((token) => token.type === 'quantity' || namesOther(token, edition));
   return isOwn ? tokens.slice(effect) : tokens;
 }
 
-const LEADS_TO = new Set(['导致', '引发', '引起', '造成']);
-const LEADING = new Set([...LEADS_TO].map((word) => word.charCodeAt(0)));
-const OWN_FAULTS = new Set(['答复', '办理答复', '公开']);
+const leadsTo = oneOf('导致', '引发', '引起', '造成');
+const isOwnFault = oneOf('答复', '办理答复', '公开');
 const ofRequests = (token: Token, { prose }: Edition) =>
   topicsOf(token).some((topic) => prose.topics[topic]?.carriedOut !== undefined);
 
 const wordOf = (token: Token | undefined, text: string) => (token ? text.slice(token.at, token.end) : '');
 
-const BEGINS = new Set(['因', '由于', '不服', '对', '由', '就', '针对']);
-const FIRSTS = new Set([...BEGINS].map((word) => word.charCodeAt(0)));
-const begins = (token: Token, text: string) =>
-  (FIRSTS.has(text.charCodeAt(token.at)) && BEGINS.has(wordOf(token, text))) || deniesCause(token, text);
+const begins = (token: Token, text: string) => leadsIn(token, text) || deniesCause(token, text);
+const leadsIn = oneOf('因', '由于', '不服', '对', '由', '就', '针对');
 
 /** 未发生针对, 没有因: a denial that leads in a cause, and stays. */
 const deniesCause = (token: Token | undefined, text: string) =>

@@ -63,14 +63,22 @@ const ARE = /^(?:申请(?:人|者|主体))?(?:均|都|全部)?[为系是属]/u;
 const LONGEST_ARE = 8;
 const namesApplicant = ({ word }: Token) => word?.senses.some(({ as }) => as === 'column') === true;
 
-function* betweenMarks(all: readonly Token[]): Iterable<{ tokens: readonly Token[]; mark?: Token }> {
+/** What stands before a mark, or at the end of a paragraph without one. */
+interface Between {
+  readonly tokens: readonly Token[];
+  readonly mark: Token | undefined;
+}
+
+function betweenMarks(all: readonly Token[]): Between[] {
+  const found: Between[] = [];
   let from = 0;
-  for (const [index, token] of all.entries()) {
-    if (token.type !== 'mark' || token.mark === 'list') continue;
-    yield { tokens: all.slice(from, index), mark: token };
+  all.forEach((mark, index) => {
+    if (mark.type !== 'mark' || mark.mark === 'list') return;
+    found.push({ tokens: all.slice(from, index), mark });
     from = index + 1;
-  }
-  if (from < all.length) yield { tokens: all.slice(from) };
+  });
+  if (from < all.length) found.push({ tokens: all.slice(from), mark: undefined });
+  return found;
 }
 
 function endOf({ mark, at }: Token, text: string): Clause['ends'] {

@@ -1,13 +1,13 @@
 import type { Edition } from '../../edition/edition.js';
 import { hasRole, isVerb, measureOf, topicsOf } from '../words/senses.js';
-import type { Token } from '../words/token.js';
+import { oneOf, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 
 const NO_EXAMPLE = roleSet('own', 'limited', 'otherScope', 'ownPeriod', 'otherPeriod', 'item');
 
 /** The tokens of a clause without the examples that it gives of a topic: 办理取水许可、河道采砂等行政许可386件 counts them all. */
 export function withoutExamples(tokens: readonly Token[], text: string, edition: Edition): readonly Token[] {
-  const etc = tokens.findIndex(({ at, end }) => text[at] === '等' && end === at + 1);
+  const etc = tokens.findIndex((token) => isEtc(token, text));
   const behind = etc > 0 ? tokens[etc + 1] : undefined;
   const [topic] = behind ? topicsOf(behind) : [];
   if (topic === undefined || !edition.prose.topics[topic]?.exampled) return tokens;
@@ -19,12 +19,14 @@ export function withoutExamples(tokens: readonly Token[], text: string, edition:
   return [...tokens.slice(0, from), ...tokens.slice(etc + 1)];
 }
 
+const isEtc = oneOf('等');
+
 /**
  * The tokens of a clause without those on whom something was decided: 对会计师事务所等作出行政处罚27件. Whether those are all of
  * them is not said.
  */
 export function withoutTargets(tokens: readonly Token[], text: string, { prose }: Edition): readonly Token[] {
-  const from = tokens.findIndex(({ at, end }) => text[at] === TO && end === at + 1);
+  const from = tokens.findIndex((token) => isTo(token, text));
   if (from < 0) return tokens;
   const decided = tokens.findIndex(
     (token, at) => at > from && topicsOf(token).some((topic) => prose.topics[topic]?.exampled),
@@ -36,4 +38,4 @@ export function withoutTargets(tokens: readonly Token[], text: string, { prose }
   return isTold ? [...tokens.slice(0, from), ...tokens.slice(verb)] : tokens;
 }
 
-const TO = '对';
+const isTo = oneOf('对');

@@ -1,6 +1,6 @@
 import type { Quantity } from '../words/quantity.js';
 import { hasRole, topicsOf } from '../words/senses.js';
-import type { Token } from '../words/token.js';
+import { oneOf, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import type { Clause } from './clause.js';
 import { isUnderstood, measuresIn, readPhrase } from './phrase.js';
@@ -42,12 +42,12 @@ export function itemsOf(clause: Clause): Item[] {
 
 /** 41件申请中自然人31件: the words up to 中 belong to the number before them, and none where there is no such. */
 function endOfAmong(from: number, to: number, { tokens, text }: Clause): number {
-  const among = tokens.findIndex(
-    ({ at, end }, index) => index > from && index < to && text[at] === '中' && end === at + 1,
-  );
-  const named = tokens[among - 1];
+  const among = tokens.findIndex((token, index) => index > from && index < to && isAmong(token, text));
+  const named = among > 0 ? tokens[among - 1] : undefined;
   return named && topicsOf(named).length > 0 ? among + 1 : from;
 }
+
+const isAmong = oneOf('中');
 
 /** 41件申请中以自然人为主 */
 const MAINLY = new Set('以主多');
@@ -63,7 +63,8 @@ const joinsNumbers = (tokens: readonly Token[], at: number): boolean =>
 const JOINT = roleSet('joint');
 
 /** 2件复议、4件诉讼仍在审理中: what came of all that a list names stands behind its last number. */
-function withSharedEnd(items: readonly Item[], clause: Clause): Item[] {
+function withSharedEnd(items: Item[], clause: Clause): Item[] {
+  if (items.length < 2) return items;
   const named = items.slice(0, -1);
   const isList = items.slice(1).every(({ before }) => before.every(isUnderstood));
   const end = isList && named.some(isOnlyNamed) ? outcomeBehind(items.at(-1), clause) : [];

@@ -22,14 +22,14 @@ export function withoutOwnField(tokens: readonly Token[], text: string, { organ 
 export function withOwnParty(tokens: readonly Token[], text: string, { organ }: Author): readonly Token[] {
   const isParty = ({ type, at, end }: Token) =>
     type === 'unknown' &&
-    IS_PARTY.test(text.slice(end, end + 5)) &&
+    PARTIES.some((party) => text.startsWith(party, end)) &&
     isAbbreviation(text.slice(at, end), organ);
   return tokens.some(isParty)
     ? tokens.map((token) => (isParty(token) ? wordToken(OWN, token.at, token.end) : token))
     : tokens;
 }
 
-const IS_PARTY = /^作?为被[申告]/u;
+const PARTIES = ['为被申', '为被告', '作为被申', '作为被告'];
 const OWN: Word = {
   text: '',
   senses: [],

@@ -28,7 +28,7 @@ export interface Phrase {
   readonly measures: readonly string[];
   readonly columns: readonly string[];
   /** Sets of columns by their fields, where no names stand for them; each is legitimate. */
-  readonly fields?: readonly (readonly string[])[];
+  readonly fields?: readonly (readonly string[])[] | undefined;
   /** The row whose columns may be meant as well as those of all: 上年结转的15件中，自然人13件. */
   readonly row?: Pick<Phrase, 'measures' | 'joint'> | undefined;
   /** The topic is named here, not taken over from before. */

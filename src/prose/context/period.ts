@@ -24,6 +24,7 @@ export function speaksOfOtherPeriod(clause: Clause, before: boolean): boolean {
 /** 剩余1件于次年1月答复, 其余2件在2025年1月办结: when the rest of this year's was done. 1件于2025年1月答复 may be of any. */
 function withoutNextMonth({ tokens, text, author, edition }: Clause): readonly Token[] {
   const at = tokens.findIndex(({ type }) => type === 'month');
+  if (at < 0) return tokens;
   const month = tokens[at];
   if (!month || !DONE.has(text.slice(month.end, month.end + 2))) return tokens;
   const before = tokens[at - 1];

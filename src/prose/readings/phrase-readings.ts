@@ -5,9 +5,8 @@ import { type Reading, readingsOf, sumsOf } from './readings.js';
 
 /** Every legitimate reading of a number that counts what a phrase speaks of. */
 export function phraseReadings(said: Phrase, edition: Edition): readonly Reading[] {
-  const { row, ...phrase } = said;
-  const all = readingsOfAll(phrase, edition);
-  return row ? [...readingsOfAll({ ...phrase, ...row }, edition), ...all] : all;
+  const all = readingsOfAll(said, edition);
+  return said.row ? [...readingsOfAll({ ...said, ...said.row }, edition), ...all] : all;
 }
 
 function readingsOfAll(phrase: Phrase, edition: Edition): readonly Reading[] {

@@ -1,5 +1,6 @@
 import type { Edition } from '../../edition/edition.js';
 import type { FormCell } from '../../edition/form.js';
+import { once } from '../../edition/memo.js';
 
 /** One legitimate meaning of a stated number: a sum of cells of the tables. */
 export type Reading = readonly Term[];
@@ -23,9 +24,9 @@ export interface Subject {
 
 /** Every legitimate reading of a subject, the likeliest first. */
 export function readingsOf(edition: Edition, subject: Subject): readonly Reading[] {
-  const known = spelledOut.get(edition) ?? new Map<string, readonly Reading[]>();
-  spelledOut.set(edition, known);
-  const key = `${subject.topic} ${subject.measure} ${subject.column ?? ''} ${subject.fields?.join(' ') ?? ''}`;
+  const { topic, measure, column = '', fields } = subject;
+  const known = spelledOut(edition, topic, measure);
+  const key = fields ? `${column} ${fields.join(' ')}` : column;
   let readings = known.get(key);
   if (!readings) {
     readings = spellOut(edition, subject);
@@ -34,8 +35,17 @@ export function readingsOf(edition: Edition, subject: Subject): readonly Reading
   return readings;
 }
 
-/** They only depend on the edition. */
-const spelledOut = new WeakMap<Edition, Map<string, readonly Reading[]>>();
+/** The readings that are known of a measure, by its columns; they only depend on the edition. */
+function spelledOut(edition: Edition, topic: string, measure: string): Map<string, readonly Reading[]> {
+  const topics = spelledOutIn(edition);
+  const measures = topics.get(topic) ?? new Map<string, Map<string, readonly Reading[]>>();
+  topics.set(topic, measures);
+  const known = measures.get(measure) ?? new Map<string, readonly Reading[]>();
+  measures.set(measure, known);
+  return known;
+}
+
+const spelledOutIn = once((_: Edition) => new Map<string, Map<string, Map<string, readonly Reading[]>>>());
 
 /** What must be 0 where a measure is said of all: every other result. */
 export function othersOf(edition: Edition, subject: Subject): Reading | undefined {

@@ -4,7 +4,7 @@ import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import { isUnderstood, measuresIn, type Phrase, readPhrase } from '../clauses/phrase.js';
 import { measureOf, rolesIn, topicsOf } from '../words/senses.js';
-import type { Token } from '../words/token.js';
+import { oneOf, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 
 /** Words behind a number that make it one of something else. */
@@ -43,14 +43,15 @@ const INFORMATION = /(?:信息|内容|材料|资料)$/u;
 /** 集中采购341个项目: what they are counted in is nothing else. */
 function behindProjects({ before, after }: Item, { text, edition }: Clause): readonly Token[] {
   const [first] = after;
-  const isProject = first !== undefined && text.slice(first.at, first.end) === '项目';
   const inProjects = (token: Token) =>
     topicsOf(token).some((topic) => edition.prose.topics[topic]?.inProjects);
-  if (isProject && before.some(inProjects)) return after.slice(1);
+  if (isProject(first, text) && before.some(inProjects)) return after.slice(1);
   // 废止1件旧文件
-  const file = after.findIndex(({ at, end }) => text.slice(at, end) === '文件');
+  const file = after.findIndex((token) => isFile(token, text));
   return file >= 0 && before.some((token) => tellsBySelf(token, edition)) ? after.slice(file + 1) : after;
 }
+const isProject = oneOf('项目');
+const isFile = oneOf('文件');
 
 const tellsBySelf = ({ word }: Token, { prose }: Edition): boolean =>
   word?.senses.some(
@@ -63,7 +64,7 @@ export function carriedFor({ before, after }: Item, topics: readonly string[], c
   const [first] = after;
   const [topic = '', ...others] = topics;
   const carried = edition.prose.topics[topic]?.carriedOut;
-  if (!first || !CAUSES.has(text.slice(first.at, first.end)) || carried === undefined) return undefined;
+  if (!isCause(first, text) || carried === undefined) return undefined;
   if (others.length > 0 || !before.every(isUnderstood)) return undefined;
   const sourceOf = (token: Token) =>
     measuresIn({ topics, measures: [measureOf(token, topic, edition) ?? ''] }, edition)[0];
@@ -80,8 +81,7 @@ export function carriedFor({ before, after }: Item, topics: readonly string[], c
 
 /** 1件因年末收到，结转下年办理: why it was so, not what is counted. 31件系自然人提出 is no reason. */
 export const isExplained = ({ after: [first] }: Item, phrase: Phrase, { text, edition }: Clause) =>
-  first !== undefined &&
+  isCause(first, text) &&
   !(phrase.columns.length > 0 && phrase.measures.length === 0) &&
-  CAUSES.has(text.slice(first.at, first.end)) &&
   !measuresIn(phrase, edition).some(({ alone }) => alone);
-const CAUSES = new Set(['因', '由于', '系']);
+const isCause = oneOf('因', '由于', '系');

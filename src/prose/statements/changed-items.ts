@@ -27,8 +27,8 @@ export function changedItems(phrase: Phrase, { prose }: Edition): ChangedItems |
 
 /** What the tables have of 行政许可事项上一年为24项: the figure of the year before, and that of now, which goes on from it. */
 export function formerItems({ before, quantity, token }: Item, clause: Clause, { speaker, theme }: Context) {
-  const behind = clause.text.slice(Math.max(0, token.at - LONGEST), token.at);
-  if (speaker.scope !== 'own' || !ITEM_UNITS.has(quantity.unit) || !LAST_YEAR.test(behind)) return undefined;
+  if (speaker.scope !== 'own' || !ITEM_UNITS.has(quantity.unit)) return undefined;
+  if (!LAST_YEAR.test(clause.text.slice(Math.max(0, token.at - LONGEST), token.at))) return undefined;
   const said = before.filter((one) => !hasRole(one, OTHER_PERIOD));
   const phrase = readPhrase(said, theme.topics, clause.edition);
   const isClear = phrase.named && !phrase.unknownBefore && !phrase.unknownWithin;

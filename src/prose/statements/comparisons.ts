@@ -25,8 +25,9 @@ export function comparisonOf(
   if (OF_LAST_YEAR.test(behind) || isBesideLastYear(clause) || isBeforeThisYear(item, clause)) return 'was';
   if (isTimesOf(item, clause)) return 'more';
   const direction = MORE.test(behind) ? 'more' : FEWER.test(behind) ? 'fewer' : undefined;
+  if (!direction) return undefined;
   const isCompared = namesBase(clause, token, sentence.compares) || isOfItems(quantity, behind);
-  return direction && isCompared ? direction : undefined;
+  return isCompared ? direction : undefined;
 }
 
 /** A share has changed by so many: 占比上升3.2个百分点. */

@@ -5,7 +5,7 @@ import { measuresIn, type Phrase, readPhrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import { themeOf } from '../context/theme.js';
 import { rolesIn, topicsOf } from '../words/senses.js';
-import type { Token } from '../words/token.js';
+import { oneOf, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { withoutContents, withoutMore } from './behind-number.js';
 import { goesOnAboutInquiries } from './inquiries.js';
@@ -76,13 +76,15 @@ const isNamed = ({ phrase, after }: Around): boolean => phrase.named || after.na
 
 /** The topics are those that are named before the number, or behind it, or were in hand. */
 function ofTopics(around: Around): OfTopics {
-  const { clause, context, before, phrase, after } = around;
+  const { item, clause, context, isFirst, before, phrase, after, isPart } = around;
   const named = isNamed(around);
   const topics = phrase.named ? phrase.topics : after.topics;
   const own = phrase.named ? phrase : readPhrase(before, topics, clause.edition);
   const isBack = context.theme.aside && isTelling(own, clause.edition);
   const isNew = (named && !isOfNarrowed(around)) || isBack;
-  return { ...around, topics, named, own, next: isNew ? themeOf(topics) : context.theme };
+  const next = isNew ? themeOf(topics) : context.theme;
+  // Spelled out, as contexts are.
+  return { item, clause, context, isFirst, before, phrase, after, isPart, topics, named, own, next };
 }
 
 /** 征地补偿申请23件，予以公开21件: what only implies requests goes on about those that may not be all of them. */
@@ -90,22 +92,26 @@ const isOfNarrowed = ({ context: { theme }, item: { before, after } }: Around): 
   theme.narrowed !== undefined && ![...before, ...after].some((token) => topicsOf(token).length > 0);
 
 /** 答复中有2件被纠正: what follows the number says what it counts. */
-const endsInAmong = (tokens: readonly Token[], { text }: Clause): boolean => {
-  const last = tokens.findLast(({ at, end }) => text.slice(at, end) !== '有');
-  return last !== undefined && text.slice(last.at, last.end) === '中';
-};
+const endsInAmong = (tokens: readonly Token[], { text }: Clause): boolean =>
+  isAmong(
+    tokens.findLast((token) => !isHas(token, text)),
+    text,
+  );
+const isHas = oneOf('有');
+const isAmong = oneOf('中');
 const NO_TOKENS: readonly Token[] = [];
 
 /** 其他处理含撤回申请4件, 其他处理主要是撤回申请4件: what some of a result were. */
 function withoutWhole(before: readonly Token[], above: readonly string[], { text, edition }: Clause) {
-  const at = before.findIndex((token) => HOLDS.has(text.slice(token.at, token.end)));
-  const { topics, measures } = readPhrase(before.slice(0, Math.max(at, 0)), above, edition);
+  const at = before.findIndex((token) => holds(token, text));
+  if (at < 0) return before;
+  const { topics, measures } = readPhrase(before.slice(0, at), above, edition);
   const isResult = topics.some((topic) =>
     edition.prose.topics[topic]?.results?.some((result) => measures.includes(result)),
   );
   return isResult ? before.slice(at + 1) : before;
 }
-const HOLDS = new Set(['含', '包含', '包括', '主要']);
+const holds = oneOf('含', '包含', '包括', '主要');
 
 /** 企业和群众 are all who may apply. */
 const withoutApplicants = (phrase: Phrase, roles: number): Phrase =>

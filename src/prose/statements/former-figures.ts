@@ -4,7 +4,7 @@ import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import { isUnderstood } from '../clauses/phrase.js';
 import { hasRole } from '../words/senses.js';
-import type { Token } from '../words/token.js';
+import { oneOf, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { ITEM_UNITS } from './changed-items.js';
 
@@ -39,9 +39,9 @@ const OWN_PERIOD = roleSet('ownPeriod');
 const LONGEST_AGO = 30;
 const isLastYear = (token: Token, text: string, { year }: Author) =>
   token.year === undefined
-    ? hasRole(token, OTHER_PERIOD) && LAST_YEARS.has(text.slice(token.at, token.end))
+    ? hasRole(token, OTHER_PERIOD) && isCalledLast(token, text)
     : token.year === (year ?? 0) - 1;
-const LAST_YEARS = new Set(['去年', '上年', '上年度', '上一年', '上一年度']);
+const isCalledLast = oneOf('去年', '上年', '上年度', '上一年', '上一年度');
 
 /** 今年41件: what is counted is told with last year's figure. */
 export function isOfThisYear(

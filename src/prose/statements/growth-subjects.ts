@@ -4,7 +4,7 @@ import { isUnderstood, type Phrase, readPhrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
 import { hasRole, isVerb, namesOutright, rolesIn } from '../words/senses.js';
-import type { Token } from '../words/token.js';
+import { oneOf, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import type { Growth } from './comparisons.js';
 import { isCountedIn } from './counts.js';
@@ -44,12 +44,10 @@ export const readingsIn = (phrase: Phrase, { edition }: Clause): Growth['said'] 
   phraseReadings(phrase, edition).map((reading) => ({ reading, stated: undefined }));
 
 /** 申请量持续上升: how it went on changing. */
-export const withoutAdverb = (tokens: readonly Token[], text: string): readonly Token[] => {
-  const last = tokens.at(-1);
-  return last && ADVERBS.has(text.slice(last.at, last.end)) ? tokens.slice(0, -1) : tokens;
-};
+export const withoutAdverb = (tokens: readonly Token[], text: string): readonly Token[] =>
+  isAdverb(tokens.at(-1), text) ? tokens.slice(0, -1) : tokens;
 
-const ADVERBS = new Set([
+const isAdverb = oneOf(
   '持续',
   '明显',
   '大幅',
@@ -63,7 +61,7 @@ const ADVERBS = new Set([
   '继续',
   '呈现',
   '总体',
-]);
+);
 
 /** 新收申请较上年明显增长，增加11件: the clause before names what changed. */
 const isToldBefore = ({ before }: Clause): boolean =>

@@ -3,7 +3,7 @@ import type { Item } from '../clauses/items.js';
 import { isUnderstood, type Phrase, readPhrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
-import type { Token } from '../words/token.js';
+import { oneOf, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { BLOCKING } from './blocking.js';
 import { withoutAdverb } from './growth-subjects.js';
@@ -21,23 +21,21 @@ export function ledIn(item: Item, clause: Clause): readonly Token[] {
 
 /** 自然人申请占88%，为299件: whose share the clause before has told. */
 function ofShare({ before, after }: Item, { text, before: tokens }: Clause): readonly Token[] | undefined {
-  const [only, ...more] = before;
+  if (tokens.at(-1)?.quantity?.unit !== '%') return undefined;
   const share = tokens.findIndex((token) => hasRole(token, SHARE));
-  const percent = tokens.at(-1);
-  const isShare = share > 0 && percent?.type === 'quantity' && percent.quantity.unit === '%';
-  const isOfIt =
-    only && more.length === 0 && after.length === 0 && AMOUNTS.has(text.slice(only.at, only.end));
-  return isShare && isOfIt ? tokens.slice(0, share) : undefined;
+  const isOfIt = before.length === 1 && after.length === 0 && isAmount(before[0], text);
+  return share > 0 && isOfIt ? tokens.slice(0, share) : undefined;
 }
-const AMOUNTS = new Set(['为', '是', '达', '有', '共', '计']);
+const isAmount = oneOf('为', '是', '达', '有', '共', '计');
 
 /** 企业申请明显增多，全年6件: what has changed, without how. */
 function ofChange({ before, after }: Item, clause: Clause): readonly Token[] | undefined {
   const { text, before: told, author } = clause;
   const at = told.findIndex((token) => hasRole(token, CHANGE));
+  if (at <= 0) return undefined;
   const isWhole = told.slice(at).every((token) => hasRole(token, CHANGE) || isUnderstood(token));
   const isOfYear = before.some((token) => hasRole(token, OWN_PERIOD) || token.year === author.year);
-  if (at <= 0 || !isWhole || !isOfYear || ![...before, ...after].every(isUnderstood)) return undefined;
+  if (!isWhole || !isOfYear || ![...before, ...after].every(isUnderstood)) return undefined;
   const subject = withoutAdverb(told.slice(0, at), text);
   const isClear = subject.every(({ type }) => type !== 'quantity' && type !== 'unknown');
   const isOne = subject.filter((token) => topicsOf(token).length > 0).length <= 1;
@@ -59,11 +57,9 @@ function isLedIn({ before, after }: Item, { text, before: tokens }: Clause): boo
 
 /** 结转下年度的申请中，自然人13件: what the clause before names, without a number, as what is divided. */
 export function namedAmong({ before, text, edition }: Clause, { theme }: Context): Phrase | undefined {
-  const last = before.at(-1);
-  if (!last || !AMONG.has(text.slice(last.at, last.end)) || (rolesIn(before) & NO_LEAD_IN) !== 0)
-    return undefined;
+  if (!isAmong(before.at(-1), text) || (rolesIn(before) & NO_LEAD_IN) !== 0) return undefined;
   const phrase = readPhrase(before, theme.topics, edition);
   const isNamed = phrase.measures.length > 0 && !phrase.unknownBefore && !phrase.unknownWithin;
   return isNamed && before.every(({ type }) => type !== 'quantity') ? phrase : undefined;
 }
-const AMONG = new Set(['中', '之中']);
+const isAmong = oneOf('中', '之中');

@@ -3,7 +3,7 @@ import type { Item } from '../clauses/items.js';
 import { isUnderstood, measuresIn, type Phrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import { measureOf } from '../words/senses.js';
-import { saidBy, type Token } from '../words/token.js';
+import { oneOf, saidBy, type Token } from '../words/token.js';
 
 /** 国家秘密3件、商业秘密21件、其他不予公开19件: what is left of a result, not all of it. */
 export const isLeftOver = (
@@ -13,14 +13,14 @@ export const isLeftOver = (
 ): boolean =>
   AND_OTHERS.test(saidBy(before, text)) ||
   before.some((token, at) => {
-    const former = before[at - 1];
-    if (former?.end !== token.at || !OTHERS.test(text.slice(former.at, former.end))) return false;
+    const former = at > 0 ? before[at - 1] : undefined;
+    if (former?.end !== token.at || !isOther(former, text)) return false;
     return topics.some((topic) => {
       const named = edition.prose.topics[topic]?.results?.slice(0, -1) ?? [];
       return named.includes(measureOf(token, topic, edition) ?? '');
     });
   });
-const OTHERS = /^其[他它]$/u;
+const isOther = oneOf('其他', '其它');
 /** 无法提供等其他情况46件: every other result, and not the one that is named. */
 const AND_OTHERS = /等其[他它](?:各类|各种)?(?:情况|情形)的?$/u;
 
@@ -57,12 +57,12 @@ export function isAnsweredBeside(
 ): boolean {
   const done = measuresIn(phrase, edition).filter(({ onlyBeside }) => !onlyBeside);
   const isConcluded = done.length > 0 && done.every(({ concluded }) => concluded);
-  if (!isConcluded || !before.some(({ at, end }) => BESIDE.test(text.slice(at, end)))) return false;
+  if (!isConcluded || !before.some((token) => isBeside(token, text))) return false;
   const isPending =
     sentence.counting && !measuresIn(sentence.counting, edition).some(({ outcome }) => outcome);
   return tally.latest === undefined || !isPending;
 }
-const BESIDE = /^(?:另|另外|另有|其余|剩余|余下|剩下)$/u;
+const isBeside = oneOf('另', '另外', '另有', '其余', '剩余', '余下', '剩下');
 
 /**
  * 上年结转的15件中，7件予以公开，8件不予公开: what came of those that were carried over, by itself, no table tells. The row that a

@@ -4,7 +4,7 @@ import { isUnderstood } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import type { Theme } from '../context/theme.js';
 import { isVerb, rolesIn, topicsOf } from '../words/senses.js';
-import { saidBy, type Token } from '../words/token.js';
+import { oneOf, saidBy, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { carriedFor, isBlockedBehind } from './behind-number.js';
 import { BLOCKING } from './blocking.js';
@@ -80,10 +80,9 @@ const DONE_WITH =
 
 /** 2件未按时答复, 没有予以公开2件, 1件没有结果: what was not done with them. */
 function isDenied(tokens: readonly Token[], { text }: Clause): boolean {
-  const at = tokens.findIndex(({ at, end }) => NEGATES.has(text[at] ?? '') && NOT.has(text.slice(at, end)));
+  const at = tokens.findIndex((token) => isNot(token, text));
   if (at < 0) return false;
   return tokens.slice(at + 1).some(isVerb) || NO_RESULT.test(text.slice(tokens[at]?.at, tokens.at(-1)?.end));
 }
+const isNot = oneOf('未', '没有');
 const NO_RESULT = /^没有(?:最终)?结果$/u;
-const NOT = new Set(['未', '没有']);
-const NEGATES = new Set('未没');

@@ -21,10 +21,10 @@ const BLOCKING = roleSet('foreign', 'channel', 'plan', 'change', 'except', 'nega
 export function readProportion(item: Item, clause: Clause, context: Context): Statement[] {
   const { before, quantity, token } = item;
   const { speaker, otherPeriod, theme } = context;
-  if (speaker.scope !== 'own' || otherPeriod || theme.foreign || isAbout(item, clause)) return [];
-  if ((rolesIn(before) & (BLOCKING | TIMELY)) !== 0) return [];
   const isPercentage = quantity.unit === '%';
   if (!isPercentage && quantity.unit !== '') return [];
+  if (speaker.scope !== 'own' || otherPeriod || theme.foreign || isAbout(item, clause)) return [];
+  if ((rolesIn(before) & (BLOCKING | TIMELY)) !== 0) return [];
   const rate = readRate(before, clause, theme) ?? rateLedIn(before, clause, theme);
   // 纠错率为0 says that nothing was corrected.
   if (rate && quantity.value === 0) return deniedRate(rate, clause, context);

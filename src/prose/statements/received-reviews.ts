@@ -4,6 +4,7 @@ import type { Item } from '../clauses/items.js';
 import { isUnderstood, type Phrase } from '../clauses/phrase.js';
 import { themeOf, themeOfPart } from '../context/theme.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
+import { oneOf } from '../words/token.js';
 import { vocabulary } from '../words/vocabulary.js';
 import type { Said } from './said.js';
 
@@ -14,15 +15,14 @@ import type { Said } from './said.js';
 export function receivedReviews(item: Item, clause: Clause): Said | undefined {
   const { text, edition, author } = clause;
   const { before, after, quantity } = item;
-  const isReceipt = ({ at, end }: Clause['tokens'][number]) => RECEIVED.test(text.slice(at, end));
   if (
     author.kind !== 'department' ||
     (author.year ?? 0) < byGovernmentsSince ||
     DECIDES.test(author.organ ?? '')
   )
     return undefined;
-  if (!before.some(isReceipt) || !after.every(isUnderstood)) return undefined;
-  if (!before.every((token) => isReceipt(token) || isUnderstood(token))) return undefined;
+  if (!before.some((token) => isReceipt(token, text)) || !after.every(isUnderstood)) return undefined;
+  if (!before.every((token) => isReceipt(token, text) || isUnderstood(token))) return undefined;
   const topics = reviewsIn(edition);
   const phrase: Phrase = {
     topics,
@@ -37,7 +37,7 @@ export function receivedReviews(item: Item, clause: Clause): Said | undefined {
   return { phrase, theme: themeOfPart(themeOf(topics), narrowed) };
 }
 
-const RECEIVED = /^受理(?:行政)?复议(?:申请)?$/u;
+const isReceipt = oneOf('受理复议', '受理复议申请', '受理行政复议', '受理行政复议申请');
 const { byGovernmentsSince, othersDecide } = vocabulary.reviews;
 /** Who may still have received reviews of what others did. */
 const DECIDES = new RegExp(othersDecide, 'u');

@@ -87,7 +87,7 @@ function numberBefore({ text, before }: Clause): Token | undefined {
   const [counted] = COUNT_BEFORE.exec(text.slice(Math.max(0, first.at - LONGEST_COUNT), first.at)) ?? [];
   const at = first.at - (counted?.length ?? 0);
   const quantity = counted === undefined ? undefined : quantityAt(text, at);
-  return quantity && quantityToken(quantity, at);
+  return quantity && quantityToken(quantity);
 }
 
 const ALL_DONE =

@@ -1,6 +1,5 @@
-import type { Clause } from '../clauses/clause.js';
 import { rolesIn, topicsOf } from '../words/senses.js';
-import type { Token } from '../words/token.js';
+import { oneOf } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { type Around, afterNumber, nothing, nothingButAll, type Said } from './said.js';
 import { isAboutSome, isByJudges, isBySome, isModified, isOfKind, namesOther } from './unclear.js';
@@ -27,7 +26,7 @@ export function toldUnclear(around: Around): Said | undefined {
 /** 不含上年结转2件 and 除2件结转下年外 count these; 不含撤回的41件 does not count what was excepted. */
 function isExcepted({ item, clause, before, phrase, after }: Around): boolean {
   if ((rolesIn(before) & EXCEPT) === 0) return false;
-  const isOnlyBehind = phrase.measures.length === 0 && isOutside(item.after[0], clause);
+  const isOnlyBehind = phrase.measures.length === 0 && isOutside(item.after[0], clause.text);
   return isOnlyBehind || phrase.measures.length + after.measures.length !== 1;
 }
 
@@ -40,6 +39,4 @@ const isUnclear = ({ clause, before, phrase, isPart }: Around): boolean =>
   isModified(before, phrase.topics, clause);
 
 /** 除3件外均已办结: what was not excepted. */
-const isOutside = (next: Token | undefined, { text }: Clause) =>
-  next !== undefined && OUTSIDE.has(text.slice(next.at, next.end));
-const OUTSIDE = new Set(['外', '以外', '之外']);
+const isOutside = oneOf('外', '以外', '之外');

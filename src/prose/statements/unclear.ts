@@ -3,7 +3,7 @@ import type { Clause } from '../clauses/clause.js';
 import { measuresIn } from '../clauses/phrase.js';
 import { scopeOf } from '../context/scope.js';
 import { hasRole, isVerb, measureOf, topicsOf } from '../words/senses.js';
-import type { Token } from '../words/token.js';
+import { oneOf, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 
 /** 办理审批业务3201件, but not 期内废止2件: what is not understood stands for a thing, not before what is done. */
@@ -16,12 +16,13 @@ export function namesOther(before: readonly Token[]): boolean {
 /** 征地类申请办结8件: a kind of them. */
 export const isOfKind = (before: readonly Token[], { text }: Clause): boolean =>
   before.some(
-    ({ at, end }, index) =>
-      text[at] === '类' &&
-      end === at + 1 &&
+    (token, index) =>
+      index > 0 &&
+      isKind(token, text) &&
       before[index - 1]?.type === 'unknown' &&
       (before[index + 1]?.word?.topics.length ?? 0) > 0,
   );
+const isKind = oneOf('类');
 
 /** 其中国家发展改革委和省政府维持12件: who has judged. */
 export function isByJudges(before: readonly Token[], { text, author }: Clause): boolean {
@@ -35,8 +36,7 @@ const VERDICT = roleSet('verdict');
 export function isAboutSome(before: readonly Token[], topics: readonly string[], clause: Clause): boolean {
   const { text, edition } = clause;
   const [first] = before;
-  if (!first || !ABOUT.has(text.slice(first.at, first.end)) || text[(before.at(-1)?.end ?? 0) - 1] !== '的')
-    return false;
+  if (!isAbout(first, text) || text[(before.at(-1)?.end ?? 0) - 1] !== '的') return false;
   const at = before.findIndex(isVerb);
   const verb = before[at];
   if (!verb || before.slice(0, at).every(({ type }) => type !== 'unknown')) return false;
@@ -51,10 +51,10 @@ export const isModified = (
   { text, author, edition }: Clause,
 ) =>
   before.some((token, at) => {
-    const modifier = before[at - 1];
+    const modifier = at > 0 ? before[at - 1] : undefined;
+    if (modifier?.type !== 'unknown' || !isVerb(token)) return false;
     // 个别答复 in 个别答复被复议机关纠正2件 is of another topic.
-    const isSaid = topics.length === 0 || topics.some((topic) => measureOf(token, topic, edition));
-    if (!isVerb(token) || !isSaid || modifier?.type !== 'unknown') return false;
+    if (topics.length > 0 && !topics.some((topic) => measureOf(token, topic, edition))) return false;
     return (
       !MANNER.test(text.slice(modifier.at, modifier.end)) && scopeOf(modifier, text, author) === undefined
     );
@@ -65,15 +65,14 @@ const MANNER = /^(?:依|按|经|据)[^延超逾撤抽]{1,6}$/u;
 
 /** 个别申请人提交申请19件: how many came from some of them. */
 export const isBySome = (before: readonly Token[], { text }: Clause): boolean =>
-  before.some(({ at, end }) => SOME.has(text.slice(at, end)) && APPLICANTS.test(text.slice(end, end + 4)));
-const SOME = new Set(['个别', '少数', '同一', '某']);
+  before.some((token) => isSome(token, text) && APPLICANTS.test(text.slice(token.end, token.end + 4)));
+const isSome = oneOf('个别', '少数', '同一', '某');
 const APPLICANTS = /^(?:的)?(?:申请人|申请者|群众|市民|村民|居民|当事人|企业|公民)/u;
 
 /** 涉及行政处罚的58件: what requests were about, not what was decided. */
 export const isOfSubject = (before: readonly Token[], { text, edition }: Clause): boolean =>
-  before.some(
-    ({ at, end }, index) => isOfDecisions(before[index + 1], edition) && ABOUT.has(text.slice(at, end)),
-  ) && !before.some(isVerb);
-const ABOUT = new Set(['涉及', '涉及到', '关于', '有关']);
+  before.some((token, index) => isAbout(token, text) && isOfDecisions(before[index + 1], edition)) &&
+  !before.some(isVerb);
+const isAbout = oneOf('涉及', '涉及到', '关于', '有关');
 const isOfDecisions = (token: Token | undefined, { prose }: Edition) =>
   token !== undefined && topicsOf(token).some((topic) => prose.topics[topic]?.exampled);

@@ -6,7 +6,7 @@ import { isUnderstood, measuresIn, type Phrase, readPhrase } from '../clauses/ph
 import { scopeOf } from '../context/scope.js';
 import type { Theme } from '../context/theme.js';
 import { isVerb, namesOutright, topicsOf } from '../words/senses.js';
-import { saidBy, type Token } from '../words/token.js';
+import { oneOf, saidBy, type Token } from '../words/token.js';
 import { carriedFor, isExplained } from './behind-number.js';
 import { isOfSame } from './going-on.js';
 import { isRest, withoutBesides } from './left-over.js';
@@ -34,7 +34,9 @@ export function toldByWordsBefore(of: OfTopics): Said | undefined {
   const isOfTheSame = isPart && isOfSame(verbs, context.sentence.counting, edition);
   if (isSorted(verbs, of) || isOfTheSame) return nothing(next);
   const joint = verbs.joint || (!phrase.named && after.joint);
-  return { phrase: ofYear({ ...verbs, topics, named, joint }, before, clause), theme: next };
+  const { measures, columns, fields, row, unknownBefore, unknownWithin } = verbs;
+  const told = { topics, measures, columns, fields, row, named, joint, unknownBefore, unknownWithin };
+  return { phrase: ofYear(told, before, clause), theme: next };
 }
 
 /** 19件予以公开 */
@@ -79,7 +81,7 @@ export function toldByName(of: OfTopics): Said {
     (before.some(namesOutright) || item.after.some(namesOutright)) && !(isFirst && isOfMost(topics, clause));
   const isOfWhole =
     !isPart || isOwnPart(topics, of.context.theme, clause) || isDisputed(item, topics, clause);
-  const isSaidOf = !after.unknownWithin && !isTarget(before.at(-1), clause);
+  const isSaidOf = !after.unknownWithin && !isTarget(before.at(-1), clause.text);
   const isBare = outright && !phrase.unknownBefore && isOfWhole && isSaidOf && !isSorted(phrase, of);
   // 医疗纠纷诉讼5件，审结3件; 法律援助申请23件，受理21件: a word that is not understood tells what they are over, or for.
   if (!isBare && isOverOther(before, clause)) return nothingButAll(of, next);
@@ -148,9 +150,7 @@ const DECIDED = /^[，,（(][^。；;，,]{0,4}(?:纠[错正]|维持|败诉|驳�
 const NEAR = 12;
 
 /** 对2件申请发出收费通知: what is done to some of them. */
-const isTarget = (last: Token | undefined, { text }: Clause) =>
-  last !== undefined && TARGETS.has(text.slice(last.at, last.end));
-const TARGETS = new Set(['对', '在', '向', '就', '将', '把', '给', '针对', '围绕']);
+const isTarget = oneOf('对', '在', '向', '就', '将', '把', '给', '针对', '围绕');
 
 /** Whether the first dispute or request that is named has a word right before it that is not understood, and is no organ. */
 function isOverOther(before: readonly Token[], { edition, text, author }: Clause): boolean {
@@ -160,6 +160,6 @@ function isOverOther(before: readonly Token[], { edition, text, author }: Clause
       return dispute || results;
     }),
   );
-  const over = before[at - 1];
+  const over = at > 0 ? before[at - 1] : undefined;
   return over?.type === 'unknown' && over.end === before[at]?.at && !scopeOf(over, text, author);
 }

@@ -10,6 +10,7 @@ export interface Quantity {
   readonly unit: string;
   /** About so many: 约, 余, 多. */
   readonly inexact: boolean;
+  readonly at: number;
   readonly end: number;
 }
 
@@ -58,7 +59,7 @@ export function quantityAt(text: string, at: number): Quantity | undefined {
   const plain = digits === undefined ? readChineseNumeral(words ?? '') : Number(digits.replaceAll(',', ''));
   if (plain === undefined) return undefined;
   // 1.28万元 states 1.28 in 万元, not 12 800.
-  const times = SCALES[scale ?? ''] ?? 1;
+  const times = scale === undefined ? 1 : (SCALES[scale] ?? 1);
   const decimals = digits?.includes('.') ? digits.length - 1 - digits.indexOf('.') : 0;
   // 约46.3% is only rounded.
   const isRounded = unit === '%' && decimals > 0 && ROUNDED.test(before ?? '');
@@ -67,6 +68,7 @@ export function quantityAt(text: string, at: number): Quantity | undefined {
     tolerance: decimals > 0 || times > 1 ? (times * 10 ** -decimals) / 2 : 0,
     unit,
     inexact: ((isRounded ? undefined : before) ?? after ?? later) !== undefined,
+    at,
     end: QUANTITY.lastIndex,
   };
 }
@@ -85,14 +87,19 @@ function percentageAt(text: string, at: number): Quantity | undefined {
   const decimals = found[2]?.length ? found[2].length - 1 : 0;
   const fraction = decimals > 0 ? (readChineseNumeral(`零${found[2]?.slice(1)}`) ?? 0) / 10 ** decimals : 0;
   const tolerance = decimals > 0 ? 10 ** -decimals / 2 : 0;
-  return { value: whole + fraction, tolerance, unit: '%', inexact: false, end: PER_CENT.lastIndex };
+  return { value: whole + fraction, tolerance, unit: '%', inexact: false, at, end: PER_CENT.lastIndex };
 }
 
 /** 行政复议、行政诉讼均为0。 needs no unit. */
 export function zeroAt(text: string, at: number): Quantity | undefined {
-  if (!ZEROS.has(text[at] ?? '') || !ARE.has(text[at - 1] ?? '') || !ENDS.has(text[at + 1] ?? '\n'))
+  if (
+    at === 0 ||
+    !ZEROS.has(text[at] ?? '') ||
+    !ARE.has(text[at - 1] ?? '') ||
+    !ENDS.has(text[at + 1] ?? '\n')
+  )
     return undefined;
-  return { value: 0, tolerance: 0, unit: '', inexact: false, end: at + 1 };
+  return { value: 0, tolerance: 0, unit: '', inexact: false, at, end: at + 1 };
 }
 
 /** 予以公开11、部分公开3: a number of Arabic digits that ends at a mark; one that a 、 follows may be an ordinal. */
@@ -102,7 +109,7 @@ export function bareNumberAt(text: string, at: number, mayBeOrdinal: boolean): Q
   if (digits === undefined || IS_YEAR.test(digits)) return undefined;
   const end = at + digits.length;
   if (mayBeOrdinal && text[end] === '、') return undefined;
-  return { value: Number(digits), tolerance: 0, unit: '', inexact: false, end };
+  return { value: Number(digits), tolerance: 0, unit: '', inexact: false, at, end };
 }
 
 const BARE = /\d{1,7}(?=[，,。；;、）)\n]|$)(?!,\d)/y;

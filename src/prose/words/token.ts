@@ -38,9 +38,9 @@ export const wordToken = (word: Word, at: number, end: number): Token => ({
   mark: undefined,
 });
 
-export const quantityToken = (quantity: Quantity, at: number): Token => ({
+export const quantityToken = (quantity: Quantity): Token => ({
   type: 'quantity',
-  at,
+  at: quantity.at,
   end: quantity.end,
   word: undefined,
   quantity,
@@ -78,6 +78,20 @@ export const bareToken = (type: 'month' | 'unknown', at: number, end: number): T
   year: undefined,
   mark: undefined,
 });
+
+/**
+ * Asks whether a token is one of some words. Most tokens begin with another character, and need not be cut out of their text.
+ */
+export function oneOf(...words: readonly string[]): (token: Token | undefined, text: string) => boolean {
+  const known = new Set(words);
+  const beginnings = new Set(words.map((word) => word.charCodeAt(0)));
+  const longest = Math.max(...words.map(({ length }) => length));
+  return (token, text) =>
+    token !== undefined &&
+    token.end - token.at <= longest &&
+    beginnings.has(text.charCodeAt(token.at)) &&
+    known.has(text.slice(token.at, token.end));
+}
 
 /** What tokens say, with all that stands between them; nothing where there are none. */
 export function saidBy(tokens: readonly Token[], text: string): string {

@@ -2,7 +2,16 @@ import { once } from '../../edition/memo.js';
 import { codesOf } from './codes.js';
 import { type Lexicon, NO_WORDS, type Word, wordAt } from './lexicon.js';
 import { bareNumberAt, QUANTITY_STARTS, quantityAt, zeroAt } from './quantity.js';
-import { bareToken, type Mark, markToken, quantityToken, type Token, wordToken, yearToken } from './token.js';
+import {
+  bareToken,
+  type Mark,
+  markToken,
+  oneOf,
+  quantityToken,
+  type Token,
+  wordToken,
+  yearToken,
+} from './token.js';
 import { roleSet } from './vocabulary.js';
 
 const MARKS = new Map<number, Mark>([
@@ -85,24 +94,24 @@ function tokenAt(
   const word = wordAt(names, text, at) ?? (begins & A_WORD ? wordAt(lexicon, text, at) : undefined);
   if (word) return wordToken(word, at, at + word.text.length);
   const quantity = begins & A_QUANTITY ? (zeroAt(text, at) ?? quantityAt(text, at)) : undefined;
-  return quantity && quantityToken(quantity, at);
+  return quantity && quantityToken(quantity);
 }
 
 /** 予以公开11、部分公开3 and 行政处罚为8: behind what it counts, a number needs no unit. */
 function bareNumber(text: string, at: number, before: readonly Token[]): Token | undefined {
   const last = before.at(-1);
   if (last?.type !== 'word' || last.end !== at) return undefined;
-  const isEqual = EQUALS.has(text.slice(last.at, last.end));
+  const isEqual = equals(last, text);
   const counted = isEqual ? before.at(-2) : last;
   // 三、依申请公开1、健全机制: the number of an item.
   const quantity =
     counted?.word?.naming === true
       ? bareNumberAt(text, at, !isEqual && counted.word.topics.length > 0)
       : undefined;
-  return quantity && quantityToken(quantity, at);
+  return quantity && quantityToken(quantity);
 }
 
-const EQUALS = new Set(['为', '是', '共', '计', '有', '共计', '合计', '分别为']);
+const equals = oneOf('为', '是', '共', '计', '有', '共计', '合计', '分别为');
 
 /** ①新收41件 */
 const CIRCLED = codesOf('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');

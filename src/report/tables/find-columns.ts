@@ -24,8 +24,11 @@ export function findColumns(block: FormBlock, band: Band): Columns | undefined {
   // Over a missing column stands the label of its group, which is no column of its own.
   const groups = new Set(groupsOf(block.columns).map(({ label }) => canonicalLabel(label)));
   const [from, to] = [Math.min(...match.used), Math.max(...match.used)];
+  const { found, used, alike } = match;
   return {
-    ...match,
+    found,
+    used,
+    alike,
     missing: form.filter((node) => !match.found.has(node)),
     extra: band.leaves.flatMap(({ cell, canonical }, index) =>
       index > from && index < to && !match.used.has(index) && !groups.has(canonical) ? [cell] : [],

@@ -71,7 +71,7 @@ function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fac
     const said = NAMES_YEAR.test(sentence) ? withPlainDates(sentence) : '';
     if (text[index - 1] !== ';') list = undefined;
     mends ||= isOfProblems && MENDS.test(sentence);
-    const leadsToThisYear = opensWith(year, sentences[at + 1]?.text);
+    const leadsToThisYear = said !== '' && opensWith(year, sentences[at + 1]?.text);
     const standing = { isPreface, isOfProblems, improves, mends, list, opens, hasThisYear, leadsToThisYear };
     const worded = said && wordedYear(said, year, standing);
     if (worded) yield otherYear(passage, worded, year, { text: sentence, index });

@@ -95,7 +95,8 @@ function countsIn(text: string, sentence: Segment, { units }: ListWords): Count[
     if (depth > 0 || !units.has(quantity.unit)) continue;
     if (!isExact(quantity)) return [];
     const label = afterBreak(gap) + (BEFORE_BREAK.exec(behind)?.[0] ?? '');
-    counts.push({ ...quantity, label, isDivided: DIVIDED.test(behind) });
+    const { value, tolerance, unit, inexact, at, end } = quantity;
+    counts.push({ value, tolerance, unit, inexact, at, end, label, isDivided: DIVIDED.test(behind) });
   }
   return counts;
 }
