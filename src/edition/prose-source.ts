@@ -63,6 +63,8 @@ export interface PartsSource {
 
 export interface MeasureSource {
   words: string[];
+  /** Words of one character, where they stand between a mark and a number: 、废2件. */
+  terse?: string[];
   /** Sums and differences of records, such as `total - pending`; each is legitimate, the likeliest first. */
   readings: string[];
   /** What a count of the topic without any verb means. */

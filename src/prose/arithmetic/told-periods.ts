@@ -16,7 +16,7 @@ export interface ToldPeriods {
 
 /** Whether a text, clean or not, may tell so. */
 export const mayTellPeriods = (text: string): boolean => SOME_PERIOD.test(text);
-const SOME_PERIOD = /每个?(?:月|季|半年)|[，,（(][月季]均/u;
+const SOME_PERIOD = /每个?(?:月|季|半年)|均(?<=[，,（(][月季]均)/u;
 
 /** 每季度, 平均每月, 月均 */
 const PERIOD = /每个?(?<each>月|季度?|半年)|[，,（(](?<mean>[月季])均/gu;

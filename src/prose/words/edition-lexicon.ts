@@ -28,11 +28,12 @@ const ZONE =
 
 function build(edition: Edition, kind: string | null): Lexicon {
   const senses = new Map<string, Sense[]>();
-  const add = (words: readonly string[], sense: Sense) => {
+  const terse = new Map<string, Sense[]>();
+  const add = (words: readonly string[], sense: Sense, to = senses) => {
     for (const word of words.flatMap(spellings)) {
-      const known = senses.get(word);
+      const known = to.get(word);
       if (known) known.push(sense);
-      else senses.set(word, [sense]);
+      else to.set(word, [sense]);
     }
   };
   const { topics, measures, columns } = edition.prose;
@@ -41,15 +42,16 @@ function build(edition: Edition, kind: string | null): Lexicon {
     add(besideVerb, { as: 'topic', topic, loose: true });
   }
   for (const [set, own] of Object.entries(measures))
-    for (const [measure, { words, alone, implies }] of Object.entries(own)) {
+    for (const [measure, { words, terse: short = [], alone, implies }] of Object.entries(own)) {
       const first = Object.keys(topics).find((name) => topics[name]?.measures === set);
       const topic = alone && (implies ?? first);
       add(words, { as: 'measure', set, measure, implies: topic || undefined });
+      add(short, { as: 'measure', set, measure, implies: undefined }, terse);
     }
   for (const [set, own] of Object.entries(columns))
     for (const [column, { words }] of Object.entries(own)) add(words, { as: 'column', set, column });
   for (const [role, words] of Object.entries(rolesFor(kind))) add(words, { as: 'role', role: role as Role });
-  return byBeginning(senses);
+  return byBeginning(senses, terse);
 }
 
 /** Whom a word speaks of depends on who reports: 全市 is a city's whole, and more than a department's. */

@@ -36,6 +36,8 @@ export interface Lexicon {
    * Pairs may share a place.
    */
   readonly pairs: Uint8Array;
+  /** Words of one character, by its code, that are words only between a mark and a number: 、废2件. */
+  readonly terse: ReadonlyMap<number, Word>;
 }
 
 /** The words that begin with the same characters. */
@@ -50,7 +52,10 @@ interface Beginning {
 type Beginnings = ReadonlyMap<number, Beginning>;
 
 /** The lexicon of some words with what each may mean. */
-export function byBeginning(senses: ReadonlyMap<string, readonly Sense[]>): Lexicon {
+export function byBeginning(
+  senses: ReadonlyMap<string, readonly Sense[]>,
+  terse: ReadonlyMap<string, readonly Sense[]> = new Map(),
+): Lexicon {
   const words = [...senses].map(([text, own]) => toWord(text, own));
   const pairs = new Uint8Array(senses.size < FEW ? 0x400 : 0x10000);
   for (const { text, onTopic } of words) {
@@ -59,7 +64,8 @@ export function byBeginning(senses: ReadonlyMap<string, readonly Sense[]>): Lexi
     const pair = pairAt(pairs, text.charCodeAt(0), text.charCodeAt(1));
     pairs[pair] = (pairs[pair] ?? 0) | (onTopic ? A_WORD | A_TOPIC : A_WORD);
   }
-  return { beginnings: beginningsOf(words, 0), pairs };
+  const short = [...terse].map(([text, own]) => [text.charCodeAt(0), toWord(text, own)] as const);
+  return { beginnings: beginningsOf(words, 0), pairs, terse: new Map(short) };
 }
 
 /** Words that are alike up to a character, by that one. */

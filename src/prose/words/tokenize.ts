@@ -75,10 +75,11 @@ const startsOf = once((lexicon: Lexicon): Uint8Array => {
   add(CIRCLED, A_DATE);
   add(lexicon.beginnings.keys(), A_WORD);
   add(QUANTITY_STARTS, A_QUANTITY);
+  add(lexicon.terse.keys(), A_TERSE);
   return starts;
 });
 
-const [A_MARK, A_DATE, A_WORD, A_QUANTITY] = [1, 2, 4, 8];
+const [A_MARK, A_DATE, A_WORD, A_QUANTITY, A_TERSE] = [1, 2, 4, 8, 16];
 
 function tokenAt(
   text: string,
@@ -93,9 +94,17 @@ function tokenAt(
   if (date) return date;
   const word = wordAt(names, text, at) ?? (begins & A_WORD ? wordAt(lexicon, text, at) : undefined);
   if (word) return wordToken(word, at, at + word.text.length);
+  const terse = begins & A_TERSE && isTerse(text, at) ? lexicon.terse.get(text.charCodeAt(at)) : undefined;
+  if (terse) return wordToken(terse, at, at + 1);
   const quantity = begins & A_QUANTITY ? (zeroAt(text, at) ?? quantityAt(text, at)) : undefined;
   return quantity && quantityToken(quantity);
 }
+
+/** 、废2件: between a mark and a number. */
+const isTerse = (text: string, at: number): boolean =>
+  IS_DIGIT.test(text[at + 1] ?? '') &&
+  (at === 0 || BEFORE_ITEM.has(text.charCodeAt(at - 1)) || text[at - 1] === '、');
+const IS_DIGIT = /\d/;
 
 /** 予以公开11、部分公开3 and 行政处罚为8: behind what it counts, a number needs no unit. */
 function bareNumber(text: string, at: number, before: readonly Token[]): Token | undefined {

@@ -44,8 +44,20 @@ function listedIn(compared: readonly Compared[], index: number, row: string) {
   }
   const sum = listed.reduce((all, [, { figure }]) => all + figure, 0);
   const stated = listed.reduce((all, [{ count }]) => all + count.stated, 0);
-  return listed.length > 1 && sum === total.count.stated && stated !== sum ? listed : undefined;
+  if (listed.length < 2 || sum !== total.count.stated || stated === sum) return undefined;
+  return isOfWholeBefore(total, compared.slice(Math.max(0, index - COLUMNS), index)) ? undefined : listed;
 }
+
+/** 行政诉讼13件（直接起诉10件，复议后起诉3件），维持8件……: what follows may be of all disputes that were told before. */
+const isOfWholeBefore = ({ section, count }: Compared, before: readonly Compared[]): boolean =>
+  count.inDispute &&
+  before.some(
+    (one) =>
+      one.section === section &&
+      one.count.sentence === count.sentence &&
+      one.count.topics.join() === count.topics.join() &&
+      one.count.stated > count.stated,
+  );
 
 const COLUMNS = 7;
 
