@@ -12,7 +12,7 @@ const at = new Workplace();
 const machine = (worker: string, waiting = 60) => ({
   ...ioIn(at.folder, { stdout: '', stderr: '' }).machine,
   worker: path.join(__dirname, worker),
-  bounds: { time: 8, heap: 100, memory: 400, waiting },
+  bounds: { time: 4, heap: 100, memory: 400, waiting },
 });
 
 const NAMES = ['1', '2 崩溃', '3', '4 死循环', '5', '6 堆', '7 缓冲', '8', '9 抛出'];
@@ -41,7 +41,7 @@ test('a file that breaks its worker is a finding, and all others are checked', a
     undefined,
     ['unreadable', 'F-LIMIT', expect.stringMatching(/意外退出.*其他文件照常检查/)],
     undefined,
-    ['unreadable', 'F-LIMIT', expect.stringMatching(/超过了 8 秒.*其他文件照常检查/)],
+    ['unreadable', 'F-LIMIT', expect.stringMatching(/超过了 4 秒.*其他文件照常检查/)],
     undefined,
     ['unreadable', 'F-LIMIT', expect.stringMatching(/内存超过了 400 MB/)],
     ['unreadable', 'F-LIMIT', expect.stringMatching(/内存超过了 400 MB/)],
