@@ -11,9 +11,6 @@ const validate = addFormats(new Ajv2020({ strict: true, allowUnionTypes: true, a
   JSON.parse(readFileSync(path.join(PROJECT, 'schemas/rollup.schema.json'), 'utf8')),
 );
 
-// Each test writes several workbooks.
-jest.setTimeout(30_000);
-
 const place = new Workplace();
 
 async function put(file: string, organ: string, set: Record<string, unknown> = {}): Promise<void> {

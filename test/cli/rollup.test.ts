@@ -5,9 +5,6 @@ import { setKey } from '../rules/set-key.js';
 import { EDITIONS, editionOf, readWorkbook, templateWorkbook, validData } from '../support/fixtures.js';
 import { Workplace } from './workplace.js';
 
-// Each test writes several workbooks.
-jest.setTimeout(30_000);
-
 const place = new Workplace();
 
 async function put(organ: string, set: Record<string, unknown> = {}, id = '2021'): Promise<void> {
