@@ -3,7 +3,7 @@ const DOWN = '减少|下降|降低|减|降|缩减|压减|压缩|精简|回落|�
 const DIRECTION = `(?:(?<up>${UP})|(?<down>${DOWN}))`;
 const LAST_YEAR = '(?:去年|上年度?|上一年度?|[12]\\d{3}年度?)(?:同期|全年|底|末)?';
 const YEAR_BEFORE = '(?:去年|上年度?|上一年度?)(?:同期|全年)?';
-const OF_COUNT = '(?:的|为|是|(?:收到|受理|新收|办理|发布|公开|数量)的?)?';
+const OF_COUNT = '(?:的|（|\\(|为|是|(?:收到|受理|新收|办理|发布|公开|数量)的?)?';
 
 /** 同比, 较2023年: before by how much something changed, its former figure untold. */
 const COMPARED = `(?:同比|[较比与]${LAST_YEAR}(?:相比)?)[，,]?`;
@@ -22,7 +22,10 @@ export const FORMER = new RegExp(`[由从](?:${LAST_YEAR}${OF_COUNT})?$`, 'u');
 export const OF_LAST_YEAR = new RegExp(`[由从较比与（(]${LAST_YEAR}${OF_COUNT}$`, 'u');
 
 /** ，去年为: between the figure of now and that of the year before. */
-export const BESIDE_LAST_YEAR = new RegExp(`^[，,]${YEAR_BEFORE}${OF_COUNT}$`, 'u');
+export const BESIDE_LAST_YEAR = new RegExp(
+  `^[^，,。；;：:、（(\\d]{0,8}[，,]${YEAR_BEFORE}${OF_COUNT}$`,
+  'u',
+);
 
 /** Words that tell of a change, and not in which direction it went. */
 const CHANGED = '整合|归并|合并|优化|调整|变更|规范|清理|关停|整改|变';
@@ -56,7 +59,7 @@ export const STEPPED = new RegExp(
 const DONE = '(?:收|出|受理|办|办理|办结|答复|发|发布|编发|公开|开展|召开|举办|接待)';
 /** 同比增长: between a figure, or how much it changed, and by how much it did. */
 export const BY = new RegExp(
-  `^[，,（(]?(?:同比|相比|[比较]${YEAR_BEFORE}(?:相比)?|净|共|即)*(?:(?<up>${UP}|多${DONE}?)|(?<down>${DOWN}|少${DONE}?))(?:率|幅度?)?了?(?:为|达到?|是)?$`,
+  `^[，,（()）]?(?:同比|相比|[比较]${YEAR_BEFORE}(?:相比)?|净|共|即)*(?:(?<up>${UP}|多${DONE}?)|(?<down>${DOWN}|少${DONE}?))(?:率|幅度?)?了?(?:为|达到?|是)?$`,
   'u',
 );
 

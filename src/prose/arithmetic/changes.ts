@@ -41,13 +41,22 @@ export function wrongChangesIn(text: string, year: number | null): Change[] {
     if (!mayChange(text.slice(from, to))) continue;
     const quantities = quantitiesIn(text, segment).map((quantity, index, all) => ({
       ...quantity,
-      gap: text.slice(all[index - 1]?.end ?? from, quantity.at),
+      gap: ofYearBefore(text.slice(all[index - 1]?.end ?? from, quantity.at), year),
     }));
     for (const index of quantities.keys())
       changes.push(...changesFrom(quantities, index, year), ...stepsFrom(quantities, index));
   }
   return changes;
 }
+
+/** 与2024年相比下降: 较上年下降 in the report of 2025. */
+function ofYearBefore(gap: string, year: number | null): string {
+  const before = `${(year ?? 0) - 1}年`;
+  const at = gap.indexOf(before);
+  if (at < 1 || !COMPARES.has(gap[at - 1] ?? '')) return gap;
+  return `${gap.slice(0, at - 1)}较上年${gap.slice(at + before.length).replace(/^度?(?:同期)?相比/u, '')}`;
+}
+const COMPARES = new Set('与较比');
 
 /** A quantity with what stands between it and the one before. */
 type Counted = Placed & { readonly gap: string };

@@ -1,8 +1,10 @@
 import { dividedBy } from './divided-total.js';
 import { maySortDocuments, wronglySortedIn } from './document-attributes.js';
+import { mayTellFamilies, wrongFamiliesIn } from './families-told.js';
 import { mayListInFull, wrongFullListsIn } from './full-lists.js';
 import { joinedSum, mayJoin } from './joined-sums.js';
 import { countsTables, isMeantWhole, isWrongSum, type Listed, type Part } from './meant-whole.js';
+import { wrongNamedPartsIn } from './named-parts.js';
 import {
   COLON_AFTER_COUNT,
   depthOf,
@@ -66,7 +68,13 @@ export function listsIn(text: string): Lists {
     // 公开信息1746条。其中：网站1087条
     before = opener && isOfBefore(opener, segment) ? [] : placed;
   }
-  for (const division of [...wrongFullListsIn(text), ...wronglySortedIn(text)].map(divisionOf))
+  const whole = [
+    ...wrongFullListsIn(text),
+    ...wronglySortedIn(text),
+    ...wrongFamiliesIn(text),
+    ...wrongNamedPartsIn(text),
+  ];
+  for (const division of whole.map(divisionOf))
     if (!divisions.some((other) => overlap(division, other))) divisions.push(division);
   const sums = sumsOfTables.filter((sum) => !divisions.some((other) => overlap(sum, other)));
   return { divisions, sumsOfTables: sums, ways };
@@ -81,7 +89,11 @@ const mayGoFartherBack = ({ parts: [first], total }: Listed, placed: readonly Pl
 
 /** Whether a text, clean or not, may divide anything: most paragraphs do not. */
 export const mayDivide = (text: string): boolean =>
-  SOME_OPENER.test(text) || mayListInFull(text) || mayJoin(text) || maySortDocuments(text);
+  SOME_OPENER.test(text) ||
+  mayListInFull(text) ||
+  mayJoin(text) ||
+  maySortDocuments(text) ||
+  mayTellFamilies(text);
 
 const OF_WHICH = '其中';
 /** 公开信息1530条。包括：土地类316条 */

@@ -119,7 +119,7 @@ function partsBetween(text: string, from: number, to: number): Part[] {
 }
 
 /** Whether the parts are of the total's unit, all exact, and not it, though as near as a slip would be. */
-function isWrong({ total, parts }: Listed): boolean {
+export function isWrong({ total, parts }: Listed): boolean {
   const all = [total, ...parts];
   if (parts.length < 2 || all.some(({ inexact, unit }) => inexact || unit !== total.unit)) return false;
   const sum = sumOf(parts.map(({ value }) => value));

@@ -7,7 +7,9 @@ const YEAR_BEFORE = '(?:去年|上年度?|上一年度?|[12]\\d{3}年)(?:同期|
 const UP = '提高|提升|上升|增长|增加|新增|扩大|延长|增|升';
 const DOWN = '下降|降低|减少|缩短|压缩|压减|缩减|回落|减|降';
 /** What is told in shares, in days or in ten thousands: exact counts of other units are read as quantities. */
-const UNIT = '%|工作日|天|小时|分钟|[万亿](?:元|人次?|条|次|件|户|字|册)';
+const UNIT = '%|工作日|天|小时|分钟|[万亿](?:元|人次?|条|次|件|户|字|册|通|份|篇)?';
+/** Counts that are rounded. */
+const SCALED = '[万亿](?:元|人次?|条|次|件|户|字|册|通|份|篇)?';
 const STEP = `(?:(?<up>${UP})|(?<down>${DOWN}))了?(?<by>${FIGURE})(?<step>个百分点|${UNIT})`;
 
 /** 由92.1%提高到99.4%，提高8.3个百分点; 由12天缩短为7天，缩短6天. */
@@ -21,9 +23,49 @@ const COMPARED = new RegExp(
   'gu',
 );
 
+/** 4.5万次，较上年3.6万次增长25%; 5.86万通，同比增长17.2%（上年5.00万通）: told in parts of a hundred. */
+const IN_PERCENT = [
+  new RegExp(
+    `[较比]${YEAR_BEFORE}(?<=(?<![\\d.])(?<now>${FIGURE})(?<same>${SCALED})[，,]?[较比]${YEAR_BEFORE})(?<was>${FIGURE})(?<unit>${SCALED})(?:(?<up>${UP})|(?<down>${DOWN}))了?(?<by>${FIGURE})%`,
+    'gu',
+  ),
+  new RegExp(
+    `[，,]同比(?<=(?<![\\d.])(?<now>${FIGURE})(?<same>${SCALED})[，,]同比)(?:(?<up>${UP})|(?<down>${DOWN}))了?(?<by>${FIGURE})%[（(]${YEAR_BEFORE}(?<was>${FIGURE})(?<unit>${SCALED})[）)]`,
+    'gu',
+  ),
+];
+
+/** A change in parts of a hundred that no figures give which round to those that are told. */
+function percentIn({ 0: said, index, groups = {} }: RegExpExecArray): Change | undefined {
+  const { was = '', now = '', by = '', unit = '', same, up } = groups;
+  if (unit !== same || Number(was) === 0) return undefined;
+  const direction = up === undefined ? -1 : 1;
+  const off = (figure: string) => roundingOf(figure, ROUNDED_WHOLE);
+  const grown = (nowOff: number, wasOff: number) =>
+    100 * direction * ((Number(now) + nowOff) / Math.max(Number(was) + wasOff, FLOATING) - 1);
+  const ends = [grown(-off(now), off(was)), grown(off(now), -off(was))];
+  const tolerance = lastPlaceOf(by);
+  if (Number(by) >= Math.min(...ends) - tolerance && Number(by) <= Math.max(...ends) + tolerance)
+    return undefined;
+  const at = Math.max(0, index - now.length - unit.length - 1);
+  const change = {
+    was: Number(was),
+    now: Number(now),
+    by: Number(by),
+    unit,
+    tolerance: 1,
+    direction,
+  } as const;
+  return { ...change, direction, percent: true, at, end: index + said.length };
+}
+
 /** The changes of a clean text between figures of shares, of time or of rounded counts that these do not give. */
-export const wrongRoundedChangesIn = (text: string): Change[] =>
-  [BECAME, COMPARED].flatMap((pattern) => matchesIn(text, pattern).flatMap((found) => changeIn(found) ?? []));
+export const wrongRoundedChangesIn = (text: string): Change[] => [
+  ...[BECAME, COMPARED].flatMap((pattern) =>
+    matchesIn(text, pattern).flatMap((found) => changeIn(found) ?? []),
+  ),
+  ...IN_PERCENT.flatMap((pattern) => matchesIn(text, pattern).flatMap((found) => percentIn(found) ?? [])),
+];
 
 function changeIn({ 0: said, index, groups = {} }: RegExpExecArray): Change | undefined {
   const { was = '', now = '', by = '', unit = '', same, step = '', up } = groups;

@@ -36,6 +36,10 @@ const RATES: Readonly<Record<string, Rate>> = {
     part: partOf('(?:收回|回收)(?:了|问卷|调查问卷)?'),
     whole: wholeOf('发放|发出|下发|投放|派发|寄出'),
   },
+  有效: {
+    part: partOf('有效(?:问卷|票)?'),
+    whole: wholeOf('收回|回收|收到'),
+  },
   合格: {
     part: partOf('(?:检[验测查])?合格(?:的|样品)?'),
     whole: wholeOf('样品|抽[检查样]|检[查验测]|监测|评查|参加|参考|测试|考核'),
@@ -64,8 +68,22 @@ const RATE = new RegExp(
 export const mayTellRates = (text: string): boolean => SOME_RATE.test(text);
 const SOME_RATE = /率(?:为|达到?|是)?\s?\d/u;
 
+/** 应公开公文163份，已公开136份，公开率100%: what was due, and what was done of it. */
+const OF_DUE =
+  /应当?(?<verb>\p{sc=Han}{2})[^，,。；;：:\d]{0,10}(?<whole>\d{1,7})(?<unit>[件份条个家项人名次篇])[，,](?:已|实际|已经|其中已)\k<verb>(?<part>\d{1,7})\k<unit>[，,]\k<verb>率(?:为|达到?|是)?(?<percent>\d{1,3}(?:\.\d{1,3})?)%/gu;
+
+const ratesOfDueIn = (text: string): ToldShare[] =>
+  matchesIn(text, OF_DUE).flatMap(({ 0: said, index, groups = {} }): ToldShare[] => {
+    const [whole, part, percent] = [Number(groups.whole), Number(groups.part), Number(groups.percent)];
+    const tolerance = lastPlaceOf(groups.percent ?? '');
+    if (part > whole || isTold((100 * part) / whole, percent, { tolerance })) return [];
+    return [{ part, whole, percent, right: percentOf(part, whole), at: index, end: index + said.length }];
+  });
+
 /** The rates of a clean text whose part and whole stand right before them, and do not give them: 56条，采纳41条，采纳率78.2%. */
-export const wrongRatesIn = (text: string): ToldShare[] =>
+export const wrongRatesIn = (text: string): ToldShare[] => [...ratesOfDueIn(text), ...ratesIn(text)];
+
+const ratesIn = (text: string): ToldShare[] =>
   matchesIn(text, RATE).flatMap(({ 0: said, index, groups = {} }): ToldShare[] => {
     const { rate = '', percent = '' } = groups;
     const told = countsBefore(text, index - rate.length, RATES[rate]);

@@ -16,7 +16,7 @@ export interface ToldShare {
 const PERCENT = String.raw`(?<percent>\d{1,3}(?:\.\d{1,3})?)%`;
 /** 45条，占18.6%: of what is counted beside; requests and disputes, told in 件, are compared with the tables. */
 const SHARE = new RegExp(
-  `占(?<=(?<![\\d.,])(?<part>\\d{1,9})(?<unit>[条篇个项次期人份场家户])(?<lead>[，,（(][只仅]?)占)(?:比|到|总[数量])?(?:为|达)?${PERCENT}(?=[，,。；;、）)\\n]|$)`,
+  `占(?<=(?<![\\d.,])(?<part>\\d{1,9})(?<unit>[条篇个项次期人份场家户])(?<lead>[，,（(][只仅]?)占)(?:比|到|(?:信息|公开)?总[数量]的?)?(?:为|达)?${PERCENT}(?=[，,。；;、）)\\n]|$)`,
   'gu',
 );
 const ATTENDED = new RegExp(`(?:参训|参会|到会|到课|出席|到训|到场|参学)率(?:为|达到?)?${PERCENT}`, 'u');
@@ -24,11 +24,13 @@ const CAME = /实到(?=\d)/gu;
 
 /** Whether a text, clean or not, may tell one. */
 export const mayTellShares = (text: string): boolean => SOME_SHARE.test(text);
-const SOME_SHARE = /占(?:比|到|总[数量])?(?:为|达)?\d|实到\d/u;
+const SOME_SHARE =
+  /占(?:比|到|(?:信息|公开)?总[数量]的?)?(?:为|达)?\d|占[^，,。；;\d]{1,14}\d{1,9}.的\d|实到\d/u;
 
 /** The shares of a clean text that its own figures do not give. */
 export const wrongSharesIn = (text: string): ToldShare[] => [
   ...wrongPartsIn(text),
+  ...wrongOfToldIn(text),
   ...wrongAttendancesIn(text),
 ];
 
@@ -130,6 +132,38 @@ const shareOf = ({ part, percent, at, end }: Said, whole: number): ToldShare => 
   at,
   end,
 });
+
+const OF_TOLD = new RegExp(
+  `占(?<=(?<![\\d.,])(?<part>\\d{1,9})(?<unit>[条篇个项次份场家户人])[，,（(]占)[^，,。；;\\d]{1,14}(?<whole>\\d{1,9})\\k<unit>的${PERCENT}(?=[，,。；;、）)\\n]|$)`,
+  'gu',
+);
+const WHOLE_FIRST = new RegExp(
+  `中[，,]?(?<=(?<![\\d.,])(?<whole>\\d{1,9})(?<unit>[个家户名])[^，,。；;\\d]{1,10}中[，,]?)(?:已?有)?(?<part>\\d{1,9})\\k<unit>[^，,。；;\\d、]{0,14}[，,]占(?:比|总数的?)?(?:为|达)?${PERCENT}(?=[，,。；;、）)\\n]|$)`,
+  'gu',
+);
+
+/** 注册企业1280家，占园区企业总数1600家的75%; 12个行政村中有9个建成长廊，占85%: both are told beside the share. */
+function wrongOfToldIn(text: string): ToldShare[] {
+  return [OF_TOLD, WHOLE_FIRST].flatMap((pattern) =>
+    matchesIn(text, pattern).flatMap(({ 0: found, index, groups = {} }): ToldShare[] => {
+      const { part = '', unit = '', whole = '', percent = '' } = groups;
+      const isPartFirst = pattern === OF_TOLD;
+      const at = Math.max(0, index - (isPartFirst ? part.length + unit.length + 1 : LONGEST_WHOLE));
+      const end = index + found.length;
+      const said: Said = {
+        part: Number(part),
+        unit,
+        percent: Number(percent),
+        tolerance: lastPlaceOf(percent),
+        at: isPartFirst ? at : at + Math.max(0, text.slice(at, end).lastIndexOf(whole + unit)),
+        end,
+      };
+      const all = Number(whole);
+      return isOf(all, said) || said.part > all ? [] : [shareOf(said, all)];
+    }),
+  );
+}
+const LONGEST_WHOLE = 24;
 
 /** 组织32家单位培训，参训率93.8%，实到28家: of all that were to come, which is the other count of the sentence. */
 function wrongAttendancesIn(text: string): ToldShare[] {

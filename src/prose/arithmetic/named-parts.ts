@@ -1,0 +1,49 @@
+import { matchesIn } from '../../report/text/matches-in.js';
+import { isWrong } from './full-lists.js';
+import { countsTables, type Listed, type Part } from './meant-whole.js';
+import { quantitiesIn } from './segments.js';
+import { beginOf, endOf } from './stretch.js';
+
+/** Behind a total, before its parts; nearly every report has some. */
+const OF_WHICH = /[，,]其中/gu;
+
+/** 人大建议和政协提案86件，其中人大建议49件、政协提案27件: the total is told to be of what the list names, and does not add up. */
+export function wrongNamedPartsIn(text: string): Listed[] {
+  return matchesIn(text, OF_WHICH).flatMap(({ 0: sign, index }) => {
+    const from = beginOf(text, index, LONGEST);
+    const total = quantitiesIn(text, { from, to: index }).at(-1);
+    if (total?.end !== index) return [];
+    const parts = partsBehind(text, index + sign.length, total.unit);
+    const listed = { total, parts, otherTotals: [] };
+    if (parts.length < 2 || countsTables(listed) || !isWrong(listed)) return [];
+    return namesAll(text.slice(from, total.at), parts) ? [listed] : [];
+  });
+}
+
+/** The counts that are listed from a place on, each with its name before it. */
+function partsBehind(text: string, at: number, unit: string): readonly Part[] {
+  const parts: Part[] = [];
+  let end = at;
+  for (const quantity of quantitiesIn(text, { from: at, to: endOf(text, at, LONGEST) })) {
+    const gap = text.slice(end, quantity.at);
+    const [, label] = NAMED.exec(gap) ?? [];
+    if (label === undefined || quantity.unit !== unit) return parts;
+    parts.push({ ...quantity, gap, label });
+    end = quantity.end;
+  }
+  return parts;
+}
+
+const NAMED = /^[、，,和]?(\p{sc=Han}{2,8})$/u;
+
+/** Whether what stands before a total names the parts one after the other, and nothing beside them. */
+function namesAll(before: string, parts: readonly Part[]): boolean {
+  const said = before.replace(JOINTS, '、');
+  const names = parts.map(({ label }) => label).join('、');
+  const at = said.lastIndexOf(names);
+  const [former, next] = [said[at - 1], said[at + names.length]];
+  return at >= 0 && former !== '、' && next !== '、' && next !== '等';
+}
+
+const JOINTS = /[和及与]/gu;
+const LONGEST = 80;
