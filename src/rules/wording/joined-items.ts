@@ -4,8 +4,10 @@ import { plainNumber } from '../../report/value.js';
 import { pattern, wording } from '../wording-patterns.js';
 import type { ListedItems } from './listed-items.js';
 
-const { joined, counted, separators, open, conjunctions } = wording.items.inOneSentence;
-const JOINED = pattern(joined, 'gu');
+const { joined, told, behind, before, counted, separators, open, conjunctions } = wording.items.inOneSentence;
+const JOINED = [joined, told, behind].map((source) => pattern(source, 'gu'));
+/** 围绕价格、项目、能源三大领域: the list stands before its number. */
+const LISTED_BEFORE = pattern(before, 'gu');
 /** 预警信息702条: one item with its count. */
 const COUNTED = pattern(counted);
 const SEPARATORS = pattern(separators, 'u');
@@ -16,13 +18,29 @@ const CONJUNCTIONS = pattern(conjunctions);
 
 /** 分五类：预警信息702条，科普136条，动态284条，财政42条: kinds that one sentence lists by name, not as many as it says. */
 export function* miscountedKinds(text: string): Iterable<ListedItems> {
-  for (const { 0: all, index, groups } of matchesIn(text, JOINED)) {
+  for (const joint of JOINED) yield* miscountedBy(joint, text, itemsOf);
+  yield* miscountedBy(LISTED_BEFORE, text, evenItemsOf);
+}
+
+function* miscountedBy(
+  joint: RegExp,
+  text: string,
+  count: (list: string) => number | undefined,
+): Iterable<ListedItems> {
+  for (const { 0: all, index, groups } of matchesIn(text, joint)) {
     const { said: found = '', number = '', list = '' } = groups ?? {};
     const said = plainNumber(number) ?? readChineseNumeral(number);
-    const listed = itemsOf(list);
+    const listed = count(list);
     if (said === undefined || listed === undefined || listed === said) continue;
-    yield { message: 'items', text: found, said, listed, index: index + all.indexOf(found) };
+    yield { message: 'items', text: found, said, listed, index: index + all.lastIndexOf(found) };
   }
+}
+
+/** Items of one length: none of them is two, and the verb before the first is none of it. */
+function evenItemsOf(list: string): number | undefined {
+  const items = list.split('、');
+  const isEven = items.every((item) => item.length === items[0]?.length) && !CONJUNCTIONS.test(list);
+  return isEven && !OPEN.test(list) ? items.length : undefined;
 }
 
 /** How many items a list has, where that is certain: each has its count, or all are short names joined by 、. */

@@ -36,12 +36,23 @@ export function* miscountedItems(text: string): Iterable<ListedItems> {
     if (said === undefined || !last || before.some(({ count }) => count === said)) continue;
     yield { message: 'itemsBefore', text: found, said, listed: last.count, index };
   }
+  for (const { 0: found, index, groups } of matchesIn(text, MEASURES)) {
+    const said = numberOf(groups?.number);
+    const last = lists.findLast(({ end }) => end <= index);
+    const isNear = last && index - last.end <= LONGEST_ITEM && !OF_PROBLEMS.test(last.lead.text);
+    if (said === undefined || !isNear || last.isOpen || lists.some(({ count }) => count === said)) continue;
+    yield { message: 'itemsBefore', text: found, said, listed: last.count, index };
+  }
 }
+/** Of the last item, between its number and what is said of them all. */
+const LONGEST_ITEM = 80;
 
-const { begin, counted, before, problems, goesOn, styles } = wording.items;
+const { begin, counted, before, measures, problems, goesOn, styles } = wording.items;
 const BEGIN = pattern(begin, 'gu');
 const COUNTED = pattern(counted, 'gu');
 const BEFORE = pattern(before, 'gu');
+/** 以上四项工作, 上述三条措施: of a list that is not of problems. */
+const MEASURES = pattern(measures, 'gu');
 /** What 上述三个问题 speaks of is listed as problems, or without a word before it. */
 const OF_PROBLEMS = pattern(problems);
 const GOES_ON = pattern(goesOn);

@@ -3,8 +3,9 @@ import { OLDEST } from './year-told.js';
 /** What a list in the section of problems is of, which goes on behind semicolons: plans, or improvements of any time. */
 export type ListOf = 'plans' | 'improvements' | undefined;
 
-const HEADS_PLANS = /下一?步|下一?阶段|今后|打算|(?:努力|改进)方向|(?:改进|整改|工作)计划|计划(?=[自从])/u;
-const HEADS_IMPROVEMENTS = /改进(?:办法|举措|措施)?:/u;
+const HEADS_PLANS =
+  /下一?步|下一?阶段|今后|打算|(?:努力|改进)方向|(?:改进|整改|工作)计划|计划(?=[自从])|(?:准备|拟|将)从(?:以下|下列|如下)|(?:准备|拟|将)采取(?:以下|下列|如下)/u;
+const HEADS_IMPROVEMENTS = /改进的?(?:办法|举措|措施)?:/u;
 
 /** What a list is of that begins in a sentence. */
 export function listIn(sentence: string): ListOf {
@@ -37,6 +38,12 @@ const REMAINDER =
 const DUE =
   /(?:^|[,;:、.)]|是)[在于]?(?<due>\d{4})年(?:底|末|[一二三四]季度|\d{1,2}月底?|[上下]半年)前(?![^,;。\d]{0,6}的)(?!.*(?:已|了|全部|整改))/u;
 
+/** 2022年上半年完成检索功能升级, in a list of improvements of the report of 2024. */
+const DONE_LONG_AGO = new RegExp(
+  `(?:^|[,;:、.)]|是)[在于]?(?<old>\\d{4})年(?:底|末|[一二三四]季度|\\d{1,2}月底?|[上下]半年)(?:${VERBS})(?![^,;。]*的)(?!.*(?:已|了|全部|整改))`,
+  'u',
+);
+
 /** The year of the report, or one before it, in which the section of problems lets something begin that is planned. */
 export function plannedStart(sentence: string, year: number, list: ListOf): string | undefined {
   if (sentence.includes(`${year + 1}年`)) return undefined;
@@ -48,6 +55,8 @@ export function plannedStart(sentence: string, year: number, list: ListOf): stri
   if (isPast(rest, 1)) return rest;
   const { due } = (list && DUE.exec(sentence))?.groups ?? {};
   if (isPast(due)) return due;
+  const { old } = (list && DONE_LONG_AGO.exec(sentence))?.groups ?? {};
+  if (isPast(old, 1)) return old;
   const head = HEADS_PLANS.exec(sentence);
   const todo = head ? sentence.slice(head.index) : list === 'plans' ? sentence : '';
   if (todo === '' || KEPT_UP.test(todo)) return undefined;

@@ -89,7 +89,7 @@ const SERVICE = /(?:海关|调查队)$/u;
 
 /** What follows is its office, the act of turning to it, or an end. */
 const TURNED_TO = new RegExp(
-  String.raw`(?:与|向|致电|联系[::]?|咨询[::]?|(?:单位|机构|方式)[::])\s?(?<name>${ORGAN})(?=\p{sc=Han}{0,14}?(?:办公室|科|股|处|室|大队|支队|中队)|\s?(?:联系|咨询|反映|垂询|索取)|[,(\s]|$)`,
+  String.raw`(?:与|向|致电|联系[::]?|咨询[::]?|(?:单位|机构|方式|联系人)[::])\s?(?<name>${ORGAN})(?=\p{sc=Han}{0,14}?(?:办公室|科|股|处|室|大队|支队|中队)|\s?(?:联系|咨询|反映|垂询|索取)|[,(\s]|$)`,
   'gu',
 );
 
@@ -135,7 +135,7 @@ const WRITTEN = [
   ),
   // 某市水务局根据《条例》等要求编制本报告
   new RegExp(
-    `${LEAD}(?<name>${ORGAN})(?:根据|按照|依据|依照|遵照)[^。;]{2,120}?(?:编制|编写|撰写|形成)了?(?:本|此|${FULL_REPORT})`,
+    `${LEAD}(?<name>${ORGAN})(?:根据|按照|依据|依照|遵照|结合)[^。;]{2,120}?(?:编制|编写|撰写|形成)了?(?:本|此|${FULL_REPORT})`,
     'gu',
   ),
   new RegExp(
