@@ -33,18 +33,20 @@ export interface Segment {
 }
 
 /** Sentences, and what stands between semicolons; 其中：……；…… is one. What is too long for one is none. */
-export function* segmentsOf(text: string): Iterable<Segment> {
+export function segmentsOf(text: string): Segment[] {
+  const segments: Segment[] = [];
   let from = 0;
   let listed = false;
   for (const { 0: found, index } of matchesIn(text, BOUNDARIES)) {
     if (found.length > 1 || COLONS.has(found)) listed = true;
     else if (!(SEMICOLONS.has(found) && (listed || goesOnListing(text, index)))) {
-      if (index - from <= LONGEST_SEGMENT) yield { from, to: index };
+      if (index - from <= LONGEST_SEGMENT) segments.push({ from, to: index });
       from = index + 1;
       listed = false;
     }
   }
-  if (text.length - from <= LONGEST_SEGMENT) yield { from, to: text.length };
+  if (text.length - from <= LONGEST_SEGMENT) segments.push({ from, to: text.length });
+  return segments;
 }
 
 /** 网络20件；信函12件, 服务类1102条；公示类777条, 523条；其中，招商类89条: the next way or kind, or the first, of the same list. */

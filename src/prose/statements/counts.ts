@@ -42,7 +42,7 @@ export function countOf(
   if (isUndisputed(token, clause) && isOfOutcomes(phrase, edition)) return undefined;
   if (NO_REQUEST.test(text.slice(token.end, token.end + FARTHEST_PART))) return undefined;
   if (isOnOtherList(token, phrase, clause)) return undefined;
-  const isMoney = quantity.unit in MONEY;
+  const isMoney = MONEY.has(quantity.unit);
   return {
     type: 'count',
     scope: speaker.scope,
@@ -248,8 +248,12 @@ const ORGANIZATIONS_BEFORE =
 const FARTHEST_BESIDE = 36;
 
 /** The tables give money in 万元. */
-const MONEY: Readonly<Record<string, number>> = { 元: 10_000, 万元: 1, 亿元: 0.0001 };
-export const toUnit = ({ value, unit }: Quantity) => value / (MONEY[unit] ?? 1);
+const MONEY: ReadonlyMap<string, number> = new Map([
+  ['元', 10_000],
+  ['万元', 1],
+  ['亿元', 0.0001],
+]);
+export const toUnit = ({ value, unit }: Quantity) => value / (MONEY.get(unit) ?? 1);
 
 /** How far off a figure of the tables may be. */
-export const toleranceOf = ({ tolerance, unit }: Quantity) => tolerance / (MONEY[unit] ?? 1);
+export const toleranceOf = ({ tolerance, unit }: Quantity) => tolerance / (MONEY.get(unit) ?? 1);

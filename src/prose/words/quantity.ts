@@ -92,13 +92,8 @@ function percentageAt(text: string, at: number): Quantity | undefined {
 
 /** 行政复议、行政诉讼均为0。 needs no unit. */
 export function zeroAt(text: string, at: number): Quantity | undefined {
-  if (
-    at === 0 ||
-    !ZEROS.has(text[at] ?? '') ||
-    !ARE.has(text[at - 1] ?? '') ||
-    !ENDS.has(text[at + 1] ?? '\n')
-  )
-    return undefined;
+  if (at === 0 || !ZEROS.has(text.charCodeAt(at)) || !ARE.has(text.charCodeAt(at - 1))) return undefined;
+  if (at + 1 < text.length && !ENDS.has(text.charCodeAt(at + 1))) return undefined;
   return { value: 0, tolerance: 0, unit: '', inexact: false, at, end: at + 1 };
 }
 
@@ -115,6 +110,6 @@ export function bareNumberAt(text: string, at: number, mayBeOrdinal: boolean): Q
 const BARE = /\d{1,7}(?=[，,。；;、）)\n]|$)(?!,\d)/y;
 const IS_YEAR = /^20[0-4]\d$/;
 
-const ZEROS = new Set('0零');
-const ARE = new Set('为是');
-const ENDS = new Set('，,。；;、）)\n');
+const ZEROS = new Set(codesOf('0零'));
+const ARE = new Set(codesOf('为是'));
+const ENDS = new Set(codesOf('，,。；;、）)\n'));
