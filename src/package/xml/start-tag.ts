@@ -15,6 +15,12 @@ const GREATER = 0x3e;
 /** Up to so many attributes, comparing their names with each other is faster than a set of them. */
 const FEW = 8;
 
+/** Twice as many as a tag may have attributes; each holds the number of one, counted from 1. */
+const SLOTS = new Uint16Array(2 * limits.attributes);
+
+/** So that nobody can think up names that all fall into one slot. */
+const SEED = Math.trunc(Math.random() * 0x7fffffff);
+
 /** Numbers noted of an attribute: where its name begins and ends, where its value begins and ends. */
 const PLACES = 4;
 
@@ -121,12 +127,30 @@ export class StartTag {
 
   #refuseTwins(): void {
     if (this.#count > FEW) {
-      const names = new Set(Array.from({ length: this.#count }, (_, index) => this.#name(index)));
-      if (names.size < this.#count) throw damaged();
+      this.#refuseTwinsOfMany();
       return;
     }
     for (let one = 1; one < this.#count; one++)
       for (let other = 0; other < one; other++) if (this.#isTwin(one, other)) throw damaged();
+  }
+
+  /** By a table of what names amount to, as sets of them would have to be made anew for each of thousands of tags. */
+  #refuseTwinsOfMany(): void {
+    SLOTS.fill(0);
+    for (let index = 0; index < this.#count; index++) {
+      let slot = this.#slotOf(index);
+      for (; SLOTS[slot] !== 0; slot = (slot + 1) % SLOTS.length)
+        if (this.#isTwin(index, (SLOTS[slot] as number) - 1)) throw damaged();
+      SLOTS[slot] = index + 1;
+    }
+  }
+
+  #slotOf(index: number): number {
+    const end = this.#places[index * PLACES + 1] as number;
+    let sum = SEED;
+    for (let at = this.#places[index * PLACES] as number; at < end; at++)
+      sum = Math.imul(sum ^ this.#text.charCodeAt(at), 0x01000193);
+    return (sum >>> 8) % SLOTS.length;
   }
 
   #isTwin(one: number, other: number): boolean {

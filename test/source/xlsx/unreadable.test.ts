@@ -82,6 +82,14 @@ const unreadable: [reason: string, what: string, bytes: () => Uint8Array][] = [
   ['damaged', 'a zero character', () => rawWorkbook(oneCell('<c t="str"><v>&#0;</v></c>'))],
   ['damaged', 'half a character', () => rawWorkbook(oneCell('<c t="str"><v>&#xD800;</v></c>'))],
   ['damaged', 'elements without end', () => rawWorkbook('<worksheet>'.repeat(100))],
+  [
+    'damaged',
+    'one of many attributes twice',
+    () => {
+      const many = Array.from({ length: 150 }, (_, index) => `a${index}="1"`).join(' ');
+      return rawWorkbook(oneCell(`<c ${many} a149="1"><v>1</v></c>`));
+    },
+  ],
   ['damaged', 'an attribute twice', () => rawWorkbook(oneCell('<c r="A1" r="A1"><v>1</v></c>'))],
   [
     'damaged',
