@@ -1,14 +1,17 @@
 import { matchesIn } from '../../report/text/matches-in.js';
+import { vocabulary } from '../words/vocabulary.js';
 import type { Listed, Part } from './meant-whole.js';
 import { depthOf, isExact, type Placed, quantitiesIn } from './segments.js';
 import { beginOf, endOf } from './stretch.js';
 import { sumOf } from './told-figure.js';
 
+/** The three ways, as they are told. */
+const [UNASKED = '', ASKED = '', never = ''] = vocabulary.disclosedBy;
 const KIND = '(?:类|的|件|文件|公文|发文|信息|属性|范围)*(?:有|为|共|计)?';
 /** 主动公开80件: what may begin a list of how documents are disclosed. */
-const FIRST = new RegExp(`主动公开${KIND}(?=\\d)`, 'gu');
+const FIRST = new RegExp(`${UNASKED}${KIND}(?=\\d)`, 'gu');
 /** The three ways, of which every document has one. */
-const ATTRIBUTES = ['主动公开', '依申请公开', '不予?公开|不予以公开|免予公开'].map(
+const ATTRIBUTES = vocabulary.disclosedBy.map(
   (attribute) =>
     new RegExp(
       `^[，,、；;和及]?(?:其中[，,：:]?)?(?:公开)?(?:属性)?(?:属于|属|确[定认]为|[认界]定为|定为|标注为|拟|列为|为)?(?:${attribute})${KIND}$`,
@@ -18,8 +21,8 @@ const ATTRIBUTES = ['主动公开', '依申请公开', '不予?公开|不予以�
 
 /** Whether a text, clean or not, may sort documents by how they are disclosed. */
 export const maySortDocuments = (text: string): boolean =>
-  text.includes('依申请公开') && text.includes('主动公开') && NOT_DISCLOSED.test(text);
-const NOT_DISCLOSED = /不予?公开|不予以公开|免予公开/u;
+  text.includes(ASKED) && text.includes(UNASKED) && NOT_DISCLOSED.test(text);
+const NOT_DISCLOSED = new RegExp(never, 'u');
 
 /**
  * 审核公文118件，其中主动公开80件、依申请公开20件、不予公开18件: lists of all three ways with their total, which is not their sum.
