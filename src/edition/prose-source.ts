@@ -69,8 +69,6 @@ export interface MeasureSource {
   readings: string[];
   /** What a count of the topic without any verb means. */
   whole?: boolean;
-  /** Counts what came in, whether or not it has been decided: 收到行政复议11件, of which one is pending. */
-  pendingToo?: boolean;
   /** Counts what stands on a list of items; one told in the same sentence may be another list: 权责清单341项. */
   ofList?: boolean;
   /** Counts what was published of it. */

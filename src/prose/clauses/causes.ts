@@ -43,15 +43,8 @@ export function withoutCauses(tokens: readonly Token[], text: string, edition: E
   // 省水利厅受理针对我局信息公开的行政复议: whose answers they were stays.
   const whose = cause.filter((token) => hasRole(token, OWN));
   const denied = deniesCause(tokens[from], text) ? from + 1 : from;
-  const received = cause.filter((token) => isReceipt(token, edition));
-  return [...tokens.slice(0, denied), ...whose, ...kept, ...received, ...tokens.slice(end)];
+  return [...tokens.slice(0, denied), ...whose, ...kept, ...tokens.slice(end)];
 }
-
-/** 因信息公开收到行政复议11件: that they came in is no cause. */
-const isReceipt = ({ word }: Token, { prose }: Edition): boolean =>
-  word?.senses.some(
-    (sense) => sense.as === 'measure' && prose.measures[sense.set]?.[sense.measure]?.pendingToo,
-  ) === true;
 
 /** 申请答复不规范导致行政复议被纠正2件: how requests were answered is a cause of the report's own. */
 function behindOwnFault(tokens: readonly Token[], text: string, edition: Edition): readonly Token[] {

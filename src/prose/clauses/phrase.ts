@@ -166,11 +166,8 @@ function withoutGeneral(
   const isSettled = sources.some((source) => (source?.outcome && !source.concluded) || source?.onlyBeside);
   // 结转至下年度答复3件: nor what is done with them in their year.
   const isCarried = !joint && sources.some((source) => source?.carried);
-  // 收到因信息公开引发的行政复议11件: what has caused them says nothing beside that they came in.
-  const isReceived = sources.some((source) => source?.pendingToo);
   return measures.filter((_, at) => {
     const source = sources[at];
-    if (isReceived && source?.whole && !source.pendingToo) return false;
     if (isSettled && source?.concluded) return false;
     if (isCarried && (source?.concluded || source?.stage)) return false;
     return !source?.ofYear || !Object.values(source.ofYear).some((settled) => measures.includes(settled));

@@ -62,7 +62,6 @@ export function countOf(
       isOfPersons(quantity, phrase) ||
       isBesideOrganizations(before, token, clause) ||
       isOnePart(token, phrase, clause) ||
-      isBesideCarried(token, phrase, clause) ||
       (told.countsInquiries && areDecisions(phrase, edition)),
     narrowedBy: theme.foreign && !isAdded(phrase, theme.narrowed, edition) ? theme.narrowed : undefined,
     apartFrom: apartFrom(phrase, clause),
@@ -190,15 +189,6 @@ const PUBLIC_BEFORE =
   /[已属][^，,。；;、\d]{0,6}主动公开[^，,。；;、\d]{0,8}\d+[件份个条][，,、；;][^。；;]{0,40}$/u;
 const WITHDRAWN = /(?:撤[回销件诉]|撤回)[^，,。；;]{0,8}\d/u;
 const PUBLISHED = /主动(?:对外|向社会|对社会)?(?:公开|公示|公布)/u;
-
-/** 收到行政复议10件（另有上年结转1件）: those of the year before are in the table, and not in what came in. */
-const isBesideCarried = ({ at, end }: Token, phrase: Phrase, { text, edition }: Clause): boolean =>
-  measuresIn(phrase, edition).some(({ pendingToo }) => pendingToo) &&
-  CARRIED_IN.test(
-    text.slice(Math.max(text.lastIndexOf('。', at) + 1, at - FARTHEST_BEHIND), end + FARTHEST_BEHIND),
-  );
-const CARRIED_IN =
-  /(?:上年|上一年|去年|往年|跨年|以前年)度?[^，,。；;\d]{0,6}(?:结转|转[入来]|遗留|未[审办]?结|立案|提[出起])/u;
 
 /** 自然人7人、企业1家: who applies twice is counted once. */
 const isOfPersons = ({ unit }: Quantity, { columns }: Phrase) => columns.length > 0 && PERSONS.has(unit);

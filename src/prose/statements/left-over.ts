@@ -20,7 +20,8 @@ export const isLeftOver = (
       return named.includes(measureOf(token, topic, edition) ?? '');
     });
   });
-const isOther = oneOf('其他', '其它');
+const isOther = ({ at, end }: Token, text: string) => text[at] === '其' && OTHERS.test(text.slice(at, end));
+const OTHERS = /^其[他它]$/u;
 /** 无法提供等其他情况46件: every other result, and not the one that is named. */
 const AND_OTHERS = /等其[他它](?:各类|各种)?(?:情况|情形)的?$/u;
 
