@@ -11,6 +11,7 @@ import { readDenial } from './statements/denials.js';
 import { type Read, readNumbers } from './statements/numbers.js';
 import type { Statement } from './statements/statement.js';
 import { readToldOfAll } from './statements/told-of-all.js';
+import { readWordedGrowth } from './statements/worded-growth.js';
 import { cleanProse } from './words/clean.js';
 import { lexiconOf } from './words/edition-lexicon.js';
 import type { Lexicon } from './words/lexicon.js';
@@ -87,7 +88,11 @@ function readClause(clause: Clause, before: Context): Read {
   const numbers = readNumbers(clause, enterClause(before, clause));
   const denial = readDenial(clause, numbers.context);
   const context = afterDenial(numbers.context, denial.denied);
-  const further = [...readCompletion(clause, context), ...readToldOfAll(clause, context)];
+  const further = [
+    ...readCompletion(clause, context),
+    ...readToldOfAll(clause, context),
+    ...readWordedGrowth(clause, context),
+  ];
   return { statements: [...numbers.statements, ...denial.statements, ...further], context };
 }
 

@@ -3,7 +3,7 @@ import type { PreviousReport, Report } from '../../src/report/report.js';
 import { corpusReport, findingsIn, previousReport, REPORTS, readFixture } from './corpus.js';
 
 /** The key is of one cell that the number is compared with; null in long passages. */
-type Expected = [rule: string, key: string | null, stated: number];
+type Expected = [rule: string, key: string | null, stated: number | string];
 
 const silent = readFixture<{ report: string; sentences: string[] }[]>('silent');
 const wrong = readFixture<{ report: string; sentences: { says: string; finds: Expected[] }[] }[]>('wrong');

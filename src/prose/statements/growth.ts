@@ -37,6 +37,7 @@ export function readGrowth(
       written: clause.text.slice(token.at, token.end),
       ...changeIn(item, clause),
       said,
+      worded: false,
     },
   ];
 }

@@ -114,7 +114,9 @@ function readFormerItems({ was, now }: ChangedItems, item: Item, clause: Clause,
     was: former,
   }));
   const sentence = { ...before.sentence, counting: undefined, compares: true, grown };
-  return { statements: count ? [count] : [], context: withTheme(before, themeOf(was.topics), sentence) };
+  // 行政许可项目上年210项，处理决定9385件: the year before is over with its figure.
+  const context = { ...withTheme(before, themeOf(was.topics), sentence), otherPeriod: false };
+  return { statements: count ? [count] : [], context };
 }
 
 const PART = roleSet('part');

@@ -82,6 +82,8 @@ export type Statement = Stated &
         readonly tolerance: number;
         /** What may have changed, with what the sentence has stated of it. */
         readonly said: readonly Counted[];
+        /** 有所下降: told without a number, so that only last year's report can tell. */
+        readonly worded: boolean;
       }
     /** There was nothing of it; `limited` where the sentence speaks of a part of the organ. */
     | {

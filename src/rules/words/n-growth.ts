@@ -69,7 +69,7 @@ function* otherGrowths(form: Report, previous: PreviousReport): Iterable<FactOf<
           file: previous.path,
         },
         places: statedPlaces(growth, [likeliest.reading], section, form),
-        actual: growth.by,
+        actual: growth.worded ? growth.written : growth.by,
         expected:
           growth.kind === 'was'
             ? likeliest.before
