@@ -5,7 +5,7 @@ import { roleSet } from '../words/vocabulary.js';
 import { isAverage, isBesideLastYear, isPutOff, speaksOfOtherPeriod } from './period.js';
 import { ITSELF, type Speaker, speakerIn } from './speaker.js';
 import { type Counted, NOTHING_COUNTED, sentenceOver, type Tally } from './tally.js';
-import { type Theme, themeOf } from './theme.js';
+import { afterSentence, type Theme, themeOf } from './theme.js';
 
 /** What a clause takes over from what was said before it in its paragraph. Every step of the reading makes a new one. */
 export interface Context {
@@ -91,7 +91,7 @@ function newSentence({ speaker, theme, tally, sentence }: Context): Context {
   return {
     speaker: goesOn ? speaker : ITSELF,
     otherPeriod: false,
-    theme,
+    theme: afterSentence(theme),
     tally: sentenceOver(tally),
     sentence: UNSAID,
     outside: undefined,

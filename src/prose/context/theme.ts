@@ -23,9 +23,17 @@ export interface Narrowed {
   readonly readings: readonly Reading[];
   /** The words tell by which way it came in: 收到网上申请30件. */
   readonly byWay?: boolean;
+  /** The sentence that told it is over: 住建局58件、教育局31件。不予公开29件. */
+  readonly isOver?: boolean;
 }
 
 const FOREIGN = roleSet('foreign');
+
+/** At the end of a sentence: words that only imply the topic go on about all of it again. */
+export const afterSentence = (theme: Theme): Theme =>
+  theme.narrowed && !theme.narrowed.isOver
+    ? { ...theme, narrowed: { ...theme.narrowed, isOver: true } }
+    : theme;
 
 /** Of some topics of the tables, or none. */
 export const themeOf = (topics: readonly string[]): Theme => ({

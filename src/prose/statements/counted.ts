@@ -89,7 +89,9 @@ function ofTopics(around: Around): OfTopics {
 
 /** 征地补偿申请23件，予以公开21件: what only implies requests goes on about those that may not be all of them. */
 const isOfNarrowed = ({ context: { theme }, item: { before, after } }: Around): boolean =>
-  theme.narrowed !== undefined && ![...before, ...after].some((token) => topicsOf(token).length > 0);
+  theme.narrowed !== undefined &&
+  !theme.narrowed.isOver &&
+  ![...before, ...after].some((token) => topicsOf(token).length > 0);
 
 /** 答复中有2件被纠正: what follows the number says what it counts. */
 const endsInAmong = (tokens: readonly Token[], { text }: Clause): boolean =>
