@@ -34,6 +34,23 @@ test('errors of tables come before warnings of the prose, with the rule at the e
   expect(text.replace(/\n {9}/g, '')).toMatch(/ {4}错误 主动公开!B7 {2}.*填的是“约10”.* V-TYPE\n/);
 });
 
+test('formulas that a program wrote without results are to be calculated, and not typed over', async () => {
+  const never = (formula: string) => ({ formula });
+  const cells = {
+    '依申请公开!J4': never('SUM(D4:I4)'),
+    '依申请公开!J5': never('SUM(D5:I5)'),
+    '依申请公开!J7': never('SUM(D7:I7)'),
+  };
+  const text = toTerminal(
+    { tool: TOOL, files: [await entryOf('年报.xlsx', '2021', { cells })] },
+    { ...options, width: 200 },
+  );
+  expect(text).toContain(
+    '建议 把 依申请公开!J4:J5、J7 的 3 个公式重新计算：用 WPS 或 Excel 打开，按 F9 后保存，可同时消除 3 项错误',
+  );
+  expect(text.match(/建议/g)).toHaveLength(1);
+});
+
 test('lines are no wider than the terminal', async () => {
   const text = toTerminal(await sampleRun('2021'), { ...options, width: 60 });
   for (const line of text.split('\n')) expect(hanging(line, 0, 60)).toBe(line);

@@ -6,8 +6,8 @@ import type { Report } from '../../src/report/report.js';
 import type { Value } from '../../src/report/value.js';
 import { type Book, type Cell, columnName, Sheet } from '../../src/source/book.js';
 
-/** What a cell of the form holds: a value, or a formula with its stored result. */
-export type Content = Value | { readonly formula: string; readonly result: number };
+/** What a cell of the form holds: a value, or a formula with its stored result; null where it was never calculated. */
+export type Content = Value | { readonly formula: string; readonly result: number | null };
 
 /** Figures by key that stand in one merged cell, over all that lies between them. */
 export type Merged = readonly string[];
@@ -49,7 +49,10 @@ function formBook(edition: Edition, contents: ReadonlyMap<string, Content>, merg
 
 function stored(content: Content | undefined): Pick<Cell, 'type' | 'value' | 'formula'> {
   if (content === undefined || content === null) return { type: 'blank', value: null };
-  if (typeof content === 'object') return { type: 'number', value: content.result, formula: content.formula };
+  if (typeof content === 'object') {
+    const { formula, result } = content;
+    return { type: result === null ? 'uncalculated' : 'number', value: result, formula };
+  }
   return { type: typeof content === 'number' ? 'number' : 'text', value: content };
 }
 

@@ -14,6 +14,7 @@ export function adviceFor(diagnosis: Diagnosis): string | undefined {
     return count === 1
       ? fill(texts.makeNumber, { at: diagnosis.place.at, from: diagnosis.from ?? '', to: diagnosis.to })
       : fill(texts.makeNumbers, { count, cells: values?.cells ?? '' });
+  if (reason === 'uncalculated') return fill(texts.recalculate, { count, cells: values?.cells ?? '' });
   if (count === 1) return undefined;
   const list = all
     .map(({ place, to }) => fill(texts.filled, { at: atBeside(diagnosis.place, place), to }))

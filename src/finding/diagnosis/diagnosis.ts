@@ -46,6 +46,7 @@ export type Reason =
   | 'blank'
   | 'blankLine'
   | 'unreadable'
+  | 'uncalculated'
   | 'previous'
   | 'stated'
   | 'swapped'

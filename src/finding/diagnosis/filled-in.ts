@@ -1,12 +1,14 @@
 import { exactSum } from '../../report/exact.js';
 import { textsPassedOver } from '../../report/formula-texts.js';
-import { blankTotalsTogether } from './blank-totals.js';
+import type { Report } from '../../report/report.js';
 import { correctionOf } from './correction.js';
 import type { Diagnosis, Reason } from './diagnosis.js';
-import { type Equation, gapOf, holds, numberOf } from './equation.js';
+import { type Equation, gapOf, holds, numberOf, totalOf } from './equation.js';
 import type { FindingIndex } from './explain.js';
+import { addsUp } from './formula.js';
 import type { Change } from './search.js';
 import { admits, type Determined, type System } from './system.js';
+import { toldTogether } from './told-together.js';
 
 /**
  * What the equalities determine where a total is blank, a formula was left behind or a cell cannot be read, once the
@@ -34,20 +36,28 @@ export function filledIn(system: System, changes: readonly Change[], index: Find
     const correction = correctionOf(system, follower.key, to);
     return [{ ...correction, clears: index.errorsAmong(explains), explains, reason }];
   });
-  return blankTotalsTogether(filled, system, index);
+  return toldTogether(filled, system, index);
 }
 
 /** undefined where nothing has to be filled in: a formula calculates itself, unless it was left behind. */
-function reasonFor({ report, formulas }: System, { key, number, weights }: Determined): Reason | undefined {
+function reasonFor({ report, formulas }: System, follower: Determined): Reason | undefined {
+  const { key, number, weights } = follower;
   const found = report.cells.get(key);
   if (!found || found.shared) return undefined;
   const stored = numberOf(found);
-  if (stored === undefined) return 'unreadable';
+  if (stored === undefined) return isUncalculated(report, follower) ? 'uncalculated' : 'unreadable';
   if (found.reading.type === 'blank') return 'blankTotal';
   if (formulas !== 'recalculated' || stored === number) return undefined;
   // Calculating again would leave the texts out again.
   const texts = textsPassedOver(report);
   return [...texts].some(({ form }) => weights.has(form.key)) ? undefined : 'stale';
+}
+
+/** Its formula was never calculated, and adds up what the figure is to be. */
+function isUncalculated({ cells }: Report, { key, equation }: Determined): boolean {
+  const cell = cells.get(key)?.cell;
+  const parts = equation.instance.left.flatMap((part) => cells.get(part.key)?.cell ?? []);
+  return cell?.type === 'uncalculated' && totalOf(equation) === key && addsUp(cell, parts);
 }
 
 /** The equations with the cell itself, or with a formula over it. */

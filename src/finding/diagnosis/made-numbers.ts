@@ -1,8 +1,8 @@
 import { groupBy } from '../../edition/group-by.js';
 import { textsPassedOver } from '../../report/formula-texts.js';
 import type { ReportCell } from '../../report/report.js';
-import { rangesOf } from '../../source/ranges.js';
 import { formPlace } from '../place.js';
+import { cellsTold } from './cells-told.js';
 import type { Correction, Diagnosis } from './diagnosis.js';
 import type { Equation } from './equation.js';
 import type { FindingIndex } from './explain.js';
@@ -23,15 +23,13 @@ export function madeNumbers(system: System, index: FindingIndex): Diagnosis[] {
     const [first, ...others] = texts.map(asNumber);
     if (!first) return [];
     const clears = index.errorsAmong(explains);
-    const sheet = first.place.sheet === undefined ? '' : `${first.place.sheet}!`;
-    const cells = sheet + rangesOf(texts.map(({ cell }) => cell)).join('、');
     return [
       {
         ...first,
         clears,
         explains,
         reason: 'asText',
-        values: { cells },
+        values: { cells: cellsTold(texts) },
         ...(others.length > 0 && { also: others }),
       },
     ];

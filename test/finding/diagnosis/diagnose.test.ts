@@ -22,7 +22,7 @@ const FIELDS = [
   'otherOrganizations',
 ];
 
-const formula = (formula: string, result: number): Content => ({ formula, result });
+const formula = (formula: string, result: number | null): Content => ({ formula, result });
 
 const cases: Case[] = [
   {
@@ -74,6 +74,23 @@ const cases: Case[] = [
       'requests.received.individuals: 31 → 31 asText + requests.received.businesses: 6 → 6',
       'review.reconsideration.upheld: 2 → 2 asText + review.reconsideration.other: 1 → 1',
     ],
+  },
+  {
+    what: 'formulas of a table that were never calculated are one suggestion',
+    set: {
+      'requests.received.total': formula('SUM(D4:I4)', null),
+      'requests.carriedIn.total': formula('SUM(D5:I5)', null),
+      'review.reconsideration.total': formula('SUM(A4:D4)', null),
+    },
+    says: [
+      'requests.received.total: null → 41 uncalculated + requests.carriedIn.total: null → 3',
+      'review.reconsideration.total: null → 4 uncalculated',
+    ],
+  },
+  {
+    what: 'one that adds the wrong cells is not to be calculated, but filled in',
+    set: { 'requests.received.total': formula('SUM(D4:E4)', null) },
+    says: ['requests.received.total: null → 41 unreadable'],
   },
   {
     what: 'a formula that adds the wrong cells is not called stale',
