@@ -24,38 +24,60 @@ const PERIODS: Readonly<Record<string, number>> = { 月: 12, 季: 4, 季度: 4, 
 
 /** What a clean text tells by the month and in all, and which does not agree. */
 export const wrongPeriodsIn = (text: string): ToldPeriods[] =>
-  matchesIn(text, PERIOD).flatMap(({ 0: said, index, groups = {} }): ToldPeriods[] => {
-    const count = PERIODS[groups.each ?? groups.mean ?? ''] ?? 0;
-    const from = index + said.length;
-    const to = endOf(text, from, LONGEST, SENTENCE_ENDS);
-    const [each, next] = quantitiesIn(text, { from, to });
-    if (!each || !isExact(each) || each.unit === '%' || !LEADS_IN.test(text.slice(from, each.at))) return [];
-    const begin = beginOf(text, index, FARTHEST, SENTENCE_ENDS);
-    const isAverage = groups.mean !== undefined || text.slice(begin, index).endsWith('平均');
-    if (!isAverage && PLANNED.test(text.slice(begin, index))) return [];
-    const total = isTotalBehind(text, index, each, next)
-      ? next
-      : isAverage && ENDS.test(text.slice(each.end, each.end + 1))
-        ? totalBefore(text, begin, index, each)
-        : undefined;
-    if (!total || total.unit !== each.unit || !isExact(total)) return [];
-    const told = { each: each.value, count, total: total.value, isAverage };
-    const right = isAverage ? total.value / count : each.value * count;
-    const isRight = isAverage
-      ? Math.abs(right - each.value) < (2 * each.tolerance || 1)
-      : right === total.value;
-    const stated = isAverage ? each.value : total.value;
-    const isNear = right >= LEAST * stated && right <= MOST * stated;
-    const at = Math.min(total.at, index + (groups.mean === undefined ? 0 : 1));
-    return isRight || !isNear
-      ? []
-      : [{ ...told, right: Math.round(100 * right) / 100, at, end: Math.max(total.end, each.end) }];
+  matchesIn(text, PERIOD).flatMap((period) => {
+    const told = toldOf(text, period);
+    return told && isWrong(told) ? [told.periods] : [];
   });
+
+/** What is told, with how far off an average may be for being rounded. */
+interface Told {
+  readonly periods: ToldPeriods;
+  readonly rounding: number;
+}
+
+function toldOf(text: string, { 0: said, index, groups = {} }: RegExpExecArray): Told | undefined {
+  const from = index + said.length;
+  const [each, next] = quantitiesIn(text, { from, to: endOf(text, from, LONGEST, SENTENCE_ENDS) });
+  if (!each || !isExact(each) || each.unit === '%' || !LEADS_IN.test(text.slice(from, each.at)))
+    return undefined;
+  const begin = beginOf(text, index, FARTHEST, SENTENCE_ENDS);
+  const isAverage = groups.mean !== undefined || text.slice(begin, index).endsWith('平均');
+  if (!isAverage && PLANNED.test(text.slice(begin, index))) return undefined;
+  const isLast = isAverage && ENDS.test(text.slice(each.end, each.end + 1));
+  const total = isTotalBehind(text, index, each, next)
+    ? next
+    : isLast
+      ? totalBefore(text, begin, index, each)
+      : undefined;
+  if (!total || total.unit !== each.unit || !isExact(total)) return undefined;
+  const count = PERIODS[groups.each ?? groups.mean ?? ''] ?? 0;
+  const right = isAverage ? total.value / count : each.value * count;
+  return {
+    periods: {
+      each: each.value,
+      count,
+      total: total.value,
+      right: Math.round(100 * right) / 100,
+      isAverage,
+      at: Math.min(total.at, index + (groups.mean === undefined ? 0 : 1)),
+      end: Math.max(total.end, each.end),
+    },
+    rounding: isAverage ? 2 * each.tolerance || 1 : 0,
+  };
+}
+
+/** Whether it does not agree, though as near as a slip would be. */
+function isWrong({ periods: { each, count, total, isAverage }, rounding }: Told): boolean {
+  const [right, stated] = isAverage ? [total / count, each] : [each * count, total];
+  const isRight = right === stated || Math.abs(right - stated) < rounding;
+  return !isRight && right >= LEAST * stated && right <= MOST * stated;
+}
 
 /** 召开1次会议，全年召开3次: the next count is of the year, and of the same as is done each time. */
 function isTotalBehind(text: string, index: number, each: Placed, next: Placed | undefined): boolean {
-  const { noun = '', verb = '' } = (next && OF_YEAR.exec(text.slice(each.end, next.at))?.groups) || {};
-  if (!next || !OF_YEAR.test(text.slice(each.end, next.at))) return false;
+  const told = next && OF_YEAR.exec(text.slice(each.end, next.at));
+  if (!told) return false;
+  const { noun = '', verb = '' } = told.groups ?? {};
   const isSame = verb === '' || text.slice(index, each.at).includes(verb);
   const behind = text.slice(next.end, next.end + LONGEST);
   return (
