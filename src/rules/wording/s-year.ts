@@ -8,7 +8,9 @@ import type { Cell } from '../../source/book.js';
 import { narrativeOf, type Passage, type Sentence, sentencesOf, withoutTitles } from '../passages.js';
 import { placeOf } from '../places.js';
 import { defineRule } from '../rule.js';
+import { countsOfTables } from '../words/counts-of-tables.js';
 import { type ListOf, listIn } from './planned-starts.js';
+import { sinceYear } from './since-years.js';
 import { wordedYear } from './worded-years.js';
 import type { WordedYear } from './year-told.js';
 
@@ -73,7 +75,8 @@ function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fac
     mends ||= isOfProblems && MENDS.test(sentence);
     const leadsToThisYear = said !== '' && opensWith(year, sentences[at + 1]?.text);
     const standing = { isPreface, isOfProblems, improves, mends, list, opens, hasThisYear, leadsToThisYear };
-    const worded = said && wordedYear(said, year, standing);
+    const isOfTables = (counted: string) => countsOfTables(counted, form);
+    const worded = said && (wordedYear(said, year, standing) ?? sinceYear(said, year, isOfTables));
     if (worded) yield otherYear(passage, worded, year, { text: sentence, index });
     if (isOfProblems) list = listIn(sentence) ?? list;
     improves ||= isOfProblems && IMPROVES.test(sentence);

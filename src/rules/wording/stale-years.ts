@@ -1,19 +1,22 @@
 import { matchesIn } from '../../report/text/matches-in.js';
+import { isDeedOfMonth } from './month-deeds.js';
 import { OLDEST, type Standing } from './year-told.js';
 
 /** The whole of a year, a year, and how far into the sentence what is said of it may go. */
 const MENTION =
-  /(?<year>\d{4})年(?:1月(?:1日)?起?(?:至|到|-|—|–|~)(?:\d{4}年)?12月(?:31日|底)?(?:期间|止)?|(?<end>12月31日|12月底|年?底)|(?:度|全年)*)/gu;
+  /(?<year>\d{4})年(?:1月?(?:1日)?起?(?:至|到|-|—|–|~)(?:\d{4}年)?12月(?:31日|底)?(?:期间|止)?|(?<end>12月(?:31日|[底末])|年?[底末])|(?<part>(?:\d{1,2}月份?|第?[一二三四]季度|[上下]半年)(?:[、和至到~—-](?:\d{1,2}月份?|第?[一二三四]季度|[上下]半年))*)|(?:度|全年)*)/gu;
 
 /** What may stand before a year that the clause is about: nothing, an organ, an ordinal, 截至. */
 const HEADS =
   /^(?:[一二三四五六七八九十]是|首先|其次|\([一二三四五六七八九十]+\)[^,:]{0,20}|(?:我|本|全)[^,:]{1,4}|[^,:的对比较与在将按据]{1,16}(?:局|委|厅|办|室|镇|乡|街道|县|市|区|省|州|政府|中心|单位|机关|公司|处|会|院|校))?$/u;
-const UNTIL = /^截[至止][到至]?$/u;
+const UNTIL = /^(?:截[至止][到至]?|[至到])$/u;
+/** 到2023年底 may lead to what there is by now, and be told so. */
+const BARE_UNTIL = /^[至到]$/u;
 const SINCE = /^(?:自|从)$/u;
 
 /** What makes a year one of something else: 2023年以来, 2023年底, 2023年提出的问题, 2023年政府信息公开年报1份. */
 const OTHERWISE =
-  /^(?:以[来前后]|之[前后]|[来起至到底初末年春夏秋冬、和及与的版届]|新(?![收接]|制[发定]))|^(?:开始|上半|下半|第|是|修订|成立|组建|启动|被|获|荣获|评为|(?:没有|无|未)?(?:任何)?(?:结转|转结|遗留)|转[入来至]|延续|政务公开工作要点|工作要点|考核|决算|预算|政府信息公开(?:工作)?(?:年度)?(?:报告|年报)[\d一]+[条篇份件个]|报告|年报|水资源|\d|-|—|–|~|～)/u;
+  /^(?:以[来前后]|之[前后]|[来起至到底初末年春夏秋冬、和及与的版届]|新(?![收接]|制[发定]))|^(?:开始|上半|下半|第|是|修订|成立|组建|启动|被|获|荣获|评为|(?:没有|无|未)?(?:任何)?(?:结转|转结|遗留)|转[入来至]|延续|政务公开工作要点|工作要点|考核|决算|预算|政府信息公开(?:工作)?(?:年度)?(?:报告|年报)[\d一]+[条篇份件个]|报告|年报|水资源|(?:制定|印发|出台|建立|修订|下发|部署|提出|启用|上线|开通)的|\d|-|—|–|~|～)/u;
 
 /** 2022年是关键之年，我局坚持: who opens with what a year was goes on about it. */
 const OF_THAT_YEAR = /^是[^。]{2,40}(?:之年|[的第]一年|年份)[,。](?!.*(?:成立|组建|挂牌))/u;
@@ -80,9 +83,12 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   const prefix = before.slice(Math.max(...[...',:;、'].map((mark) => before.lastIndexOf(mark))) + 1);
   const behind = sentence.slice(index + said.length, index + said.length + LONGEST_BEHIND);
   const isUntil = UNTIL.test(prefix);
+  const isEnd = groups?.end !== undefined || (groups?.part === LAST_MONTH && !BEGINS_WITH_DIGIT.test(behind));
   // 2023年底 and 2023年12月31日 are the year's own only as 截至.
   if (groups?.end !== undefined && !isUntil) return false;
-  if (isUntil && groups?.end === undefined) return false;
+  if (isUntil && !isEnd) return false;
+  if (BARE_UNTIL.test(prefix) && (standing.hasThisYear || standing.leadsToThisYear)) return false;
+  if (groups?.part !== undefined && !isUntil) return isDeed(prefix, behind, ago, standing);
   const isRange = RANGE.test(said);
   if (!isUntil && !(isRange && SINCE.test(prefix)) && !HEADS.test(prefix)) return false;
   if (standing.opens && index === 0 && ago > 0 && OF_THAT_YEAR.test(behind)) return true;
@@ -99,10 +105,21 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   return RESULT.test(behind) || WENT_WELL.test(behind);
 }
 
+/** 2023年5月，组织培训1次, 我局于2023年5月组织培训1次: what was done about problems may have been so at any time. */
+const isDeed = (prefix: string, behind: string, ago: number, standing: Standing): boolean =>
+  ago > 0 &&
+  !standing.isOfProblems &&
+  !standing.leadsToThisYear &&
+  HEADS.test(prefix.replace(WHEN, '')) &&
+  isDeedOfMonth(behind);
+const WHEN = /(?:先后|分别)?[于在]$/u;
+const LAST_MONTH = '12月';
+const BEGINS_WITH_DIGIT = /^\d/u;
+
 const madeBefore = (clauses: string) => MADE.test(clauses) && !EARLIER.test(clauses);
 
 /** 2023年1月1日至12月31日, 2023年1月至12月 */
-const RANGE = /年1月/u;
+const RANGE = /年1(?:月|[至到—–~-])/u;
 const LONGEST_DEED = 28;
 const LONGEST_BEFORE = 30;
 const LONGEST_BEHIND = 80;
