@@ -70,6 +70,12 @@ function isOtherLevel(one: string, other: string): boolean {
 }
 const COUNTY = /(?:^|[省市州盟])(?<stem>[^省市州盟]{2,6})[县区]$/u;
 
+/** 青川县, beside 某市: a county or a town under some city; 某县 may have become 某市, and 某市某县 be it, told in full. */
+export const liesBelow = (one: string, other: string): boolean =>
+  LOW.test(one) && HIGH.test(other) && !one.startsWith(other.slice(0, -1));
+const LOW = /[县区旗镇乡]$/u;
+const HIGH = /[市州盟省]$/u;
+
 /** Areas that may be the same one, told in full or in short. */
 export function maySameArea(one: string, other: string): boolean {
   return one === '' || other === '' || one.endsWith(other) || other.endsWith(one);

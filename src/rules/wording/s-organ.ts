@@ -8,7 +8,7 @@ import { foldWidth, narrativeOf, type Passage, sentencesOf } from '../passages.j
 import { placeOf } from '../places.js';
 import { defineRule } from '../rule.js';
 import { pattern, wording } from '../wording-patterns.js';
-import { areApart, isOtherRank, maySame, maySameArea, splitName } from './organ-name.js';
+import { areApart, isOtherRank, liesBelow, maySame, maySameArea, splitName } from './organ-name.js';
 import { otherSelves } from './other-selves.js';
 import { areZonesApart, runsZone } from './zone-names.js';
 
@@ -24,7 +24,9 @@ export const sOrgan = defineRule({
       yield found('title', title.organ, organ, placeOf(title.cell));
     for (const { name: said, message, place } of namesIn(form)) {
       const name = nameIn(said);
-      if (name !== undefined && isAnother(name, organ, form)) yield found(message, name, organ, place);
+      if (name === undefined) continue;
+      const isOther = isAnother(name, organ, form) || (message !== 'subject' && isFartherDown(name, organ));
+      if (isOther) yield found(message, name, organ, place);
     }
     yield* otherSelves(form, organ);
   },
@@ -200,6 +202,13 @@ function isAnother(said: string, own: string, { kind: known }: Pick<Report, 'kin
   if (isOtherRank(its, ours)) return true;
   if (maySame(its.core, ours.core)) return areApart(its.area, ours.area);
   return maySameArea(its.area, ours.area) || areApart(its.area, ours.area);
+}
+
+/** 某县水务局 in the report of 某市水务局: what lies farther down may be spoken of, but neither writes nor answers for it. */
+function isFartherDown(name: string, organ: string): boolean {
+  if (ANSWERS.test(name) || ANSWERS.test(organ)) return false;
+  const [its, ours] = [splitName(name), splitName(organ)];
+  return its.core === ours.core && liesBelow(its.area, ours.area);
 }
 
 const BRANCH = /分局$/u;
