@@ -37,19 +37,8 @@ export function maySame(one: string, other: string): boolean {
 }
 
 /** 卫生健康局 was 卫生健康委员会, or is still called so. */
-const ENDING = /(?:委员会|(?<!分)局|委|厅)$/u;
+const ENDING = /(?:委员会|(?<!分)局|委|厅|办)$/u;
 const BRANCH = '分局';
-
-/** 卫生健康局 and 卫生健康委员会 of one area: an organ has one full name at a time. */
-export function isOtherRank(one: OrganName, other: OrganName): boolean {
-  const stem = one.core.replace(FULL_ENDING, '');
-  const isFull = FULL_ENDING.test(one.core) && FULL_ENDING.test(other.core);
-  const isStem = stem.length >= SHORTEST_STEM && stem === other.core.replace(FULL_ENDING, '');
-  const isOneArea = one.area !== '' && other.area !== '' && maySameArea(one.area, other.area);
-  return isFull && isStem && isOneArea && one.core !== other.core;
-}
-const FULL_ENDING = /(?:委员会|(?<![分总])局)$/u;
-const SHORTEST_STEM = 4;
 
 /** Two areas of one level, of which neither lies in the other: 甲县 and 乙县, 甲镇 and 乙乡; a 乡 that became a 镇 kept its name. */
 export function areApart(one: string, other: string): boolean {

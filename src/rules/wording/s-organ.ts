@@ -8,7 +8,9 @@ import { foldWidth, narrativeOf, type Passage, sentencesOf } from '../passages.j
 import { placeOf } from '../places.js';
 import { defineRule } from '../rule.js';
 import { pattern, wording } from '../wording-patterns.js';
-import { areApart, isOtherRank, liesBelow, maySame, maySameArea, splitName } from './organ-name.js';
+import { areApart, liesBelow, maySame, maySameArea, splitName } from './organ-name.js';
+import { governmentOf, type Named, ORGAN } from './organ-named.js';
+import { placeOpening, subjectsIn } from './organ-subjects.js';
 import { otherSelves } from './other-selves.js';
 import { areZonesApart, runsZone } from './zone-names.js';
 
@@ -32,12 +34,6 @@ export const sOrgan = defineRule({
   },
 });
 
-interface Named {
-  readonly name: string;
-  readonly message: 'contact' | 'author' | 'signature' | 'subject';
-  readonly place: Place;
-}
-
 function found(message: Named['message'] | 'title', name: string, organ: string, place: Place) {
   return { message, values: { name, organ }, places: [place], expected: organ, actual: name };
 }
@@ -57,7 +53,7 @@ function* namesIn(form: Report): Iterable<Named> {
     yield* authorsIn(preface);
   }
   const sections = isPreface ? passages.slice(1) : passages;
-  for (const passage of sections) yield* subjectsIn(passage);
+  for (const passage of sections) yield* subjectsIn(passage, form);
   const [overview] = sections;
   if (overview?.key === OVERVIEW) yield* placeOpening(overview);
   const { value: signed, cell } = form.signedBy;
@@ -80,12 +76,6 @@ function* contactsIn({ text, at }: Passage): Iterable<Named> {
 
 const CONTACT = /联系|咨询|垂询|反映|疑问|地址|电话/u;
 
-/** The centre's name in front of 国家税务总局某县税务局 is no organ by itself. */
-const ORGAN = String.raw`\p{sc=Han}{1,24}?(?:(?<!总)局(?!\p{sc=Han}{1,8}分局)|总局(?!\p{sc=Han}{1,14}(?:局|队))|厅|委员会(?!\p{sc=Han}{1,8}分局)|(?<=[改健建信保教经])委|人民政府|办事处|管委会|海关|调查队)`;
-
-/** How an organ's name ends; most sentences have none of it. */
-const ENDS_ORGAN = /[局厅委]|人民政府|办事处|海关|调查队/u;
-
 /** Whose names tell no level, so that one may be another's parent. */
 const SERVICE = /(?:海关|调查队)$/u;
 
@@ -98,8 +88,6 @@ const TURNED_TO = new RegExp(
 /** 与某镇党政办公室联系: a town's office, by the name of the town alone. */
 const TOWN =
   /(?:与|向|致电|联系[::]?|咨询[::]?)\s?(?<town>\p{sc=Han}{2,12}(?<!乡)(?:镇|乡|街道))(?=(?:党政|党群|政府|综合|政务公开)\p{sc=Han}{0,8}?办)/gu;
-
-const governmentOf = (town: string) => town + (town.endsWith('街道') ? '办事处' : '人民政府');
 
 /** 本报告由某市水务局编制: who says that it wrote the report. */
 function* authorsIn({ text, at }: Passage): Iterable<Named> {
@@ -146,34 +134,6 @@ const WRITTEN = [
   ),
 ];
 
-/** 一年来，某市水务局高度重视政府信息公开工作: whose work the report speaks of. */
-function* subjectsIn({ text, at }: Passage): Iterable<Named> {
-  for (const { text: sentence, index } of sentencesOf(text)) {
-    if (!ENDS_ORGAN.test(sentence) || !OF_DISCLOSURE.test(sentence)) continue;
-    const { groups, index: offset = 0 } = SUBJECT.exec(sentence) ?? {};
-    if (groups?.name) yield { name: groups.name, message: 'subject', place: at(index + offset) };
-  }
-}
-
-const subjectOf = (name: string) => new RegExp(wording.organs.subject.replace('{organ}', name), 'u');
-const SUBJECT = subjectOf(ORGAN);
-
-/** 2024年，某县坚持以人民为中心，推进政务公开: the place that the first sentence speaks of. */
-function* placeOpening({ text, at }: Passage): Iterable<Named> {
-  const [opening] = sentencesOf(text);
-  if (!opening || !OF_DISCLOSURE.test(opening.text)) return;
-  const { groups, index = 0 } = PLACE_SUBJECT.exec(opening.text) ?? {};
-  if (groups?.name && index === 0)
-    yield { name: governmentOf(groups.name), message: 'subject', place: at(opening.index + index) };
-}
-
-const OVERVIEW = 'overview';
-/** Of two cities one may lie in the other; 高新区 lies in a district. */
-const PLACE_SUBJECT = subjectOf(
-  String.raw`(?![全我本该各原上在与和同按据以赴由]|学习|借鉴|参照|对[标照]|考察|根据|结合|围绕|聚焦|联合|邀请)\p{sc=Han}{1,10}(?:县|旗|(?<!新|发|园|范|景|城|市|辖|地|治|税|作|校|社|库|山)区|镇|(?<!城)乡|街道)`,
-);
-const OF_DISCLOSURE = pattern(wording.organs.work);
-
 /** The last line of section six, where it is nothing but a name, or a name over a date. */
 function* signatureOf({ text, at }: Passage): Iterable<Named> {
   const lines = matchesIn(text, /[^\n]+/gu).slice(-2);
@@ -199,7 +159,6 @@ function isAnother(said: string, own: string, { kind: known }: Pick<Report, 'kin
   const isAlike = service !== undefined && organ.endsWith(service);
   if (!isAlike && (kindByName(name) !== kind || kind === null)) return false;
   const [its, ours] = [splitName(name), splitName(organ)];
-  if (isOtherRank(its, ours)) return true;
   if (maySame(its.core, ours.core)) return areApart(its.area, ours.area);
   return maySameArea(its.area, ours.area) || areApart(its.area, ours.area);
 }
@@ -211,6 +170,8 @@ function isFartherDown(name: string, organ: string): boolean {
   return its.core === ours.core && liesBelow(its.area, ours.area);
 }
 
+const OVERVIEW = 'overview';
+
 const BRANCH = /分局$/u;
 /** 某市人民政府东湖区水务局: the government above it. */
 const ABOVE = /人民政府(?=\p{sc=Han})/u;
@@ -219,6 +180,7 @@ const ABOVE = /人民政府(?=\p{sc=Han})/u;
 const SELF = /^(?:本|我|该|各|有关|相关|上级|下级)|(?:本|我)(?:局|厅|委员会|委|镇|乡|街道)$/u;
 
 /** Names of what answers for others, whatever they are called: offices, and the bureaus that run the platforms. */
-const ANSWERS = /办公室$|办$|政务|政数|行政审批|数据|大数据|公开|信访|档案|机关事务|网信/u;
+const ANSWERS =
+  /办公室$|(?<!外|外侨|人防|国动|金融)办$|政务|政数|行政审批|数据|大数据|公开|信访|档案|机关事务|网信/u;
 
 const bare = (name: string) => foldWidth(withoutInvisible(name)).replace(/\s/gu, '');
