@@ -26,11 +26,17 @@ export function passedOver(item: Item, clause: Clause, context: Context): Said |
   if (isDenied(item.before, clause) || isDenied(item.after, clause))
     return nothing(afterNumber(item, theme, clause));
   const isOfOther =
+    isHowManyOf(item, clause) ||
     isOfSubject(item.before, clause) ||
     areDisputesCarried(item, clause, theme) ||
     isAmongWay(item, clause, context);
   return isOfOther ? nothing(theme) : undefined;
 }
+
+/** 公开指南；公开年报；依申请公开等4个栏目: how many things a list has named, of which requests are one. */
+const isHowManyOf = ({ quantity: { at, unit } }: Item, { text }: Clause): boolean =>
+  text[at - 1] === '等' && KINDS.has(unit);
+const KINDS = new Set(['个', '项', '大', '类', '种', '方面']);
 
 /** 网络申请30件，其中自然人23件: of those that came in by one way only. */
 const isAmongWay = ({ before }: Item, clause: Clause, { tally }: Context): boolean =>

@@ -1,6 +1,7 @@
 import { groupBy } from '../../edition/group-by.js';
 import type { Figures, Reading } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
+import { withAnsweredBeside } from './answered-beside.js';
 import { withListedColumns } from './listed-columns.js';
 import { withListedResults } from './listed-results.js';
 import { withOneRow } from './one-row.js';
@@ -21,9 +22,11 @@ export interface Compared {
 export function comparedCounts(form: Report, figures: Figures): Compared[] {
   return statementsOf(form).flatMap((section) =>
     withoutOthers(
-      withRowsBeside(
-        withParts(
-          withOneScope(withOneRow(withListedColumns(withListedResults(comparedIn(section, figures))))),
+      withAnsweredBeside(
+        withRowsBeside(
+          withParts(
+            withOneScope(withOneRow(withListedColumns(withListedResults(comparedIn(section, figures))))),
+          ),
         ),
       ),
     ),
