@@ -1,6 +1,6 @@
 import type { Edition } from '../../edition/edition.js';
 import type { Author } from '../author.js';
-import { byBeginning, type Lexicon, type Sense } from './lexicon.js';
+import { type Lexicon, lexicon, type Sense, type Written } from './lexicon.js';
 import { spellings } from './spellings.js';
 import { type Role, vocabulary } from './vocabulary.js';
 
@@ -27,14 +27,10 @@ const ZONE =
   /(?:开发区|高新区|经开区|园区?|新[区城]|示范区|度假区|保税区|合作区|功能区|风景区|名胜区|旅游区|试验区|经济区|自贸区|保护区|片区|库区|港区?|口岸|生态城|科[技学]城|产业城|产业带|岛).{0,2}(?:管理委员会|管委会)$/u;
 
 function build(edition: Edition, kind: string | null): Lexicon {
-  const senses = new Map<string, Sense[]>();
-  const terse = new Map<string, Sense[]>();
-  const add = (words: readonly string[], sense: Sense, to = senses) => {
-    for (const word of words.flatMap(spellings)) {
-      const known = to.get(word);
-      if (known) known.push(sense);
-      else to.set(word, [sense]);
-    }
+  const all: Written[] = [];
+  const terse: Written[] = [];
+  const add = (words: readonly string[], sense: Sense, to = all) => {
+    for (const spelling of words) to.push({ spelling, sense });
   };
   const { topics, measures, columns } = edition.prose;
   for (const [topic, { words, besideVerb = [] }] of Object.entries(topics)) {
@@ -51,35 +47,33 @@ function build(edition: Edition, kind: string | null): Lexicon {
   for (const [set, own] of Object.entries(columns))
     for (const [column, { words }] of Object.entries(own)) add(words, { as: 'column', set, column });
   for (const [role, words] of Object.entries(rolesFor(kind))) add(words, { as: 'role', role: role as Role });
-  return byBeginning(senses, terse);
+  return lexicon(all, terse);
 }
 
 /** Whom a word speaks of depends on who reports: 全市 is a city's whole, and more than a department's. */
 function rolesFor(kind: string | null): Partial<Record<Role, readonly string[]>> {
   const { roles, scopes } = vocabulary;
   const isGovernment = kind === 'government';
-  const whole = new Set([...ownWords(kind), ...(isGovernment ? [] : roles.own)]);
-  const others = Object.values(scopes)
-    .flat()
-    .filter((word) => !whole.has(word));
-  const without = (words: readonly string[]) => words.filter((word) => !whole.has(word));
+  const whole = new Set(spelled([...ownWords(kind), ...(isGovernment ? [] : roles.own)]));
+  const without = (words: readonly string[]) => spelled(words).filter((word) => !whole.has(word));
   return {
     ...roles,
     own: [...whole],
     limited: without(roles.limited),
-    otherScope: [...new Set(without([...roles.otherScope, ...others]))],
+    otherScope: [...new Set(without([...roles.otherScope, ...Object.values(scopes).flat()]))],
   };
 }
 
 /** An organ of a kind that its name does not tell speaks for itself, whatever it calls itself. */
 function ownWords(kind: string | null): readonly string[] {
   const { government, ...others } = vocabulary.scopes;
-  const every = [...Object.values(others).flat(), ...government.filter((word) => /^[我本]/u.test(word))];
+  const every = [...Object.values(others).flat(), ...spelled(government).filter(isOfItself)];
   if (kind === null) return every;
   const own: readonly string[] = vocabulary.scopes[kind as keyof typeof vocabulary.scopes] ?? [];
   // 区政府及其部门: all that a government reports for.
   if (kind === 'government') return [...own, ...vocabulary.withDepartments];
-  return kind === 'zone' || kind === 'other'
-    ? [...own, ...every.filter((word) => /^[我本]/u.test(word))]
-    : own;
+  return kind === 'zone' || kind === 'other' ? [...own, ...spelled(every).filter(isOfItself)] : own;
 }
+
+const isOfItself = (word: string): boolean => /^[我本]/u.test(word);
+const spelled = (words: readonly string[]): readonly string[] => words.flatMap(spellings);

@@ -1,3 +1,4 @@
+import { spellings } from './spellings.js';
 import { type Role, roleSet } from './vocabulary.js';
 
 /** What a word may mean; which one holds is settled by what the sentence is about. */
@@ -27,119 +28,131 @@ export interface Word {
   readonly onTopic: boolean;
 }
 
+/** A word as it is written down, `结转{,到}{下,下一}年度`, with what it means. */
+export interface Written {
+  readonly spelling: string;
+  readonly sense: Sense;
+}
+
 /** Words to be found in a text. */
 export interface Lexicon {
   /** By the code of their first character. */
   readonly beginnings: Beginnings;
-  /**
-   * What may begin with two characters, at the place of the pair: most pairs begin no word, and need no closer look.
-   * Pairs may share a place.
-   */
-  readonly pairs: Uint8Array;
   /** Words of one character, by its code, that are words only between a mark and a number: 、废2件. */
   readonly terse: ReadonlyMap<number, Word>;
 }
 
-/** The words that begin with the same characters. */
+/** The words that begin with the same characters; more is made of them once a text begins so: most never do. */
 interface Beginning {
+  readonly words: readonly Written[];
+  /** How many characters those are. */
+  readonly length: number;
+  read: BeginningRead | undefined;
+}
+
+interface BeginningRead {
   /** The word that has no more. */
   readonly word: Word | undefined;
-  readonly longer: readonly Word[];
-  /** The longer ones by the code of the next character, once they have been looked for: most never are. */
-  next: Beginnings | undefined;
+  /** Any of them names or implies a topic. */
+  readonly onTopic: boolean;
+  /** The longer ones by the code of the next character. */
+  readonly next: Beginnings;
 }
 
 type Beginnings = ReadonlyMap<number, Beginning>;
 
-/** The lexicon of some words with what each may mean. */
-export function byBeginning(
-  senses: ReadonlyMap<string, readonly Sense[]>,
-  terse: ReadonlyMap<string, readonly Sense[]> = new Map(),
-): Lexicon {
-  const words = [...senses].map(([text, own]) => toWord(text, own));
-  const pairs = new Uint8Array(senses.size < FEW ? 0x400 : 0x10000);
-  for (const { text, onTopic } of words) {
-    if (text.length === 1 && onTopic)
-      throw new Error(`A word on a topic has two characters at least: ${text}`);
-    const pair = pairAt(pairs, text.charCodeAt(0), text.charCodeAt(1));
-    pairs[pair] = (pairs[pair] ?? 0) | (onTopic ? A_WORD | A_TOPIC : A_WORD);
+/** The lexicon of some words. */
+export function lexicon(words: readonly Written[], terse: readonly Written[] = []): Lexicon {
+  const short = new Map<number, Word>();
+  for (const [code, beginning] of beginningsOf(terse, 0)) {
+    const { word } = readBeginning(beginning);
+    if (word) short.set(code, word);
   }
-  const short = [...terse].map(([text, own]) => [text.charCodeAt(0), toWord(text, own)] as const);
-  return { beginnings: beginningsOf(words, 0), pairs, terse: new Map(short) };
+  return { beginnings: beginningsOf(words, 0), terse: short };
 }
 
-/** Words that are alike up to a character, by that one. */
-function beginningsOf(words: readonly Word[], at: number): Beginnings {
-  const alike = new Map<number, { word: Word | undefined; longer: Word[]; next: undefined }>();
-  for (const word of words) {
-    const code = word.text.charCodeAt(at);
-    let beginning = alike.get(code);
-    if (!beginning) {
-      beginning = { word: undefined, longer: [], next: undefined };
-      alike.set(code, beginning);
+/** No words. */
+export const NO_WORDS: Lexicon = lexicon([]);
+
+/** Words that are alike up to a character, by that one; of `结转{,到}下年`, where it is the brace, each of both. */
+function beginningsOf(words: readonly Written[], at: number): Beginnings {
+  const alike = new Map<number, { readonly words: Written[]; readonly length: number; read: undefined }>();
+  const add = (written: Written) => {
+    const { spelling } = written;
+    if (at === spelling.length) return;
+    const code = spelling.charCodeAt(at);
+    if (code === BRACE) for (const next of chosenAt(written, at)) add(next);
+    else {
+      const beginning = alike.get(code);
+      if (beginning) beginning.words.push(written);
+      else alike.set(code, { words: [written], length: at + 1, read: undefined });
     }
-    if (word.text.length === at + 1) beginning.word = word;
-    else beginning.longer.push(word);
-  }
+  };
+  for (const written of words) add(written);
   return alike;
 }
 
-/** The words that go on with a character after so many. */
-function goingOn(beginning: Beginning, length: number, code: number): Beginning | undefined {
-  if (beginning.longer.length === 0) return undefined;
-  beginning.next ??= beginningsOf(beginning.longer, length);
-  return beginning.next.get(code);
+const BRACE = '{'.charCodeAt(0);
+
+/** A word with each choice of the braces at a place. */
+function chosenAt({ spelling, sense }: Written, at: number): Written[] {
+  const end = spelling.indexOf('}', at);
+  const [before, behind] = [spelling.slice(0, at), spelling.slice(end + 1)];
+  const choices = spelling.slice(at + 1, end).split(',');
+  return choices.map((choice) => ({ spelling: before + choice + behind, sense }));
 }
 
-const FEW = 100;
-const pairAt = ({ length }: Uint8Array, first: number, second: number): number =>
-  (first * 31 + second) & (length - 1);
-const [A_WORD, A_TOPIC] = [1, 2];
+function readBeginning({ words, length }: Beginning): BeginningRead {
+  const senses = words.flatMap(({ spelling, sense }) => (mayEnd(spelling, length) ? sense : []));
+  const [{ spelling } = { spelling: '' }] = words;
+  const word = senses.length > 0 ? toWord(spelling.slice(0, length), senses) : undefined;
+  if (length === 1 && word?.onTopic)
+    throw new Error(`A word on a topic has two characters at least: ${word.text}`);
+  return { word, onTopic: words.some(({ sense }) => isOnTopic(sense)), next: beginningsOf(words, length) };
+}
 
-/** No words. */
-export const NO_WORDS: Lexicon = byBeginning(new Map());
+/** Whether a word needs nothing from a place on: 收到 of 收到{,的}. */
+const mayEnd = (spelling: string, at: number): boolean =>
+  at === spelling.length || (spelling.charCodeAt(at) === BRACE && spellings(spelling.slice(at)).includes(''));
+
+const isOnTopic = (sense: Sense): boolean =>
+  sense.as === 'topic' || (sense.as === 'measure' && sense.implies !== undefined);
 
 function toWord(text: string, senses: readonly Sense[]): Word {
   const topics: string[] = [];
   let roles = 0;
   let naming = false;
-  let onTopic = false;
   for (const sense of senses) {
     if (sense.as === 'role') roles |= roleSet(sense.role);
     else naming = true;
     if (sense.as === 'topic') topics.push(sense.topic);
-    if (sense.as === 'topic' || (sense.as === 'measure' && sense.implies !== undefined)) onTopic = true;
   }
-  return { text, senses, topics, roles, naming, onTopic };
+  return { text, senses, topics, roles, naming, onTopic: senses.some(isOnTopic) };
 }
 
 /** Whether a text has a word that names or implies a topic, even as a part of another. */
-export function mentionsTopic(text: string, { beginnings, pairs }: Lexicon): boolean {
-  let first = text.charCodeAt(0);
-  for (let at = 1; at < text.length; at++) {
-    const second = text.charCodeAt(at);
-    if ((pairs[pairAt(pairs, first, second)] ?? 0) & A_TOPIC && beginsOnTopic(text, at - 1, beginnings))
-      return true;
-    first = second;
+export function mentionsTopic(text: string, { beginnings }: Lexicon): boolean {
+  for (let from = 0; from < text.length; from++) {
+    let beginning = beginnings.get(text.charCodeAt(from));
+    for (let at = from + 1; beginning; at++) {
+      beginning.read ??= readBeginning(beginning);
+      const { word, onTopic, next } = beginning.read;
+      if (word?.onTopic) return true;
+      beginning = onTopic ? next.get(text.charCodeAt(at)) : undefined;
+    }
   }
   return false;
 }
 
-function beginsOnTopic(text: string, from: number, beginnings: Beginnings): boolean {
-  let beginning = beginnings.get(text.charCodeAt(from));
-  for (let length = 1; beginning && !beginning.word?.onTopic; length++)
-    beginning = goingOn(beginning, length, text.charCodeAt(from + length));
-  return beginning !== undefined;
-}
-
 /** The longest word that stands at a place. */
-export function wordAt({ beginnings, pairs }: Lexicon, text: string, from: number): Word | undefined {
+export function wordAt({ beginnings }: Lexicon, text: string, from: number): Word | undefined {
   let beginning = beginnings.get(text.charCodeAt(from));
-  let longest = beginning?.word;
-  if (!pairs[pairAt(pairs, text.charCodeAt(from), text.charCodeAt(from + 1))]) return longest;
-  for (let length = 1; beginning; length++) {
-    longest = beginning.word ?? longest;
-    beginning = goingOn(beginning, length, text.charCodeAt(from + length));
+  let longest: Word | undefined;
+  for (let at = from + 1; beginning; at++) {
+    beginning.read ??= readBeginning(beginning);
+    const { word, next } = beginning.read;
+    longest = word ?? longest;
+    beginning = next.get(text.charCodeAt(at));
   }
   return longest;
 }

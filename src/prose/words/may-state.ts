@@ -1,4 +1,5 @@
 import { QUANTITY_ENDS } from './quantity.js';
+import { spellings } from './spellings.js';
 import { vocabulary } from './vocabulary.js';
 
 /** Whether a text has a number, or a word that denies or completes: without one, it states nothing. */
@@ -12,7 +13,7 @@ const STATING = new RegExp(
     QUANTITY_ENDS,
     '百分之',
     '[为是开供正持结审诉议罚可制人业]\\d',
-    ...shortest([...negation, ...none, ...every, ...rate]),
+    ...shortest([...negation, ...none, ...every, ...rate].flatMap(spellings)),
   ].join('|'),
   'u',
 );

@@ -1,12 +1,11 @@
 import { once } from '../../edition/memo.js';
 import type { Author } from '../author.js';
-import { byBeginning, type Lexicon, NO_WORDS, type Sense } from './lexicon.js';
+import { type Lexicon, lexicon, NO_WORDS, type Sense } from './lexicon.js';
 
 /** The organ's own name, with or without what it begins with: 市水务局 for 某市水务局; and the place that it is named after. */
 export const ownNames = once(({ organ, kind }: Author): Lexicon => {
-  const names = new Map<string, Sense[]>();
   // 某市人民政府 may mean the office only; see scopeOf.
-  if (organ === null || kind === 'government' || organ.length > LONGEST_NAME) return NO_WORDS;
+  if (organ === null || kind === 'government' || !IS_NAME.test(organ)) return NO_WORDS;
   const place = organ.replace(SEAT, '');
   // 人民政府 alone may be any.
   const shortest = Math.max(SHORTEST_NAME, organ.length - place.length + 1);
@@ -16,9 +15,10 @@ export const ownNames = once(({ organ, kind }: Author): Lexicon => {
   const [bare] = BARE.exec(organ) ?? [];
   if (bare) endings.push(bare);
   if (SCHOOL.test(organ)) endings.push('学校');
-  for (const name of endings) names.set(name, [{ as: 'role', role: 'own' }]);
-  return byBeginning(names);
+  return lexicon([...new Set(endings)].map((spelling) => ({ spelling, sense: OWN })));
 });
+
+const OWN: Sense = { as: 'role', role: 'own' };
 
 const endingsOf = (name: string, shortest: number) =>
   Array.from({ length: Math.max(0, name.length - shortest + 1) }, (_, from) => name.slice(from));
@@ -32,5 +32,5 @@ const COUNTY = /^.*[省市县区旗州盟]/u;
 
 const SHORTEST_NAME = 4;
 const SHORTEST_VILLAGE = 3;
-/** What is longer is no name, and each of its ends would be looked for. */
-const LONGEST_NAME = 200;
+/** What is longer is no name, and each of its ends would be looked for; braces would be choices. */
+const IS_NAME = /^[^{}]{1,200}$/u;

@@ -1,26 +1,10 @@
 import prose from '../../../schemas/prose.json' with { type: 'json' };
-import { spellings } from './spellings.js';
 
 /** What a word does in a sentence, whatever the sentence counts. */
 export type Role = keyof typeof prose.roles;
 
-/** The words that every edition's prose is read with, each as it is spelled. */
-export const vocabulary = {
-  ...prose,
-  roles: spelled(prose.roles),
-  scopes: spelled(prose.scopes),
-  withDepartments: prose.withDepartments.flatMap(spellings),
-};
-
-function spelled<Name extends string>(
-  lists: Readonly<Record<Name, readonly string[]>>,
-): Readonly<Record<Name, readonly string[]>> {
-  const all = Object.entries<readonly string[]>(lists).map(([name, words]) => [
-    name,
-    words.flatMap(spellings),
-  ]);
-  return Object.fromEntries(all);
-}
+/** The words that every edition's prose is read with, each as it is written down: see spellings. */
+export const vocabulary = prose;
 
 const bits = new Map(Object.keys(prose.roles).map((role, index) => [role, 2 ** index]));
 if (bits.size > 31) throw new Error('more roles than bits');
