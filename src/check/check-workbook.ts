@@ -87,11 +87,11 @@ type Opened = Pick<Evidence, 'report' | 'inScope' | 'form'> & Opening;
 /** What is compared with it. */
 type Others = Partial<Pick<Evidence, 'previous' | 'children'>>;
 
-/** What a file holds. To read it takes no time to speak of where its sizes are ordinary. */
+/** What a file holds. */
 async function bookOf(content: Content, { briefly }: CheckContext): Promise<Book | WorkbookRefused> {
   if (content instanceof WorkbookRefused) return content;
   try {
-    return await openBook(content, briefly !== undefined);
+    return await openBook(content, briefly);
   } catch (error) {
     return refusalIn(error);
   }

@@ -45,7 +45,7 @@ export async function correctReport(
     const correct = holdsDocument(bytes) ? correctDocument : correctWorkbook;
     return { bytes: step(() => correct(bytes, changes)), isImport: false };
   }
-  const book = await openBook(bytes, briefly !== undefined);
+  const book = await openBook(bytes, briefly);
   const report = step(() => readReport(book, editions, read));
   return { bytes: await correctImport(report, changes), isImport: true };
 }

@@ -30,7 +30,7 @@ export async function toMarkedImport(
     ...(edition !== null && { edition }),
   };
   const step: Briefly = briefly ?? ((work) => work());
-  const book = await openBook(bytes, briefly !== undefined);
+  const book = await openBook(bytes, briefly);
   const report = step(() => readReport(book, editions, read));
   if (!hasTables(report)) throw new NothingToMark();
   const { writeTemplate } = await import('../workbook/template/write-template.js');

@@ -1,7 +1,7 @@
 import { WorkbookRefused } from '../limits/refused.js';
 
 /** What to do about a damaged file depends on which program may still open it. */
-type DamagedKind = 'damagedDocument' | 'damagedOldWorkbook' | 'damagedSpreadsheet';
+export type DamagedKind = 'damagedDocument' | 'damagedOldWorkbook' | 'damagedSpreadsheet';
 
 /** Reads a file of a known kind: where it is damaged, what is said of it is meant for that kind. */
 export async function withOwnAdvice<T>(kind: DamagedKind, read: () => T | Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@ import type { Edition, Section } from '../../edition/edition.js';
 import type { FormTable } from '../../edition/form.js';
 import { groupBy } from '../../edition/group-by.js';
 import { canonicalLabel, LONGEST_LABEL, likeness } from '../../edition/label.js';
+import { once } from '../../edition/memo.js';
 import { vocabulary } from '../../edition/vocabulary.js';
 import type { TablesFound } from '../tables/find-tables.js';
 import type { Line } from '../text/prose.js';
@@ -38,12 +39,14 @@ export function findHeadings(lines: readonly Line[], edition: Edition, tables?: 
 }
 
 function exactTitles(lines: readonly Line[], edition: Edition): HeadingLine[] {
-  return lines.flatMap(({ text }, index) =>
-    edition.sections.flatMap((section): HeadingLine[] => {
-      const rest = section.untitled ? undefined : behindTitle(text, section.title);
+  const titled = titledSections(edition);
+  return lines.flatMap(({ text }, index) => {
+    const line = beginningOf(text);
+    return titled.flatMap(({ section, bare }): HeadingLine[] => {
+      const rest = behindTitle(line, bare);
       return rest === undefined ? [] : [{ index, section, misnamed: false, rest }];
-    }),
-  );
+    });
+  });
 }
 
 /**
@@ -72,12 +75,18 @@ const OTHER_NUMBER =
   /^(?:[（(](?:(?<chinese>[一二三四五六七八九十])|(?<bracketed>\d))[）)]|(?<plain>\d)[、.．])\s*/u;
 
 /** True for a line that is the title of a section and nothing else: a caption may repeat it. */
-export function isTitle(text: string, { sections }: Edition): boolean {
-  return (
-    text.length <= LONGEST_LABEL &&
-    sections.some(({ untitled, title }) => !untitled && behindTitle(text, title) === '')
-  );
+export function isTitle(text: string, edition: Edition): boolean {
+  if (text.length > LONGEST_LABEL) return false;
+  const line = beginningOf(text);
+  return titledSections(edition).some(({ bare }) => behindTitle(line, bare) === '');
 }
+
+/** The sections that have a title, with what it says apart from its number. */
+const titledSections = once(({ sections }: Edition) =>
+  sections.flatMap((section) =>
+    section.untitled ? [] : [{ section, bare: canonicalLabel(section.title.replace(NUMBER, '')) }],
+  ),
+);
 
 /** A title in a table of contents, or in a blank copy of the form, has nothing under it; the last on a sheet counts. */
 function preferred(
@@ -98,20 +107,34 @@ function preferred(
 const NUMBER =
   /^(?:(?<number>[一二三四五六七八九十])[、，.．]|第(?<part>[一二三四五六七八九十])部分[、：:\s]*)\s*/u;
 
+/** How a line begins, its number apart: with as much of it as a title may take. */
+interface Beginning {
+  readonly own: string;
+  readonly head: string;
+  readonly canonical: string;
+}
+
+function beginningOf(text: string): Beginning {
+  const own = text.replace(NUMBER, '');
+  // No title is as long, spaces and marks between its characters included.
+  const head = own.slice(0, LONGEST_LABEL * 2);
+  return { own, head, canonical: canonicalLabel(head) };
+}
+
 /**
  * What stands behind a title that begins a line; undefined where it does not begin it to the letter. The title's
  * characters may stand apart, and what follows must be set off from them.
  */
-function behindTitle(text: string, title: string): string | undefined {
-  const bare = bareTitle(title);
-  const own = text.replace(NUMBER, '');
-  // No title is as long, spaces and marks between its characters included.
-  const head = own.slice(0, LONGEST_LABEL * 2);
-  const canonical = canonicalLabel(head);
-  if (canonical === bare && head === own) return '';
-  if (!canonical.startsWith(bare)) return undefined;
+function behindTitle({ own, head, canonical }: Beginning, title: string): string | undefined {
+  if (canonical === title && head === own) return '';
+  if (!canonical.startsWith(title)) return undefined;
   let end = 0;
-  while (end < head.length && canonicalLabel(head.slice(0, end)) !== bare) end++;
+  let said = 0;
+  for (const character of head) {
+    if (said >= title.length) break;
+    end += character.length;
+    said += canonicalLabel(character).length;
+  }
   return SET_OFF.test(own.slice(end)) ? own.slice(end).replace(SET_OFF, '').trim() : undefined;
 }
 
@@ -178,11 +201,12 @@ const NOT_A_HEADING = new RegExp(vocabulary.notAHeading, 'u');
 
 /** How near a line comes to a title; 0 where it is none. The right number makes up for other words. */
 function nearness(text: string, { title, table }: Section): number {
-  if (text.length > LONGEST_LABEL || NOT_A_HEADING.test(text)) return 0;
+  if (text.length > LONGEST_LABEL) return 0;
   const number = numberOf(text);
   // A caption over a table repeats its section's title in other words; only a numbered line is a heading there.
   if (number === undefined && table) return 0;
   if (number !== undefined && number !== numberOf(title)) return 0;
+  if (NOT_A_HEADING.test(text)) return 0;
   const bare = canonicalLabel(text.replace(NUMBER, ''));
   const score = likeness(bareTitle(title), bare);
   if (number === undefined) return score > NEAR && !bare.startsWith(bareTitle(title)) ? score : 0;

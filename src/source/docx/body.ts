@@ -15,18 +15,21 @@ const FETCHED = new Set(['altChunk', 'subDoc']);
  */
 export function readBlocks(reader: XmlReader, walk: Walk, property?: (name: string) => void): Block[] {
   const blocks: Block[] = [];
-  let begun: Paragraph | undefined;
+  /** Paragraphs whose breaks are taken away, so that they go on as the next one. */
+  let begun: Paragraph[] = [];
   /** There is nothing to go on in. */
   const endBegun = () => {
-    if (begun && begun.text !== '') blocks.push(begun);
-    begun = undefined;
+    const whole = joined(begun);
+    if (whole && whole.text !== '') blocks.push(whole);
+    begun = [];
   };
   const visit = (name: string) => {
     if (name === 'p') {
       const { paragraph, goesOn } = readParagraph(reader, walk, readBlocks);
-      const whole = begun ? join(begun, paragraph) : paragraph;
-      begun = goesOn ? whole : undefined;
-      if (!goesOn) blocks.push(whole);
+      begun.push(paragraph);
+      if (goesOn) return;
+      blocks.push(joined(begun) ?? paragraph);
+      begun = [];
     } else if (name === 'tbl') {
       endBegun();
       blocks.push(readTable(reader, walk, readBlocks));
@@ -39,15 +42,19 @@ export function readBlocks(reader: XmlReader, walk: Walk, property?: (name: stri
   return blocks;
 }
 
-/** A paragraph whose break is taken away goes on as the next one. */
-function join(one: Paragraph, next: Paragraph): Paragraph {
+/** All at once, as there may be thousands; undefined where there are none. */
+function joined(paragraphs: readonly Paragraph[]): Paragraph | undefined {
+  const last = paragraphs.at(-1);
+  if (!last || paragraphs.length === 1) return last;
+  const sum = (count: (paragraph: Paragraph) => number) =>
+    paragraphs.reduce((total, each) => total + count(each), 0);
   return {
-    ...next,
-    text: one.text + next.text,
-    unseen: one.unseen + next.unseen,
-    changes: one.changes + next.changes,
-    notes: [...one.notes, ...next.notes],
-    boxes: [...one.boxes, ...next.boxes],
-    pictures: one.pictures + next.pictures,
+    ...last,
+    text: paragraphs.map(({ text }) => text).join(''),
+    unseen: paragraphs.map(({ unseen }) => unseen).join(''),
+    changes: sum(({ changes }) => changes),
+    notes: paragraphs.flatMap(({ notes }) => notes),
+    boxes: paragraphs.flatMap(({ boxes }) => boxes),
+    pictures: sum(({ pictures }) => pictures),
   };
 }

@@ -1,5 +1,5 @@
 import { formatNumber } from './number-format.js';
-import type { List } from './numbering.js';
+import { LAST_LEVEL, type List } from './numbering.js';
 import type { NumberProperties, Styles } from './word-styles.js';
 
 /** Counts the automatic numbers of a document's paragraphs, from the first to the last. */
@@ -49,8 +49,6 @@ export class NumberCounter {
     return numbers;
   }
 }
-
-const LAST_LEVEL = 8;
 
 /** What stands for itself: 一、 and （二） need no space before the text, 第一部分 does. */
 const CLOSED = /[、，,.．:：)）\]】\s]$/u;

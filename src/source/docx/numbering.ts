@@ -2,6 +2,9 @@ import { XmlReader } from '../../package/xml/xml-reader.js';
 import type { Styles } from './word-styles.js';
 import { isOn, value, WORD, whole } from './word-xml.js';
 
+/** Lists have nine levels; what names another is no level that anything could stand on. */
+export const LAST_LEVEL = 8;
+
 /** A level of a list. */
 export interface Level {
   readonly start: number;
@@ -38,7 +41,7 @@ export function readLists(text: string | undefined, styles: Styles): ReadonlyMap
   if (text === undefined) return lists;
   const reader = new XmlReader(text);
   reader.rootAs('numbering', WORD);
-  const uses = new Map<string, { definition: string; own: Definition; starts: Map<number, number> }>();
+  const uses = new Map<string, Use>();
   reader.children((name) => {
     if (name === 'abstractNum')
       definitions.set(reader.attributeOf(WORD, 'abstractNumId') ?? '', readDefinition(reader));
@@ -50,7 +53,9 @@ export function readLists(text: string | undefined, styles: Styles): ReadonlyMap
     const linked = uses.get(styles.numberingOf(named?.styleLink).list ?? '');
     const isLink = named?.styleLink !== undefined && named.levels.size === 0 && linked !== undefined;
     const counter = isLink ? linked.definition : definition;
-    const levels = new Map([...(definitions.get(counter)?.levels ?? []), ...own.levels]);
+    const shared = definitions.get(counter)?.levels ?? own;
+    // Thousands of lists may be of one definition, and few say more than it does.
+    const levels = own.size === 0 ? shared : new Map([...shared, ...own]);
     lists.set(id, { counter, levels, starts });
   }
   return lists;
@@ -65,26 +70,41 @@ function readDefinition(reader: XmlReader): Definition {
   return definition;
 }
 
-function readUse(reader: XmlReader) {
-  const use = {
-    definition: '',
-    own: { levels: new Map<number, Level>() },
-    starts: new Map<number, number>(),
-  };
+/** What a list says of itself. */
+interface Use {
+  readonly definition: string;
+  readonly own: ReadonlyMap<number, Level>;
+  readonly starts: ReadonlyMap<number, number>;
+}
+
+/** For lists that say nothing of their own. */
+const NO_LEVELS: ReadonlyMap<number, Level> = new Map();
+const NO_STARTS: ReadonlyMap<number, number> = new Map();
+
+function readUse(reader: XmlReader): Use {
+  let definition = '';
+  const own = new Map<number, Level>();
+  const starts = new Map<number, number>();
   reader.children((name) => {
-    if (name === 'abstractNumId') use.definition = value(reader) ?? '';
+    if (name === 'abstractNumId') definition = value(reader) ?? '';
     if (name !== 'lvlOverride') return;
     const level = whole(reader.attributeOf(WORD, 'ilvl')) ?? 0;
+    if (level > LAST_LEVEL) return;
     reader.children((change) => {
-      if (change === 'startOverride') use.starts.set(level, whole(value(reader)) ?? 1);
-      if (change === 'lvl') readLevel(reader, use.own.levels);
+      if (change === 'startOverride') starts.set(level, whole(value(reader)) ?? 1);
+      if (change === 'lvl') readLevel(reader, own);
     });
   });
-  return use;
+  return {
+    definition,
+    own: own.size > 0 ? own : NO_LEVELS,
+    starts: starts.size > 0 ? starts : NO_STARTS,
+  };
 }
 
 function readLevel(reader: XmlReader, levels: Map<number, Level>): void {
   const at = whole(reader.attributeOf(WORD, 'ilvl')) ?? 0;
+  if (at > LAST_LEVEL) return;
   let level: Level = { start: 0, format: 'decimal', text: '', isLegal: false };
   reader.children((name) => {
     const said = value(reader);

@@ -46,10 +46,12 @@ class ParagraphReader {
     walk.budget.spend('blocks', 1);
     reader.everyChild(this.#visit);
     const { numbering, style, goesOn } = this.#properties;
+    const number = goesOn ? '' : walk.counter.next(numbering, style);
+    walk.budget.spend('characters', number.length);
     const paragraph: Paragraph = {
       kind: 'paragraph',
       from,
-      number: goesOn ? '' : walk.counter.next(numbering, style),
+      number,
       text: this.#seen.join(''),
       unseen: this.#unseen.join(''),
       changes: walk.changes - before,

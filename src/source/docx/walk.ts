@@ -8,6 +8,8 @@ export class Walk {
   changes = 0;
   /** The fields that are open, from the outermost: in the code, which nobody sees, or in the result. */
   readonly #fields: ('code' | 'result')[] = [];
+  /** How many of them are in the code. */
+  #codes = 0;
 
   constructor(
     readonly styles: Styles,
@@ -19,12 +21,20 @@ export class Walk {
 
   /** Passes a mark of a field. */
   field(type: string | undefined): void {
-    if (type === 'begin') this.#fields.push('code');
-    if (type === 'separate' && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = 'result';
-    if (type === 'end') this.#fields.pop();
+    if (type === 'begin') this.#enter('code');
+    if (type === 'end' || type === 'separate') {
+      const field = this.#fields.pop();
+      if (field === 'code') this.#codes -= 1;
+      if (type === 'separate' && field) this.#enter('result');
+    }
+  }
+
+  #enter(part: 'code' | 'result'): void {
+    this.#fields.push(part);
+    if (part === 'code') this.#codes += 1;
   }
 
   get isInCode(): boolean {
-    return this.#fields.includes('code');
+    return this.#codes > 0;
   }
 }

@@ -17,17 +17,56 @@ export function findMainText(body: Element, items: readonly FlowItem[]): MainTex
   const held = marksHeld(items);
   const all = held.get(body)?.size ?? 0;
   const copies = all === 0 ? [body] : smallestWith(body, held, all, tablesIn(items));
-  const parts = copies.map((copy) => items.filter(({ within }) => isIn(within, copy)));
-  const [first = [], ...others] = parts;
-  const own = wordsOf(first);
-  const different = others.filter((other) => wordsOf(other) !== own);
-  const [start, last] = [items.indexOf(first[0] as FlowItem), items.indexOf(first.at(-1) as FlowItem)];
-  const ends = parts.map((part) => items.indexOf(part.at(-1) as FlowItem));
+  const [first, ...others] = partsOf(items, copies);
+  const own = wordsOf(first.items);
+  const different = others.filter((other) => wordsOf(other.items) !== own);
+  const { last } = (different.length > 0 && others.at(-1)) || first;
   return {
-    before: items.slice(0, Math.max(start, 0)),
-    main: [first, ...different].flat(),
-    after: different.length > 0 ? items.slice(Math.max(...ends) + 1) : items.slice(last + 1),
+    before: items.slice(0, first.from),
+    main: [first, ...different].flatMap((part) => part.items),
+    after: items.slice(last + 1),
   };
+}
+
+/** What stands in a block, and where the first and the last of it stand in the page. */
+interface Part {
+  readonly items: FlowItem[];
+  readonly from: number;
+  last: number;
+}
+
+/** What stands in each of some blocks, of which none is in another, in the order of the page. */
+function partsOf(items: readonly FlowItem[], blocks: readonly Element[]): [Part, ...Part[]] {
+  const wanted = new Set(blocks);
+  /** By element, the block that it stands in: to look for it once is enough. */
+  const known = new Map<Element, Element | undefined>();
+  const blockOf = (start: Element): Element | undefined => {
+    const passed: Element[] = [];
+    let found: Element | undefined;
+    for (const element of upFrom(start)) {
+      if (known.has(element)) found = known.get(element);
+      else if (wanted.has(element)) found = element;
+      else {
+        passed.push(element);
+        continue;
+      }
+      break;
+    }
+    for (const element of passed) known.set(element, found);
+    return found;
+  };
+  const parts = new Map<Element, Part>();
+  items.forEach((item, at) => {
+    const block = blockOf(item.within);
+    if (!block) return;
+    const part = parts.get(block);
+    if (part) {
+      part.items.push(item);
+      part.last = at;
+    } else parts.set(block, { items: [item], from: at, last: at });
+  });
+  const [first = { items: [], from: 0, last: -1 }, ...others] = parts.values();
+  return [first, ...others];
 }
 
 /** What of the form some lines and tables hold. */
@@ -76,11 +115,6 @@ function smallestWith(
 
 const tablesIn = (items: readonly FlowItem[]): ReadonlySet<Element> =>
   new Set(items.flatMap(({ type, within }) => (type === 'table' ? [within] : [])));
-
-function isIn(element: Element, block: Element): boolean {
-  for (const each of upFrom(element)) if (each === block) return true;
-  return false;
-}
 
 function* upFrom(start: Element): Iterable<Element> {
   for (let node: Element['parentNode'] = start; node && 'tagName' in node; node = node.parentNode) {

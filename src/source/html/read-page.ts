@@ -4,6 +4,7 @@ import { beyond } from '../../limits/refusals.js';
 import type { Book, BookMeta } from '../book.js';
 import { decodeText } from '../decode-text.js';
 import { DocumentGrid } from '../document-grid.js';
+import type { Library } from './library.js';
 import { findMainText, marksIn } from './main-text.js';
 import { type FlowItem, flowOf } from './page-flow.js';
 import { type PageTags, tagsOf } from './page-tags.js';
@@ -16,11 +17,10 @@ import { type Element, elementsIn, parsePage } from './parse-page.js';
  * @throws WorkbookRefused beyond the limits (F-LIMIT)
  * @throws HeavyWorkbook when it is not ordinary and only ordinary ones are wanted
  */
-export async function readPage(bytes: Uint8Array, onlyOrdinary = false): Promise<Book> {
+export function readPage(bytes: Uint8Array, library: Library, onlyOrdinary = false): Book {
   if (bytes.length > limits.pageSize) throw beyond('pageSize');
   const budget = new Budget(onlyOrdinary);
   budget.spend('totalSize', bytes.length);
-  const { library } = await import('./library.js');
   const text = decodeText(bytes, statedEncoding(bytes));
   const document = parsePage(text, library);
   const tags = tagsOf(document);

@@ -1,9 +1,10 @@
+import { library } from '../../../src/source/html/library.js';
 import { readPage } from '../../../src/source/html/read-page.js';
 
 async function cellOf(html: string): Promise<string> {
   const rows = ['<td>甲</td><td>乙</td>', `<td>丙</td><td>${html}</td>`];
   const page = `<table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
-  const { sheets } = await readPage(new TextEncoder().encode(page));
+  const { sheets } = readPage(new TextEncoder().encode(page), library);
   return String(sheets[0]?.cells.at(-1)?.value);
 }
 
