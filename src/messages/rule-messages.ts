@@ -152,6 +152,7 @@ export interface RuleMessages {
   'N-COUNT': {
     one: 'figure' | 'quote' | 'title' | 'written';
     several: 'figure' | 'quote' | 'title' | 'tried' | 'written';
+    way: 'figure' | 'quote' | 'stated' | 'title';
     share: 'figure' | 'part' | 'quote' | 'right' | 'title';
   };
   'N-GROWTH': {
@@ -177,6 +178,7 @@ export interface RuleMessages {
     sum: 'parts' | 'quote' | 'sum' | 'title' | 'total';
     odd: 'odd' | 'parts' | 'quote' | 'right' | 'rows' | 'sum' | 'title' | 'total';
     ways: 'parts' | 'quote' | 'sum' | 'title' | 'total';
+    beyond: 'part' | 'quote' | 'title' | 'total';
     average: 'average' | 'count' | 'quote' | 'right' | 'title' | 'total';
     periods: 'count' | 'each' | 'quote' | 'right' | 'title' | 'total';
   };

@@ -157,6 +157,8 @@ function shortOf(statement: Statement): string {
       return `${statement.kind} ${statement.by} ${cellsOf(statement.said.at(-1)?.reading)}`;
     case 'denial':
       return `none ${statement.denied.map(([likeliest]) => cellsOf(likeliest)).join(', ')}`;
+    case 'way':
+      return `at most ${statement.stated} ${cellsOf(statement.wholes[0])}`;
     case 'completion':
       return `${statement.says}, so none ${cellsOf(statement.left)}`;
   }

@@ -3,7 +3,7 @@ import { isAbbreviation } from '../words/abbreviation.js';
 import type { Word } from '../words/lexicon.js';
 import { topicsOf } from '../words/senses.js';
 import { type Token, wordToken } from '../words/token.js';
-import { roleSet } from '../words/vocabulary.js';
+import { roleSet, vocabulary } from '../words/vocabulary.js';
 
 /** The tokens of a clause without the organ's own field before what it counts: 卫生行政许可 in the report of 某县卫生健康局. */
 export function withoutOwnField(tokens: readonly Token[], text: string, { organ }: Author): readonly Token[] {
@@ -13,10 +13,19 @@ export function withoutOwnField(tokens: readonly Token[], text: string, { organ 
     if (token.type !== 'unknown' || !isCounted || topicsOf(topic).length === 0) return false;
     const word = text.slice(token.at, token.end);
     // 涉水行政许可
-    return isAbbreviation(word, organ) || (text[token.at - 1] === '涉' && organ?.includes(word) === true);
+    return (
+      isAbbreviation(word, organ) ||
+      isFieldOf(word, organ) ||
+      (text[token.at - 1] === '涉' && organ?.includes(word) === true)
+    );
   };
   return tokens.some(isField) ? tokens.filter((token, at) => !isField(token, at)) : tokens;
 }
+
+/** 水 for an organ of 水务: what a field is called, which is not in the organ's name, or hardly. */
+export const isFieldOf = (word: string, organ: string | null): boolean =>
+  organ !== null && FIELDS.some(({ words, of }) => words.includes(word) && of.test(organ));
+const FIELDS = vocabulary.fields.map(({ organ, words }) => ({ words, of: new RegExp(organ, 'u') }));
 
 /** 以省国资委为被申请人的行政复议: the organ, by a short name, as the party. */
 export function withOwnParty(tokens: readonly Token[], text: string, { organ }: Author): readonly Token[] {

@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses/clause.js';
+import { type Clause, quoteOf } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import { measuresIn, readPhrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
@@ -7,6 +7,7 @@ import { phraseReadings } from '../readings/phrase-readings.js';
 import { hasRole, isVerb, rolesIn } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
+import type { Statement } from './statement.js';
 
 const CHANNEL = roleSet('channel');
 const FOREIGN = roleSet('foreign');
@@ -47,6 +48,16 @@ function besideWay(before: readonly Token[], { text }: Clause): readonly Token[]
   return said !== before || said.some(isWay) ? said.filter((token) => !isWay(token)) : undefined;
 }
 const BY = /通过|经由|利用/u;
+
+/** What a number says that has made the theme one of a way: 网上收到申请30件. */
+export function readWay({ quantity }: Item, theme: Theme, clause: Clause, before: Context): Statement[] {
+  const { narrowed } = theme;
+  if (!narrowed?.byWay || narrowed === before.theme.narrowed) return [];
+  if (before.speaker.scope !== 'own' || before.otherPeriod || !isExact(quantity)) return [];
+  const { stated, readings: wholes } = narrowed;
+  return [{ type: 'way', quote: quoteOf(clause), sentence: clause.sentence, stated, wholes }];
+}
+const isExact = ({ inexact, tolerance }: Item['quantity']) => !inexact && tolerance === 0;
 
 /** What is carried over at the end of a year, as no document is. */
 const isOfRequests = (topics: readonly string[], { edition }: Clause): boolean =>

@@ -2,6 +2,7 @@ import type { Edition } from '../../edition/edition.js';
 import type { Clause } from '../clauses/clause.js';
 import { quoteOf } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
+import { isFieldOf } from '../clauses/own-field.js';
 import { measuresIn, type Phrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import type { Narrowed } from '../context/theme.js';
@@ -10,7 +11,7 @@ import { type Reading, readingsOf } from '../readings/readings.js';
 import type { Quantity } from '../words/quantity.js';
 import { rolesIn } from '../words/senses.js';
 import type { Token } from '../words/token.js';
-import { roleSet } from '../words/vocabulary.js';
+import { roleSet, vocabulary } from '../words/vocabulary.js';
 import type { Statement } from './statement.js';
 
 export type Count = Extract<Statement, { type: 'count' }>;
@@ -152,10 +153,13 @@ function isInPart(phrase: Phrase, edition: Edition): boolean {
  * 公开信息318条，其中行政许可决定40件，行政处罚决定9件 the penalties are those that were published; 撤回39件，受理18件 are what was left; of
  * 属于主动公开范围的3件，同意公开16件 both may be granted.
  */
-function isOnePart({ at, end }: Token, phrase: Phrase, { text, edition }: Clause): boolean {
+function isOnePart({ at, end }: Token, phrase: Phrase, { text, edition, author }: Clause): boolean {
   const sources = measuresIn(phrase, edition);
   const behind = text.slice(Math.max(text.lastIndexOf('。', at) + 1, at - FARTHEST_BEHIND), at);
-  if (phrase.topics.some((topic) => edition.prose.topics[topic]?.exampled) && ON_SOME.test(behind))
+  if (
+    phrase.topics.some((topic) => edition.prose.topics[topic]?.exampled) &&
+    (ON_SOME.test(behind) || isFieldOf(OF_FIELD.exec(behind)?.[1] ?? '', author.organ))
+  )
     return true;
   if (phrase.topics.some((topic) => edition.prose.topics[topic]?.dispute))
     return AT_INSTANCE.test(behind) || OF_INSTANCE.test(text.slice(end, end + FARTHEST_PART));
@@ -177,6 +181,11 @@ const AT_INSTANCE = /[一二再]审[^，,。；;、\d]{0,8}$/u;
 const OF_INSTANCE = /^[一二再]审/u;
 /** 对会计师事务所等作出行政处罚27件 */
 const ON_SOME = /对(?!外|社会)[^，,。；;\d]{2,60}(?:[作做]出|给予|实施|下达|采取)[^，,。；;\d]{0,12}$/u;
+/** 水行政许可120件: of those of a bureau of 水务, which decides on 排水 as well. */
+const OF_FIELD = new RegExp(
+  `(?:^|[^涉])(${vocabulary.fields.flatMap(({ words }) => words).join('|')})行政(?:许可|处罚|强制)[^，,。；;、\\d]{0,8}$`,
+  'u',
+);
 const REVISED_NEXT = /^[，,、；;](?:并)?(?:修改|修订|修正)[^，,。；;、\d]{0,8}\d/u;
 const REVISED_BEFORE =
   /(?:修改|修订|修正)[^，,。；;、\d]{0,8}\d+[件部份个项][，,、；;][^，,。；;、\d]{0,10}$/u;

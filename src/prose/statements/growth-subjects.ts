@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
-import { isUnderstood, type Phrase, readPhrase } from '../clauses/phrase.js';
+import { isUnderstood, measuresIn, type Phrase, readPhrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
 import { hasRole, isVerb, namesOutright, rolesIn } from '../words/senses.js';
@@ -17,16 +17,14 @@ export const CHANGE = roleSet('change', 'otherPeriod');
 /** What changed: the subject before the comparison or, where none is named, what the sentence has counted. */
 export function subjectsOf(item: Item, clause: Clause, context: Context): Growth['said'] {
   const { before, quantity } = item;
-  const { edition, text } = clause;
+  const { text } = clause;
   const { theme, tally, sentence } = context;
   const at = before.findIndex((token) => hasRole(token, CHANGE) || beginsComparison(token, text));
   const subject = withoutAdverb(at < 0 ? before : before.slice(0, at), text);
-  if ((rolesIn(subject) & OF_OTHER) !== 0) return [];
-  const phrase = readPhrase(subject, theme.topics, edition);
-  if (phrase.unknownBefore || phrase.unknownWithin) return [];
-  const isNamed = subject.some((token) => isVerb(token) || namesOutright(token)) || phrase.columns.length > 0;
+  const phrase = clearPhrase(subject, clause, context);
+  if (!phrase) return [];
   // 申请量增加12件，增幅18.8%
-  if (!isNamed) {
+  if (!isNamed(subject, phrase)) {
     if (tally.inSentence.length > 0) return tally.inSentence;
     if (sentence.grown.length > 0 || !subject.every(isUnderstood)) return sentence.grown;
     return isToldBefore(clause)
@@ -38,6 +36,25 @@ export function subjectsOf(item: Item, clause: Clause, context: Context): Growth
   if (quantity.unit !== '%' && !isCountedIn(quantity, phrase, clause)) return [];
   return readingsIn(phrase, clause);
 }
+
+/** 申请数量 in 申请数量较上年有所下降: what is named before the first word of a change. */
+export function namedBefore(at: number, clause: Clause, context: Context): Growth['said'] {
+  const subject = clause.tokens.slice(0, at);
+  const phrase = clearPhrase(subject, clause, context);
+  // 办结率较上年下降 is of a share.
+  const isCount = phrase?.named && !measuresIn(phrase, clause.edition).some(({ rateOf }) => rateOf);
+  return isCount && isNamed(subject, phrase) ? readingsIn(phrase, clause) : [];
+}
+
+/** What a subject says, where all of it is understood and nothing makes it one of something else. */
+function clearPhrase(subject: readonly Token[], { edition }: Clause, { theme }: Context): Phrase | undefined {
+  if ((rolesIn(subject) & OF_OTHER) !== 0) return undefined;
+  const phrase = readPhrase(subject, theme.topics, edition);
+  return phrase.unknownBefore || phrase.unknownWithin ? undefined : phrase;
+}
+
+const isNamed = (subject: readonly Token[], { columns }: Phrase): boolean =>
+  subject.some((token) => isVerb(token) || namesOutright(token)) || columns.length > 0;
 
 /** What a phrase may mean, as what has changed. */
 export const readingsIn = (phrase: Phrase, { edition }: Clause): Growth['said'] =>

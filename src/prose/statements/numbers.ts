@@ -7,6 +7,7 @@ import { themeAfterClause, themeOf } from '../context/theme.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
 import { roleSet } from '../words/vocabulary.js';
 import { ofBothDisputes, withDisputeBefore } from './both-disputes.js';
+import { readWay } from './by-way.js';
 import { type ChangedItems, changedItems, formerItems, ITEM_UNITS } from './changed-items.js';
 import { carriedOfColumns, otherColumns, withColumnsLeft } from './columns-told.js';
 import { comparisonOf } from './comparisons.js';
@@ -69,7 +70,11 @@ function readNumber(
   const former = formerOf(item, clause);
   const { phrase: said, theme, divided } = whatIsCounted(former ?? item, index, distribution, clause, before);
   const grown = comparison ? readGrowth(comparison, item, clause, before, said) : [];
-  const compared = [...grown, ...readProportion(item, clause, before)];
+  const compared = [
+    ...grown,
+    ...readProportion(item, clause, before),
+    ...readWay(item, theme, clause, before),
+  ];
   const isOfItems =
     former && ITEM_UNITS.has(item.quantity.unit) && (comparison === 'was' || isOfFormerItems(item, clause));
   const changed = isOfItems && said ? changedItems(said, edition) : undefined;

@@ -85,6 +85,12 @@ export type Statement = Stated &
         /** 有所下降: told without a number, so that only last year's report can tell. */
         readonly worded: boolean;
       }
+    /** How many came in by one way, or by those listed so far: no more than came in by all. */
+    | {
+        readonly type: 'way';
+        readonly stated: number;
+        readonly wholes: readonly Reading[];
+      }
     /** There was nothing of it; `limited` where the sentence speaks of a part of the organ. */
     | {
         readonly type: 'denial';

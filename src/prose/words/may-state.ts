@@ -2,7 +2,7 @@ import { QUANTITY_ENDS } from './quantity.js';
 import { spellings } from './spellings.js';
 import { vocabulary } from './vocabulary.js';
 
-/** Whether a text has a number, or a word that denies or completes: without one, it states nothing. */
+/** Whether a text has a number, or a word that denies, completes or compares: without one, it states nothing. */
 export function mayState(text: string): boolean {
   return STATING.test(text);
 }
@@ -12,6 +12,8 @@ const STATING = new RegExp(
   [
     QUANTITY_ENDS,
     '百分之',
+    '同比',
+    '[较比与和同](?:去|上|上一)年',
     '[为是开供正持结审诉议罚可制人业]\\d',
     ...shortest([...negation, ...none, ...every, ...rate].flatMap(spellings)),
   ].join('|'),

@@ -1,4 +1,6 @@
-import { titleOf } from '../../prose/readings/readings.js';
+import type { FactOf } from '../../finding/finding.js';
+import { type Figures, titleOf } from '../../prose/readings/readings.js';
+import type { Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
 import { type Compared, comparedCounts } from './compared.js';
 import { wrongShare } from './shares.js';
@@ -9,6 +11,7 @@ import {
   statedPlaces,
   statementsOf,
   type Tried,
+  tryReadings,
 } from './stated.js';
 
 export const nCount = defineRule({
@@ -45,6 +48,7 @@ export const nCount = defineRule({
     const right = new Set<Said<'count'> | undefined>(
       compared.flatMap(({ count, fits }) => (fits ? [count] : [])),
     );
+    yield* waysBeyondAll(form, figures);
     // The share of a wrong count is no second finding.
     for (const section of statementsOf(form))
       for (const [index, share] of section.statements.entries())
@@ -55,6 +59,28 @@ export const nCount = defineRule({
           yield* wrongShare(share, figures, section, form);
   },
 });
+
+/** 通过网络收到申请45件 where 41 came in by all ways, and 3 were carried in. */
+function* waysBeyondAll(form: Report, figures: Figures): Iterable<FactOf<'N-COUNT'>> {
+  for (const section of statementsOf(form)) {
+    let told = -1;
+    for (const way of section.statements) {
+      if (way.type !== 'way' || way.sentence === told) continue;
+      const tried = tryReadings(way.wholes, figures) ?? [];
+      const [whole] = tried;
+      if (!whole || tried.some(({ figure }) => way.stated <= figure)) continue;
+      told = way.sentence;
+      const { quote, stated } = way;
+      yield {
+        message: 'way',
+        values: { quote, stated, title: titleOf(whole.reading), figure: whole.figure },
+        places: statedPlaces(way, [whole.reading], section, form),
+        actual: stated,
+        expected: whole.figure,
+      };
+    }
+  }
+}
 
 /** The count of a number that a share, the statement at an index, goes on about. */
 const countBefore = (index: number, stated: number, { statements }: SectionStatements) =>

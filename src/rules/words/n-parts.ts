@@ -6,6 +6,7 @@ import type { Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
 import { cleanedPassages } from './cleaned-passages.js';
 import { type Compared, comparedCounts } from './compared.js';
+import { isMisstated } from './misstated.js';
 import { mayList, type OddPart, oddPartsIn } from './odd-parts.js';
 import { otherwiseTold, placeKey } from './otherwise-told.js';
 import { figuresOf, readingPlaces } from './stated.js';
@@ -84,10 +85,6 @@ function* oddParts(form: Report): Iterable<FactOf<'N-PARTS'>> {
       };
     }
 }
-
-/** Whether N-COUNT tells of a number in a text already. */
-const isMisstated = (said: string, form: Report): boolean =>
-  comparedCounts(form, figuresOf(form)).some(({ count, fits }) => !fits && said.includes(count.written));
 
 /** 行政许可134件（…68件、…70件、…5件), of 143 in the tables: one slip, which N-COUNT tells of. */
 const isMiscounted = ({ total, parts, at, end }: Division, text: string, form: Report): boolean =>

@@ -1,20 +1,26 @@
 import type { FactOf } from '../../finding/finding.js';
 import { feesTold, mayTellFees } from '../../prose/arithmetic/fees-told.js';
+import { mayTellParts, partsBeyondIn } from '../../prose/arithmetic/parts-beyond.js';
 import { mayTellProblems, problemsTold } from '../../prose/arithmetic/problems-told.js';
 import { mayTellAverages, wrongAveragesIn } from '../../prose/arithmetic/told-averages.js';
 import { mayTellPeriods, wrongPeriodsIn } from '../../prose/arithmetic/told-periods.js';
 import type { Report } from '../../report/report.js';
 import type { Passage } from '../passages.js';
 import { type CleanedPassage, cleanedPassages } from './cleaned-passages.js';
+import { isMisstated } from './misstated.js';
 import { wrongSum } from './wrong-sum.js';
 
 /** Where a total stands. */
 export const placeKey = ({ key }: Passage, at: number): string => `${key} ${at}`;
 
-/** Fees with their parts, averages, what is done by the month, and problems with what came of them, but for the totals that are `known` to be wrong. */
+/** Fees with their parts, averages, what is done by the month, parts beyond their total, and problems with what came of them, but for the totals that are `known` to be wrong. */
 export function* otherwiseTold(form: Report, known: ReadonlySet<string>): Iterable<FactOf<'N-PARTS'>> {
   const may = (text: string) =>
-    mayTellFees(text) || mayTellProblems(text) || mayTellAverages(text) || mayTellPeriods(text);
+    mayTellFees(text) ||
+    mayTellProblems(text) ||
+    mayTellAverages(text) ||
+    mayTellPeriods(text) ||
+    mayTellParts(text);
   for (const cleaned of cleanedPassages(form, may)) {
     const { passage, text, placeOf } = cleaned;
     const told = [
@@ -32,6 +38,25 @@ export function* otherwiseTold(form: Report, known: ReadonlySet<string>): Iterab
         expected: values.right,
       };
     if (mayTellPeriods(text)) yield* periodsOf(cleaned);
+    if (mayTellParts(text)) yield* beyondTotals(cleaned, form);
+  }
+}
+
+/** 318条，其中网站发布350条; of what the tables hold, N-COUNT tells. */
+function* beyondTotals(
+  { passage, text, placeOf }: CleanedPassage,
+  form: Report,
+): Iterable<FactOf<'N-PARTS'>> {
+  for (const { total, part, at, end } of partsBeyondIn(text)) {
+    const quote = text.slice(at, end);
+    if (isMisstated(quote, form)) continue;
+    yield {
+      message: 'beyond',
+      values: { title: passage.title, quote, part, total },
+      places: [placeOf(at)],
+      actual: part,
+      expected: total,
+    };
   }
 }
 

@@ -1,0 +1,42 @@
+import { matchesIn } from '../../report/text/matches-in.js';
+import { quantitiesIn } from './segments.js';
+import { beginOf } from './stretch.js';
+import { sumOf } from './told-figure.js';
+
+/** A part that is more than what it is told to be of: 318条，其中网站发布350条. */
+export interface PartBeyond {
+  readonly total: number;
+  readonly part: number;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Whether a text, clean or not, may tell one. */
+export const mayTellParts = (text: string): boolean => text.includes('其中');
+
+const PART =
+  /其中(?<=(?<![\d.,])(?<total>\d{1,7})(?<unit>[件条份篇次个期场项家户名人部起宗封])[，,（(]其中)[，,：:]?(?<label>[^，,。；;：:、（()\d]{0,20}?)(?<part>\d{1,7})\k<unit>(?=[，,。；;、）)\n]|$)/gu;
+/** What is not among the total, or not a count of its own: 累计, 约, 增加到. */
+const OTHERWISE = /累计|历年|截至|上年|去年|约|近$|超|余|多$|少$|不足|增|减|比|平均|每|率|额/u;
+/** 较上年增加5件，其中: what has changed, what is left over and what each has are no totals. */
+const NO_TOTAL =
+  /(?:[增减升降多少]|增加|减少|增长|下降|上升|提高|降低|净增|平均|每[^，,。；;\d]{0,8}|第|约|近|超过?|逾|不足)了?$/u;
+
+/** The parts of a clean text that are more than their total, where no other count of its sentence, nor all of them, may be the total. */
+export const partsBeyondIn = (text: string): PartBeyond[] =>
+  matchesIn(text, PART).flatMap(({ 0: said, index, groups = {} }): PartBeyond[] => {
+    const { total: written = '', unit = '', label = '', part = '' } = groups;
+    const at = index - written.length - unit.length - 1;
+    const total = Number(written);
+    if (Number(part) <= total || OTHERWISE.test(label)) return [];
+    const from = beginOf(text, at, FARTHEST, SENTENCE_ENDS);
+    if (NO_TOTAL.test(text.slice(from, at))) return [];
+    const others = quantitiesIn(text, { from, to: at }).filter((one) => one.unit === unit);
+    const all = sumOf(others.map(({ value }) => value)) + total;
+    return others.length > 0 && all >= Number(part)
+      ? []
+      : [{ total, part: Number(part), at, end: index + said.length }];
+  });
+
+const FARTHEST = 120;
+const SENTENCE_ENDS = new Set('。！？\n');
