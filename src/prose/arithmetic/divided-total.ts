@@ -23,9 +23,13 @@ export function dividedBy(
   const total = totals.findLast((one) => !isCarried(one, text)) ?? totals.at(-1);
   if (!total || !isExact(total) || isFar(total, listAt, told, text)) return undefined;
   // 东城区287件、西城区164件，其中……: of which of them is not certain.
-  const former = totals[totals.indexOf(total) - 1];
+  const former =
+    total.end === listAt && BRACKETS.has(text[listAt] ?? '') ? undefined : totals[totals.indexOf(total) - 1];
   return former && text.slice(former.end, total.at).startsWith('、') ? undefined : { total, told };
 }
+
+/** 财政信息2件、政策文件13件（县政府文件5件 divides what it stands right behind. */
+const BRACKETS = new Set('（(');
 
 /** 上年结转1件, 1件为上年结转 */
 const isCarried = ({ at, end }: Placed, text: string) =>

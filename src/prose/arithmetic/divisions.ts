@@ -3,8 +3,10 @@ import { maySortDocuments, wronglySortedIn } from './document-attributes.js';
 import { mayTellFamilies, wrongFamiliesIn } from './families-told.js';
 import { mayListInFull, wrongFullListsIn } from './full-lists.js';
 import { joinedSum, mayJoin } from './joined-sums.js';
-import { countsTables, isMeantWhole, isWrongSum, type Listed, type Part } from './meant-whole.js';
+import { countsTables, isMeantWhole, isPair, isWrongSum, type Listed, type Part } from './meant-whole.js';
+import { isMoreThanAll } from './more-than-all.js';
 import { wrongNamedPartsIn } from './named-parts.js';
+import { wrongRestListsIn } from './rest-lists.js';
 import {
   COLON_AFTER_COUNT,
   depthOf,
@@ -73,6 +75,7 @@ export function listsIn(text: string): Lists {
     ...wronglySortedIn(text),
     ...wrongFamiliesIn(text),
     ...wrongNamedPartsIn(text),
+    ...wrongRestListsIn(text),
   ];
   for (const division of whole.map(divisionOf))
     if (!divisions.some((other) => overlap(division, other))) divisions.push(division);
@@ -93,11 +96,13 @@ export const mayDivide = (text: string): boolean =>
   mayListInFull(text) ||
   mayJoin(text) ||
   maySortDocuments(text) ||
-  mayTellFamilies(text);
+  mayTellFamilies(text) ||
+  text.includes('其他');
 
 const OF_WHICH = '其中';
-/** 公开信息1530条。包括：土地类316条 */
-const COMPRISING = /(?:具体)?包括[：:]?/y;
+/** 公开信息1530条。包括：土地类316条; 公开信息50条。在公开的信息中，政策法规类4条 */
+const COMPRISING =
+  /(?:具体)?包括[：:]?|在?(?:已|所)?(?:主动)?(?:公开|发布)的?(?:各类)?(?:政府|政务)?信息(?:当中|中|里)[，,：:]/y;
 
 function goesOnDividing(text: string, at: number): boolean {
   COMPRISING.lastIndex = at;
@@ -106,7 +111,8 @@ function goesOnDividing(text: string, at: number): boolean {
 
 /** Whether a list divides a number of the sentence before. */
 const isOfBefore = ({ sign, at }: Opener, { from }: Segment) =>
-  sign === OF_WHICH || (at === from && sign.includes('包括'));
+  sign === OF_WHICH || (at === from && OF_SENTENCE_BEFORE.test(sign));
+const OF_SENTENCE_BEFORE = /包括|信息/u;
 
 /** What opens a list of parts. */
 interface Opener {
@@ -116,7 +122,7 @@ interface Opener {
 
 /** 其中, 318条：网站200条, 318条，包括网站200条, or the ways by which requests came in. */
 const SOME_OPENER = new RegExp(
-  `${OF_WHICH}|${COLON_AFTER_COUNT}|${IN_BRACKETS}|${INCLUDING}|${RARE_WAYS}|${TOGETHER}|${SUM_OF_ALL}|包括(?<=。(?:具体)?包括)`,
+  `${OF_WHICH}|${COLON_AFTER_COUNT}|${IN_BRACKETS}|${INCLUDING}|${RARE_WAYS}|${TOGETHER}|${SUM_OF_ALL}|包括(?<=。(?:具体)?包括)|信息(?:当中|中|里)[，,：:]`,
   'u',
 );
 
@@ -147,7 +153,7 @@ function listedBehind(listing: Listing): Listed | undefined {
   const { text, segment, opener, placed } = listing;
   const respective = waysRespectively(text, segment, placed);
   if (respective) return respective;
-  return opener.sign === OF_WHICH || /[：:包（(]/u.test(opener.sign)
+  return opener.sign === OF_WHICH || /[：:包（(]|信息/u.test(opener.sign)
     ? partsOfTotal(listing)
     : listedWays(text, segment.from, placed);
 }
@@ -170,9 +176,11 @@ function partsOfTotal({ text, segment, opener, placed, before }: Listing): Liste
   if (!whole) return undefined;
   const { total, told } = whole;
   const parts = partsBehind(text, opener, segment.to, placed, total);
+  if (!parts || isWholeFartherOn(parts, placed, total)) return undefined;
+  if (opener.sign === OF_WHICH && isMoreThanAll(total, parts, text)) return { total, parts, otherTotals: [] };
   // （招商政策127条，规划建设344条）: without 其中, two may be examples.
-  const isOpen = BRACKET_BEFORE.test(opener.sign);
-  if (!parts || parts.length < (isOpen ? 3 : 2) || isWholeFartherOn(parts, placed, total)) return undefined;
+  const isOpen = BRACKET_BEFORE.test(opener.sign) && !isPair(parts.map(({ label }) => label));
+  if (parts.length < (isOpen ? 3 : 2)) return undefined;
   const alike = told.filter(({ unit }) => unit === total.unit).map(({ value }) => value);
   return { total, parts, otherTotals: [...alike, sumOf(alike)] };
 }
@@ -212,7 +220,8 @@ function partsBehind(
     if (inBrackets && depth < 0) break;
     if (depth > 0 || quantity.unit === '%') continue;
     if (SILENCING.test(gap) || !isExact(quantity)) return undefined;
-    if (parts.length > 0 && !gap.startsWith('、') && STOPPING.test(gap) && !isOfWay(gap)) break;
+    if (parts.length > 0 && !gap.startsWith('、') && STOPPING.test(gap.replace(IN_ALL, '')) && !isOfWay(gap))
+      break;
     // 当面6件、网络47件、信函2件，自然人49件: what follows divides by something else.
     if (parts.length > 1 && COMMA.test(gap) && parts.every(({ label }) => isOfWay(label)) && !isOfWay(gap))
       break;
@@ -234,9 +243,11 @@ const labelBehind = (text: string) => /^[^，,、；;]*/u.exec(text)?.[0] ?? '';
 
 /** Two ways of dividing, or a division that is told elsewhere. */
 const SILENCING = /分别|按[^，,、]{1,8}(?:分|划分|统计)|从[^，,、]{1,8}看|涉及|主要|最多/u;
+/** ，解读及回应类信息共计110条: in all of its kind. */
+const IN_ALL = /(?<=类(?:信息)?|(?<!公开|发布|推送|更新|各类)信息)(?:共计|合计|总计|共)$/u;
 /** What comes next is no part any more. */
 const STOPPING =
-  /累计|合计|共计|总计|全年|今年|本年|同比|环比|较|比[上去]|另[有外，]|此外|同时|增长|增加|减少|下降|平均|上年|去年|目前|截至|收到|受理|办结|开展|召开|举办|组织|更新|(?<!公)共[^同]/u;
+  /累计|合计|共计|总计|全年|今年|本年|同比|环比|较|比[上去]|另[有外，]|此外|同时|增长|增加|减少|下降|平均|上年|去年|目前|截至|收到|受理|办结|开展|召开|举办|组织|更新(?!量)|(?<!公)共[^同]/u;
 /** 通知公告402条，其余为政策文件 */
 const UNCOUNTED_REST =
   /^[^，,、；;]{0,12}[，,、；;](?:其[余他它]|剩余|余下|剩下|以及|还有|另有)[^\d，,；;]*(?:$|[，,；;])/u;

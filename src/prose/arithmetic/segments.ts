@@ -3,7 +3,7 @@ import { QUANTITY_STARTS, type Quantity, quantityAt } from '../words/quantity.js
 
 /** The ways by which requests come in, as the source of a pattern. */
 export const WAYS_IN =
-  '当面|现场|窗口|信函|来函|邮寄|邮政|来信|信件|传真|网络|网上|在线|线上|线下|电子邮件|电子邮箱|邮箱|互联网|平台|网站|书面';
+  '当面|现场|窗口|信函|来函|邮寄|邮政|快递|来信|信件|传真|网络|网上|在线|线上|线下|电子邮件|电子邮箱|邮箱|互联网|平台|网站|书面';
 
 /** A quantity, which knows its place. */
 export type Placed = Quantity;
@@ -39,7 +39,7 @@ export function segmentsOf(text: string): Segment[] {
   let listed = false;
   for (const { 0: found, index } of matchesIn(text, BOUNDARIES)) {
     if (found.length > 1 || COLONS.has(found)) listed = true;
-    else if (!(SEMICOLONS.has(found) && (listed || goesOnListing(text, index)))) {
+    else if (!(SEMICOLONS.has(found) && (listed || goesOnListing(text, index, from)))) {
       if (index - from <= LONGEST_SEGMENT) segments.push({ from, to: index });
       from = index + 1;
       listed = false;
@@ -50,10 +50,17 @@ export function segmentsOf(text: string): Segment[] {
 }
 
 /** 网络20件；信函12件, 服务类1102条；公示类777条, 523条；其中，招商类89条: the next way or kind, or the first, of the same list. */
-function goesOnListing(text: string, at: number): boolean {
-  return COUNTED.has(text[at - 1] ?? '') && NEXT_OF_LIST.test(text.slice(at + 1, at + LONGEST_NEXT));
+function goesOnListing(text: string, at: number, from: number): boolean {
+  if (!COUNTED.has(text[at - 1] ?? '')) return false;
+  if (NEXT_OF_LIST.test(text.slice(at + 1, at + LONGEST_NEXT))) return true;
+  const [, unit] = NEXT_OF_KIND.exec(text.slice(at + 1, at + LONGEST_KIND)) ?? [];
+  return unit !== undefined && unit === text[at - 1] && OPENED.test(text.slice(from, at));
 }
-const COUNTED = new Set('件份封个次条');
+/** 其中政策文件20条；工作动态88条；公示公告102条 */
+const NEXT_OF_KIND = /^[^，,。；;：:、（(\d]{2,14}\d+([条篇件份])(?=[；;。，,（(\n]|$)/u;
+const LONGEST_KIND = 24;
+const OPENED = /其中|信息(?:当中|中|里)[，,]/u;
+const COUNTED = new Set('件份封个次条%）');
 const NEXT_OF_LIST = new RegExp(
   `^(?:(?:通过)?(?:${WAYS_IN})[^，,。；;\\d]{0,6}\\d+[件份封个次]|[^，,。；;\\d]{1,8}类\\d+条|其中[，,：:]?[^，,。；;\\d]{2,8}\\d+[条篇])`,
   'u',

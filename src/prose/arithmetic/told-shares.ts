@@ -2,6 +2,7 @@ import { matchesIn } from '../../report/text/matches-in.js';
 import { type Placed, quantitiesIn } from './segments.js';
 import { beginOf, endOf } from './stretch.js';
 import { isTold, lastPlaceOf, percentOf, sumOf } from './told-figure.js';
+import { isOfWay } from './ways-listed.js';
 
 /** A share whose part and whole a text tells, and which is not theirs: 268条，其中政策解读45条，占18.6%. */
 export interface ToldShare {
@@ -14,9 +15,9 @@ export interface ToldShare {
 }
 
 const PERCENT = String.raw`(?<percent>\d{1,3}(?:\.\d{1,3})?)%`;
-/** 45条，占18.6%: of what is counted beside; requests and disputes, told in 件, are compared with the tables. */
+/** 45条，占18.6%: of what is counted beside; requests and disputes, told in 件, are compared with the tables, but for the ways in. */
 const SHARE = new RegExp(
-  `占(?<=(?<![\\d.,])(?<part>\\d{1,9})(?<unit>[条篇个项次期人份场家户])(?<lead>[，,（(][只仅]?)占)(?:比|到|(?:信息|公开)?总[数量]的?)?(?:为|达)?${PERCENT}(?=[，,。；;、）)\\n]|$)`,
+  `占(?<=(?<![\\d.,])(?<part>\\d{1,9})(?<unit>[条篇个项次期人份场家户件封宗])(?<lead>[，,（(][只仅]?)占)(?:比|到|(?:信息|公开)?总[数量]的?)?(?:为|达)?${PERCENT}(?=[，,。；;、）)\\n]|$)`,
   'gu',
 );
 const ATTENDED = new RegExp(`(?:参训|参会|到会|到课|出席|到训|到场|参学)率(?:为|达到?)?${PERCENT}`, 'u');
@@ -58,6 +59,7 @@ function wrongPartsIn(text: string): ToldShare[] {
   for (const { 0: found, index, groups = {} } of matchesIn(text, SHARE)) {
     const { part = '', unit = '', lead = '', percent = '' } = groups;
     const at = index - part.length - unit.length - lead.length;
+    if (OF_REQUESTS.has(unit) && !isOfWay(labelBefore(text, at))) continue;
     const last = said.at(-1);
     if (last && (last.unit !== unit || text.slice(last.end, at).search(SENTENCE_END) >= 0)) close();
     const tolerance = lastPlaceOf(percent);
@@ -73,6 +75,12 @@ function wrongPartsIn(text: string): ToldShare[] {
   close();
   return wrong;
 }
+
+/** In what only requests and disputes are counted, as a rule. */
+const OF_REQUESTS = new Set('件封宗');
+const labelBefore = (text: string, at: number): string =>
+  /[^，,。；;：:、\n（()]*$/u.exec(text.slice(Math.max(0, at - LONGEST_LABEL), at))?.[0] ?? '';
+const LONGEST_LABEL = 24;
 
 /** Of three shares of a sentence all but one are of one whole; a single one is of the total that 其中 stands behind. */
 function oddOnes(text: string, said: readonly Said[]): ToldShare[] {
