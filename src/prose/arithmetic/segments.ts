@@ -76,7 +76,7 @@ const COLONS = new Set('：:');
 export function quantitiesIn(text: string, { from, to }: Segment): Placed[] {
   const found: Placed[] = [];
   for (let at = from; at < to; at++) {
-    const quantity = STARTS.has(text.charCodeAt(at)) ? quantityAt(text, at) : undefined;
+    const quantity = STARTS[text.charCodeAt(at)] === 1 ? quantityAt(text, at) : undefined;
     if (!quantity) continue;
     found.push(quantity);
     at = quantity.end - 1;
@@ -96,4 +96,6 @@ export function depthOf(text: string): number {
 const OPENING = new Set('（(');
 const CLOSING = new Set('）)');
 
-const STARTS = new Set(QUANTITY_STARTS);
+/** By code: a set takes several times as long, and every character of a text is asked for. */
+const STARTS = new Uint8Array(0x10000);
+for (const code of QUANTITY_STARTS) STARTS[code] = 1;

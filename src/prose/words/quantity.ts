@@ -36,8 +36,10 @@ const NUMERALS = '零〇一二两三四五六七八九十百千万';
 /** How every quantity ends, as the source of a pattern. */
 export const QUANTITY_ENDS = `[\\d${NUMERALS}亿][余多来]?(?:${oneOf(vocabulary.units)})`;
 
-/** What a quantity may begin with; everything else need not be tried. */
-export const QUANTITY_STARTS = codesOf(`0123456789${NUMERALS}${firstsOf(vocabulary.inexactBefore)}`);
+/** The codes of what a quantity may begin with; everything else need not be tried. */
+export const QUANTITY_STARTS: readonly number[] = codesOf(
+  `0123456789${NUMERALS}${firstsOf(vocabulary.inexactBefore)}`,
+);
 
 /** What may follow a Chinese numeral in a quantity: 一 begins many a word that is none. */
 const AFTER_NUMERAL = new Set(codesOf(`${NUMERALS}亿余多来${firstsOf(vocabulary.units)}`));

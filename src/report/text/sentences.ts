@@ -1,3 +1,5 @@
+import { matchesIn } from './matches-in.js';
+
 /** A sentence of a text whose width is folded, without the mark that ends it. */
 export interface Sentence {
   readonly text: string;
@@ -8,17 +10,10 @@ export interface Sentence {
 const SENTENCE_ENDS = new Set('。;!?\n');
 
 export function sentencesOf(text: string): Sentence[] {
-  const sentences: Sentence[] = [];
-  let from = 0;
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !ENDS.has(text.charCodeAt(at))) continue;
-    if (at > from) sentences.push({ text: text.slice(from, at), index: from });
-    from = at + 1;
-  }
-  return sentences;
+  return matchesIn(text, SENTENCES).map(({ 0: sentence, index }) => ({ text: sentence, index }));
 }
 
-const ENDS = new Set(Array.from(SENTENCE_ENDS, (mark) => mark.charCodeAt(0)));
+const SENTENCES = /[^。;!?\n]+/g;
 
 /** The sentence that holds a character. */
 export function sentenceAt(text: string, index: number): string {
