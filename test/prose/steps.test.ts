@@ -1,4 +1,4 @@
-import { listsIn } from '../../src/prose/arithmetic/divisions.js';
+import { listsIn } from '../../src/prose/arithmetic/sums.js';
 import type { Author } from '../../src/prose/author.js';
 import type { Clause } from '../../src/prose/clauses/clause.js';
 import { clausesOf } from '../../src/prose/clauses/cut-clauses.js';
@@ -216,7 +216,7 @@ test.each([
   ['公开信息1746条。其中：门户网站1087条，公众号695条。', 1746, [1087, 695]],
   ['发布318条（其中网站200条、微信90条、公开栏20条），阅读3万次。', 318, [200, 90, 20]],
 ])('%s is divided', (text, total, parts) => {
-  expect(listsIn(text).divisions).toMatchObject([{ total, parts }]);
+  expect(listsIn(text).sums).toMatchObject([{ total, parts }]);
 });
 
 test.each([
@@ -225,7 +225,7 @@ test.each([
   '公开信息300余条，其中网站200条、微信90条、公开栏20条。',
   '公开信息318条，其中网站200条，其中解读20条，微信90条。',
 ])('%s is not, or not certainly, divided wrongly', (text) => {
-  expect(listsIn(text)).toEqual({ divisions: [], sumsOfTables: [], ways: [] });
+  expect(listsIn(text)).toEqual({ sums: [], sumsOfTables: [], ways: [] });
 });
 
 test.each([

@@ -1,124 +1,54 @@
+import { NUMERALS } from '../words/quantity.js';
 import { dividedBy } from './divided-total.js';
-import { maySortDocuments, wronglySortedIn } from './document-attributes.js';
-import { mayTellFamilies, wrongFamiliesIn } from './families-told.js';
-import { mayListInFull, wrongFullListsIn } from './full-lists.js';
-import { joinedSum, mayJoin } from './joined-sums.js';
-import { countsTables, isMeantWhole, isPair, isWrongSum, type Listed, type Part } from './meant-whole.js';
+import { mayJoin } from './joined-sums.js';
+import { isPair } from './meant-whole.js';
 import { isMoreThanAll } from './more-than-all.js';
-import { wrongNamedPartsIn } from './named-parts.js';
-import { wrongRestListsIn } from './rest-lists.js';
 import {
   COLON_AFTER_COUNT,
+  type CountedSegment,
   depthOf,
   goesOn,
   IN_BRACKETS,
   INCLUDING,
   isExact,
+  type Listing,
+  type Opener,
   type Placed,
-  quantitiesIn,
   type Segment,
-  segmentsOf,
 } from './segments.js';
-import { SUM_OF_ALL, summedUp, TOGETHER } from './sums-told.js';
+import { SUM_OF_ALL, TOGETHER } from './sums-told.js';
 import { sumOf } from './told-figure.js';
-import { isOfWay, listedWays, RARE_WAYS, waysRespectively, waysWithoutTotal } from './ways-listed.js';
+import { type Part, partOf, sumOfParts, type ToldSum } from './told-sum.js';
+import { isOfWay, listedWays, RARE_WAYS, waysRespectively } from './ways-listed.js';
 
-/** A total with the parts that a text divides it into: 318条，其中网站200条、微信90条、公开栏28条. */
-export interface Division {
-  readonly total: number;
-  readonly parts: readonly number[];
-  readonly unit: string;
-  /** From the first of its numbers to the last. */
-  readonly at: number;
-  readonly end: number;
-}
-
-/** What a clean text lists. */
-export interface Lists {
-  /** Divisions into exact parts that should be all there are; see isMeantWhole. */
-  readonly divisions: readonly Division[];
-  /** Counts of what the tables hold, with a sum that is not theirs: 予以公开19件、部分公开4件，合计32件. */
-  readonly sumsOfTables: readonly Division[];
-  /** The ways by which requests came in, where their total is not told. */
-  readonly ways: readonly (readonly Part[])[];
-}
-
-/** The lists of a clean text, each segment's quantities looked for once. */
-export function listsIn(text: string): Lists {
-  const divisions: Division[] = [];
-  const sumsOfTables: Division[] = [];
-  const ways: (readonly Part[])[] = [];
-  const joins = mayJoin(text);
+/** The segments of a clean text that may list something. */
+export function listingsIn(text: string, segments: readonly CountedSegment[]): readonly Listing[] {
+  const listings: Listing[] = [];
   let before: readonly Placed[] = [];
-  for (const segment of segmentsOf(text)) {
-    const opener = openerIn(text, segment);
-    const isJoined = joins && mayJoin(text.slice(segment.from, segment.to));
-    const isListed = opener !== undefined || isJoined;
-    const placed = isListed || goesOnDividing(text, segment.to + 1) ? quantitiesIn(text, segment) : [];
-    if (isListed) {
-      const summed = summedUp(text, segment, placed) ?? joinedSum(text, segment, placed);
-      if (summed && isWrongSum(summed)) {
-        if (!countsTables(summed)) divisions.push(divisionOf(summed));
-        else if (!mayGoFartherBack(summed, placed)) sumsOfTables.push(divisionOf(summed));
-      }
-    }
-    if (opener) {
-      const listed = listedBehind({ text, segment, opener, placed, before });
-      if (listed && isMeantWhole(listed)) divisions.push(divisionOf(listed));
-      ways.push(...waysWithoutTotal(text, segment, placed));
-    }
+  for (const segment of segments) {
+    const { from, to, quantities: placed } = segment;
+    const opener = placed.length > 0 ? openerIn(text, segment) : undefined;
+    if (opener || (placed.length > 1 && mayJoin(text.slice(from, to))))
+      listings.push({ text, segment, opener, placed, before });
     // 公开信息1746条。其中：网站1087条
     before = opener && isOfBefore(opener, segment) ? [] : placed;
   }
-  const whole = [
-    ...wrongFullListsIn(text),
-    ...wronglySortedIn(text),
-    ...wrongFamiliesIn(text),
-    ...wrongNamedPartsIn(text),
-    ...wrongRestListsIn(text),
-  ];
-  for (const division of whole.map(divisionOf))
-    if (!divisions.some((other) => overlap(division, other))) divisions.push(division);
-  const sums = sumsOfTables.filter((sum) => !divisions.some((other) => overlap(sum, other)));
-  return { divisions, sumsOfTables: sums, ways };
+  return listings;
 }
 
-const overlap = (one: Division, other: Division): boolean => one.at < other.end && other.at < one.end;
-
-/** 不予公开9件，其中第三方2件、内部事务1件，合计9件: the sum may be of what stands before the parts. */
-const mayGoFartherBack = ({ parts: [first], total }: Listed, placed: readonly Placed[]): boolean =>
-  placed.some(({ at, value }) => at < total.at && value === total.value) ||
-  (first?.label.includes(OF_WHICH) === true && placed.some(({ at }) => at < first.at));
-
-/** Whether a text, clean or not, may divide anything: most paragraphs do not. */
-export const mayDivide = (text: string): boolean =>
-  SOME_OPENER.test(text) ||
-  mayListInFull(text) ||
-  mayJoin(text) ||
-  maySortDocuments(text) ||
-  mayTellFamilies(text) ||
-  text.includes('其他');
+/** Whether a text, clean or not, may list anything: not without two numbers. */
+export const mayList = (text: string): boolean => TWO_NUMBERS.test(text);
+const TWO_NUMBERS = new RegExp(`[\\d${NUMERALS}][^\\d${NUMERALS}]+[\\d${NUMERALS}]`, 'u');
 
 const OF_WHICH = '其中';
 /** 公开信息1530条。包括：土地类316条; 公开信息50条。在公开的信息中，政策法规类4条 */
 const COMPRISING =
   /(?:具体)?包括[：:]?|在?(?:已|所)?(?:主动)?(?:公开|发布)的?(?:各类)?(?:政府|政务)?信息(?:当中|中|里)[，,：:]/y;
 
-function goesOnDividing(text: string, at: number): boolean {
-  COMPRISING.lastIndex = at;
-  return text.startsWith(OF_WHICH, at) || COMPRISING.test(text);
-}
-
 /** Whether a list divides a number of the sentence before. */
 const isOfBefore = ({ sign, at }: Opener, { from }: Segment) =>
   sign === OF_WHICH || (at === from && OF_SENTENCE_BEFORE.test(sign));
 const OF_SENTENCE_BEFORE = /包括|信息/u;
-
-/** What opens a list of parts. */
-interface Opener {
-  readonly sign: string;
-  readonly at: number;
-}
 
 /** 其中, 318条：网站200条, 318条，包括网站200条, or the ways by which requests came in. */
 const SOME_OPENER = new RegExp(
@@ -139,37 +69,24 @@ function openerIn(text: string, { from, to }: Segment): Opener | undefined {
   return found ? { sign: found[0], at: from + found.index } : undefined;
 }
 
-/** A segment that lists something. */
-interface Listing {
-  readonly text: string;
-  readonly segment: Segment;
-  readonly opener: Opener;
-  readonly placed: readonly Placed[];
-  /** The quantities of the segment before. */
-  readonly before: readonly Placed[];
-}
-
-function listedBehind(listing: Listing): Listed | undefined {
+/** What a segment divides a count into, or the ways by which requests came in. */
+export function dividedIn(listing: Listing): readonly ToldSum[] {
   const { text, segment, opener, placed } = listing;
+  if (!opener) return [];
   const respective = waysRespectively(text, segment, placed);
-  if (respective) return respective;
-  return opener.sign === OF_WHICH || /[：:包（(]|信息/u.test(opener.sign)
-    ? partsOfTotal(listing)
-    : listedWays(text, segment.from, placed);
+  const isDivided = opener.sign === OF_WHICH || /[：:包（(]|信息/u.test(opener.sign);
+  const told =
+    respective ?? (isDivided ? partsOfTotal({ ...listing, opener }) : listedWays(text, segment.from, placed));
+  return told ? [told] : [];
 }
 
-function divisionOf({ total, parts }: Listed): Division {
-  const all = [total, ...parts];
-  return {
-    total: total.value,
-    parts: parts.map(({ value }) => value),
-    unit: total.unit,
-    at: Math.min(...all.map(({ at }) => at)),
-    end: Math.max(...all.map(({ end }) => end)),
-  };
-}
-
-function partsOfTotal({ text, segment, opener, placed, before }: Listing): Listed | undefined {
+function partsOfTotal({
+  text,
+  segment,
+  opener,
+  placed,
+  before,
+}: Listing & { readonly opener: Opener }): ToldSum | undefined {
   // A division inside a part, or a second one: which parts are whose is not certain.
   if (text.slice(opener.at + opener.sign.length, segment.to).includes(OF_WHICH)) return undefined;
   const whole = dividedBy(text, opener.at, placed, before);
@@ -177,7 +94,7 @@ function partsOfTotal({ text, segment, opener, placed, before }: Listing): Liste
   const { total, told } = whole;
   const parts = partsBehind(text, opener, segment.to, placed, total);
   if (!parts || isWholeFartherOn(parts, placed, total)) return undefined;
-  if (opener.sign === OF_WHICH && isMoreThanAll(total, parts, text)) return { total, parts, otherTotals: [] };
+  if (opener.sign === OF_WHICH && isMoreThanAll(total, parts, text)) return { total, parts };
   // （招商政策127条，规划建设344条）: without 其中, two may be examples.
   const isOpen = BRACKET_BEFORE.test(opener.sign) && !isPair(parts.map(({ label }) => label));
   if (parts.length < (isOpen ? 3 : 2)) return undefined;
@@ -188,7 +105,7 @@ function partsOfTotal({ text, segment, opener, placed, before }: Listing): Liste
 /** 政策文件146条；组织机构4条；其他10条: what seemed to be no part any more makes up the total. */
 function isWholeFartherOn(parts: readonly Part[], placed: readonly Placed[], total: Placed): boolean {
   const from = parts.at(-1)?.end ?? 0;
-  let sum = sumOf(parts.map(({ value }) => value));
+  let sum = sumOfParts(parts);
   return placed.some(({ at, unit, value }) => {
     if (at < from || unit !== total.unit) return false;
     sum += value;
@@ -229,7 +146,7 @@ function partsBehind(
       if (parts.length === 0 || gap.startsWith('、')) return undefined;
       break;
     }
-    parts.push({ ...quantity, gap, label: gap + labelBehind(text.slice(end, next)) });
+    parts.push(partOf(quantity, gap, gap + labelBehind(text.slice(end, next))));
   }
   const last = parts.at(-1);
   if (!last) return undefined;

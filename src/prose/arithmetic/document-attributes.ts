@@ -1,9 +1,8 @@
 import { matchesIn } from '../../report/text/matches-in.js';
 import { vocabulary } from '../words/vocabulary.js';
-import type { Listed, Part } from './meant-whole.js';
 import { depthOf, isExact, type Placed, quantitiesIn } from './segments.js';
 import { beginOf, endOf } from './stretch.js';
-import { sumOf } from './told-figure.js';
+import { type Part, partOf, sumOfParts, type ToldSum } from './told-sum.js';
 
 /** The three ways, as they are told. */
 const [UNASKED = '', ASKED = '', never = ''] = vocabulary.disclosedBy;
@@ -19,17 +18,17 @@ const ATTRIBUTES = vocabulary.disclosedBy.map(
     ),
 );
 
-/** Whether a text, clean or not, may sort documents by how they are disclosed. */
-export const maySortDocuments = (text: string): boolean =>
+/** Whether a text may sort documents by how they are disclosed. */
+const maySortDocuments = (text: string): boolean =>
   text.includes(ASKED) && text.includes(UNASKED) && NOT_DISCLOSED.test(text);
 const NOT_DISCLOSED = new RegExp(never, 'u');
 
 /**
- * 审核公文118件，其中主动公开80件、依申请公开20件、不予公开18件: lists of all three ways with their total, which is not their sum.
+ * 审核公文118件，其中主动公开80件、依申请公开20件、不予公开18件: lists of all three ways with their total.
  */
-export function wronglySortedIn(text: string): Listed[] {
+export function documentsSorted(text: string): readonly ToldSum[] {
   if (!maySortDocuments(text)) return [];
-  return matchesIn(text, FIRST).flatMap(({ index }): Listed[] => {
+  return matchesIn(text, FIRST).flatMap(({ index }): ToldSum[] => {
     const to = endOf(text, index, LONGEST_LIST, SENTENCE_ENDS);
     const quantities = quantitiesIn(text, { from: index, to });
     const parts = partsIn(text, index, quantities);
@@ -38,7 +37,7 @@ export function wronglySortedIn(text: string): Listed[] {
     const behind = quantities.filter(({ at, unit }) => at >= last.end && unit === last.unit);
     const total = sumBehind(text, last, behind) ?? totalBefore(text, index, parts);
     const goesFarther = behind.some(({ at }) => at !== total?.at) || REST.test(text.slice(last.end, to));
-    return total && !goesFarther && isWrong(total, parts) ? [{ total, parts, otherTotals: [] }] : [];
+    return total && !goesFarther && isExact(total) ? [{ total, parts }] : [];
   });
 }
 
@@ -55,7 +54,7 @@ function partsIn(text: string, from: number, quantities: readonly Placed[]): rea
     if (depth > 0 || quantity.unit === '%') continue;
     const label = gap.slice(gap.lastIndexOf('）') + 1);
     if (!isExact(quantity) || !ATTRIBUTES.some((attribute) => attribute.test(label))) return undefined;
-    parts.push({ ...quantity, gap: label, label });
+    parts.push(partOf(quantity, label));
   }
   const isEach = ATTRIBUTES.every(
     (attribute) => parts.filter(({ label }) => attribute.test(label)).length === 1,
@@ -73,17 +72,11 @@ function totalBefore(text: string, index: number, parts: readonly Part[]): Place
   const from = beginOf(text, index, FARTHEST, SENTENCE_ENDS);
   const told = quantitiesIn(text, { from, to: index }).filter(({ unit }) => unit === parts[0]?.unit);
   const total = told.at(-1);
-  if (!total || told.some(({ value }) => value === sumOf(parts.map((part) => part.value)))) return undefined;
+  if (!total || told.some(({ value }) => value === sumOfParts(parts))) return undefined;
   const isNext = BETWEEN.test(text.slice(total.end, index)) && !NO_TOTAL.test(text.slice(from, total.at));
   return isNext ? total : undefined;
 }
 
-function isWrong(total: Placed, parts: readonly Part[]): boolean {
-  const sum = sumOf(parts.map(({ value }) => value));
-  return isExact(total) && sum !== total.value && sum >= LEAST * total.value && sum <= MOST * total.value;
-}
-
-const [LEAST, MOST] = [0.6, 1.7];
 const [LONGEST_LIST, FARTHEST] = [120, 80];
 const SENTENCE_ENDS = new Set('。！？\n');
 const DOCUMENT_UNITS = new Set(['件', '份', '条', '个', '篇']);

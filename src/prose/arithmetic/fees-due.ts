@@ -1,7 +1,7 @@
 import { matchesIn } from '../../report/text/matches-in.js';
-import type { Division } from './divisions.js';
 import { beginOf, endOf } from './stretch.js';
 import { sumOf } from './told-figure.js';
+import type { WrongSum } from './told-sum.js';
 
 /** What a fee is told with: what was due, what was collected of it, and what was not. */
 const LABEL = [
@@ -20,8 +20,8 @@ const SENTENCES: ReadonlySet<string> = new Set('。\n');
 const LONGEST = 120;
 
 /** Fees due that are not what was collected and what was not: 应收300元，减免100元，实收130元. */
-export function feesDue(text: string): Division[] {
-  return matchesIn(text, DUE).flatMap(({ index }): Division[] => {
+export function feesDue(text: string): WrongSum[] {
+  return matchesIn(text, DUE).flatMap(({ index }): WrongSum[] => {
     const from = beginOf(text, index, LONGEST, SENTENCES);
     const said = text.slice(from, endOf(text, index, LONGEST, SENTENCES));
     const told = matchesIn(said, TOLD).map(({ 0: whole, index: at, groups = {} }) => ({

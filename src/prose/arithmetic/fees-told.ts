@@ -1,7 +1,7 @@
 import { matchesIn } from '../../report/text/matches-in.js';
-import type { Division } from './divisions.js';
 import { feesDue } from './fees-due.js';
 import { sumOf } from './told-figure.js';
+import type { WrongSum } from './told-sum.js';
 
 /** Whether a text may tell how a fee was made up: most paragraphs do not. */
 export const mayTellFees = (text: string): boolean => text.includes('处理费') && text.includes('元');
@@ -31,8 +31,8 @@ const SOME_PAYERS = /个人|自然人|企业|单位|公民|法人/u;
 const EACH = /(?<many>\d+)?[件份]?(?:申请)?(?<each>各|每件)?(?:[^\d，,、]*)(?<amount>\d+)元/gu;
 
 /** Fees whose parts are not what they are told to be together: 270元，其中1件180元、1件80元; 3件，每件100元，合计500元. */
-export function feesTold(text: string): Division[] {
-  const found: Division[] = [...feesDue(text)];
+export function feesTold(text: string): WrongSum[] {
+  const found: WrongSum[] = [...feesDue(text)];
   for (const { 0: said, index, groups = {} } of matchesIn(text, SUMMED))
     found.push({ total: Number(groups.total), parts: amountsOf(groups.parts ?? ''), ...placed(said, index) });
   for (const { 0: said, index, groups = {} } of matchesIn(text, DIVIDED))

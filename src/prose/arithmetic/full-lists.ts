@@ -1,19 +1,17 @@
 import { matchesIn } from '../../report/text/matches-in.js';
-import { countsTables, type Listed, type Part } from './meant-whole.js';
+import { countsTables } from './meant-whole.js';
 import { type Placed, quantitiesIn } from './segments.js';
 import { beginOf, endOf } from './stretch.js';
 import { sumOf } from './told-figure.js';
+import { labelled, type Part, type ToldSum } from './told-sum.js';
 
 /** What opens a list of all parts right behind its total without 其中; most texts have none. */
 const OPENS =
   /[，,](?:分别|依次)[为是](?=\d)|按(?<=[。；;\n，,]按)[^，,。；;\d\n]{1,10}分(?:类|布)?[，,：:]|[，,](?=[^，,、；;。\d\n]{0,6}(?:当场|现场|会后|主办|协办|专职|兼职|上半年|下半年|原创|转载|整改))/gu;
 
-/** Whether a text, clean or not, may have one. */
-export const mayListInFull = (text: string): boolean => text.search(OPENS) >= 0;
-
-/** Lists that are all there is of the total before them, and do not add up to it. */
-export function wrongFullListsIn(text: string): Listed[] {
-  const lists: Listed[] = [];
+/** Lists that are all there is of the total before them. */
+export function fullLists(text: string): readonly ToldSum[] {
+  const lists: ToldSum[] = [];
   for (const { 0: opener, index } of matchesIn(text, OPENS)) {
     const at = index + opener.length;
     const listed = /[为是]$/u.test(opener)
@@ -21,24 +19,24 @@ export function wrongFullListsIn(text: string): Listed[] {
       : opener.startsWith('按')
         ? sorted(text, index, at)
         : paired(text, index, at);
-    if (listed && isWrong(listed) && !countsTables(listed)) lists.push(listed);
+    if (listed && !countsTables(listed)) lists.push(listed);
   }
   return lists;
 }
 
 /** 1.86亿元，分别为8900万元、5200万元和4500万元: bare figures, joined, and nothing else. */
-function respectively(text: string, index: number, at: number): Listed | undefined {
+function respectively(text: string, index: number, at: number): ToldSum | undefined {
   const total = totalBefore(text, index);
   const parts = partsBetween(text, at, endOf(text, at, LONGEST_LIST, COMMAS_TOO));
   const isList = parts.every(({ gap }, place) =>
     place === 0 ? gap === '' : /^(?:[、和及与]|、?和)$/u.test(gap),
   );
   const ends = parts.at(-1)?.end === endOf(text, at, LONGEST_LIST, COMMAS_TOO);
-  return total && isList && ends ? { total, parts, otherTotals: [] } : undefined;
+  return total && isList && ends ? { total, parts } : undefined;
 }
 
 /** 公开信息2218条。按载体分，网站1409条、公众号809条。 */
-function sorted(text: string, index: number, at: number): Listed | undefined {
+function sorted(text: string, index: number, at: number): ToldSum | undefined {
   const to = endOf(text, at, LONGEST_LIST, SENTENCES);
   const list = text.slice(at, to);
   const parts = partsBetween(text, at, to).filter(({ unit }) => unit !== '%');
@@ -47,7 +45,7 @@ function sorted(text: string, index: number, at: number): Listed | undefined {
     return undefined;
   if (parts.some(({ gap }) => gap.length > LONGEST_GAP)) return undefined;
   const total = COMMAS.has(text[index - 1] ?? '') ? totalBefore(text, index - 1) : totalOf(text, index, unit);
-  return total ? { total, parts, otherTotals: [] } : undefined;
+  return total ? { total, parts } : undefined;
 }
 
 /** The only count of a unit in the sentence before, or in the one before a list that divides it too. */
@@ -66,7 +64,7 @@ function totalOf(text: string, index: number, unit: string): Placed | undefined 
 }
 
 /** 154条，当场答复97条、会后答复57条 */
-function paired(text: string, index: number, at: number): Listed | undefined {
+function paired(text: string, index: number, at: number): ToldSum | undefined {
   const total = totalBefore(text, index);
   const parts = total ? partsBetween(text, at, endOf(text, at, LONGEST_LIST)).slice(0, 2) : [];
   const [first, second] = parts;
@@ -81,7 +79,7 @@ function paired(text: string, index: number, at: number): Listed | undefined {
   )
     return undefined;
   const goesOn = /^(?:[、和及与]|余|多)/u.test(text.slice(second.end, second.end + 1));
-  return isPair && !goesOn ? { total, parts, otherTotals: [] } : undefined;
+  return isPair && !goesOn ? { total, parts } : undefined;
 }
 
 /** Two that are all there is of what is counted before them. */
@@ -111,23 +109,9 @@ const NO_TOTAL = /平均|[每各][^，,。；;]*$|(?:增加|减少|增长|下降
 const NOT_IN_FULL = /其中|主要|等|共|合计|同比|上年|去年|分别|较|另|以上|不含/u;
 const SORTS = /^按[^，,。；;\d\n]{1,10}分/u;
 
-function partsBetween(text: string, from: number, to: number): Part[] {
-  return quantitiesIn(text, { from, to }).map((quantity, at, all): Part => {
-    const gap = text.slice(all[at - 1]?.end ?? from, quantity.at);
-    return { ...quantity, gap, label: gap };
-  });
-}
+const partsBetween = (text: string, from: number, to: number): readonly Part[] =>
+  labelled(text, from, quantitiesIn(text, { from, to }));
 
-/** Whether the parts are of the total's unit, all exact, and not it, though as near as a slip would be. */
-export function isWrong({ total, parts }: Listed): boolean {
-  const all = [total, ...parts];
-  if (parts.length < 2 || all.some(({ inexact, unit }) => inexact || unit !== total.unit)) return false;
-  const sum = sumOf(parts.map(({ value }) => value));
-  const tolerance = 2 * sumOf(all.map((one) => one.tolerance));
-  return Math.abs(sum - total.value) > tolerance && sum >= LEAST * total.value && sum <= MOST * total.value;
-}
-
-const [LEAST, MOST] = [0.6, 1.7];
 const MOST_LISTS = 3;
 const [LONGEST_BEFORE, LONGEST_GAP, LONGEST_REST, LONGEST_LIST] = [60, 24, 10, 240];
 const COMMAS = new Set('，,');

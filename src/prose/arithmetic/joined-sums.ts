@@ -1,5 +1,5 @@
-import type { Listed, Part } from './meant-whole.js';
 import { isExact, type Placed, type Segment } from './segments.js';
+import { type Part, partOf, type ToldSum } from './told-sum.js';
 
 const SUM = '[，,]?(?:合计|共计|总计|共)有?';
 
@@ -14,15 +14,14 @@ export function joinedSum(
   text: string,
   { from }: Segment,
   quantities: readonly Placed[],
-): Listed | undefined {
+): ToldSum | undefined {
   for (const [at, total] of quantities.entries()) {
     const last = quantities[at - 1];
     const noun = last && NOUN_AND_SUM.exec(text.slice(last.end, total.at))?.[1];
     if (noun === undefined) continue;
     const parts = joinedBefore(text, from, quantities.slice(0, at), noun);
     if (parts.length < 2 || ![total, ...parts].every(isExact)) continue;
-    if (isSumOf(parts, total, text.slice(total.end, total.end + LONGEST_NOUN)))
-      return { total, parts, otherTotals: [] };
+    if (isSumOf(parts, total, text.slice(total.end, total.end + LONGEST_NOUN))) return { total, parts };
   }
   return undefined;
 }
@@ -44,7 +43,7 @@ function joinedBefore(
   let label = noun;
   for (let at = quantities.length - 1; at >= 0; at--) {
     const part = quantities[at] as Placed;
-    parts.unshift({ ...part, gap: label, label });
+    parts.unshift(partOf(part, label));
     const gap = text.slice(quantities[at - 1]?.end ?? from, part.at);
     const joined = at > 0 ? NOUN_AND_JOINT.exec(gap)?.[1] : undefined;
     // 管委会、16个乡镇共17家, 其中3场发布会, 每季度1次例会

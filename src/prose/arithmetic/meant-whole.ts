@@ -1,21 +1,5 @@
 import { type Placed, WAYS_IN } from './segments.js';
-import { sumOf } from './told-figure.js';
-
-/** One of what a total is divided into. */
-export interface Part extends Placed {
-  /** What stands between the part before and its number. */
-  readonly gap: string;
-  /** With what stands behind it: 其中200条来自网站. */
-  readonly label: string;
-}
-
-/** A total with the parts that follow it. */
-export interface Listed {
-  readonly total: Placed;
-  readonly parts: readonly Part[];
-  /** What else the list may divide: 收到19件，上年结转1件，其中网络10件. */
-  readonly otherTotals: readonly number[];
-}
+import type { ToldSum } from './told-sum.js';
 
 /** The ways by which information goes out. */
 const WAYS_OUT =
@@ -48,7 +32,7 @@ const REST =
 const LAST_REST = /^[，,、；;和及]{0,2}其[他它余][^，,、；;]{0,10}$/u;
 
 /** Whether a list is meant to be all that there is of its total, and cannot be: 其中政策文件20条、解读5条 need not be. */
-export function isMeantWhole({ parts, total, otherTotals }: Listed): boolean {
+export function isMeantWhole({ parts, total, otherTotals = [] }: ToldSum): boolean {
   let sum = 0;
   for (const { value } of parts) {
     sum += value;
@@ -84,12 +68,8 @@ const isSwapped = (sum: number, total: number): boolean =>
 const LEAST_SWAPPED = 10;
 const digitsOf = (figure: number) => [...String(figure)].sort().join('');
 
-/** Whether what is told as the sum of the counts before it is not. */
-export const isWrongSum = ({ parts, total }: Listed): boolean =>
-  sumOf(parts.map(({ value }) => value)) !== total.value;
-
 /** Whether a list counts what the tables hold. */
-export const countsTables = ({ parts, total }: Listed): boolean =>
+export const countsTables = ({ parts, total }: ToldSum): boolean =>
   isOfTables(
     parts.map(({ label }) => label),
     total,

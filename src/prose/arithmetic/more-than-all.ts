@@ -1,5 +1,5 @@
-import type { Part } from './meant-whole.js';
 import type { Placed } from './segments.js';
+import type { Part } from './told-sum.js';
 
 /** 公开信息5条。其中，通过门户网站公开6条: whether the only part of a count is more than it. */
 export function isMoreThanAll(total: Placed, parts: readonly Part[], text: string): boolean {

@@ -1,21 +1,21 @@
 import { matchesIn } from '../../report/text/matches-in.js';
-import { isWrong } from './full-lists.js';
-import { countsTables, type Listed, type Part } from './meant-whole.js';
+import { countsTables } from './meant-whole.js';
 import { quantitiesIn } from './segments.js';
 import { beginOf, endOf } from './stretch.js';
+import { type Part, partOf, type ToldSum } from './told-sum.js';
 
 /** Behind a total, before its parts; nearly every report has some. */
 const OF_WHICH = /[，,]其中/gu;
 
-/** 人大建议和政协提案86件，其中人大建议49件、政协提案27件: the total is told to be of what the list names, and does not add up. */
-export function wrongNamedPartsIn(text: string): Listed[] {
+/** 人大建议和政协提案86件，其中人大建议49件、政协提案27件: the total is told to be of what the list names. */
+export function namedParts(text: string): readonly ToldSum[] {
   return matchesIn(text, OF_WHICH).flatMap(({ 0: sign, index }) => {
     const from = beginOf(text, index, LONGEST);
     const total = quantitiesIn(text, { from, to: index }).at(-1);
     if (total?.end !== index) return [];
     const parts = partsBehind(text, index + sign.length, total.unit);
-    const listed = { total, parts, otherTotals: [] };
-    if (parts.length < 2 || countsTables(listed) || !isWrong(listed)) return [];
+    const listed = { total, parts };
+    if (parts.length < 2 || countsTables(listed)) return [];
     return namesAll(text.slice(from, total.at), parts) ? [listed] : [];
   });
 }
@@ -28,7 +28,7 @@ function partsBehind(text: string, at: number, unit: string): readonly Part[] {
     const gap = text.slice(end, quantity.at);
     const [, label] = NAMED.exec(gap) ?? [];
     if (label === undefined || quantity.unit !== unit) return parts;
-    parts.push({ ...quantity, gap, label });
+    parts.push(partOf(quantity, gap, label));
     end = quantity.end;
   }
   return parts;

@@ -1,5 +1,5 @@
 import { matchesIn } from '../../report/text/matches-in.js';
-import type { Division } from './divisions.js';
+import type { WrongSum } from './told-sum.js';
 
 /** Whether a text may tell what came of problems that were found: most paragraphs do not. */
 export const mayTellProblems = (text: string): boolean => text.includes('整改') || text.includes('修复');
@@ -21,8 +21,8 @@ const PROBLEMS = new RegExp(FOUND + DONE + LEFT, 'gu');
 const IS_LEFT = /(?:未|正在|其余|剩余|余下)[^，,、]*$/u;
 
 /** Problems that were found, of which those that were mended and those that are left are not all: 53个问题中，已整改50个、正在整改5个. */
-export function problemsTold(text: string): Division[] {
-  return matchesIn(text, PROBLEMS).flatMap(({ 0: said, index, groups = {} }): Division[] => {
+export function problemsTold(text: string): WrongSum[] {
+  return matchesIn(text, PROBLEMS).flatMap(({ 0: said, index, groups = {} }): WrongSum[] => {
     const { total, unit = '', done, completed = done, had = completed, rest } = groups;
     const parts = [Number(had), Number(rest)];
     const isAll = Number(had) + Number(rest) === Number(total);

@@ -32,6 +32,32 @@ export interface Segment {
   readonly to: number;
 }
 
+/** A segment with its quantities. */
+export interface CountedSegment extends Segment {
+  readonly quantities: readonly Placed[];
+}
+
+/** What opens a list of parts. */
+export interface Opener {
+  readonly sign: string;
+  readonly at: number;
+}
+
+/** A segment that lists something. */
+export interface Listing {
+  readonly text: string;
+  readonly segment: Segment;
+  /** What opens the list of its parts; a sum may need none. */
+  readonly opener: Opener | undefined;
+  readonly placed: readonly Placed[];
+  /** The quantities of the segment before. */
+  readonly before: readonly Placed[];
+}
+
+/** The segments of a clean text. */
+export const countedSegmentsOf = (text: string): readonly CountedSegment[] =>
+  segmentsOf(text).map(({ from, to }) => ({ from, to, quantities: quantitiesIn(text, { from, to }) }));
+
 /** Sentences, and what stands between semicolons; 其中：……；…… is one. What is too long for one is none. */
 export function segmentsOf(text: string): Segment[] {
   const segments: Segment[] = [];

@@ -1,6 +1,6 @@
-import type { Part } from './meant-whole.js';
 import { depthOf, type Placed, quantitiesIn } from './segments.js';
 import { beginOf } from './stretch.js';
+import { isNear, labelled, type Part } from './told-sum.js';
 
 /**
  * The counts that stand before a sum in its sentence, over semicolons, or in the sentence before where its own has none: 网站120条；微信46条，
@@ -8,9 +8,9 @@ import { beginOf } from './stretch.js';
  */
 export function countsAbove(text: string, sumAt: number): readonly Part[] {
   const begin = beginOf(text, sumAt, FARTHEST, SENTENCE_ENDS);
-  const own = labelledIn(text, begin, sumAt);
+  const own = countsBetween(text, begin, sumAt);
   if (own.length > 0 || text[begin - 1] !== '。') return own;
-  return labelledIn(text, beginOf(text, begin - 1, FARTHEST, SENTENCE_ENDS), begin - 1);
+  return countsBetween(text, beginOf(text, begin - 1, FARTHEST, SENTENCE_ENDS), begin - 1);
 }
 
 /** 发布解读12篇，转发34篇，以上合计46篇: all that is counted above, where nothing of the unit is counted farther above. */
@@ -24,26 +24,19 @@ export function allAbove(text: string, sumAt: number, { unit, value }: Placed): 
   let sum = 0;
   let isOfSome = false;
   // The last counts may be summed up by themselves.
-  for (const part of [...above].reverse()) {
+  for (const part of above.toReversed()) {
     sum += part.value;
     isOfSome ||= sum === value;
   }
-  const isNear = sum >= LEAST * value && sum <= MOST * value;
-  return isAll && !isOfSome && isNear ? above : undefined;
+  return isAll && !isOfSome && isNear(sum, value) ? above : undefined;
 }
 
-function labelledIn(text: string, from: number, to: number): readonly Part[] {
+function countsBetween(text: string, from: number, to: number): readonly Part[] {
   const counts = quantitiesIn(text, { from, to }).filter(({ unit, at }) => unit !== '' && text[at] !== '两');
   const isOpen = depthOf(text.slice(from, to)) !== 0 || BRACKETS.test(text.slice(from, to));
-  if (isOpen || to - from >= FARTHEST) return [];
-  return counts.map((part, index): Part => {
-    const label = text.slice(counts[index - 1]?.end ?? from, part.at);
-    return { ...part, gap: label, label };
-  });
+  return isOpen || to - from >= FARTHEST ? [] : labelled(text, from, counts);
 }
 
-/** A slip is no farther off. */
-const [LEAST, MOST] = [0.6, 1.7];
 const FARTHEST = 160;
 const SENTENCE_ENDS = new Set('。！？\n');
 const PARAGRAPH_ENDS = new Set('\n');

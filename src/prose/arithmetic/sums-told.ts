@@ -1,7 +1,9 @@
-import { areWaysOut, type Listed, type Part } from './meant-whole.js';
-import { isExact, type Placed, quantitiesIn, type Segment } from './segments.js';
+import { joinedSum } from './joined-sums.js';
+import { areWaysOut, countsTables } from './meant-whole.js';
+import { isExact, type Listing, type Placed, quantitiesIn, type Segment } from './segments.js';
 import { beginOf } from './stretch.js';
 import { allAbove, countsAbove } from './summed-above.js';
+import { labelled, type Part, type ToldSum } from './told-sum.js';
 import { isOfWay } from './ways-listed.js';
 
 /** 三个平台, as many as there are of them: as the source of a pattern. */
@@ -20,8 +22,19 @@ const IS_SUM_ABOVE = new RegExp(`^[，,；;](?:以上|上述)(?:各项)?(?:合�
 const MANY: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3, 四: 4 };
 const IS_OF_ONE_KIND = new RegExp(OF_ONE_KIND, 'u');
 
+/** What a segment tells as the sum of counts before it. */
+export function summedIn({ text, segment, placed }: Listing): readonly ToldSum[] {
+  const told = summedUp(text, segment, placed) ?? joinedSum(text, segment, placed);
+  return told && !(countsTables(told) && mayBeOfMore(told, placed)) ? [told] : [];
+}
+
+/** 不予公开9件，其中第三方2件、内部事务1件，合计9件: the sum may be of what stands before the parts. */
+const mayBeOfMore = ({ parts: [first], total }: ToldSum, placed: readonly Placed[]): boolean =>
+  placed.some(({ at, value }) => at < total.at && value === total.value) ||
+  (first?.label.includes('其中') === true && placed.some(({ at }) => at < first.at));
+
 /** 官网公开信息905条，政务微博876条，二者共计1781条: the counts, and the sum that is told behind them. */
-export function summedUp(text: string, { from }: Segment, placed: readonly Placed[]): Listed | undefined {
+function summedUp(text: string, { from }: Segment, placed: readonly Placed[]): ToldSum | undefined {
   const quantities = placed.filter(({ at }) => !isHowMany(text, at));
   for (const [at, total] of quantities.entries()) {
     const gap = text.slice(quantities[at - 1]?.end ?? from, total.at);
@@ -31,7 +44,7 @@ export function summedUp(text: string, { from }: Segment, placed: readonly Place
         ? allAbove(text, total.at - gap.length, total)
         : partsTogether(text, from, quantities.slice(0, at), gap, total);
     const isOne = parts && [total, ...parts].every((one) => isExact(one) && unitOf(one) === unitOf(total));
-    if (isOne && parts.length > 1) return { total, parts, otherTotals: [] };
+    if (isOne && parts.length > 1) return { total, parts };
   }
   return undefined;
 }
@@ -44,10 +57,10 @@ function partsOfAll(
   total: Placed,
 ): readonly Part[] | undefined {
   if (counts.length === 0) return undefined;
-  const labelled = labelledIn(text, from, counts);
-  if (isSumOfSome(labelled, total)) return undefined;
-  if (mayGoFartherBack(text, from, labelled, total)) return allAbove(text, counts.at(-1)?.end ?? from, total);
-  return counts.length > 1 ? summedParts(labelled) : undefined;
+  const parts = labelled(text, from, counts);
+  if (isSumOfSome(parts, total)) return undefined;
+  if (mayGoFartherBack(text, from, parts, total)) return allAbove(text, counts.at(-1)?.end ?? from, total);
+  return counts.length > 1 ? summedParts(parts) : undefined;
 }
 
 /** What 三个渠道合计 sums up: the last counts before it, or all of its sentence, over semicolons. */
@@ -61,20 +74,14 @@ function partsTogether(
   const many = MANY[IS_SUM.exec(gap)?.groups?.many ?? ''];
   if (many === undefined) return undefined;
   const isFartherBack = counts.length < many || counts.length < 2;
-  const labelled = isFartherBack
+  const parts = isFartherBack
     ? countsAbove(text, total.at - gap.length)
-    : labelledIn(text, from, counts).slice(-many);
-  if (labelled.some(({ label }, index) => isOfSome(label, index))) return undefined;
+    : labelled(text, from, counts).slice(-many);
+  if (parts.some(({ label }, index) => isOfSome(label, index))) return undefined;
   // 网站120条，微信46条，公开栏10条，两个平台合计166条: which two is not certain.
-  const all = isFartherBack ? labelled.length : counts.length;
-  return (isFartherBack || IS_OF_ONE_KIND.test(gap)) && many !== all ? undefined : labelled;
+  const all = isFartherBack ? parts.length : counts.length;
+  return (isFartherBack || IS_OF_ONE_KIND.test(gap)) && many !== all ? undefined : parts;
 }
-
-const labelledIn = (text: string, from: number, counts: readonly Placed[]): readonly Part[] =>
-  counts.map((part, index): Part => {
-    const label = text.slice(counts[index - 1]?.end ?? from, part.at);
-    return { ...part, gap: label, label };
-  });
 
 /** 网站627条；微信483条，微博214条，合计1324条: what stands before the semicolon may be summed up too; behind 分别 not. */
 function mayGoFartherBack(text: string, from: number, [first]: readonly Part[], total: Placed): boolean {
@@ -86,13 +93,13 @@ const SEMICOLONS = new Set('；;');
 const FARTHEST_BACK = 100;
 
 /** What 合计 sums up: ways of one kind, or a list that is joined by 、; none where that is not certain. */
-function summedParts(labelled: readonly Part[]): readonly Part[] {
-  const labels = labelled.map(({ label }) => label);
-  if (labels.every(isOfWay) || areWaysOut(labels)) return labelled;
-  const times = labelled.slice(labels.findLastIndex((label) => !TIME.test(label)) + 1);
+function summedParts(parts: readonly Part[]): readonly Part[] {
+  const labels = parts.map(({ label }) => label);
+  if (labels.every(isOfWay) || areWaysOut(labels)) return parts;
+  const times = parts.slice(labels.findLastIndex((label) => !TIME.test(label)) + 1);
   if (times.length > 1) return times;
-  const first = labelled.findLastIndex(({ label }, at) => at === 0 || !JOINED.test(label));
-  const joined = labelled.slice(Math.max(first, 0));
+  const first = labels.findLastIndex((label, at) => at === 0 || !JOINED.test(label));
+  const joined = parts.slice(Math.max(first, 0));
   return joined.length > 1 ? joined : [];
 }
 
@@ -107,9 +114,9 @@ const unitOf = ({ unit }: Placed): string => (PER_TIME.test(unit) ? unit.slice(0
 const PER_TIME = /^[人家户]次$/u;
 
 /** 接待咨询30次，开展宣讲5次、讲座3次，共8次: the last counts may be summed up by themselves. */
-function isSumOfSome(labelled: readonly Part[], total: Placed): boolean {
+function isSumOfSome(parts: readonly Part[], total: Placed): boolean {
   let sum = 0;
-  return [...labelled].reverse().some((part) => {
+  return parts.toReversed().some((part) => {
     sum += unitOf(part) === unitOf(total) ? part.value : Number.NaN;
     return sum === total.value;
   });

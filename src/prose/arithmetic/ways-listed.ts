@@ -1,5 +1,5 @@
-import type { Listed, Part } from './meant-whole.js';
-import { goesOn, isExact, type Placed, type Segment, WAYS_IN } from './segments.js';
+import { goesOn, isExact, type Listing, type Placed, type Segment, WAYS_IN } from './segments.js';
+import { labelled, type Part, partOf, type ToldSum } from './told-sum.js';
 
 /** One of them is in every list of the ways in, and little else speaks of them. */
 export const RARE_WAYS = '当面|信函|来函|邮寄|来信|信件|传真|书面|线下';
@@ -16,7 +16,7 @@ const OF_REQUESTS = new Set('件份封个次');
  * 收到申请41件，通过网络收到30件，信函收到8件，当面收到3件: what came in by each way, right behind what came in at all. Who lists the
  * ways says nothing of 其中.
  */
-export function listedWays(text: string, from: number, quantities: readonly Placed[]): Listed | undefined {
+export function listedWays(text: string, from: number, quantities: readonly Placed[]): ToldSum | undefined {
   const first = quantities.findIndex((_, at) => isTotal(text, from, quantities, at));
   const total = quantities[first];
   if (!total || !isExact(total)) return undefined;
@@ -31,11 +31,11 @@ export function listedWays(text: string, from: number, quantities: readonly Plac
     const isPart = quantity.unit === total.unit && WAY.test(gap) && !NO_PART.test(said);
     if (!isPart) break;
     if (!isExact(quantity)) return undefined;
-    parts.push({ ...quantity, gap, label: gap + behind });
+    parts.push(partOf(quantity, gap, gap + behind));
   }
   const last = parts.at(-1);
   if (parts.length < 2 || !last || goesOn(text.slice(last.end, last.end + LONGEST_LABEL))) return undefined;
-  return { total, parts, otherTotals: [] };
+  return { total, parts };
 }
 
 const LONGEST_LABEL = 20;
@@ -61,7 +61,7 @@ export function waysRespectively(
   text: string,
   { from }: Segment,
   quantities: readonly Placed[],
-): Listed | undefined {
+): ToldSum | undefined {
   const gapOf = (at: number) => text.slice(quantities[at - 1]?.end ?? from, quantities[at]?.at);
   const first = quantities.findIndex((_, at) => RESPECTIVELY.test(gapOf(at)));
   const total = quantities[first - 1];
@@ -74,11 +74,7 @@ export function waysRespectively(
   const counts = quantities.slice(first, end);
   if (counts.length < 2 || ways.length !== counts.length || !ways.every(isOfWay)) return undefined;
   if (![total, ...counts].every((one) => isExact(one) && one.unit === total.unit)) return undefined;
-  return {
-    total,
-    parts: counts.map((count, at) => ({ ...count, gap: ways[at] ?? '', label: `、${ways[at]}` })),
-    otherTotals: [],
-  };
+  return { total, parts: counts.map((count, at) => partOf(count, ways[at] ?? '', `、${ways[at]}`)) };
 }
 
 const RESPECTIVELY = /分别(?:为|是|有|收到)?$/u;
@@ -88,20 +84,13 @@ const JOINED = /^(?:、|，|和|及|与)$/u;
  * 通过网络提交586件，信函提交241件，当面提交14件: the list of the three ways by which all requests come in, where it stands without
  * its total.
  */
-export function waysWithoutTotal(
-  text: string,
-  segment: Segment,
-  quantities: readonly Placed[],
-): (readonly Part[])[] {
+export function waysWithoutTotal({ text, segment, opener, placed }: Listing): readonly (readonly Part[])[] {
+  if (!opener) return [];
   const said = text.slice(segment.from, segment.to);
   const isOfTwo = isListOfTwo(text, segment);
   if (!(isOfTwo || THREE_WAYS.every((way) => way.test(said))) || NO_LIST_OF_ALL.test(said)) return [];
-  if (listedWays(text, segment.from, quantities) || waysRespectively(text, segment, quantities)) return [];
-  const parts = quantities.map((quantity, at): Part => {
-    const gap = text.slice(quantities[at - 1]?.end ?? segment.from, quantity.at);
-    return { ...quantity, gap, label: gap };
-  });
-  const counts = parts.filter(({ unit }) => unit !== '%');
+  if (listedWays(text, segment.from, placed) || waysRespectively(text, segment, placed)) return [];
+  const counts = labelled(text, segment.from, placed).filter(({ unit }) => unit !== '%');
   const isList = counts.every(
     (part) => isExact(part) && isOfWay(part.label) && !NO_PART.test(part.label) && OF_REQUESTS.has(part.unit),
   );

@@ -31,7 +31,8 @@ const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 万亿: 1
 
 const firstsOf = (words: readonly string[]) => words.map((word) => word[0] ?? '').join('');
 
-const NUMERALS = '零〇一二两三四五六七八九十百千万';
+/** The digits that Chinese numerals are written with. */
+export const NUMERALS = '零〇一二两三四五六七八九十百千万';
 
 /** How every quantity ends, as the source of a pattern. */
 export const QUANTITY_ENDS = `[\\d${NUMERALS}亿][余多来]?(?:${oneOf(vocabulary.units)})`;

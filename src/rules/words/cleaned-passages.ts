@@ -1,5 +1,6 @@
 import { once } from '../../edition/memo.js';
 import type { Place } from '../../finding/finding.js';
+import { type CountedSegment, countedSegmentsOf } from '../../prose/arithmetic/segments.js';
 import { cleanProse, originalPlaces } from '../../prose/words/clean.js';
 import type { Report } from '../../report/report.js';
 import { narrativeOf, type Passage } from '../passages.js';
@@ -8,6 +9,7 @@ import { narrativeOf, type Passage } from '../passages.js';
 export interface CleanedPassage {
   readonly passage: Passage;
   readonly text: string;
+  readonly segments: readonly CountedSegment[];
   /** The place of a character of the clean text. */
   placeOf(at: number): Place;
 }
@@ -22,9 +24,17 @@ export function* cleanedPassages(form: Report, may: (text: string) => boolean): 
       places ??= originalPlaces(passage.original);
       return passage.at(places[at] ?? 0);
     };
-    yield { passage, text, placeOf };
+    yield {
+      passage,
+      text,
+      get segments() {
+        return segmentsIn(passage);
+      },
+      placeOf,
+    };
   }
 }
 
 /** Several rules read the same section. */
 const cleanTextOf = once(({ original }: Passage) => cleanProse(original));
+const segmentsIn = once((passage: Passage) => countedSegmentsOf(cleanTextOf(passage)));

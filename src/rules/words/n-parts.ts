@@ -1,6 +1,7 @@
 import type { FactOf } from '../../finding/finding.js';
-import { type Division, listsIn, mayDivide } from '../../prose/arithmetic/divisions.js';
+import { listsIn, mayTellSums } from '../../prose/arithmetic/sums.js';
 import { sumOf } from '../../prose/arithmetic/told-figure.js';
+import type { WrongSum } from '../../prose/arithmetic/told-sum.js';
 import { titleOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
@@ -21,17 +22,16 @@ export const nParts = defineRule({
     yield* oddParts(form);
     const known = new Set<string>();
     const received = receivedIn(form);
-    for (const cleaned of cleanedPassages(form, mayDivide)) {
-      const { passage, text, placeOf } = cleaned;
-      const lists = listsIn(text);
+    for (const cleaned of cleanedPassages(form, mayTellSums)) {
+      const { passage, text, segments, placeOf } = cleaned;
+      const lists = listsIn(text, segments);
       // 予以公开19件、部分公开4件，共41件 may tell of all there were.
       const sums = lists.sumsOfTables.filter(
         ({ total, at, end }) => !received.includes(total) && !isMisstated(text.slice(at, end), form),
       );
-      const divisions = lists.divisions.filter((one) => !isMiscounted(one, text, form));
-      for (const division of [...divisions, ...sums]) {
-        known.add(placeKey(passage, division.at));
-        yield wrongSum(cleaned, division);
+      for (const sum of [...lists.sums.filter((one) => !isMiscounted(one, text, form)), ...sums]) {
+        known.add(placeKey(passage, sum.at));
+        yield wrongSum(cleaned, sum);
       }
       for (const ways of lists.ways) {
         const [first, last] = [ways[0], ways.at(-1)];
@@ -61,8 +61,8 @@ export const nParts = defineRule({
 /** Parts of the tables that do not add up, in words of any kind; those that are understood are compared by N-COUNT. */
 function* oddParts(form: Report): Iterable<FactOf<'N-PARTS'>> {
   let compared: readonly Compared[] | undefined;
-  for (const { passage, text, placeOf } of cleanedPassages(form, (text) => mayList(text, form)))
-    for (const found of oddPartsIn(text, form)) {
+  for (const { passage, text, segments, placeOf } of cleanedPassages(form, (text) => mayList(text, form)))
+    for (const found of oddPartsIn(text, segments, form)) {
       const { whole, parts, odd, right, readings } = found;
       compared ??= comparedCounts(form, figuresOf(form));
       if (isCompared(text, found, compared)) continue;
@@ -87,7 +87,7 @@ function* oddParts(form: Report): Iterable<FactOf<'N-PARTS'>> {
 }
 
 /** 行政许可134件（…68件、…70件、…5件), of 143 in the tables: one slip, which N-COUNT tells of. */
-const isMiscounted = ({ total, parts, at, end }: Division, text: string, form: Report): boolean =>
+const isMiscounted = ({ total, parts, at, end }: WrongSum, text: string, form: Report): boolean =>
   comparedCounts(form, figuresOf(form)).some(
     ({ count, fits, tried }) =>
       !fits &&

@@ -2,12 +2,11 @@ import type { Edition } from '../../edition/edition.js';
 import { once } from '../../edition/memo.js';
 import type { PartsSource } from '../../edition/prose-source.js';
 import {
+  type CountedSegment,
   depthOf,
   isExact,
   type Placed,
-  quantitiesIn,
   type Segment,
-  segmentsOf,
 } from '../../prose/arithmetic/segments.js';
 import { sumOf } from '../../prose/arithmetic/told-figure.js';
 import type { Reading } from '../../prose/readings/readings.js';
@@ -31,10 +30,14 @@ export interface OddPart {
 }
 
 /** 办结7件，公开3件，因不归我局制作而无法提供2件，属于内部研究过程中的1件: the tables have 3 of those. */
-export function* oddPartsIn(text: string, form: Report): Iterable<OddPart> {
+export function* oddPartsIn(
+  text: string,
+  segments: readonly CountedSegment[],
+  form: Report,
+): Iterable<OddPart> {
   const words = wordsOf(form.edition);
-  for (const sentence of segmentsOf(text)) {
-    if (!mayList(text.slice(sentence.from, sentence.to), form)) continue;
+  for (const sentence of segments) {
+    if (sentence.quantities.length < FEWEST) continue;
     for (const list of listsIn(countsIn(text, sentence, words), words)) {
       const found = oddOneOf(list, divisionsOf(form));
       if (found) yield { ...found, parts: list.parts, sentence };
@@ -82,9 +85,9 @@ interface Count extends Placed {
 }
 
 /** The exact counts of a sentence, but for those in brackets. */
-function countsIn(text: string, sentence: Segment, { units }: ListWords): Count[] {
+function countsIn(text: string, sentence: CountedSegment, { units }: ListWords): Count[] {
   const counts: Count[] = [];
-  const placed = quantitiesIn(text, sentence);
+  const placed = sentence.quantities;
   let depth = 0;
   let from = sentence.from;
   for (const [index, quantity] of placed.entries()) {

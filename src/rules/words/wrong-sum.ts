@@ -1,12 +1,12 @@
 import type { FactOf } from '../../finding/finding.js';
-import type { Division } from '../../prose/arithmetic/divisions.js';
 import { sumOf } from '../../prose/arithmetic/told-figure.js';
+import type { WrongSum } from '../../prose/arithmetic/told-sum.js';
 import type { CleanedPassage } from './cleaned-passages.js';
 
 /** That the parts of a total do not add up to it. */
 export function wrongSum(
   { passage, text, placeOf }: CleanedPassage,
-  { total, parts, at, end }: Pick<Division, 'total' | 'parts' | 'at' | 'end'>,
+  { total, parts, at, end }: WrongSum,
 ): FactOf<'N-PARTS'> {
   const sum = sumOf(parts);
   return {

@@ -1,0 +1,58 @@
+import { dividedIn, listingsIn, mayList } from './divisions.js';
+import { documentsSorted } from './document-attributes.js';
+import { familiesTold } from './families-told.js';
+import { fullLists } from './full-lists.js';
+import { countsTables, isMeantWhole } from './meant-whole.js';
+import { namedParts } from './named-parts.js';
+import { restLists } from './rest-lists.js';
+import { countedSegmentsOf } from './segments.js';
+import { summedIn } from './sums-told.js';
+import {
+  isNearMiss,
+  isOff,
+  overlap,
+  type Part,
+  type ToldSum,
+  type WrongSum,
+  wrongSumOf,
+} from './told-sum.js';
+import { waysWithoutTotal } from './ways-listed.js';
+
+/** What a clean text lists. */
+export interface Lists {
+  /** Totals whose parts should be all that there are, and are not. */
+  readonly sums: readonly WrongSum[];
+  /** Counts of what the tables hold, with a sum that is not theirs: 予以公开19件、部分公开4件，合计32件. */
+  readonly sumsOfTables: readonly WrongSum[];
+  /** The ways by which requests came in, where their total is not told. */
+  readonly ways: readonly (readonly Part[])[];
+}
+
+/** Whether a text, clean or not, may list anything: some have no numbers. */
+export const mayTellSums = mayList;
+
+/** Lists that tell by their own words that they are all there is. */
+const WHOLE_LISTS: readonly ((text: string) => readonly ToldSum[])[] = [
+  fullLists,
+  documentsSorted,
+  familiesTold,
+  namedParts,
+  restLists,
+];
+
+/** The lists of a clean text. */
+export function listsIn(text: string, segments = countedSegmentsOf(text)): Lists {
+  const listings = listingsIn(text, segments);
+  const summed = listings.flatMap(summedIn).filter(isOff);
+  const divided = listings.flatMap(dividedIn).filter(isMeantWhole);
+  const whole = WHOLE_LISTS.flatMap((listsIn) => listsIn(text)).filter(isNearMiss);
+  const isOfTables = (told: ToldSum) => countsTables(told);
+  const sums = [...summed.filter((told) => !isOfTables(told)), ...divided].map(wrongSumOf);
+  for (const told of whole.map(wrongSumOf)) if (!sums.some((other) => overlap(told, other))) sums.push(told);
+  const sumsOfTables = summed.filter(isOfTables).map(wrongSumOf);
+  return {
+    sums: sums.sort((one, other) => one.at - other.at),
+    sumsOfTables: sumsOfTables.filter((told) => !sums.some((other) => overlap(told, other))),
+    ways: listings.flatMap(waysWithoutTotal),
+  };
+}
