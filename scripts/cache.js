@@ -1,6 +1,6 @@
 // Writes the code caches of the bundles in dist: what checking, setting and writing a workbook compiles, so that the next
 // start need not.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,7 +10,9 @@ const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('../', import.meta.url));
 const at = (/** @type {string} */ file) => path.join(root, file);
 // An empty cache tells load.cjs that the file wants one.
-const BUNDLES = ['cli', 'pdf', 'docx', 'template', 'exceljs'].map((name) => `dist/${name}.cjs`);
+const BUNDLES = ['cli', 'pdf', 'docx', 'template', 'exceljs', 'pdf-source', 'xls', 'page'].map(
+  (name) => `dist/${name}.cjs`,
+);
 for (const bundle of BUNDLES) await writeFile(at(`${bundle}.cache`), '');
 const load = require('../bin/load.cjs');
 const { main } = load(at('dist/cli.cjs'));
@@ -44,4 +46,14 @@ await keep('dist/docx.cjs');
 await main(['template', '--year', '2025', '-o', path.join(folder, 'template.xlsx')], io);
 await keep('dist/template.cjs');
 await keep('dist/exceljs.cjs');
+// Only a process of its own reads these by itself.
+const { openBook } = load(at('dist/index.cjs'));
+await main(['render', at('fixtures/2021.xlsx'), `--html=${path.join(folder, 'report.html')}`], io);
+for (const file of [
+  path.join(folder, 'report.pdf'),
+  at('fixtures/2021.xls'),
+  path.join(folder, 'report.html'),
+])
+  await openBook(new Uint8Array(await readFile(file)));
+for (const name of ['pdf-source', 'xls', 'page']) await keep(`dist/${name}.cjs`);
 await rm(folder, { recursive: true });

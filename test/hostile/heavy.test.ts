@@ -55,9 +55,9 @@ const HANGS = '死循环.xlsx';
 const LONG = '长.xlsx';
 const SHORT = '平常.xlsx';
 
-async function wordy(edition: string): Promise<Uint8Array> {
+async function wordy(edition: string, sentences = 32_500): Promise<Uint8Array> {
   const data = validData(edition);
-  const overview = `${data.narrative.overview}\n${'公开。'.repeat(32_500)}`;
+  const overview = `${data.narrative.overview}\n${'公开。'.repeat(sentences)}`;
   return templateWorkbook({ ...data, narrative: { ...data.narrative, overview } });
 }
 
@@ -88,6 +88,13 @@ describe.each(EDITIONS)('a heavy workbook of the %s edition', (edition) => {
     expect(alone.code).toBe(0);
     expect(await check('2')).toEqual(alone);
   });
+});
+
+test('a long report is checked in the program’s own process, and set in another', async () => {
+  at.put(HANGS, await wordy('2021', 15_000));
+  const { code, stderr } = await at.runWith(hanging(1), 'render', '--html', HANGS);
+  expect([code, stderr]).toEqual([1, expect.stringContaining('超过了 1 秒')]);
+  expect(await at.runWith(hanging(1), 'validate', HANGS)).toMatchObject({ code: 0 });
 });
 
 describe('one heavy workbook', () => {

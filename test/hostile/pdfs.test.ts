@@ -106,6 +106,16 @@ const cases: readonly (readonly [
   ],
 ];
 
+test('a font that names widths without end, of which a few characters are used', async () => {
+  const pdf = latin1(rawPdf([{ content: text }]));
+  const widths = (list: string) => openBook(bytesOf(pdf.replace('/W[1 95 500]', `/W[${list}]`)));
+  const refusal = { rule: 'F-OPEN', reason: 'damagedPdf' };
+  await expect(widths('1 2000000000 500')).rejects.toMatchObject(refusal);
+  await expect(widths('1 60000 500 '.repeat(1000))).rejects.toMatchObject(refusal);
+  const { sheets } = await widths(`${'1 60000 500 '.repeat(20)}7[500 400 300]`);
+  expect(sheets[0]?.cells[0]?.value).toBe('规章');
+});
+
 test.each(cases)('%s', async (_, pdf, refusal) => {
   const opened = openBook(bytesOf(pdf));
   if (refusal) await expect(opened).rejects.toMatchObject(refusal);

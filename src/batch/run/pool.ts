@@ -14,16 +14,20 @@ export type Outcome = { readonly answer: unknown } | { readonly breach: Breach }
 /** Files that a worker has at a time: one that it is at, and one so that it need not wait for the next. */
 const AT_HAND = 2;
 
-/** What an earlier file may have brought about. */
-const RETRIED: ReadonlySet<Breach> = new Set(['memory', 'died']);
-const isRetried = (breach: Breach) => typeof breach !== 'string' || RETRIED.has(breach);
+/**
+ * Whether a breach may be an earlier file's, or nobody's: what fills a fresh process fills the next one, too, and it takes
+ * as long.
+ */
+function mayBeAnothers(breach: Breach, worker: WorkerProcess): boolean {
+  return breach === 'memory' ? !worker.isFresh : breach === 'died' || typeof breach !== 'string';
+}
 
 /** How many workers may fail in a row before they are ready. */
 const STARTS = 4;
 
 /**
  * Has files worked on in child processes, so that none can hurt the others. A worker that breaks is replaced; a file
- * that broke one by its memory gets a second try in a fresh process, so that the verdict is on the file alone.
+ * that broke one by its memory gets a try in a fresh process, so that the verdict is on the file alone.
  * @param settled called once for each file, in the order in which they are done
  * @throws Error when workers cannot be started
  */
@@ -122,7 +126,7 @@ class Pool {
       return;
     }
     this.#returned.unshift(...others);
-    if (culprit !== undefined && isRetried(breach) && !this.#retried.has(culprit)) {
+    if (culprit !== undefined && mayBeAnothers(breach, worker) && !this.#retried.has(culprit)) {
       this.#retried.add(culprit);
       this.#returned.unshift(culprit);
     } else if (culprit !== undefined) this.#settle(culprit, { breach });

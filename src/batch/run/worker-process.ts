@@ -36,6 +36,7 @@ export class WorkerProcess {
   readonly #waiting: number;
   readonly #queue: number[] = [];
   #isReady = false;
+  #hasAnswered = false;
   #isOver = false;
   #crash: Crash | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -68,6 +69,11 @@ export class WorkerProcess {
 
   get isReady(): boolean {
     return this.#isReady;
+  }
+
+  /** Whether it was at its first file, so that no earlier one can have brought about what became of it. */
+  get isFresh(): boolean {
+    return !this.#hasAnswered;
   }
 
   /** How many files it has. */
@@ -109,6 +115,7 @@ export class WorkerProcess {
       return;
     }
     this.#queue.shift();
+    this.#hasAnswered = true;
     if (this.#queue.length > 0) this.#restartTimer(this.#waiting);
     else clearTimeout(this.#timer);
     this.events.answered(message.index, message.answer);

@@ -54,8 +54,14 @@ function allOf(one: readonly number[], other: readonly number[]): number[] {
   return [...one, ...more].sort((a, b) => a - b);
 }
 
-function onEdges(cells: readonly PageCell[], from: readonly number[], to: readonly number[]): PageCell[] {
+function onEdges(
+  cells: readonly PageCell[],
+  from: readonly number[],
+  to: readonly number[],
+): readonly PageCell[] {
   const places = from.map((x) => nearest(to, x));
+  // A table over hundreds of pages is put together page by page.
+  if (places.every((place, index) => place === index)) return cells;
   return cells.map((cell) => {
     const column = places[cell.column] ?? 0;
     return { ...cell, column, columnSpan: (places[cell.column + cell.columnSpan] ?? column + 1) - column };
@@ -119,7 +125,7 @@ function atSeam(upper: readonly PageCell[], lower: readonly PageCell[], height: 
   }
   const offset = height - (tornRow ? 1 : 0);
   const cells = [
-    ...upper.map((cell) => joined.get(cell) ?? cell),
+    ...(joined.size === 0 ? upper : upper.map((cell) => joined.get(cell) ?? cell)),
     ...lower.flatMap((cell) => (gone.has(cell) ? [] : [{ ...cell, row: cell.row + offset }])),
   ];
   return { cells, tornRow };

@@ -56,8 +56,9 @@ async function readPages(bytes: Uint8Array, library: Library, budget: Budget): P
 
 let spend: ((bytes: number) => void) | undefined;
 let map: ((codes: number) => void) | undefined;
+let measure: ((codes: number) => void) | undefined;
 
-/** Codes that the maps of all fonts name, over and over again as well. A full font has 65 536. */
+/** Codes that the maps of all fonts name, and as many widths, over and over again as well. A full font has 65 536. */
 const MAPPED = 1_500_000;
 
 /**
@@ -65,7 +66,7 @@ const MAPPED = 1_500_000;
  * it was a refusal is kept.
  */
 export function boundStreams(
-  { DecodeStream, CMap }: Library,
+  { DecodeStream, CMap, PartialEvaluator }: Library,
   budget: Budget,
 ): () => WorkbookRefused | undefined {
   let refused: WorkbookRefused | undefined;
@@ -78,12 +79,17 @@ export function boundStreams(
       return ensureBuffer.call(this, requested);
     };
   if (!map) boundMaps(CMap);
-  let mapped = 0;
-  map = (codes) => {
-    mapped += Math.max(codes, 0);
-    if (mapped > MAPPED) refused ??= damagedPdf();
-    if (refused) throw refused;
+  if (!measure) boundWidths(PartialEvaluator);
+  const counter = () => {
+    let all = 0;
+    return (codes: number) => {
+      all += Math.max(codes, 0);
+      if (all > MAPPED) refused ??= damagedPdf();
+      if (refused) throw refused;
+    };
   };
+  map = counter();
+  measure = counter();
   spend = (bytes) => {
     try {
       if (refused) throw refused;
@@ -107,4 +113,27 @@ function boundMaps({ prototype }: Library['CMap']): void {
     map?.(high - low + 1);
     mapBfRange.call(this, low, high, to);
   };
+}
+
+/** So does a range of widths. */
+function boundWidths({ prototype }: Library['PartialEvaluator']): void {
+  const { extractWidths } = prototype;
+  prototype.extractWidths = function (font, ...others) {
+    measure?.(widthsIn(font.getArray('W'), 3) + widthsIn(font.getArray('W2'), 5));
+    extractWidths.call(this, font, ...others);
+  };
+}
+
+/** How many codes a list of widths names. @param size of an entry that names the first and the last of a range */
+function widthsIn(list: unknown, size: number): number {
+  let count = 0;
+  for (let at = 0; Array.isArray(list) && at < list.length; ) {
+    const [first, last] = [list[at], list[at + 1]];
+    if (!Number.isInteger(first) || !Number.isInteger(last)) at += 2;
+    else {
+      count += Math.max(last - first + 1, 0);
+      at += size;
+    }
+  }
+  return count;
 }

@@ -125,6 +125,7 @@ export class PartialEvaluator {
   constructor(parts: Readonly<Record<string, unknown>>);
   preEvaluateFont(font: Dict): FontSource;
   translateFont(font: FontSource): Promise<Font>;
+  extractWidths(font: Dict, descriptor: Dict, properties: object): void;
 }
 
 /** Numbers of the operators by their names. */

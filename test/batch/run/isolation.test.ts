@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { readUnits } from '../../../src/batch/read-units.js';
@@ -53,6 +53,18 @@ test('a file that breaks its worker is a finding, and all others are checked', a
     rules: { crashed: [{ error: expect.stringContaining('cannot read') }] },
   });
   expect(files.filter(({ status }) => status === 'passed')).toHaveLength(4);
+}, 60_000);
+
+test('what fills the memory of a fresh process is not tried in another', async () => {
+  const mark = path.join(os.tmpdir(), `report-started-${process.pid}`);
+  rmSync(mark, { force: true });
+  try {
+    const io = { machine: machine('counted-worker.cjs') };
+    const { code } = await at.runWith(io, 'validate', '各部门/6 堆.xlsx', '--jobs', '2');
+    expect([code, readFileSync(mark, 'utf8')]).toEqual([1, '.']);
+  } finally {
+    rmSync(mark, { force: true });
+  }
 }, 60_000);
 
 test('an error that nobody foresaw is told in one line', async () => {

@@ -23,11 +23,16 @@ export function composeTables(
   return new Map(forms.map((form, index) => [tables[index]?.block as TableBlock, form]));
 }
 
+/** Characters: several times what the lines that stay with a table hold. */
+const LONGEST_TAIL_TEXT = 1000;
+
 /** The height of the remarks that stay with a table. */
 function tailUnder(blocks: readonly Block[], table: number, typesetter: Typesetter): number {
   const end = blocks.findIndex(({ type }, index) => index > table && type !== 'note');
   const height = blocks.slice(table + 1, end < 0 ? undefined : end).reduce((sum, block) => {
     if (block.type !== 'note') return sum;
+    // To set what is certainly higher would take as long as the remark itself.
+    if (sum > longestTail || block.text.length > LONGEST_TAIL_TEXT) return Number.POSITIVE_INFINITY;
     const lines = remarkLines(block.text, typesetter, { role: 'Note', children: [] });
     return sum + gapOverRemark + lines.length * noteLinePitch;
   }, 0);
