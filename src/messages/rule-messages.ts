@@ -185,6 +185,7 @@ export interface RuleMessages {
   'N-SHARE': {
     share: 'count' | 'figure' | 'part' | 'quote' | 'right' | 'whole' | 'written';
     within: 'part' | 'percent' | 'quote' | 'right' | 'title' | 'whole';
+    worded: 'part' | 'quote' | 'right' | 'title' | 'whole' | 'written';
   };
   'P-CARD': {
     card: 'number' | 'title';

@@ -12,6 +12,7 @@ import { type Read, readNumbers } from './statements/numbers.js';
 import type { Statement } from './statements/statement.js';
 import { readToldOfAll } from './statements/told-of-all.js';
 import { readWordedGrowth } from './statements/worded-growth.js';
+import { readWordedShare } from './statements/worded-shares.js';
 import { cleanProse } from './words/clean.js';
 import { lexiconOf } from './words/edition-lexicon.js';
 import type { Lexicon } from './words/lexicon.js';
@@ -92,6 +93,7 @@ function readClause(clause: Clause, before: Context): Read {
     ...readCompletion(clause, context),
     ...readToldOfAll(clause, context),
     ...readWordedGrowth(clause, context),
+    ...readWordedShare(clause, context),
   ];
   return { statements: [...numbers.statements, ...denial.statements, ...further], context };
 }

@@ -31,7 +31,7 @@ export function readProportion(item: Item, clause: Clause, context: Context): St
   const shares = isPercentage
     ? rate
       ? ratesOf(rate, clause, context.tally)
-      : sharesOf(shareLedIn(before, clause) ?? mainLedIn(before, clause) ?? before, clause, context)
+      : sharesTold(before, clause, context)
     : undefined;
   if (!shares || shares.parts.length === 0 || shares.wholes.length === 0) return [];
   // 办结率100% is said of all; see completions.
@@ -45,12 +45,17 @@ export function readProportion(item: Item, clause: Clause, context: Context): St
       written: clause.text.slice(token.at, token.end),
       // Cut off as often as rounded.
       tolerance: 2 * quantity.tolerance || 1,
+      worded: false,
       ...shares,
     },
   ];
 }
 
-type Shares = Pick<Extract<Statement, { type: 'proportion' }>, 'parts' | 'wholes'>;
+export type Shares = Pick<Extract<Statement, { type: 'proportion' }>, 'parts' | 'wholes'>;
+
+/** What has the share that stands behind some words, and of what. */
+export const sharesTold = (before: readonly Token[], clause: Clause, context: Context) =>
+  sharesOf(shareLedIn(before, clause) ?? mainLedIn(before, clause) ?? before, clause, context);
 
 /** 办结率, 行政复议纠错率, with nothing else that is not understood. */
 function readRate(before: readonly Token[], { edition }: Clause, theme: Theme): Phrase | undefined {

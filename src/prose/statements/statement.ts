@@ -71,6 +71,8 @@ export type Statement = Stated &
         readonly tolerance: number;
         readonly parts: readonly Reading[];
         readonly wholes: readonly Reading[];
+        /** 近八成: told in words, which leave it within bounds. */
+        readonly worded: boolean;
       }
     /** How much more or fewer than in the year before, or how many there `was` then. */
     | {

@@ -3,7 +3,9 @@ import { mayTellSharesOfNamed, wrongSharesOfNamedIn } from '../../prose/arithmet
 import { isTold, percentOf } from '../../prose/arithmetic/told-figure.js';
 import { mayTellRates, wrongRatesIn } from '../../prose/arithmetic/told-rates.js';
 import { mayTellShares, wrongSharesIn } from '../../prose/arithmetic/told-shares.js';
+import { wrongWordedPartsIn } from '../../prose/arithmetic/worded-parts.js';
 import { titleOf } from '../../prose/readings/readings.js';
+import { mayTellWordedShares } from '../../prose/words/worded-share.js';
 import type { Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
 import { cleanedPassages } from './cleaned-passages.js';
@@ -37,11 +39,12 @@ export const nShare = defineRule({
             right,
           },
           places: statedPlaces(share, [part.reading, whole.reading], section, form),
-          actual: share.percent,
+          actual: share.worded ? share.written : share.percent,
           expected: right,
         };
       }
     yield* sharesByThemselves(form);
+    yield* sharesInWords(form);
   },
 });
 
@@ -63,6 +66,19 @@ function* sharesByThemselves(form: Report): Iterable<FactOf<'N-SHARE'>> {
         expected: share.right,
       };
     }
+}
+
+/** 320条，其中网站100条，占三分之二 */
+function* sharesInWords(form: Report): Iterable<FactOf<'N-SHARE'>> {
+  for (const { passage, text, placeOf } of cleanedPassages(form, mayTellWordedShares))
+    for (const { at, end, ...share } of wrongWordedPartsIn(text))
+      yield {
+        message: 'worded',
+        values: { title: passage.title, quote: text.slice(at, end), ...share },
+        places: [placeOf(at)],
+        actual: share.written,
+        expected: share.right,
+      };
 }
 
 /** Whether any part is the stated share of any whole. */
