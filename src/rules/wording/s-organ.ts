@@ -4,12 +4,13 @@ import { findTitle } from '../../report/prose/title.js';
 import type { Report } from '../../report/report.js';
 import { matchesIn } from '../../report/text/matches-in.js';
 import { withoutInvisible } from '../../report/value.js';
-import { foldWidth, narrativeOf, type Passage, sentencesOf } from '../passages.js';
+import { foldWidth, narrativeOf, type Passage } from '../passages.js';
 import { placeOf } from '../places.js';
 import { defineRule } from '../rule.js';
 import { pattern, wording } from '../wording-patterns.js';
+import { contactsIn } from './contacts.js';
 import { areApart, liesBelow, maySame, maySameArea, splitName } from './organ-name.js';
-import { governmentOf, type Named, ORGAN } from './organ-named.js';
+import { type Named, ORGAN } from './organ-named.js';
 import { placeOpening, subjectsIn } from './organ-subjects.js';
 import { otherSelves } from './other-selves.js';
 import { areZonesApart, runsZone } from './zone-names.js';
@@ -62,33 +63,6 @@ function* namesIn(form: Report): Iterable<Named> {
   if (last && last.key === form.edition.sections.at(-1)?.key) yield* signatureOf(last);
 }
 
-/** 如有疑问，请与某市水务局办公室联系: whom readers are to turn to. */
-function* contactsIn({ text, at }: Passage): Iterable<Named> {
-  for (const { text: sentence, index } of sentencesOf(text)) {
-    if (!CONTACT.test(sentence)) continue;
-    for (const pattern of [TURNED_TO, TOWN, ADDRESSED])
-      for (const { groups, index: offset } of matchesIn(sentence, pattern)) {
-        const name = groups?.town ? governmentOf(groups.town) : (groups?.name ?? '');
-        if (!SERVICE.test(name)) yield { name, message: 'contact', place: at(index + offset) };
-      }
-  }
-}
-
-const CONTACT = /联系|咨询|垂询|反映|疑问|地址|电话/u;
-
-/** Whose names tell no level, so that one may be another's parent. */
-const SERVICE = /(?:海关|调查队)$/u;
-
-/** What follows is its office, the act of turning to it, or an end. */
-const TURNED_TO = new RegExp(
-  String.raw`(?:与|向|致电|联系[::]?|咨询[::]?|(?:单位|机构|方式|联系人)[::])\s?(?<name>${ORGAN})(?=\p{sc=Han}{0,14}?(?:办公室|科|股|处|室|大队|支队|中队)|\s?(?:联系|咨询|反映|垂询|索取)|[,(\s]|$)`,
-  'gu',
-);
-
-/** 与某镇党政办公室联系: a town's office, by the name of the town alone. */
-const TOWN =
-  /(?:与|向|致电|联系[::]?|咨询[::]?)\s?(?<town>\p{sc=Han}{2,12}(?<!乡)(?:镇|乡|街道))(?=(?:党政|党群|政府|综合|政务公开)\p{sc=Han}{0,8}?办)/gu;
-
 /** 本报告由某市水务局编制: who says that it wrote the report. */
 function* authorsIn({ text, at }: Passage): Iterable<Named> {
   for (const pattern of WRITTEN)
@@ -98,12 +72,6 @@ function* authorsIn({ text, at }: Passage): Iterable<Named> {
 
 const WRITTEN_BY = new RegExp(
   `由(?<name>${ORGAN})(?:负责|组织|牵头|统一|汇总|依法|按要求|(?:根据|按照|依据|依照)[^,。;]{1,24}(?:规定|要求|条例》?|通知》?))*(?:编制|编写|编撰|起草|撰写|编发)`,
-  'gu',
-);
-
-/** 某街道办事处地址：……: whose address it is. */
-const ADDRESSED = new RegExp(
-  String.raw`(?<=^|[\n。,;:(])(?<name>${ORGAN})(?=(?:办公|通讯|通信|单位)?(?:地址|电话))`,
   'gu',
 );
 
@@ -169,6 +137,9 @@ function isFartherDown(name: string, organ: string): boolean {
   const [its, ours] = [splitName(name), splitName(organ)];
   return its.core === ours.core && liesBelow(its.area, ours.area);
 }
+
+/** Whose names tell no place by its level. */
+const SERVICE = /(?:海关|调查队)$/u;
 
 const OVERVIEW = 'overview';
 
