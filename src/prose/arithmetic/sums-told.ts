@@ -3,7 +3,7 @@ import { areWaysOut, countsTables } from './meant-whole.js';
 import { isExact, type Listing, type Placed, quantitiesIn, type Segment } from './segments.js';
 import { beginOf } from './stretch.js';
 import { allAbove, countsAbove } from './summed-above.js';
-import { labelled, type Part, type ToldSum } from './told-sum.js';
+import { labelled, type Part, sumOfParts, type ToldSum } from './told-sum.js';
 import { isOfWay } from './ways-listed.js';
 
 /** 三个平台, as many as there are of them: as the source of a pattern. */
@@ -60,7 +60,7 @@ function partsOfAll(
   const parts = labelled(text, from, counts);
   if (isSumOfSome(parts, total)) return undefined;
   if (mayGoFartherBack(text, from, parts, total)) return allAbove(text, counts.at(-1)?.end ?? from, total);
-  return counts.length > 1 ? summedParts(parts) : undefined;
+  return counts.length > 1 ? summedParts(parts, total) : undefined;
 }
 
 /** What 三个渠道合计 sums up: the last counts before it, or all of its sentence, over semicolons. */
@@ -93,14 +93,18 @@ const SEMICOLONS = new Set('；;');
 const FARTHEST_BACK = 100;
 
 /** What 合计 sums up: ways of one kind, or a list that is joined by 、; none where that is not certain. */
-function summedParts(parts: readonly Part[]): readonly Part[] {
+function summedParts(parts: readonly Part[], total: Placed): readonly Part[] {
   const labels = parts.map(({ label }) => label);
   if (labels.every(isOfWay) || areWaysOut(labels)) return parts;
   const times = parts.slice(labels.findLastIndex((label) => !TIME.test(label)) + 1);
   if (times.length > 1) return times;
   const first = labels.findLastIndex((label, at) => at === 0 || !JOINED.test(label));
   const joined = parts.slice(Math.max(first, 0));
-  return joined.length > 1 ? joined : [];
+  if (joined.length < 2) return [];
+  // 走访3次，培训8次、座谈9次，共21次: what stands before a comma may be meant as well.
+  const alike = parts.slice(parts.findLastIndex((part) => unitOf(part) !== unitOf(total)) + 1);
+  const off = (counts: readonly Part[]) => Math.abs(sumOfParts(counts) - total.value);
+  return alike.length > joined.length && off(alike) < off(joined) ? alike : joined;
 }
 
 /** ，查改栏目错误13处、链接错误9处; 65人和83人 */

@@ -46,10 +46,10 @@ export function listsIn(text: string, segments = countedSegmentsOf(text)): Lists
   const summed = listings.flatMap(summedIn).filter(isOff);
   const divided = listings.flatMap(dividedIn).filter(isMeantWhole);
   const whole = WHOLE_LISTS.flatMap((listsIn) => listsIn(text)).filter(isNearMiss);
-  const isOfTables = (told: ToldSum) => countsTables(told);
-  const sums = [...summed.filter((told) => !isOfTables(told)), ...divided].map(wrongSumOf);
-  for (const told of whole.map(wrongSumOf)) if (!sums.some((other) => overlap(told, other))) sums.push(told);
-  const sumsOfTables = summed.filter(isOfTables).map(wrongSumOf);
+  const wrong = (told: ToldSum) => wrongSumOf(told, text);
+  const sums = [...summed.filter((told) => !countsTables(told)), ...divided].map(wrong);
+  for (const told of whole.map(wrong)) if (!sums.some((other) => overlap(told, other))) sums.push(told);
+  const sumsOfTables = summed.filter(countsTables).map(wrong);
   return {
     sums: sums.sort((one, other) => one.at - other.at),
     sumsOfTables: sumsOfTables.filter((told) => !sums.some((other) => overlap(told, other))),

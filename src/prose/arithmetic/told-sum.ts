@@ -1,4 +1,5 @@
 import type { Placed } from './segments.js';
+import { beginOf } from './stretch.js';
 import { sumOf } from './told-figure.js';
 
 /** One of what a total is told to be made up of. */
@@ -22,8 +23,11 @@ export interface WrongSum {
   readonly total: number;
   readonly parts: readonly number[];
   readonly unit: string;
+  /** From the first of its numbers to the last. */
   readonly at: number;
   readonly end: number;
+  /** Where the label of its first number begins, if it has one. */
+  readonly from?: number;
 }
 
 /** A count as a part. Spelled out: `{ ...count, label }` takes several times as long. */
@@ -54,15 +58,20 @@ export function isNearMiss({ total, parts }: ToldSum): boolean {
 export const isNear = (sum: number, total: number): boolean => sum >= LEAST * total && sum <= MOST * total;
 const [LEAST, MOST] = [0.6, 1.7];
 
-export function wrongSumOf({ total, parts }: ToldSum): WrongSum {
+export function wrongSumOf({ total, parts }: ToldSum, text: string): WrongSum {
   const all = [total, ...parts];
-  return {
-    total: total.value,
-    parts: parts.map(({ value }) => value),
-    unit: total.unit,
-    at: Math.min(...all.map(({ at }) => at)),
-    end: Math.max(...all.map(({ end }) => end)),
-  };
+  const at = Math.min(...all.map((one) => one.at));
+  const end = Math.max(...all.map((one) => one.end));
+  const values = parts.map(({ value }) => value);
+  return { total: total.value, parts: values, unit: total.unit, at, end, from: labelBefore(text, at) };
 }
+
+/** Where the label before a number begins: 优秀 of 评选结果为：优秀12个; one that is longer is none. */
+function labelBefore(text: string, at: number): number {
+  const from = beginOf(text, at, LONGEST_LABEL, LABEL_ENDS);
+  return at - from < LONGEST_LABEL ? from : at;
+}
+const LONGEST_LABEL = 30;
+const LABEL_ENDS = new Set('，,。；;：:、（(！？\n');
 
 export const overlap = (one: WrongSum, other: WrongSum): boolean => one.at < other.end && other.at < one.end;
