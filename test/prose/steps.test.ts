@@ -249,7 +249,9 @@ const OPENING = {
   list: undefined,
   opens: true,
   hasThisYear: false,
+  told: '',
   leadsToThisYear: false,
+  next: '',
 };
 
 test.each([

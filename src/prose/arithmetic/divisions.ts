@@ -2,7 +2,6 @@ import { NUMERALS } from '../words/quantity.js';
 import { dividedBy } from './divided-total.js';
 import { mayJoin } from './joined-sums.js';
 import { isPair } from './meant-whole.js';
-import { isMoreThanAll } from './more-than-all.js';
 import {
   COLON_AFTER_COUNT,
   type CountedSegment,
@@ -94,7 +93,6 @@ function partsOfTotal({
   const { total, told } = whole;
   const parts = partsBehind(text, opener, segment.to, placed, total);
   if (!parts || isWholeFartherOn(parts, placed, total)) return undefined;
-  if (opener.sign === OF_WHICH && isMoreThanAll(total, parts, text)) return { total, parts };
   // （招商政策127条，规划建设344条）: without 其中, two may be examples.
   const isOpen = BRACKET_BEFORE.test(opener.sign) && !isPair(parts.map(({ label }) => label));
   if (parts.length < (isOpen ? 3 : 2)) return undefined;

@@ -10,6 +10,7 @@ import { placeOf } from '../places.js';
 import { defineRule } from '../rule.js';
 import { countsOfTables } from '../words/counts-of-tables.js';
 import { type ListOf, listIn } from './planned-starts.js';
+import { toldIn } from './same-matter.js';
 import { sinceYear } from './since-years.js';
 import { wordedYear } from './worded-years.js';
 import type { WordedYear } from './year-told.js';
@@ -63,25 +64,29 @@ function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fac
   let line = -1;
   let opens = true;
   let hasThisYear = false;
+  let told = '';
   let [improves, mends] = [false, false];
   let list: ListOf;
   const sentences = sentencesOf(text).filter(({ text: sentence }) => sentence.trim() !== '');
   for (const [at, { text: sentence, index }] of sentences.entries()) {
     const begins = line < 0 || LABELLED.test(sentence) || text.slice(line, index).includes('\n');
-    if (begins) [opens, hasThisYear] = [true, false];
+    if (begins) [opens, hasThisYear, told] = [true, false, ''];
     line = index;
     const said = NAMES_YEAR.test(sentence) ? withPlainDates(sentence) : '';
     if (text[index - 1] !== ';') list = undefined;
     mends ||= isOfProblems && MENDS.test(sentence);
-    const leadsToThisYear = said !== '' && opensWith(year, sentences[at + 1]?.text);
-    const standing = { isPreface, isOfProblems, improves, mends, list, opens, hasThisYear, leadsToThisYear };
+    const next = sentences[at + 1]?.text ?? '';
+    const leadsToThisYear = said !== '' && opensWith(year, next);
+    const place = { isPreface, isOfProblems, improves, mends, list };
+    const standing = { ...place, opens, hasThisYear, told, leadsToThisYear, next };
     const isOfTables = (counted: string) => countsOfTables(counted, form);
     const worded = said && (wordedYear(said, year, standing) ?? sinceYear(said, year, isOfTables));
     if (worded) yield otherYear(passage, worded, year, { text: sentence, index });
     if (isOfProblems) list = listIn(sentence) ?? list;
     improves ||= isOfProblems && IMPROVES.test(sentence);
     opens &&= isHeading(sentence);
-    hasThisYear ||= THIS_YEAR.test(sentence) || sentence.includes(String(year));
+    if (THIS_YEAR.test(sentence) || sentence.includes(String(year)))
+      [hasThisYear, told] = [true, told + toldIn(sentence)];
   }
 }
 
@@ -141,7 +146,10 @@ const THIS_YEAR = /今年|本年(?!度?结转)|全年|当年|报告期|年内/u;
 /** （二）依申请公开：2023年未收到申请: one paragraph may hold several, each on a subject of its own. */
 const LABELLED = /^\s*\([一二三四五六七八九十]{1,3}\)/u;
 
-/** （一）主动公开情况 */
-const isHeading = (sentence: string) => sentence.length <= LONGEST_HEADING && !/[,\d]/.test(sentence);
+/** （一）主动公开情况, （一）加强主动公开，深化重点领域信息公开 */
+const isHeading = (sentence: string) =>
+  sentence.length <= LONGEST_HEADING &&
+  !/\d/.test(sentence) &&
+  (!sentence.includes(',') || LABELLED.test(sentence));
 
 const LONGEST_HEADING = 24;

@@ -1,5 +1,6 @@
 import { matchesIn } from '../../report/text/matches-in.js';
 import { isDeedOfMonth } from './month-deeds.js';
+import { isOpening, mayCompare } from './same-matter.js';
 import { OLDEST, type Standing } from './year-told.js';
 
 /** The whole of a year, a year, and how far into the sentence what is said of it may go. */
@@ -31,7 +32,8 @@ const OPENS =
 
 const FUTURE = /将|继续|计划|下一|进一步|拟|要|力争|打算|安排|展望|重点|思路|努力|争取/u;
 /** What was made or founded in another year is told with that year. */
-const FOUNDED = /印发|出台|颁布|(?<!新)修订|成立|组建|挂牌|机构改革|累计|被评|获评|荣获|被授予/u;
+const FOUNDED =
+  /印发|出台|颁布|(?<!新)修订|成立|组建|挂牌|机构改革|被评|获评|荣获|被授予|(?:开[通设]|上线|建成|设立|启用|创建)(?!.*\d[条篇])|(?:开[通设]|上线|建成|设立|启用|创建).*累计/u;
 const THIS_YEAR = /今年|本年(?!度?结转)|当年|报告期|年内/u;
 
 const ENDS = '(?=[,;。、和及零]|$)';
@@ -43,10 +45,10 @@ const VERBS =
 /** A result with its figure, or a denial, in the clause of the year or the one after it. */
 const RESULT = new RegExp(
   `^,?[^;。]{0,40}?(?:${[
-    `(?:${VERBS})(?!的)[^,;。]{0,20}?[\\d零一二三四五六七八九十百千万两][\\d,.零一二三四五六七八九十百千万余多]*[${UNITS}]`,
+    `(?:${VERBS})(?!的)[^,;。]{0,36}?[\\d零一二三四五六七八九十百千万两][\\d,.零一二三四五六七八九十百千万余多]*[${UNITS}]`,
     '(?:未|没有|无)(?:因[^,;。]{1,16}?)?(?:收到|接到|受理|发生|收取|收(?=任何|信息|费)|产生|发出|出现|制发|制定|出台|印发|新增|作出|实施|引[发起]|被?提起|被申请)',
     '(?:没有|无)(?:其他|其它|需要|信息处理费|收费)',
-    `(?:没有|无|零)(?:任何|政府|信息|公开|依申请|行政|的)*(?:${DISPUTED}|申请(?:件|事项)?${ENDS})`,
+    `(?:没有|无|零)(?:任何|政府|信息|公开|依申请|行政|的)*(?:${DISPUTED}|(?:申请|公开)(?:件|事项)?${ENDS}|责任追究|意见投诉)`,
     `(?:复议|诉讼)(?:案件|数量)?(?:均?[为是:])?[0零]件?${ENDS}|(?:复议|诉讼)(?:案件|情况)?均?无${ENDS}`,
     '(?:尚未|未)(?:审结|办结|答复)|现行有效[^,;。]{0,14}\\d+件',
     '\\d+[件起]?(?:案件|答复)?被(?:撤销|纠正|确认违法)',
@@ -68,13 +70,21 @@ const EARLIER = /上年|去年|原有|清理前|此前/u;
 
 /** The first other year that is given for the report's own, with what came of it or what was not. */
 export function staleYear(sentence: string, year: number, standing: Standing): string | undefined {
-  if (sentence.includes(`${year}年`) || THIS_YEAR.test(sentence)) return undefined;
+  if (sentence.includes(`${year}年`) || THIS_YEAR.test(sentence)) return openedWith(sentence, year, standing);
   for (const mention of matchesIn(sentence, MENTION)) {
     const found = mention.groups?.year ?? '';
     if (isStale(sentence, mention, year - Number(found), standing)) return found;
   }
   return undefined;
 }
+
+/** 2022年，我局坚持以公开为常态，围绕2023年的重点任务推进工作: this year's work opens with its own year. */
+function openedWith(sentence: string, year: number, { opens, isOfProblems }: Standing): string | undefined {
+  const { found, behind = '' } = OPENED.exec(sentence)?.groups ?? {};
+  const isOwn = opens && !isOfProblems && Number(found) === year - 1 && isOpening(behind);
+  return isOwn ? found : undefined;
+}
+const OPENED = /^(?<found>\d{4})年(?<behind>[^。]*)/u;
 
 function isStale(sentence: string, mention: RegExpExecArray, ago: number, standing: Standing): boolean {
   if (ago === 0 || ago > OLDEST || ago < -OLDEST) return false;
@@ -93,15 +103,16 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   if (!isUntil && !(isRange && SINCE.test(prefix)) && !HEADS.test(prefix)) return false;
   if (standing.opens && index === 0 && ago > 0 && OF_THAT_YEAR.test(behind)) return true;
   // 2022年收到35件。2023年收到41件，同比增长17%。
-  if (ago > 0 && !isUntil && standing.leadsToThisYear) return false;
+  if (ago > 0 && !isUntil && isComparedNext(behind, standing)) return false;
   if (ago === 1 && ASSESSED.test(behind)) return false;
   if (OTHERWISE.test(behind) || FOUNDED.test(behind.slice(0, LONGEST_DEED))) return false;
   // What is planned is no slip.
   if (ago < 0 && (standing.isOfProblems || isUntil || FUTURE.test(sentence))) return false;
-  if (standing.opens && index === 0 && OPENS.test(behind)) return true;
+  if (standing.opens && opensWith(sentence, index) && OPENS.test(behind)) return true;
   if (isUntil && CONCLUDED.test(behind)) return true;
   if (isUntil && IN_FORCE.test(behind) && madeBefore(sentence.slice(0, index))) return true;
-  if (standing.hasThisYear && !(standing.opens && index === 0)) return false;
+  const isCompared = standing.hasThisYear && mayCompare(behind, standing.told);
+  if (isCompared && !(standing.opens && index === 0)) return false;
   return RESULT.test(behind) || WENT_WELL.test(behind);
 }
 
@@ -115,6 +126,16 @@ const isDeed = (prefix: string, behind: string, ago: number, standing: Standing)
 const WHEN = /(?:先后|分别)?[于在]$/u;
 const LAST_MONTH = '12月';
 const BEGINS_WITH_DIGIT = /^\d/u;
+
+/** （二）平台建设：2023年，我局: behind no more than a heading. */
+const opensWith = (sentence: string, index: number): boolean =>
+  index === 0 || ONLY_HEADED.test(sentence.slice(0, index));
+const ONLY_HEADED =
+  /^(?:\d{1,2}[.、,]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]是)?[^,。;:]{2,20}:$/u;
+
+/** Whether the next sentence tells the same of this year. */
+const isComparedNext = (behind: string, { opens, leadsToThisYear, next }: Standing): boolean =>
+  leadsToThisYear && !(opens && isOpening(behind)) && mayCompare(behind, next);
 
 const madeBefore = (clauses: string) => MADE.test(clauses) && !EARLIER.test(clauses);
 

@@ -2,7 +2,14 @@ import { OLDEST } from './year-told.js';
 
 /** 现将某局2023年政府信息公开工作报告如下 may open the first section as well. */
 const REPORTED =
-  /(?:^|[,;])现将[^,。;\d]{0,24}(?<year>\d{4})年度?[^,。;\d]{0,24}(?:报告|汇报|公布|总结)如下/u;
+  /(?:^|[,;])现将[^,。;\d]{0,24}(?<year>\d{4})年度?[^,。;\d]{0,24}(?:(?:报告|汇报|公布|总结)如下|(?:进行|作|予以)(?:总结)?(?:报告|汇报)(?=[,。:]|$))/u;
+
+/** 根据《条例》规定，现公布某局2023年政府信息公开工作年度报告 may open it, too. */
+const PUBLISHED =
+  /^(?:根据|按照|依据)[^。;]{2,90}?,(?:现|特|兹)?(?:向社会)?(?:公布|编制|发布|公开)[^,。;\d]{0,20}(?<year>\d{4})年度?[^,。;\d]{0,20}?(?:政府)?信息公开(?:工作)?(?:年度)?(?:报告|年报)(?![\d一两])/u;
+/** 绍兴市某街道特编制2023年政府信息公开年度报告 */
+const MADE =
+  /^(?:根据|按照|依据)[^。;]{2,60}?,[^,。;\d]{2,20}(?:特|现)编制(?<year>\d{4})年度?(?:政府)?信息公开(?:工作)?(?:年度)?(?:报告|年报)/u;
 
 /** 2023年政府信息公开工作总结如下 */
 const SUMMED_UP =
@@ -24,7 +31,7 @@ const FUTURE = /将|计划|拟|继续|力争|打算|争取/u;
 
 /** The year of a sentence that was taken over from an older report whatever stands beside it. */
 export function takenOver(sentence: string, year: number): string | undefined {
-  for (const pattern of [NEW_IN, REPORTED, SUMMED_UP]) {
+  for (const pattern of [NEW_IN, REPORTED, SUMMED_UP, PUBLISHED, MADE]) {
     const told = pattern.exec(sentence)?.groups?.year;
     if (told !== undefined && Number(told) !== year) return told;
   }

@@ -6,7 +6,7 @@ import { plannedFor } from './planned-years.js';
 import { restYear } from './rest-years.js';
 import { staleYear } from './stale-years.js';
 import { takenOver } from './taken-over.js';
-import { endsBeforeStart, noDayIn, spansTwoYears, wrongPeriod } from './wrong-periods.js';
+import { countsTwoYears, endsBeforeStart, noDayIn, spansTwoYears, wrongPeriod } from './wrong-periods.js';
 import type { Standing, WordedYear } from './year-told.js';
 import { yearBeside } from './years-beside.js';
 
@@ -16,7 +16,8 @@ import { yearBeside } from './years-beside.js';
  */
 export function wordedYear(sentence: string, year: number, standing: Standing): WordedYear | undefined {
   const period =
-    wrongPeriod(sentence, year) ?? (standing.isPreface ? spansTwoYears(sentence, year) : undefined);
+    wrongPeriod(sentence, year) ??
+    (standing.isPreface ? spansTwoYears(sentence, year) : countsTwoYears(sentence, year));
   if (period) return period;
   if (noDayIn(sentence, year) || endsBeforeStart(sentence, year))
     return { message: 'impossible', found: String(year) };

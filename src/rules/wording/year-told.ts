@@ -31,8 +31,12 @@ export interface Standing {
   readonly opens: boolean;
   /** The paragraph has spoken of this year before: another year is compared with it. */
   readonly hasThisYear: boolean;
+  /** What the paragraph has told of this year before, with figures or as denials. */
+  readonly told: string;
   /** The next sentence opens with this year. */
   readonly leadsToThisYear: boolean;
+  /** The next sentence. */
+  readonly next: string;
 }
 
 /** How many years ago a report may have been whose text was taken over. */
