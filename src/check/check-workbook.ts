@@ -4,7 +4,8 @@ import { diagnose } from '../finding/diagnosis/diagnose.js';
 import { diagnosisEntry, type FileEntry, inWords, unclearText, without } from '../finding/entry.js';
 import type { Finding } from '../finding/finding.js';
 import type { FileName, Status } from '../finding/result.js';
-import type { Briefly } from '../limits/heavy.js';
+import { type Briefly, HeavyWorkbook } from '../limits/heavy.js';
+import { ORDINARY_LENGTH } from '../limits/limits.js';
 import { WorkbookRefused } from '../limits/refused.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
@@ -13,6 +14,7 @@ import { isRollupSheet } from '../report/appended-sheets.js';
 import { carriedFrom } from '../report/carry.js';
 import { lastBeforeCut } from '../report/cut-off.js';
 import { toData } from '../report/data.js';
+import { lengthOf } from '../report/length.js';
 import { readReport } from '../report/read-report.js';
 import { hasTables, type PreviousReport, type ReadOptions, type Report } from '../report/report.js';
 import type { Policy } from '../rules/finding-policy.js';
@@ -62,21 +64,27 @@ export type Content = Uint8Array | WorkbookRefused;
 
 /**
  * Checks one workbook. A file that cannot be read is a finding, not an error.
+ * @param opened what was read of it, where somebody has done so already
  * @throws HeavyWorkbook when it is not ordinary and only ordinary ones are wanted
  */
-export async function checkWorkbook(path: string, content: Content, context: CheckContext): Promise<Checked> {
+export async function checkWorkbook(
+  path: string,
+  content: Content,
+  context: CheckContext,
+  opened?: Book,
+): Promise<Checked> {
   const { previousOf, childrenOf, briefly = atOnce } = context;
-  const book = await bookOf(content, context);
+  const book = opened ?? (await bookOf(content, context));
   // To bound a step costs a little, and most files are checked alone.
   if (!previousOf && !childrenOf)
     return briefly(() => judge(path, content, read(book, context), {}, context));
-  const opened = briefly(() => read(book, context));
-  const { form } = opened;
+  const report = briefly(() => read(book, context));
+  const { form } = report;
   const others: Others = {
     previous: form && (await previousOf?.(form)),
     children: form && (await childrenOf?.(form, path)),
   };
-  return briefly(() => judge(path, content, opened, others, context));
+  return briefly(() => judge(path, content, report, others, context));
 }
 
 const atOnce: Briefly = (step) => step();
@@ -97,8 +105,11 @@ async function bookOf(content: Content, { briefly }: CheckContext): Promise<Book
   }
 }
 
-function read(book: Book | WorkbookRefused, { editions, read }: CheckContext): Opened {
+function read(book: Book | WorkbookRefused, { editions, read, briefly }: CheckContext): Opened {
   const report = book instanceof WorkbookRefused ? book : reportIn(book, editions, read);
+  // What would be given up is not begun.
+  if (briefly && !(report instanceof WorkbookRefused) && lengthOf(report) > ORDINARY_LENGTH)
+    throw new HeavyWorkbook();
   if (report instanceof WorkbookRefused)
     return { report: undefined, inScope: undefined, form: undefined, refused: report };
   const inScope = report.year.value === null || report.prescribed ? report : undefined;

@@ -1,10 +1,11 @@
 import { Package } from '../package/package.js';
 import { Edits } from '../package/xml/edits.js';
-import { readDocument } from '../source/docx/open-document.js';
+import { openDocument, readDocument } from '../source/docx/open-document.js';
 import { type Location, wordsFor } from '../source/location.js';
 import { removeSignatures } from '../workbook/mark/signatures.js';
 import { type Change, type NewContent, Uncorrectable } from './change.js';
 import { writeText } from './paragraph-text.js';
+import type { Rewritten } from './rewritten.js';
 import { verify } from './verified.js';
 
 /**
@@ -13,7 +14,11 @@ import { verify } from './verified.js';
  * @throws WorkbookRefused when the bytes are no document that can be read
  * @throws Uncorrectable when some of the changes cannot be made
  */
-export function correctDocument(bytes: Uint8Array, changes: readonly Change[]): Uint8Array {
+export const correctDocument = (bytes: Uint8Array, changes: readonly Change[]): Uint8Array =>
+  correctedDocument(bytes, changes).bytes;
+
+/** The same with what the copy was read as. */
+export function correctedDocument(bytes: Uint8Array, changes: readonly Change[]): Rewritten {
   const { part, text, sheet, anchors } = readDocument(bytes);
   const paragraphs = new Map(anchors.map((anchor) => [wordsFor(anchor.location), anchor.paragraphs]));
   const edits = new Edits(text);
@@ -30,8 +35,9 @@ export function correctDocument(bytes: Uint8Array, changes: readonly Change[]): 
   removeSignatures(parts);
   const corrected = parts.bytes();
   const written = Array.from(wanted, ([words, change]) => [words, { ...change, isResult: false }] as const);
-  verify([sheet], [readDocument(corrected).sheet], new Map(written));
-  return corrected;
+  const book = openDocument(corrected);
+  verify([sheet], book.sheets, new Map(written));
+  return { bytes: corrected, book };
 }
 
 /** A document's formulas are fields, which nobody works out but Word. */

@@ -2,14 +2,15 @@ import type { Editions } from '../edition/editions.js';
 import { type Briefly, HeavyWorkbook } from '../limits/heavy.js';
 import { readReport } from '../report/read-report.js';
 import type { ReadOptions } from '../report/report.js';
+import type { Book } from '../source/book.js';
 import { holdsDocument } from '../source/docx/holds-document.js';
 import { holdsWorkbook } from '../source/holds-workbook.js';
 import { isBulky } from '../source/is-bulky.js';
 import { openBook } from '../source/open.js';
 import type { Change } from './change.js';
-import { correctDocument } from './correct-document.js';
+import { correctedDocument } from './correct-document.js';
 import { correctImport } from './correct-import.js';
-import { correctWorkbook } from './correct-workbook.js';
+import { correctedWorkbook } from './correct-workbook.js';
 
 /** What correcting a report needs to know beside its bytes. */
 export interface CorrectContext {
@@ -24,6 +25,8 @@ export interface Corrected {
   readonly bytes: Uint8Array;
   /** Whether it is of another kind than the file: the workbook that an import would make. */
   readonly isImport: boolean;
+  /** What the copy was read as, where it was. */
+  readonly book?: Book;
 }
 
 /**
@@ -42,8 +45,8 @@ export async function correctReport(
   if (holdsWorkbook(bytes)) {
     // Either opens the file itself; what would be given up is not begun.
     if (briefly && isBulky(bytes)) throw new HeavyWorkbook();
-    const correct = holdsDocument(bytes) ? correctDocument : correctWorkbook;
-    return { bytes: step(() => correct(bytes, changes)), isImport: false };
+    const correct = holdsDocument(bytes) ? correctedDocument : correctedWorkbook;
+    return { ...step(() => correct(bytes, changes)), isImport: false };
   }
   const book = await openBook(bytes, briefly);
   const report = step(() => readReport(book, editions, read));

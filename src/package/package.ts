@@ -39,7 +39,10 @@ export class Package {
   /** A part that is written as it is already keeps its bytes. */
   write(name: string, text: string): void {
     if (text === this.text(name)) return;
-    this.#changed.set(name.toLowerCase(), { name, text });
+    const key = name.toLowerCase();
+    this.#changed.set(key, { name, text });
+    // Sheets may be long, and nobody asks any more for what a part was.
+    this.#texts.delete(key);
   }
 
   /** Writes a new part that may be long, and is not asked for again: its pieces are taken one by one. */

@@ -23,7 +23,7 @@ export interface Fixed {
   /** Changes that could not be written. */
   readonly left: readonly CertainChange[];
   /** Absent where nothing was to be corrected, or nothing could be. */
-  readonly copy?: Corrected;
+  readonly copy?: Omit<Corrected, 'book'>;
   /** What the copy is found to be. */
   readonly after?: FileEntry;
   /** Why no copy could be made though there was something to correct, in words. */
@@ -44,8 +44,8 @@ export async function fixOf(file: string, { load }: JobFiles, { context }: Check
   const left: CertainChange[] = [];
   while (changes.length > 0) {
     try {
-      const copy = await correctReport(content, changes.map(asChange), context);
-      const { result: after } = await checkWorkbook(file, copy.bytes, context);
+      const { book, ...copy } = await correctReport(content, changes.map(asChange), context);
+      const { result: after } = await checkWorkbook(file, copy.bytes, context, book);
       return { entry, changes, left, copy, after };
     } catch (error) {
       if (error instanceof HeavyWorkbook) throw error;

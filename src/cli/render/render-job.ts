@@ -3,10 +3,9 @@ import { jobFiles } from '../../batch/job-files.js';
 import { Checker, type CheckJob, type FileAnswer } from '../../check/check-job.js';
 import { siteFor } from '../../config/site.js';
 import type { Circumstances } from '../../finding/circumstances.js';
-import { type Briefly, HeavyWorkbook } from '../../limits/heavy.js';
+import type { Briefly } from '../../limits/heavy.js';
 import type { Made } from '../../publish/document-formats.js';
 import { type Rendering, renderChecked, type Wanted } from '../../publish/render-checked.js';
-import type { Report } from '../../report/report.js';
 import { Failure } from '../failure.js';
 import { placed } from '../input/config.js';
 import { writeOutput } from '../output/write.js';
@@ -48,16 +47,6 @@ export interface Written {
   readonly pages?: number;
 }
 
-/** Characters of a report that are set in the program's own process: a quarter of a second for each ten thousand. */
-const SET_AT_ONCE = 40_000;
-
-/** What is to be set of a report, beside its tables' labels. */
-function charactersIn({ organ, narrative, notes, cells }: Report): number {
-  const prose = [...narrative.values(), ...notes.values()].map(({ text }) => text ?? '');
-  const figures = Array.from(cells.values(), ({ value }) => String(value ?? ''));
-  return [organ.value ?? '', ...prose, ...figures].reduce((sum, { length }) => sum + length, 0);
-}
-
 /** Makes the documents of workbooks as a job says, and writes them. */
 export class Renderer {
   readonly checker: Checker;
@@ -72,7 +61,7 @@ export class Renderer {
   constructor(
     private readonly job: RenderJob,
     say: (note: string) => void,
-    private readonly briefly?: Briefly,
+    briefly?: Briefly,
   ) {
     this.checker = new Checker(job.check, jobFiles(job.check), briefly);
     const { cwd, config, configFolder } = job.check;
@@ -96,8 +85,6 @@ export class Renderer {
   async render(input: string): Promise<RenderAnswer> {
     const { entry, notes, hasPrevious, ...checked } = await this.checker.check(input);
     const answer = { entry, notes, hasPrevious };
-    if (this.briefly && checked.report && charactersIn(checked.report) > SET_AT_ONCE)
-      throw new HeavyWorkbook();
     const rendering = await renderChecked(checked, this.#wanted(input));
     if ('errors' in rendering) return { ...answer, outcome: { type: 'refused', errors: rendering.errors } };
     const { files, ...rest } = rendering;
