@@ -31,6 +31,11 @@ test('the numbers that the prose states are known by cell', () => {
   });
 });
 
+test('what may be a part of its row is no evidence of it', () => {
+  const text = '公开行政处罚决定25件，申请人主动撤回申请2件。';
+  expect(Object.fromEntries(statedFigures(saying(text)))).toEqual({});
+});
+
 test('reviews that a department says to have received are evidence, though there may have been others', async () => {
   const { narrative, ...own } = await corpusReport('water-2024');
   const cells = narrative.get('overview')?.cells ?? [];

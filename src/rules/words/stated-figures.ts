@@ -29,9 +29,10 @@ export function statedFigures(report: Report): ReadonlyMap<string, readonly numb
   return stated;
 }
 
-/** Of the report's own, exact, and not of what may be a part; disputes that may be others' count as evidence. */
+/** Of the report's own, exact, and not of what may be a part (申请人撤回2件); what is told of all, and disputes that may be others' count as evidence. */
 const isCertain = (statement: Statement): statement is Said<'count'> =>
   statement.type === 'count' &&
   statement.scope === 'own' &&
   statement.tolerance === 0 &&
+  (!statement.atMost || statement.isOfAll) &&
   (statement.narrowedBy === undefined || statement.inDispute);
