@@ -68,4 +68,4 @@ const ENDS = /^(?:$|[，,。；;、）)\n])/u;
 const ORGAN_UNITS = new Set(['个', '家']);
 const ORGANS = /^(?:[^\d]{0,6})(?:乡镇|镇|乡|街道|部门|单位|局|委办局|机关|机构|园区|开发区)$/u;
 const ORGANS_IN_ALL = /^(?:责任|成员)?(?:单位|部门|机构|主体)/u;
-const EVENT_UNITS = new Set(['场', '次', '期']);
+const EVENT_UNITS = new Set(['场', '场次', '次', '期']);

@@ -15,12 +15,12 @@ export interface PartBeyond {
 export const mayTellParts = (text: string): boolean => text.includes('其中');
 
 const PART =
-  /其中(?<=(?<![\d.,])(?<total>\d{1,7})(?<unit>[件条份篇次个期场项家户名人部起宗封])[，,（(。]其中)[，,：:]?(?<label>[^，,。；;：:、（()\d]{0,20}?)(?<part>\d{1,7})\k<unit>(?=[，,。；;、）)\n]|$)/gu;
+  /其中(?<=(?<![\d.,])(?<total>\d{1,7})(?<unit>[件条份篇次个期场项家户名人部起宗封])[，,。；;（(]其中)[，,：:]?(?<label>[^，,。；;：:、（()\d]{0,20}?)(?<part>\d{1,7})\k<unit>(?=[，,。；;、）)\n]|$)/gu;
 /** What is not among the total, or not a count of its own: 累计, 约, 增加到. */
-const OTHERWISE = /累计|历年|截至|上年|去年|约|近$|超|余|多$|少$|不足|增|减|比|平均|每|率|额/u;
+const OTHERWISE = /累计|历年|截至|目前|[上去往]年|约|近$|超|余|多$|少$|不足|增|减|[比较]|均|每|率|额|总/u;
 /** 较上年增加5件，其中: what has changed, what is left over and what each has are no totals. */
 const NO_TOTAL =
-  /(?:[增减升降多少]|增加|减少|增长|下降|上升|提高|降低|净增|平均|每[^，,。；;\d]{0,8}|第|约|近|超过?|逾|不足)了?$/u;
+  /(?:[增减升降多少][^，,。；;]{0,6}|均|[每均较比][^，,。；;\d]{0,8}|第|约|近|超过?|逾|不足)$/u;
 
 /** The parts of a clean text that are more than their total, where no other count of its sentence, nor all of them, may be the total. */
 export const partsBeyondIn = (text: string): PartBeyond[] =>
