@@ -65,9 +65,13 @@ export function withUnits(files: Iterable<FileEntry>, units: Units, context: Run
     return withRunEvidence(file, evidence, context);
   };
   const standing = roster?.expectsAll ? standingOf(roster.roster, roster.path, known, year) : undefined;
+  // Of ten thousand units, to say again and again that they are missing takes longer than all else.
+  let missing: readonly FileEntry[] | undefined;
   const judged = repeatable(function* () {
     for (const file of files) yield judge(file);
-    if (roster && standing) yield* missingEntry(standing, roster, context);
+    if (!roster || !standing) return;
+    missing ??= missingEntry(standing, roster, context);
+    yield* missing;
   });
   return {
     files: judged,

@@ -24,22 +24,32 @@ export function yearNamedIn(path: string): number | undefined {
 /** A date of writing, or of publication, has no report after it. */
 const REPORT_YEAR = /(?<!\d)(20\d\d)年?度?(?=政府信息|政务|信息公开|年报|工作年度|年度报告)/gu;
 
+/** A stretch of a text, and the units that are named so. */
 interface Span {
-  readonly unit: RosterUnit;
   readonly from: number;
   readonly to: number;
+  readonly units: Set<RosterUnit>;
 }
 
 function namedIn(text: string, roster: Roster): RosterUnit[] {
-  const spans: Span[] = [];
+  const spans = new Map<string, Span>();
   for (let from = 0; from < text.length; from++)
-    for (const { unit, end } of roster.namesAt(text, from))
-      if (isWhole(text, from, end)) spans.push({ unit, from, to: end });
-  const outer = spans.filter(
-    (span) => !spans.some((other) => other.unit !== span.unit && covers(other, span)),
-  );
-  return [...new Set(outer.map(({ unit }) => unit))];
+    for (const { unit, end: to } of roster.namesAt(text, from)) {
+      // Thousands of units may end as one name says: whatever is looked at is looked at once for all of them.
+      const span = spans.get(`${from} ${to}`);
+      if (span) span.units.add(unit);
+      else spans.set(`${from} ${to}`, { from, to, units: new Set([unit]) });
+    }
+  const whole = [...spans.values()].filter(({ from, to }) => isWhole(text, from, to));
+  const outer = whole.flatMap((span) => {
+    const around = whole.filter((other) => covers(other, span));
+    return [...span.units].filter((unit) => !around.some((other) => names(other, unit)));
+  });
+  return [...new Set(outer)];
 }
+
+/** Whether a stretch names another unit. */
+const names = ({ units }: Span, unit: RosterUnit): boolean => units.size > 1 || !units.has(unit);
 
 const covers = (other: Span, { from, to }: Span) =>
   other.from <= from && other.to >= to && other.to - other.from > to - from;

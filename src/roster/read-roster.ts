@@ -24,7 +24,8 @@ export class RosterError extends Error {
       | 'rosterDate'
       | 'rosterTwice'
       | 'rosterCsv'
-      | 'rosterLong',
+      | 'rosterLong'
+      | 'rosterNames',
     readonly values: Readonly<Record<string, string | number>> = {},
   ) {
     super(reason);
@@ -106,8 +107,11 @@ function sheetList(sheet: Sheet): List {
 /** A roster has at most ten columns, and some offices keep notes beside it. */
 const COLUMNS_AT_MOST = 50;
 
-/** The largest province has some ten thousand units. */
-export const ROWS_AT_MOST = 50_000;
+/** The largest province has some ten thousand units: for twice as many, all that is missing is told within two seconds. */
+export const ROWS_AT_MOST = 20_000;
+
+/** Names and aliases of all of them. */
+const NAMES_AT_MOST = 3 * ROWS_AT_MOST;
 
 /** Titles may stand above the header. */
 const HEADER_WITHIN = 10;
@@ -172,6 +176,7 @@ function dateOf(text: string, cell: string): string | null {
 function rosterOf(units: readonly RosterUnit[]): Roster {
   if (units.length === 0) throw new RosterError('rosterEmpty');
   const named = units.flatMap((unit) => [unit.name, ...unit.aliases].map((name) => ({ name, unit })));
+  if (named.length > NAMES_AT_MOST) throw new RosterError('rosterNames', { limit: NAMES_AT_MOST });
   for (const same of groupBy(named, ({ name }) => nameKey(name)).values()) {
     const [one, other] = new Set(same.map(({ unit }) => unit));
     if (one && other)

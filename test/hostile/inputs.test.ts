@@ -65,6 +65,15 @@ posix('a device that never ends is no roster', async () => {
   expect(stderr).toContain('超过 10 MB');
 });
 
+test('a roster of few units with more names than any province has is refused', async () => {
+  at.put(
+    '名册.csv',
+    `单位名称,别名\n某局,${Array.from({ length: 3 * ROWS_AT_MOST }, (_, index) => `别名${index}`).join('、')}\n`,
+  );
+  const { code, stderr } = await at.run('validate', '年报.xlsx', '--roster', '名册.csv');
+  expect([code, stderr]).toEqual([2, expect.stringContaining(`单位名称和别名超过 ${3 * ROWS_AT_MOST} 个`)]);
+});
+
 test('a roster with more rows than any province has units is refused', async () => {
   at.put('名册.csv', `单位名称\n${'某局\n'.repeat(ROWS_AT_MOST)}`);
   const { code, stderr } = await at.run('validate', '年报.xlsx', '--roster', '名册.csv');
