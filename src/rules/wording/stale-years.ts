@@ -104,6 +104,8 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   if (standing.opens && index === 0 && ago > 0 && OF_THAT_YEAR.test(behind)) return true;
   // 2022年收到35件。2023年收到41件，同比增长17%。
   if (ago > 0 && !isUntil && isComparedNext(behind, standing)) return false;
+  // 截至2023年底累计公开1000条。2024年新增318条。
+  if (isUntil && standing.leadsToThisYear && IN_ALL.test(behind)) return false;
   if (ago === 1 && ASSESSED.test(behind)) return false;
   if (OTHERWISE.test(behind) || FOUNDED.test(behind.slice(0, LONGEST_DEED))) return false;
   // What is planned is no slip.
@@ -138,6 +140,8 @@ const isComparedNext = (behind: string, { opens, leadsToThisYear, next }: Standi
   leadsToThisYear && !(opens && isOpening(behind)) && mayCompare(behind, next);
 
 const madeBefore = (clauses: string) => MADE.test(clauses) && !EARLIER.test(clauses);
+
+const IN_ALL = /^,?[^,;。]{0,12}(?:累计|历年|总计)/u;
 
 /** 2023年1月1日至12月31日, 2023年1月至12月 */
 const RANGE = /年1(?:月|[至到—–~-])/u;
