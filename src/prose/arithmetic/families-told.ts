@@ -35,11 +35,14 @@ const FIRST = new RegExp(
 /** 46家，优秀15家、合格28家、不合格1家: what came of all of them. */
 export const familiesTold = (text: string): readonly ToldSum[] =>
   matchesIn(text, FIRST).flatMap(({ index }): ToldSum[] => {
+    const total = totalBefore(text, index);
+    if (!total) return [];
     const listed = countsAt(text, index + 1);
     const told = FAMILIES.flatMap((family): ToldSum[] => {
       const parts = partsOf(listed, text, family);
-      const total = parts.length > 1 ? totalBefore(text, index) : undefined;
-      return total && isOfAll(parts, family) && !isOfSome(parts, total, family) ? [{ total, parts }] : [];
+      return parts.length > 1 && isOfAll(parts, family) && !isOfSome(parts, total, family)
+        ? [{ total, parts }]
+        : [];
     });
     return told.slice(0, 1);
   });

@@ -3,8 +3,9 @@ import { feesDue } from './fees-due.js';
 import { sumOf } from './told-figure.js';
 import type { WrongSum } from './told-sum.js';
 
-/** Whether a text may tell how a fee was made up: most paragraphs do not. */
-export const mayTellFees = (text: string): boolean => text.includes('处理费') && text.includes('元');
+/** Whether a text, clean or not, may tell how a fee was made up: most do not, or tell of one amount only. */
+export const mayTellFees = (text: string): boolean => text.includes('处理费') && TWO_AMOUNTS.test(text);
+const TWO_AMOUNTS = /\d\s?元[\s\S]*?\d\s?元/u;
 
 const AMOUNT = '\\d{1,6}';
 /** 1件180元, 个人200元, 2件各100元 */

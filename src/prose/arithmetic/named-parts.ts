@@ -13,10 +13,11 @@ export function namedParts(text: string): readonly ToldSum[] {
     const from = beginOf(text, index, LONGEST);
     const total = quantitiesIn(text, { from, to: index }).at(-1);
     if (total?.end !== index) return [];
-    const parts = partsBehind(text, index + sign.length, total.unit);
+    const before = text.slice(from, total.at);
+    const parts = JOINED.test(before) ? partsBehind(text, index + sign.length, total.unit) : [];
     const listed = { total, parts };
     if (parts.length < 2 || countsTables(listed)) return [];
-    return namesAll(text.slice(from, total.at), parts) ? [listed] : [];
+    return namesAll(before, parts) ? [listed] : [];
   });
 }
 
@@ -45,5 +46,6 @@ function namesAll(before: string, parts: readonly Part[]): boolean {
   return at >= 0 && former !== '、' && next !== '、' && next !== '等';
 }
 
+const JOINED = /[、和及与]/u;
 const JOINTS = /[和及与]/gu;
 const LONGEST = 80;

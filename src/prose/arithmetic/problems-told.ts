@@ -2,7 +2,9 @@ import { matchesIn } from '../../report/text/matches-in.js';
 import type { WrongSum } from './told-sum.js';
 
 /** Whether a text may tell what came of problems that were found: most paragraphs do not. */
-export const mayTellProblems = (text: string): boolean => text.includes('整改') || text.includes('修复');
+export const mayTellProblems = (text: string): boolean =>
+  (text.includes('整改') || text.includes('修复')) && SOME_FOUND.test(text);
+const SOME_FOUND = /(?:发现|指出|反馈|通报|查找|排查|查出|存在|梳理)[^，,。；;\d]{0,24}\d/u;
 
 const COUNT = '(?<total>\\d{1,5})(?<unit>[个项处条])';
 /** 发现的53个问题中, 自查发现问题53个 */

@@ -24,9 +24,12 @@ const IS_OF_ONE_KIND = new RegExp(OF_ONE_KIND, 'u');
 
 /** What a segment tells as the sum of counts before it. */
 export function summedIn({ text, segment, placed }: Listing): readonly ToldSum[] {
+  if (!SUMS_UP.test(text.slice(segment.from, segment.to))) return [];
   const told = summedUp(text, segment, placed) ?? joinedSum(text, segment, placed);
   return told && !(countsTables(told) && mayBeOfMore(told, placed)) ? [told] : [];
 }
+
+const SUMS_UP = /共|合计|总计|相加|之和/u;
 
 /** 不予公开9件，其中第三方2件、内部事务1件，合计9件: the sum may be of what stands before the parts. */
 const mayBeOfMore = ({ parts: [first], total }: ToldSum, placed: readonly Placed[]): boolean =>

@@ -1,4 +1,3 @@
-import { spellings } from './spellings.js';
 import { type Role, roleSet } from './vocabulary.js';
 
 /** What a word may mean; which one holds is settled by what the sentence is about. */
@@ -103,7 +102,7 @@ function chosenAt({ spelling, sense }: Written, at: number): Written[] {
 }
 
 function readBeginning({ words, length }: Beginning): BeginningRead {
-  const senses = words.flatMap(({ spelling, sense }) => (mayEnd(spelling, length) ? sense : []));
+  const senses = words.filter(({ spelling }) => mayEnd(spelling, length)).map(({ sense }) => sense);
   const [{ spelling } = { spelling: '' }] = words;
   const word = senses.length > 0 ? toWord(spelling.slice(0, length), senses) : undefined;
   if (length === 1 && word?.onTopic)
@@ -112,8 +111,16 @@ function readBeginning({ words, length }: Beginning): BeginningRead {
 }
 
 /** Whether a word needs nothing from a place on: 收到 of 收到{,的}. */
-const mayEnd = (spelling: string, at: number): boolean =>
-  at === spelling.length || (spelling.charCodeAt(at) === BRACE && spellings(spelling.slice(at)).includes(''));
+function mayEnd(spelling: string, at: number): boolean {
+  if (at === spelling.length || spelling.charCodeAt(at) !== BRACE) return at === spelling.length;
+  const end = spelling.indexOf('}', at);
+  return (
+    spelling
+      .slice(at + 1, end)
+      .split(',')
+      .includes('') && mayEnd(spelling, end + 1)
+  );
+}
 
 const isOnTopic = (sense: Sense): boolean =>
   sense.as === 'topic' || (sense.as === 'measure' && sense.implies !== undefined);
