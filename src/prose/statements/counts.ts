@@ -1,8 +1,8 @@
 import type { Edition } from '../../edition/edition.js';
+import type { MeasureSource } from '../../edition/prose-source.js';
 import type { Clause } from '../clauses/clause.js';
 import { quoteOf } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
-import { isFieldOf } from '../clauses/own-field.js';
 import { measuresIn, type Phrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import type { Narrowed } from '../context/theme.js';
@@ -11,32 +11,31 @@ import { type Reading, readingsOf } from '../readings/readings.js';
 import type { Quantity } from '../words/quantity.js';
 import { rolesIn } from '../words/senses.js';
 import type { Token } from '../words/token.js';
-import { roleSet, vocabulary } from '../words/vocabulary.js';
+import { roleSet } from '../words/vocabulary.js';
+import { mayBePart } from './part-of-row.js';
 import type { Statement } from './statement.js';
 
 export type Count = Extract<Statement, { type: 'count' }>;
 
 const PART = roleSet('part');
 const BESIDES = roleSet('besides');
-const APPLICANT = roleSet('applicant');
-/** 受理举报41件，给予处罚4件: what was decided on them is a part of all that was. */
-const areDecisions = ({ topics }: Phrase, { prose }: Edition): boolean =>
-  topics.every((topic) => prose.topics[topic]?.exampled);
 /** 其中：予以公开5件, 办结的43件中，予以公开13件 */
 const OF_WHICH = /^[其件份]中[：:，,]$/u;
 
 /** The statement of a number that counts what a phrase speaks of; nothing where the tables do not count it so. */
 export function countOf(
-  { before, quantity, token }: Item,
+  item: Item,
   said: Phrase,
   clause: Clause,
   { speaker, otherPeriod, theme, sentence: told }: Context,
 ): Count | undefined {
   const { edition, paragraph, sentence, stretch, text } = clause;
+  const { before, quantity, token } = item;
   if (quantity.inexact || otherPeriod || !isCountedIn(quantity, said, clause)) return undefined;
   const phrase = byUnit(said, quantity, edition);
   const readings = phraseReadings(phrase, edition);
-  const within = measuresIn(phrase, edition).some((measure) => measure.within);
+  const sources = measuresIn(phrase, edition);
+  const within = sources.some((measure) => measure.within);
   if (readings.length === 0 && !within) return undefined;
   const inDispute = phrase.topics.some((topic) => edition.prose.topics[topic]?.dispute);
   if (inDispute && OF_ANY_CAUSE.test(text.slice(token.end, token.end + FARTHEST_PART))) return undefined;
@@ -57,14 +56,9 @@ export function countOf(
     tolerance: toleranceOf(quantity),
     readings,
     within,
-    isRow: isRow(phrase, readings, edition),
-    atMost:
-      isInPart(phrase, edition) ||
-      isOfPersons(quantity, phrase) ||
-      isBesideOrganizations(before, token, clause) ||
-      isOnePart(token, phrase, clause) ||
-      (told.countsInquiries && areDecisions(phrase, edition)),
-    narrowedBy: theme.foreign && !isAdded(phrase, theme.narrowed, edition) ? theme.narrowed : undefined,
+    isRow: isRow(phrase, sources, readings),
+    atMost: isOfPersons(quantity, phrase) || mayBePart(item, phrase, sources, clause, told),
+    narrowedBy: theme.foreign && !isAdded(sources, theme.narrowed) ? theme.narrowed : undefined,
     apartFrom: apartFrom(phrase, clause),
     isPart:
       (rolesIn(before) & PART) !== 0 ||
@@ -77,14 +71,13 @@ export function countOf(
 }
 
 /** 收到网上申请30件，上年结转2件: what was left over from last year came in by any way. */
-const isAdded = (phrase: Phrase, narrowed: Narrowed | undefined, edition: Edition): boolean =>
-  narrowed?.byWay === true &&
-  measuresIn(phrase, edition).some(({ carried, together }) => carried && together !== undefined);
+const isAdded = (sources: readonly MeasureSource[], narrowed: Narrowed | undefined): boolean =>
+  narrowed?.byWay === true && sources.some(({ carried, together }) => carried && together !== undefined);
 
 /** 行政复议案件26件，其中涉及政府信息公开的10件; 26件，信息公开类占38.5%: the former are of any cause. */
 const OF_ANY_CAUSE =
   /^[^。；;\d]{0,6}[，,（(](?:其中(?:涉及?|因|有关|关于|属于?)?(?:政府|政务)?信息公开|(?:涉及?|有关|关于|属于)?(?:政府|政务)?信息公开(?:类|方面|领域)?的?(?:案件)?[占有共为]?\d)/u;
-const FARTHEST_PART = 24;
+const [FARTHEST_BEHIND, FARTHEST_PART] = [120, 24];
 
 /** 收到1件申请，经查不属于政府信息公开申请，转为信访办理 */
 const NO_REQUEST = /^[^。；其\d]{0,12}(?:不属于|不是|并非|不构成|不作为)(?:政府|政务)?信息公开(?:申请|事项)/u;
@@ -124,8 +117,7 @@ export function byUnit(phrase: Phrase, { unit }: Quantity, edition: Edition): Ph
   return measures.length > 0 && measures.length === phrase.topics.length ? { ...phrase, measures } : phrase;
 }
 
-function isRow(phrase: Phrase, [likeliest]: readonly Reading[], edition: Edition): boolean {
-  const measures = measuresIn(phrase, edition);
+function isRow(phrase: Phrase, measures: readonly MeasureSource[], [likeliest]: readonly Reading[]): boolean {
   const isOfAll = measures.some(({ whole, everything, concluded }) => whole || everything || concluded);
   // 不予公开32件，无法提供28件: a result with rows of its own is no sum of other results.
   const isOne =
@@ -138,66 +130,6 @@ const isOfOneColumn = ({ columns }: Phrase, likeliest: Reading | undefined): boo
   columns.length === 1 &&
   likeliest !== undefined &&
   new Set(likeliest.flatMap(({ cells }) => cells.map(({ field }) => field))).size === 1;
-
-/** 公开行政处罚决定25件 of 27 that were made; 申请人撤回2件 of 3 that were not decided. */
-function isInPart(phrase: Phrase, edition: Edition): boolean {
-  const measures = measuresIn(phrase, edition);
-  if (measures.length > 0 && measures.every(({ atMost }) => atMost)) return true;
-  const isPublished = measures.length > 0 && measures.every(({ published }) => published);
-  return isPublished && phrase.topics.every((topic) => edition.prose.topics[topic]?.publishedInPart);
-}
-
-/**
- * Whether the words around a number tell that it may be one part of its row: 一审案件96件 of all lawsuits; 新制定5件，修改4件
- * may both be issued, and 废止6件，宣布失效5件 both be repealed; of
- * 公开信息318条，其中行政许可决定40件，行政处罚决定9件 the penalties are those that were published; 撤回39件，受理18件 are what was left; of
- * 属于主动公开范围的3件，同意公开16件 both may be granted.
- */
-function isOnePart({ at, end }: Token, phrase: Phrase, { text, edition, author }: Clause): boolean {
-  const sources = measuresIn(phrase, edition);
-  const behind = text.slice(Math.max(text.lastIndexOf('。', at) + 1, at - FARTHEST_BEHIND), at);
-  if (
-    phrase.topics.some((topic) => edition.prose.topics[topic]?.exampled) &&
-    (ON_SOME.test(behind) || isFieldOf(OF_FIELD.exec(behind)?.[1] ?? '', author.organ))
-  )
-    return true;
-  if (phrase.topics.some((topic) => edition.prose.topics[topic]?.dispute))
-    return AT_INSTANCE.test(behind) || OF_INSTANCE.test(text.slice(end, end + FARTHEST_PART));
-  if (sources.some(({ revisedApart }) => revisedApart))
-    return REVISED_NEXT.test(text.slice(end, end + FARTHEST_PART)) || REVISED_BEFORE.test(behind);
-  if (sources.some(({ lapsedApart }) => lapsedApart))
-    return LAPSED_NEXT.test(text.slice(end, end + FARTHEST_PART)) || LAPSED_BEFORE.test(behind);
-  if (sources.some(({ onceWithdrawn }) => onceWithdrawn)) return WITHDRAWN.test(behind);
-  if (sources.some(({ apartFrom }) => apartFrom !== undefined))
-    return PUBLIC_NEXT.test(text.slice(end, end + FARTHEST_PART)) || PUBLIC_BEFORE.test(behind);
-  // 主动公开信息318条，作出行政处罚决定27件 tells of all that were made.
-  const isBare = phrase.measures.length === 0;
-  const isPublished = phrase.topics.every((topic) => edition.prose.topics[topic]?.publishedInPart);
-  return isBare && isPublished && PUBLISHED.test(behind);
-}
-const FARTHEST_BEHIND = 120;
-/** 一审案件96件、二审案件41件: by which court a lawsuit was heard is no row. */
-const AT_INSTANCE = /[一二再]审[^，,。；;、\d]{0,8}$/u;
-const OF_INSTANCE = /^[一二再]审/u;
-/** 对会计师事务所等作出行政处罚27件 */
-const ON_SOME = /对(?!外|社会)[^，,。；;\d]{2,60}(?:[作做]出|给予|实施|下达|采取)[^，,。；;\d]{0,12}$/u;
-/** 水行政许可120件: of those of a bureau of 水务, which decides on 排水 as well. */
-const OF_FIELD = new RegExp(
-  `(?:^|[^涉])(${vocabulary.fields.flatMap(({ words }) => words).join('|')})行政(?:许可|处罚|强制)[^，,。；;、\\d]{0,8}$`,
-  'u',
-);
-const REVISED_NEXT = /^[，,、；;](?:并)?(?:修改|修订|修正)[^，,。；;、\d]{0,8}\d/u;
-const REVISED_BEFORE =
-  /(?:修改|修订|修正)[^，,。；;、\d]{0,8}\d+[件部份个项][，,、；;][^，,。；;、\d]{0,10}$/u;
-const LAPSED_NEXT = /^[，,、；;](?:并|另)?(?:宣布|宣告)?失效[^，,。；;、\d]{0,8}\d/u;
-const LAPSED_BEFORE =
-  /(?<!(?:废止|清理)[、和及或后并]?(?:宣布|宣告)?)失效[^，,。；;、\d]{0,8}\d+[件部份个项][，,、；;][^，,。；;、\d]{0,10}$/u;
-const PUBLIC_NEXT =
-  /^[，,、；;][^，,。；;、\d]{0,4}[已属][^，,。；;、\d]{0,6}主动公开[^，,。；;、\d]{0,8}\d/u;
-const PUBLIC_BEFORE =
-  /[已属][^，,。；;、\d]{0,6}主动公开[^，,。；;、\d]{0,8}\d+[件份个条][，,、；;][^。；;]{0,40}$/u;
-const WITHDRAWN = /(?:撤[回销件诉]|撤回)[^，,。；;]{0,8}\d/u;
-const PUBLISHED = /主动(?:对外|向社会|对社会)?(?:公开|公示|公布)/u;
 
 /** 自然人7人、企业1家: who applies twice is counted once. */
 const isOfPersons = ({ unit }: Quantity, { columns }: Phrase) => columns.length > 0 && PERSONS.has(unit);
@@ -231,20 +163,6 @@ function apartFrom({ topics, measures }: Phrase, { edition }: Clause): Reading |
     measures.length === 1 ? measuresIn({ topics, measures }, edition) : [];
   return measure === undefined ? undefined : readingsOf(edition, { topic, measure })[0];
 }
-
-/** 收到居民申请7件、企业申请1件: of those who apply beside organizations, though the words may be of all who do. */
-function isBesideOrganizations(before: readonly Token[], { at, end }: Token, { text }: Clause): boolean {
-  if ((rolesIn(before) & APPLICANT) === 0) return false;
-  return (
-    ORGANIZATIONS_NEXT.test(text.slice(end, end + FARTHEST_BESIDE)) ||
-    ORGANIZATIONS_BEFORE.test(text.slice(Math.max(0, at - FARTHEST_BESIDE), at))
-  );
-}
-const ORGANIZATIONS_NEXT =
-  /^[^。；;\d]{0,12}(?:企业|公司|单位|法人|组织|机构|律师|律所|部门)[^，,、。；;\d]{0,10}\d/u;
-const ORGANIZATIONS_BEFORE =
-  /(?:企业|公司|单位|法人|组织|机构|律师|律所|部门)[^，,、。；;\d]{0,10}\d+[件份个][^，,、。；;\d]{0,8}[，,、；;][^，,、。；;\d]{0,10}$/u;
-const FARTHEST_BESIDE = 36;
 
 /** The tables give money in 万元. */
 const MONEY: ReadonlyMap<string, number> = new Map([
