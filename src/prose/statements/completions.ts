@@ -2,6 +2,7 @@ import type { Clause } from '../clauses/clause.js';
 import { quoteOf } from '../clauses/clause.js';
 import { isUnderstood, readPhrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
+import { isOwnName } from '../context/scope.js';
 import { othersOf, type Reading, readingsOf } from '../readings/readings.js';
 import { columnOf, hasRole, measureOf, rolesIn, topicsOf } from '../words/senses.js';
 import { saidBy, type Token } from '../words/token.js';
@@ -100,7 +101,7 @@ const isOfDue = ({ text, tokens, before }: Clause) =>
   OF_DUE.test(text.slice(before[0]?.at ?? tokens[0]?.at, tokens.at(-1)?.end));
 const OF_DUE = /到期|届期|期满|截[至止](?:目前|(?:本|该)?报告)|报告(?:发布|公布|编制|上报)之?[日时前]/u;
 const TIMELY = /按时|按期|及时|如期|依时|准时|到期|限期内|期限|时限|时间内/u;
-const WHOLLY = /全部|悉数|全都|件件/u;
+const WHOLLY = /全部|悉数|全都|件件|所有|[均都]已/u;
 const DONE = /办结|办毕|办理完毕/u;
 
 function saysOf(token: Token, topic: string, { edition }: Clause, what: 'concluded' | 'everything'): boolean {
@@ -194,7 +195,7 @@ function isOfAll(topic: string, at: number, clause: Clause): boolean {
   const isWhole = (tokens: readonly Token[]) =>
     tokens.every(
       (token) =>
-        token.type !== 'unknown' &&
+        (token.type !== 'unknown' || isOwnName(token, clause.text, clause.author)) &&
         columnOf(token, topic, clause.edition) === undefined &&
         (!measureOf(token, topic, clause.edition) || isAll(token)),
     );

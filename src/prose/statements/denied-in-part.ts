@@ -39,10 +39,13 @@ function followsPart({ before, text }: Clause): boolean {
   const said = saidBy(before, text);
   return (
     before.some(({ type, at }) => type === 'quantity' && OF_PART.test(text.slice(Math.max(0, at - 3), at))) ||
-    OF_RESULT.test(said) ||
+    (OF_RESULT.test(said) && !NONE_OF_RESULT.test(said)) ||
     said.endsWith('前')
   );
 }
+/** 没有出现应公开而不予公开的办件，未发生行政复议: of none that there was. */
+const NONE_OF_RESULT =
+  /(?:没有|未|不存在|无)(?:出现|发生|发现|存在|因)?[^，。；]{0,12}(?:予以|部分|主动|同意|准予|不予?)公开的/u;
 const OF_PART = /(?:其余|其他|余下|剩余|另外?|的)[有的]?$/u;
 
 const isDispute = (topic: string, { edition }: Clause) => edition.prose.topics[topic]?.dispute === true;

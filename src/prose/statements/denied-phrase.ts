@@ -34,7 +34,8 @@ export function deniedIn(clause: Clause, context: Context): Phrase | undefined {
   if ((roles & DENIAL) === 0) return goingOnDenying(tokens, sentence.denied, edition);
   const at = tokens.findIndex((token) => hasRole(token, DENIAL));
   // 未制发 denies and says what.
-  if (deniesOthers(tokens.slice(at + 1)) || isOfField(at, tokens)) return undefined;
+  if (deniesOthers(tokens.slice(at + 1)) || isOfField(at, tokens) || isOfContents(at, tokens, text))
+    return undefined;
   const denied = readPhrase(tokens.slice(at), theme.topics, edition);
   // 行政复议、行政诉讼均未发生 names its topics first.
   const backwards = tokens.slice(at + 1).every(isUnderstood) && !denied.named;
@@ -52,6 +53,11 @@ export function deniedIn(clause: Clause, context: Context): Phrase | undefined {
 const isOfField = (at: number, tokens: readonly Token[]): boolean =>
   tokens.slice(at, at + 1).some((token) => topicsOf(token).length > 0) &&
   !tokens.slice(0, at).every((token) => isUnderstood(token) || topicsOf(token).length > 0);
+
+/** 申请内容不涉及行政许可: what they were about; 本机关不涉及行政处罚 denies that there were any. */
+const isOfContents = (at: number, tokens: readonly Token[], text: string): boolean =>
+  text.startsWith('不涉及', tokens[at]?.at) &&
+  tokens.slice(0, at).some((token) => topicsOf(token).length > 0);
 
 /** 未收到企业申请 may be of anything, but not behind 收到政府信息公开申请41件, in its sentence or at once. */
 function goesOnAbout({ topics }: Phrase, { before }: Clause, { sentence, tally }: Context): boolean {

@@ -212,12 +212,21 @@ const JUDGE = /^(?:行政)?复议(?:机[关构]|(?:审理)?(?:结果|决定)(?=[
 const LONGEST_JUDGE = 10;
 
 /** 均予以公开 of more than one is told by completions. */
-const isOfAll = (stated: number, outcome: Phrase, said: readonly Token[], { edition }: Clause): boolean =>
+const isOfAll = (
+  stated: number,
+  outcome: Phrase,
+  said: readonly Token[],
+  { edition, text }: Clause,
+): boolean =>
   stated === 1 ||
+  // 行政复议9件，已审结
+  (isOfDispute(outcome, edition) && ALREADY.test(text.slice(said[0]?.at, said.at(-1)?.end))) ||
   (stated > 1 &&
     (rolesIn(said) & OF_ALL) !== 0 &&
     (isOfDispute(outcome, edition) ||
       !measuresIn(outcome, edition).some(({ others }) => others !== undefined)));
+
+const ALREADY = /^[现均]?已(?:经)?(?:审结|结案|办结|审理完毕)$/u;
 
 const isOfDispute = ({ topics }: Phrase, { prose }: Edition) =>
   topics.every((topic) => prose.topics[topic]?.dispute === true);
