@@ -50,7 +50,7 @@ export interface TopicsSource {
   kinds?: string[];
   /** Names of organs that it is not asked of. */
   notOrgans?: string;
-  topics: Record<string, { name: string; words: string; telling?: boolean }>;
+  topics: Record<string, { name: string; words: string; loosely?: string; telling?: boolean }>;
 }
 
 /** What is reported on fees for processing information. */

@@ -38,8 +38,8 @@ function isAsked({ kinds, notOrgans }: TopicsSource, { kind, organ }: Report): b
 }
 
 /**
- * Any word on a topic will do. Only where a section's own headings name most of the topics, the others must be more
- * than mentioned in passing.
+ * Any word on a topic will do, of those too that are on it only loosely. Only where a section's own headings name most of
+ * the topics, the others must be more than mentioned in passing.
  */
 function missingTopics({ topics }: TopicsSource, passages: readonly Passage[]): string[] {
   const text = passages.map((passage) => passage.text).join('\n');
@@ -51,7 +51,7 @@ function missingTopics({ topics }: TopicsSource, passages: readonly Passage[]): 
     .filter((topic) => {
       const word = wordsOn(topic);
       if (headings.some((heading) => word.test(heading))) return false;
-      if (!isStructured) return !word.test(text);
+      if (!isStructured) return !word.test(text) && !looseWordsOn(topic)?.test(text);
       const speaking = sentencesOf(text).filter((sentence) => word.test(sentence.text));
       return (
         speaking.length < mentions && !speaking.some((sentence) => namesAlone(sentence.text, topic, all))
@@ -69,6 +69,9 @@ const namesAlone = (sentence: string, { name, telling }: Topic, all: readonly To
   all.filter((topic) => sentence.includes(foldWidth(topic.name))).length < named;
 
 const wordsOn = once(({ words }: Topic): RegExp => pattern(words));
+const looseWordsOn = once(({ loosely }: Topic): RegExp | undefined =>
+  loosely === undefined ? undefined : pattern(loosely),
+);
 
 /** （一）主动公开情况。…… */
 const HEADING =
