@@ -3,7 +3,7 @@ import { hasRole, topicsOf } from '../words/senses.js';
 import { oneOf, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import type { Clause } from './clause.js';
-import { isUnderstood, measuresIn, readPhrase } from './phrase.js';
+import { isJoint, isUnderstood, measuresIn, readPhrase } from './phrase.js';
 
 /** A number with the words that may say what it counts. */
 export interface Item {
@@ -37,8 +37,29 @@ export function itemsOf(clause: Clause): Item[] {
     index += after.length;
     before = [];
   }
-  return withSharedEnd(items, clause);
+  return withSharedEnd(items.flatMap(eachOf), clause);
 }
+
+/** 不予处理和其他处理各1件: the number is that of each. */
+function eachOf(item: Item): Item[] {
+  const { before, after } = item;
+  const last = before.at(-1);
+  if (!last || !hasRole(last, EACH)) return [item];
+  const subjects: Token[][] = [[]];
+  for (const token of before.slice(0, -1))
+    if (isJoint(token)) subjects.push([]);
+    else subjects.at(-1)?.push(token);
+  const isNamed = (subject: readonly Token[]) =>
+    subject.some(({ word }) => word?.naming) &&
+    subject.every((token) => token.word?.naming || isUnderstood(token));
+  if (subjects.length < 2 || !subjects.every(isNamed)) return [item];
+  return subjects.map((said, at) => ({
+    ...item,
+    before: said,
+    after: at < subjects.length - 1 ? [] : after,
+  }));
+}
+const EACH = roleSet('each');
 
 /** 41件申请中自然人31件: the words up to 中 belong to the number before them, and none where there is no such. */
 function endOfAmong(from: number, to: number, { tokens, text }: Clause): number {

@@ -3,7 +3,7 @@ import { ofYear } from '../clauses/carried.js';
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import { isUnderstood, measuresIn, type Phrase, readPhrase } from '../clauses/phrase.js';
-import { measureOf, rolesIn, topicsOf } from '../words/senses.js';
+import { isVerb, measureOf, rolesIn, topicsOf } from '../words/senses.js';
 import { oneOf, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 
@@ -14,13 +14,63 @@ const BLOCKING_AFTER = roleSet('foreign', 'channel', 'change', 'except');
 export const isBlockedBehind = (item: Item, clause: Clause): boolean =>
   (rolesIn(behindProjects(item, clause)) & BLOCKING_AFTER) !== 0;
 
-/** 行政处罚214件并全部公示: what else was done with them says nothing of what they are. */
-export function withoutMore(item: Item, { text }: Clause): Item {
-  if (item.before.length === 0 || (rolesIn(item.after) & BLOCKING_AFTER) === 0) return item;
-  const more = item.after.findIndex(({ at }) => MORE.has(text[at] ?? ''));
-  return more < 0 ? item : { ...item, after: item.after.slice(0, more) };
+/**
+ * 行政处罚214件并全部公示, 现行有效的46件全部录入文件库, 印发的8件规范性文件通俗化解读不够: what else was done with them, or is said of them,
+ * says nothing of what they are.
+ */
+export function withoutMore(item: Item, { text, edition }: Clause): Item {
+  const { before, after } = item;
+  const isSaidOf = saysOfDocuments(item, text, edition);
+  const isToldOf = endsInOf(before, text) && before.some((token) => tellsBySelf(token, edition));
+  if (before.length === 0 || !(isToldOf || isSaidOf || (rolesIn(after) & BLOCKING_AFTER) !== 0)) return item;
+  const more = isSaidOf ? 1 : after.findIndex(({ at }) => MORE.has(text[at] ?? ''));
+  return more < 0 ? item : { ...item, after: after.slice(0, more) };
 }
 const MORE = new Set('并且均都全已同');
+
+const endsInOf = (before: readonly Token[], text: string) => text[(before.at(-1)?.end ?? 0) - 1] === '的';
+
+/** 印发的8件规范性文件通俗化解读不够, but not 印发的8件规范性文件配套解读. */
+function saysOfDocuments({ before, after: [noun, next] }: Item, text: string, { prose }: Edition): boolean {
+  if (!noun || next?.type !== 'unknown' || !endsInOf(before, text) || !before.some(isVerb)) return false;
+  const topics = topicsOf(noun).map((topic) => prose.topics[topic]);
+  const areDone = topics.every((topic) => topic && !topic.dispute && topic.carriedOut === undefined);
+  return topics.length > 0 && areDone && !WITH_THEM.test(text.slice(next.at, next.at + LONGEST_NOUN));
+}
+/** What there is of documents besides. */
+const WITH_THEM = /^(?:草案|送审|征求|初稿|文稿|清单|目录|附件|配套|汇编|名录|电子|政策|相关|有关|及|后|前)/u;
+
+const LONGEST_NOUN = 2;
+
+/** 6件无法提供的答复多与此有关: what is said of some of a result. */
+export function withoutSaidOf(item: Item, { text }: Clause): Item {
+  const { after, token } = item;
+  const [said] = OF_THOSE.exec(text.slice(token.end, token.end + LONGEST_OF_SOME)) ?? [];
+  return said === undefined
+    ? item
+    : { ...item, after: after.filter(({ at }) => at < token.end + said.length) };
+}
+const OF_THOSE =
+  /^[^，,。；;、：:（(\d的]{2,14}(?<!申请)的(?:答复(?!结果)|申请(?!人))(?=[^，,。；;、：:（()）\d中])/u;
+const FOR_THAT = /^(?:申请|答复)?因此/u;
+const LONGEST_OF_SOME = 24;
+
+/** 6件无法提供的答复多与此有关, 8件申请因此无法提供: some of a result, and no more than there were. */
+export function isOfSome({ end }: Token, { text }: Clause): boolean {
+  const behind = text.slice(end, end + LONGEST_OF_SOME);
+  return OF_THOSE.test(behind) || FOR_THAT.test(behind);
+}
+
+/** 1件答复在行政复议中被纠正: the answer that a dispute was over is nothing else that is counted. */
+export function withoutAnswer(item: Item, { text, edition }: Clause): Item {
+  const [answer, ...more] = item.after;
+  if (!isAnswer(answer, text)) return item;
+  const phrase = readPhrase(more, [], edition);
+  const measures = measuresIn(phrase, edition);
+  const isLost = phrase.named && measures.length > 0 && measures.every(({ fault }) => fault);
+  return isLost ? { ...item, after: more } : item;
+}
+const isAnswer = oneOf('答复', '答复书', '告知书', '答复决定');
 
 /** 5件系其他法律、行政法规禁止公开的涉税信息: what the information was is no more than the reason. */
 export function withoutContents(item: Item, topics: readonly string[], { text, edition }: Clause): Item {

@@ -8,6 +8,7 @@ import type { SentenceSoFar } from '../context/context.js';
 import { rolesIn } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet, vocabulary } from '../words/vocabulary.js';
+import { isOfSome } from './behind-number.js';
 
 const APPLICANT = roleSet('applicant');
 
@@ -22,6 +23,7 @@ export const mayBePart = (
   isInPart(phrase, sources, clause.edition) ||
   isBesideOrganizations(before, token, clause) ||
   isOnePart(token, phrase, sources, clause) ||
+  isOfSome(token, clause) ||
   (countsInquiries && areDecisions(phrase, clause.edition));
 
 /** 受理举报41件，给予处罚4件: what was decided on them is a part of all that was. */

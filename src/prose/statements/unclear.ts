@@ -60,8 +60,8 @@ export const isModified = (
     );
   });
 
-/** 依职权作出, 按权限办理, 经梳理废止: by what right or after what it was done. */
-const MANNER = /^(?:依|按|经|据)[^延超逾撤抽]{1,6}$/u;
+/** 依职权作出, 按权限办理, 经梳理废止, 一年收到: by what right, after what or when it was done. */
+const MANNER = /^(?:依|按|经|据)[^延超逾撤抽]{1,6}$|^这?一年$/u;
 
 /** 个别申请人提交申请19件: how many came from some of them. */
 export const isBySome = (before: readonly Token[], { text }: Clause): boolean =>

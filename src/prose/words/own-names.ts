@@ -15,6 +15,8 @@ export const ownNames = once(({ organ, kind }: Author): Lexicon => {
   const [bare] = BARE.exec(organ) ?? [];
   if (bare) endings.push(bare);
   if (SCHOOL.test(organ)) endings.push('学校');
+  const [field] = FIELD.exec(organ) ?? [];
+  if (field) endings.push(`${field}行政`);
   return lexicon([...new Set(endings)].map((spelling) => ({ spelling, sense: OWN })));
 });
 
@@ -28,6 +30,8 @@ const SEAT = /(?:人民政府|办事处|管理委员会|管委会)$/u;
 /** What an organ calls itself without 我. */
 const BARE = /(?:公司|集团|大学|学院|医院|中心|支队|大队|总队|管委会)$/u;
 const SCHOOL = /(?:学校|[中小]学|幼儿园)$/u;
+/** 统计行政处罚 in the report of 某市统计局: 计 is a word by itself. */
+const FIELD = /[统审]计/u;
 const COUNTY = /^.*[省市县区旗州盟]/u;
 
 const SHORTEST_NAME = 4;

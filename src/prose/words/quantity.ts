@@ -20,10 +20,12 @@ const oneOf = (words: readonly string[]) =>
   [...words].sort((one, other) => other.length - one.length).join('|');
 /** 比上年的221件多24件: how many more there are, and not about so many. */
 const MORE_BY = '多(?:收|出|了)?\\d';
+/** 结转下年的5件多属此类, 31件多为自然人: most of them. */
+const MOSTLY = '多(?:属|为|与|因|系|由|集中|来自|涉及)';
 /** 13处, but no 一处: what begins many a word behind a Chinese numeral. */
 const RARE_UNITS = `(?<=[\\d万余多])(?:${vocabulary.unitsBehindDigits.join('|')})`;
 const QUANTITY = new RegExp(
-  `(${oneOf(vocabulary.inexactBefore)})?(?:${NUMBER})([余多来])?(${oneOf(vocabulary.units)}|${RARE_UNITS})(?:(?!${MORE_BY})(${oneOf(vocabulary.inexactAfter)}))?`,
+  `(${oneOf(vocabulary.inexactBefore)})?(?:${NUMBER})([余多来])?(${oneOf(vocabulary.units)}|${RARE_UNITS})(?:(?!${MORE_BY}|${MOSTLY})(${oneOf(vocabulary.inexactAfter)}))?`,
   'uy',
 );
 
