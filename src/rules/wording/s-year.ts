@@ -8,7 +8,9 @@ import type { Cell } from '../../source/book.js';
 import { narrativeOf, type Passage, type Sentence, sentencesOf, withoutTitles } from '../passages.js';
 import { placeOf } from '../places.js';
 import { defineRule } from '../rule.js';
+import { carriedFigures } from '../words/carried-figures.js';
 import { countsOfTables } from '../words/counts-of-tables.js';
+import { carriedOnYear } from './carried-years.js';
 import { type ListOf, listIn } from './planned-starts.js';
 import { toldIn } from './same-matter.js';
 import { sinceYear } from './since-years.js';
@@ -80,7 +82,11 @@ function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fac
     const place = { isPreface, isOfProblems, improves, mends, list };
     const standing = { ...place, opens, hasThisYear, told, leadsToThisYear, next };
     const isOfTables = (counted: string) => countsOfTables(counted, form);
-    const worded = said && (wordedYear(said, year, standing) ?? sinceYear(said, year, isOfTables));
+    const worded =
+      said &&
+      (wordedYear(said, year, standing) ??
+        sinceYear(said, year, isOfTables) ??
+        carriedOnYear(said, year, () => carriedFigures(form)));
     if (worded) yield otherYear(passage, worded, year, { text: sentence, index });
     if (isOfProblems) list = listIn(sentence) ?? list;
     improves ||= isOfProblems && IMPROVES.test(sentence);

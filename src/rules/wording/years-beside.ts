@@ -2,9 +2,9 @@ import { matchesIn } from '../../report/text/matches-in.js';
 import { OLDEST, type WordedYear } from './year-told.js';
 
 const NUMBER = '[一二三四五六七八九十百千两\\d]+';
-/** 2022年结转3件, 2022年遗留3件申请 in the report of 2024: requests are carried over from the year before. */
+/** 2022年结转3件, 结转自2022年的3件, 2022年遗留3件申请 in the report of 2024: requests are carried over from the year before. */
 const CARRIED_FROM = new RegExp(
-  `(?<from>\\d{4})年(?:度|底|末)?(?:(?:结转|转结)的?(?:申请)?${NUMBER}[件宗]|遗留的?(?:政府信息公开)?(?:申请)?${NUMBER}[件宗](?:(?:政府信息公开)?申请|(?=[,;)]|$)))`,
+  `(?<from>\\d{4})年(?:度|底|末)?(?:(?:(?<=结转自.{4}年[度底末]?)|结转|转结)的?(?:申请)?${NUMBER}[件宗]|遗留的?(?:政府信息公开)?(?:申请)?${NUMBER}[件宗](?:(?:政府信息公开)?申请|(?=[,;)]|$)))`,
   'gu',
 );
 /** 2022年没有结转申请 in the report of 2024: nothing is carried over from the year before the last. */
