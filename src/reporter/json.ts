@@ -18,6 +18,8 @@ export function toJsonParts({ tool, circumstances, files, roster, since, share }
     formatVersion: FORMAT_VERSION,
     tool,
     ...(circumstances && { run: circumstances }),
+    // Whoever puts shares together has to know what the runs were told: which units there should be.
+    ...(share && { share }),
     summary: summaryOf({ files, ...(roster && { roster }) }),
     ...(since && { since }),
     files: withoutData,

@@ -75,11 +75,13 @@ export async function* readEntries(
   const whole = parse(document.join('\n'), begin);
   if (!isObject(whole) || !Array.isArray(whole.files))
     throw new FindingsUnreadable(begin, whole !== undefined);
-  const { formatVersion, tool, run, files } = whole as unknown as ReadEntries;
+  const { formatVersion, tool, run, share, files } = whole as unknown as ReadEntries;
+  if (share !== undefined && !isShare(share)) throw new FindingsUnreadable(begin, true);
   yield {
     ...(formatVersion !== undefined && { formatVersion }),
     ...(tool !== undefined && { tool }),
     ...(run !== undefined && { run }),
+    ...(share !== undefined && { share }),
     files,
     isWhole: true,
   };

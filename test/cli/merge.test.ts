@@ -34,6 +34,15 @@ test('what only the whole says is said by the merge, as by one run', async () =>
   expect([merged.code, merged.stdout]).toEqual([one.code, one.stdout]);
 });
 
+test('shares without data carry the roster, too', async () => {
+  at.put('名单.csv', '单位名称\n某市水务局\n某市林业局\n某市气象局\n');
+  for (const number of [1, 2]) await shard(number, '--roster', '名单.csv');
+  at.remove('名单.csv');
+  const { stdout } = await at.run('merge', '1.json', '2.json', '--format', 'json');
+  const found = findingsOf(stdout).files.flatMap(({ findings }) => findings);
+  expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['U-DOUBLE', 'U-MISSING']));
+});
+
 test('a merge says what it lacks, and refuses what was changed', async () => {
   at.put('名单.csv', '单位名称\n某市水务局\n');
   const flags = ['--roster', '名单.csv', '--children', '各部门'];

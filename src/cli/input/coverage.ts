@@ -22,7 +22,8 @@ export class Coverage {
   /** Takes a part of a document; @param document as it was named */
   take(document: string, { files, isWhole, share }: ReadEntries): void {
     if (isWhole) this.withoutData.push(document);
-    if (!share) return;
+    // Who merges some of the documents without data wants to look at those.
+    if (!share || isWhole) return;
     this.#isSaid = true;
     this.#counted(share).there += files.length;
   }
