@@ -1,5 +1,6 @@
 import type { Author } from '../author.js';
 import { isAbbreviation } from '../words/abbreviation.js';
+import { codesOf } from '../words/codes.js';
 import type { Word } from '../words/lexicon.js';
 import { topicsOf } from '../words/senses.js';
 import { type Token, wordToken } from '../words/token.js';
@@ -31,6 +32,7 @@ const FIELDS = vocabulary.fields.map(({ organ, words }) => ({ words, of: new Reg
 export function withOwnParty(tokens: readonly Token[], text: string, { organ }: Author): readonly Token[] {
   const isParty = ({ type, at, end }: Token) =>
     type === 'unknown' &&
+    AS.has(text.charCodeAt(end)) &&
     PARTIES.some((party) => text.startsWith(party, end)) &&
     isAbbreviation(text.slice(at, end), organ);
   return tokens.some(isParty)
@@ -38,6 +40,7 @@ export function withOwnParty(tokens: readonly Token[], text: string, { organ }: 
     : tokens;
 }
 
+const AS = new Set(codesOf('为作'));
 const PARTIES = ['为被申', '为被告', '作为被申', '作为被告'];
 const OWN: Word = {
   text: '',

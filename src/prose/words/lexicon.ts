@@ -35,6 +35,8 @@ export interface Written {
 
 /** Words to be found in a text. */
 export interface Lexicon {
+  /** By the code of a character, whether a word on a topic may begin with it: most begin none, and need no closer look. */
+  readonly onTopic: Uint8Array;
   /** By the code of their first character. */
   readonly beginnings: Beginnings;
   /** Words of one character, by its code, that are words only between a mark and a number: 、废2件. */
@@ -67,7 +69,11 @@ export function lexicon(words: readonly Written[], terse: readonly Written[] = [
     const { word } = readBeginning(beginning);
     if (word) short.set(code, word);
   }
-  return { beginnings: beginningsOf(words, 0), terse: short };
+  const beginnings = beginningsOf(words, 0);
+  const onTopic = new Uint8Array(words.length > 0 ? 0x10000 : 0);
+  for (const [code, beginning] of beginnings)
+    if (beginning.words.some(({ sense }) => isOnTopic(sense))) onTopic[code] = 1;
+  return { beginnings, onTopic, terse: short };
 }
 
 /** No words. */
@@ -138,8 +144,9 @@ function toWord(text: string, senses: readonly Sense[]): Word {
 }
 
 /** Whether a text has a word that names or implies a topic, even as a part of another. */
-export function mentionsTopic(text: string, { beginnings }: Lexicon): boolean {
+export function mentionsTopic(text: string, { beginnings, onTopic: mayBegin }: Lexicon): boolean {
   for (let from = 0; from < text.length; from++) {
+    if (mayBegin[text.charCodeAt(from)] !== 1) continue;
     let beginning = beginnings.get(text.charCodeAt(from));
     for (let at = from + 1; beginning; at++) {
       beginning.read ??= readBeginning(beginning);

@@ -77,17 +77,19 @@ function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fac
     const said = NAMES_YEAR.test(sentence) ? withPlainDates(sentence) : '';
     if (text[index - 1] !== ';') list = undefined;
     mends ||= isOfProblems && MENDS.test(sentence);
-    const next = sentences[at + 1]?.text ?? '';
-    const leadsToThisYear = said !== '' && opensWith(year, next);
-    const place = { isPreface, isOfProblems, improves, mends, list };
-    const standing = { ...place, opens, hasThisYear, told, leadsToThisYear, next };
-    const isOfTables = (counted: string) => countsOfTables(counted, form);
-    const worded =
-      said &&
-      (wordedYear(said, year, standing) ??
+    // Most sentences name no year: nothing is made for them.
+    if (said !== '') {
+      const next = sentences[at + 1]?.text ?? '';
+      const leadsToThisYear = opensWith(year, next);
+      const place = { isPreface, isOfProblems, improves, mends, list };
+      const standing = { ...place, opens, hasThisYear, told, leadsToThisYear, next };
+      const isOfTables = (counted: string) => countsOfTables(counted, form);
+      const worded =
+        wordedYear(said, year, standing) ??
         sinceYear(said, year, isOfTables) ??
-        carriedOnYear(said, year, () => carriedFigures(form)));
-    if (worded) yield otherYear(passage, worded, year, { text: sentence, index });
+        carriedOnYear(said, year, () => carriedFigures(form));
+      if (worded) yield otherYear(passage, worded, year, { text: sentence, index });
+    }
     if (isOfProblems) list = listIn(sentence) ?? list;
     improves ||= isOfProblems && IMPROVES.test(sentence);
     opens &&= isHeading(sentence);
