@@ -24,9 +24,9 @@ export interface Remark {
   /**
    * Tracked changes, read as if accepted; text that is hidden or struck out, left out; a picture that may be a table; a
    * scanned page with what a program took its text for; characters of which nothing says what they are; lines that the
-   * edge of a page cuts off.
+   * edge of a page cuts off; text behind the block of a web page that holds the report, left out.
    */
-  readonly kind: 'changes' | 'unseen' | 'picture' | 'scan' | 'garbled' | 'cut';
+  readonly kind: 'changes' | 'unseen' | 'picture' | 'scan' | 'garbled' | 'cut' | 'behind';
   readonly location: Location;
   readonly count: number;
   /** What is not seen. */

@@ -35,6 +35,7 @@ export const fHidden = defineRule({
       };
     }
     yield* unseen(book.remarks ?? []);
+    yield* behind(book.remarks ?? []);
     yield* doubtful(book.remarks ?? []);
     if (lacksEnd(form)) yield { message: 'end', places: [] };
   },
@@ -46,13 +47,7 @@ function* unseen(remarks: readonly Remark[]): Generator<FactOf<'F-HIDDEN'>> {
   if (texts.length > 0)
     yield {
       message: 'text',
-      values: {
-        count: texts.length,
-        texts: texts
-          .slice(0, SHOWN)
-          .map(({ text = '' }) => `“${clip(text, LONGEST)}”`)
-          .join('、'),
-      },
+      values: { count: texts.length, texts: quoted(texts) },
       places: texts.map(({ location }) => placeAt(location)),
     };
   const changes = remarks.filter(({ kind }) => kind === 'changes');
@@ -63,6 +58,25 @@ function* unseen(remarks: readonly Remark[]): Generator<FactOf<'F-HIDDEN'>> {
       places: changes.map(({ location }) => placeAt(location)),
     };
 }
+
+/** What only a web page has: text that stands behind the block with the report, and that it may have been part of. */
+function* behind(remarks: readonly Remark[]): Generator<FactOf<'F-HIDDEN'>> {
+  const texts = remarks.filter(({ kind }) => kind === 'behind');
+  const [first] = texts;
+  if (first)
+    yield {
+      message: 'behind',
+      severity: 'notice',
+      values: { count: texts.length, texts: quoted(texts) },
+      places: [placeAt(first.location)],
+    };
+}
+
+const quoted = (remarks: readonly Remark[]): string =>
+  remarks
+    .slice(0, SHOWN)
+    .map(({ text = '' }) => `“${clip(text, LONGEST)}”`)
+    .join('、');
 
 /** What only a PDF has: pages that are pictures with a text behind them, characters that only their font knows, and lines that do not fit. */
 function* doubtful(remarks: readonly Remark[]): Generator<FactOf<'F-HIDDEN'>> {

@@ -1,15 +1,17 @@
 import { Budget } from '../../limits/budget.js';
 import { limits } from '../../limits/limits.js';
 import { beyond } from '../../limits/refusals.js';
-import type { Book, BookMeta } from '../book.js';
+import type { Book, BookMeta, Remark } from '../book.js';
 import { decodeText } from '../decode-text.js';
 import { DocumentGrid } from '../document-grid.js';
+import type { Location } from '../location.js';
 import type { Library } from './library.js';
 import { findMainText, marksIn } from './main-text.js';
 import { type FlowItem, flowOf } from './page-flow.js';
 import { type PageTags, tagsOf } from './page-tags.js';
 import { titleApart } from './page-title.js';
 import { type Element, elementsIn, parsePage } from './parse-page.js';
+import { textsBehind } from './text-behind.js';
 
 /**
  * Reads a web page: the block that holds the report, its lines and tables in their order, with title, organ and date
@@ -25,14 +27,19 @@ export function readPage(bytes: Uint8Array, library: Library, onlyOrdinary = fal
   const document = parsePage(text, library);
   const tags = tagsOf(document);
   const grid = new DocumentGrid();
-  for (const item of reportIn(bodyOf(document), tags, budget)) {
-    if (item.type === 'line') grid.paragraph(item.text, undefined, item.hidden);
-    else grid.table(item.cells, undefined, { loose: !item.regular, hiddenRows: hiddenIn(item) });
-  }
+  const { items, behind } = reportIn(bodyOf(document), tags, budget);
+  let last: Location = {};
+  for (const item of items)
+    last =
+      item.type === 'line'
+        ? grid.paragraph(item.text, undefined, item.hidden)
+        : grid.table(item.cells, undefined, { loose: !item.regular, hiddenRows: hiddenIn(item) });
+  const remarks = behind.map((text): Remark => ({ kind: 'behind', location: last, count: 1, text }));
   return {
     kind: 'html',
     sheets: [grid.sheet()],
     meta: metaOf(tags),
+    ...(remarks.length > 0 && { remarks }),
     ...(isCutOff(text) && { endsEarly: true }),
   };
 }
@@ -42,8 +49,8 @@ const isCutOff = (text: string): boolean =>
   /<(?:html|body)[\s>]/i.test(text) && !/<\/(?:html|body)\s*>/i.test(text);
 
 /** The lines and tables of the report. What is not shown counts where the form is not whole without it. */
-function reportIn(body: Element | undefined, tags: PageTags, budget: Budget): readonly FlowItem[] {
-  if (!body) return [];
+function reportIn(body: Element | undefined, tags: PageTags, budget: Budget): ReportIn {
+  if (!body) return { items: [], behind: [] };
   const all = flowOf(body, budget);
   const shown = all.filter(({ hidden }) => !hidden);
   const items = marksIn(all).size > marksIn(shown).size ? all : shown;
@@ -52,7 +59,17 @@ function reportIn(body: Element | undefined, tags: PageTags, budget: Budget): re
   const lines = title.lines.map(
     (line): FlowItem => ({ type: 'line', within: body, hidden: false, text: line }),
   );
-  return [...lines, ...title.below.filter(isOfReport), ...text.main, ...signatureIn(text.after)];
+  const signature = signatureIn(text.after);
+  return {
+    items: [...lines, ...title.below.filter(isOfReport), ...text.main, ...signature],
+    behind: textsBehind(text.after.slice(signature.length), text.main),
+  };
+}
+
+interface ReportIn {
+  readonly items: readonly FlowItem[];
+  /** Paragraphs behind it that may belong to it. */
+  readonly behind: readonly string[];
 }
 
 /** Between a title and its text stand the means of the website, the date of the report, and maybe its first words. */
