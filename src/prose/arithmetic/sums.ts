@@ -4,6 +4,7 @@ import { familiesTold } from './families-told.js';
 import { fullLists } from './full-lists.js';
 import { countsTables, isMeantWhole } from './meant-whole.js';
 import { namedParts } from './named-parts.js';
+import { numberedParts } from './numbered-parts.js';
 import { restLists } from './rest-lists.js';
 import { countedSegmentsOf } from './segments.js';
 import { summedIn } from './sums-told.js';
@@ -48,11 +49,19 @@ export function listsIn(text: string, segments = countedSegmentsOf(text)): Lists
   const whole = WHOLE_LISTS.flatMap((listsIn) => listsIn(text)).filter(isNearMiss);
   const wrong = (told: ToldSum) => wrongSumOf(told, text);
   const sums = [...summed.filter((told) => !countsTables(told)), ...divided].map(wrong);
-  for (const told of whole.map(wrong)) if (!sums.some((other) => overlap(told, other))) sums.push(told);
+  const numbered = numberedParts(text).filter(isMeantWhole);
+  for (const told of [...whole, ...numbered].map(wrong))
+    if (!sums.some((other) => overlap(told, other))) sums.push(told);
   const sumsOfTables = summed.filter(countsTables).map(wrong);
   return {
-    sums: sums.sort((one, other) => one.at - other.at),
+    sums: sums
+      .filter(({ at, end }) => !TWICE.test(text.slice(at, end + NEAR)))
+      .sort((one, other) => one.at - other.at),
     sumsOfTables: sumsOfTables.filter((told) => !sums.some((other) => overlap(told, other))),
     ways: listings.flatMap(waysWithoutTotal),
   };
 }
+
+/** 网站280条、微信120条（与网站重复82条） */
+const TWICE = /重复(?!申请|提|件)|重叠|交叉(?!检查|互查|执法)/u;
+const NEAR = 12;
