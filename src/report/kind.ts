@@ -10,7 +10,7 @@ export function withoutSecondName(name: string): string {
 }
 
 /** Hanzi alone: a number or a mark makes something else of it. */
-const SECOND_NAME = /[（(]([\p{sc=Han}、]{3,30})[）)]$/u;
+const SECOND_NAME = /[（(]([〇㐀-鿿、]{3,30})[）)]$/u;
 
 function kindByEnding(name: string): string | null {
   const found = vocabulary.kindOfName.find(({ ending }) => new RegExp(`(?:${ending})$`, 'u').test(name));

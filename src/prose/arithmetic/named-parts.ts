@@ -35,7 +35,7 @@ function partsBehind(text: string, at: number, unit: string): readonly Part[] {
   return parts;
 }
 
-const NAMED = /^[、，,和]?(\p{sc=Han}{2,8})$/u;
+const NAMED = /^[、，,和]?([〇㐀-鿿]{2,8})$/u;
 
 /** Whether what stands before a total names the parts one after the other, and nothing beside them. */
 function namesAll(before: string, parts: readonly Part[]): boolean {

@@ -68,7 +68,7 @@ function namedIn(clause: Clause): Named | undefined {
 /** 全市水务系统: of the whole area, what is of one field. */
 const isOfField = ({ at, end }: Token, text: string): boolean =>
   text[at] === '全' && FIELD.test(text.slice(end, end + LONGEST_FIELD));
-const FIELD = /^(?!通过|依托|利用|网|公开|平台|政务|政府|行政|统一|各级)\p{sc=Han}{2,6}?(?:系统|行业)/u;
+const FIELD = /^(?!通过|依托|利用|网|公开|平台|政务|政府|行政|统一|各级)[〇㐀-鿿]{2,6}?(?:系统|行业)/u;
 const LONGEST_FIELD = 8;
 
 interface Named {

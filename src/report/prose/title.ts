@@ -89,7 +89,7 @@ function withOrganAbove(title: Title, texts: readonly Cell[], patterns: readonly
 const AREA = /[省县旗州盟]|(?<!城)(?:市(?![场政容民])|镇|乡(?!村))|区(?![域划块])|街道|国家/u;
 
 /** The name of a place, and nothing else: no 政府信息公开专区. */
-const PLACE = /^(?!.*(?:公开|信息|政务|服务|专区|社区|互动|网))\p{sc=Han}{1,24}[省市县区旗州盟镇乡]$/u;
+const PLACE = /^(?!.*(?:公开|信息|政务|服务|专区|社区|互动|网))[〇㐀-鿿]{1,24}[省市县区旗州盟镇乡]$/u;
 
 /** The first title that takes so many cells, one below the other. */
 function firstOf(lines: Lines, count: number, patterns: readonly RegExp[]): Title | undefined {
@@ -147,7 +147,7 @@ function plain(text: string): string {
 }
 
 /** The document's number in the title's cell: 某水发〔2025〕3号. */
-const NUMBER = String.raw`[\p{sc=Han}A-Za-z]{1,12}\s*[〔[({【]\s*\d{4}\s*[〕\])}】]\s*第?\s*\d{1,5}\s*号`;
+const NUMBER = String.raw`[〇㐀-鿿A-Za-z]{1,12}\s*[〔[({【]\s*\d{4}\s*[〕\])}】]\s*第?\s*\d{1,5}\s*号`;
 const NUMBER_BEFORE = new RegExp(String.raw`^\(?${NUMBER}\)?\s*`, 'u');
 /** Behind the title, something sets it apart: its last hanzi would be taken for the number's first. */
 const NUMBER_BEHIND = new RegExp(String.raw`(?:\s+${NUMBER}|\(${NUMBER}\))$`, 'u');
@@ -157,7 +157,7 @@ const VERSION =
   /(?:\((?:\d{4}年\d{1,2}月(?:\d{1,2}日)?)?(?:[^()\d]{0,6}[版稿]|(?:已|重新)?(?:更正|修订|修改|更新|补正|发布|重发)后?|[^()]{0,4}为准|附件\d*)\)|V\d(?:\.\d)?)$/iu;
 
 /** …年度报告-某市人民政府: a site writes its own name behind. */
-const SITE = /[-_|—–]+\p{sc=Han}{2,30}$/u;
+const SITE = /[-_|—–]+[〇㐀-鿿]{2,30}$/u;
 /** 关于某市某局2024年……年度报告的公告, 某市某局关于印发2024年……年度报告的通知: by what the report is made known. */
 const NOTICE = /的(?:公告|公示|通告)$/u;
 const ISSUED = /^(?<organ>.*?)关于(?:印发|发布|公布)(?<report>.*)的通知$/u;
@@ -170,7 +170,7 @@ const withoutSameYear = (organ: string, year: number) =>
 const isName = (organ: string) =>
   organ === '' || (organ.length <= 60 && HAN.test(organ) && !NO_NAME.test(withoutSecondName(organ)));
 
-const HAN = /\p{sc=Han}/u;
+const HAN = /[〇㐀-鿿]/u;
 const NO_NAME = /[，。；：、,;:()>|›»/]|\d{4}年/u;
 
 /** 某镇人民政府信息公开 says 政府 once for two. Brackets are those of the form again. */

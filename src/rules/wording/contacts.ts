@@ -36,17 +36,17 @@ const TO_TURN = '联系|咨询|反映|垂询|索取';
 const TURNED_TO = [
   // What follows is its office, the act of turning to it, or an end.
   new RegExp(
-    String.raw`${LEAD}\s?${NAME}(?=\p{sc=Han}{0,14}?(?:办公室|科|股|处|室|大队|支队|中队)|\s?(?:${TO_TURN})|[,(\s]|$)`,
+    String.raw`${LEAD}\s?${NAME}(?=[〇㐀-鿿]{0,14}?(?:办公室|科|股|处|室|大队|支队|中队)|\s?(?:${TO_TURN})|[,(\s]|$)`,
     'gu',
   ),
   // 与某镇党政办公室联系: a town's office, by the name of the town alone.
   new RegExp(
-    String.raw`${LEAD}\s?(?<town>\p{sc=Han}{2,12}(?<!乡)(?:镇|乡|街道))(?=(?:党政|党群|政府|综合|政务公开)\p{sc=Han}{0,8}?办)`,
+    String.raw`${LEAD}\s?(?<town>[〇㐀-鿿]{2,12}(?<!乡)(?:镇|乡|街道))(?=(?:党政|党群|政府|综合|政务公开)[〇㐀-鿿]{0,8}?办)`,
     'gu',
   ),
   // 与某区政务公开办公室联系: that of a government.
   new RegExp(
-    String.raw`${LEAD}\s?(?<area>\p{sc=Han}{2,12}?[县市区旗])(?=(?:(?:人民)?政府)?(?:政府信息公开|政务公开|政务)?办公室)`,
+    String.raw`${LEAD}\s?(?<area>[〇㐀-鿿]{2,12}?[县市区旗])(?=(?:(?:人民)?政府)?(?:政府信息公开|政务公开|政务)?办公室)`,
     'gu',
   ),
   // 某街道办事处地址：……: whose address it is.
@@ -56,7 +56,7 @@ const TURNED_TO = [
 /** 咨询电话：0771-……（某市水务局办公室）: whose number it is. */
 const TOLD_BESIDE = [
   new RegExp(
-    String.raw`(?:咨询|联系|办公)电话(?:为|是|:)?\s?[\d\-—、 ]{7,30}\((?<name>${ORGAN})(?=\p{sc=Han}{0,10}?(?:办公室|科|股|处|室)?\))`,
+    String.raw`(?:咨询|联系|办公)电话(?:为|是|:)?\s?[\d\-—、 ]{7,30}\((?<name>${ORGAN})(?=[〇㐀-鿿]{0,10}?(?:办公室|科|股|处|室)?\))`,
     'gu',
   ),
 ];

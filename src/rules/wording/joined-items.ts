@@ -56,5 +56,5 @@ const areNames = (items: readonly string[], list: string) =>
   !OTHER_MARKS.test(list) &&
   !CONJUNCTIONS.test(list) &&
   items.every((item) => item.length >= SHORTEST && item.length <= LONGEST);
-const OTHER_MARKS = /[^\p{sc=Han}、]/u;
+const OTHER_MARKS = /[^〇㐀-鿿、]/u;
 const [FEWEST, SHORTEST, LONGEST] = [2, 3, 10];

@@ -8,7 +8,7 @@ export interface Named {
 }
 
 /** The centre's name in front of 国家税务总局某县税务局 is no organ by itself. */
-export const ORGAN = String.raw`\p{sc=Han}{1,24}?(?:(?<!总)局(?!\p{sc=Han}{1,8}分局|\p{sc=Han}{1,10}调查总?队)|总局(?!\p{sc=Han}{1,14}(?:局|队))|厅|委员会(?!\p{sc=Han}{1,8}分局)|(?<=[改健建信保教经])委|(?<=外|外侨|人防|国动|金融)办(?!公|理|事|法|件|结|学|案)|人民政府|办事处|管委会|海关|调查队)`;
+export const ORGAN = `[〇㐀-鿿]{1,24}?(?:(?<!总)局(?![〇㐀-鿿]{1,8}分局|[〇㐀-鿿]{1,10}调查总?队)|总局(?![〇㐀-鿿]{1,14}(?:局|队))|厅|委员会(?![〇㐀-鿿]{1,8}分局)|(?<=[改健建信保教经])委|(?<=外|外侨|人防|国动|金融)办(?!公|理|事|法|件|结|学|案)|人民政府|办事处|管委会|海关|调查队)`;
 
 /** How an organ's name ends; most sentences have none of it. */
 export const ENDS_ORGAN = /[局厅委]|[外侨防动融]办|人民政府|办事处|海关|调查队/u;

@@ -41,6 +41,6 @@ export function* placeOpening({ text, at }: Passage): Iterable<Named> {
 
 /** Of two cities one may lie in the other; 高新区 lies in a district. */
 const PLACE_SUBJECT = subjectOf(
-  String.raw`(?![全我本该各原上在与和同按据以赴由]|学习|借鉴|参照|对[标照]|考察|根据|结合|围绕|聚焦|联合|邀请)\p{sc=Han}{1,10}(?:县|旗|(?<!新|发|园|范|景|城|市|辖|地|治|税|作|校|社|库|山)区|镇|(?<!城)乡|街道)`,
+  `(?![全我本该各原上在与和同按据以赴由]|学习|借鉴|参照|对[标照]|考察|根据|结合|围绕|聚焦|联合|邀请)[〇㐀-鿿]{1,10}(?:县|旗|(?<!新|发|园|范|景|城|市|辖|地|治|税|作|校|社|库|山)区|镇|(?<!城)乡|街道)`,
 );
 const OF_DISCLOSURE = pattern(wording.organs.work);

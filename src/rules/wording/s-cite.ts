@@ -106,7 +106,7 @@ const decreeOf = ({ groups }: RegExpExecArray) => Number(groups?.number ?? group
 /** The year and number of a notice under any name of the State Council's office. */
 const sameNumber = once(({ notice }: Edition) => {
   const [year = '', number = ''] = notice.match(/\d+/gu) ?? [];
-  return pattern(`国办\\p{sc=Han}{0,6} ?[〔\\[(] ?${year} ?[〕\\])] ?${number} ?号`, 'gu');
+  return pattern(`国办[〇㐀-鿿]{0,6} ?[〔\\[(] ?${year} ?[〕\\])] ?${number} ?号`, 'gu');
 });
 
 /** 国办公开办函〔2019〕30号: the year of one notice with the number of another. */

@@ -77,4 +77,4 @@ function excerpt(text: string, mark: string, index: number): string {
 }
 
 const EMPTY = /^\( *\)$/u;
-const LABEL = /\p{sc=Han}*$/u;
+const LABEL = /[〇㐀-鿿]*$/u;

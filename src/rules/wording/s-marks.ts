@@ -38,7 +38,7 @@ interface Found {
  * mark comes first in the pattern: most characters are none, and what stands before them need not be looked at.
  */
 const HALF_WIDTH =
-  /[,;:?!(](?<=\p{sc=Han}.)(?=\p{sc=Han})|\((?<=(?:^|[\n。；]).)[一二三四五六七八九十]{1,3}\)(?=\p{sc=Han})/gu;
+  /[,;:?!(](?<=[〇㐀-鿿].)(?=[〇㐀-鿿])|\((?<=(?:^|[\n。；]).)[一二三四五六七八九十]{1,3}\)(?=[〇㐀-鿿])/gu;
 
 function halfWidthMarks({ original }: Passage): Found[] {
   return matchesIn(original, HALF_WIDTH).map(({ 0: mark, index }) => ({
@@ -76,8 +76,8 @@ function breaksOff(line: string, next: string): boolean {
 const SHORTEST = 16;
 const HANGING = /[，、,]$/u;
 const INNER = /[，。；]/u;
-const UNENDED = /[\p{sc=Han}\p{L}\d]$/u;
+const UNENDED = /[〇㐀-鿿\p{L}\d]$/u;
 const ENDED = /[。；！？…]/u;
-const GOES_ON = /^[\p{sc=Han}\d“”（《，。；、]/u;
+const GOES_ON = /^[〇㐀-鿿\d“”（《，。；、]/u;
 const NUMBERED =
   /^\s*(?:[（(〔][一二三四五六七八九十\d]{1,3}[）)〕]|[一二三四五六七八九十]{1,3}[、是.．]|\d{1,3}[、.．)）](?!\d)|第[一二三四五六七八九十]|[①-⑳●◆■▪•·\-—]|注|附)/u;

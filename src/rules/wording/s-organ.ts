@@ -78,7 +78,7 @@ const WRITTEN_BY = new RegExp(
 /** What the preface begins a clause with, before the name of the organ. */
 const LEAD =
   '(?<=^|[\\n。,;:])(?:[现特](?:将|就)?|编制|制定|编写|形成|汇总|向?社会|公布|发布|公开)*(?!会同|联合|协同|配合|根据|按照|依据|转发|落实|参照|经|报|与|和|由|请)';
-const PLACE = String.raw`\p{sc=Han}{1,24}?(?:镇|乡|街道)`;
+const PLACE = `[〇㐀-鿿]{1,24}?(?:镇|乡|街道)`;
 
 const FULL_REPORT = '[^,。;]{0,20}(?:年度报告|年报)';
 
@@ -145,7 +145,7 @@ const OVERVIEW = 'overview';
 
 const BRANCH = /分局$/u;
 /** 某市人民政府东湖区水务局: the government above it. */
-const ABOVE = /人民政府(?=\p{sc=Han})/u;
+const ABOVE = /人民政府(?=[〇㐀-鿿])/u;
 
 /** 制定本局2024年年度报告 has no name before 本局. */
 const SELF = /^(?:本|我|该|各|有关|相关|上级|下级)|(?:本|我)(?:局|厅|委员会|委|镇|乡|街道)$/u;
