@@ -68,10 +68,14 @@ function isAllDone(topic: string, clause: Clause): boolean {
   const concludes = (token: Token) => saysOf(token, topic, clause, 'concluded');
   if (!withoutMore(every, clause).some(concludes) || speaksOfTime(clause)) return false;
   // 予以公开19件，均已答复 is said of a part; 办结41件，均按时答复 of what was due.
-  const counted = [...clause.before, ...tokens.slice(0, every)];
+  const own = tokens.slice(0, every);
+  const isOfEach =
+    ALL_OF_THEM.test(saidBy(own, clause.text)) && own.some((token) => topicsOf(token).includes(topic));
+  const counted = isOfEach ? own : [...clause.before, ...own];
   const subject = counted.flatMap((token) => measureOf(token, topic, edition) ?? []);
   const hasCount = counted.some(({ type }) => type === 'quantity');
   if (!hasCount) return !counted.some(concludes);
+  if (addsCarried(clause)) return own.every(isUnderstood);
   // 涉及规划、会同其他单位办理的2件，均已答复
   if (isAboutSome(clause.before.slice(0, -1), [topic], clause)) return false;
   // 收到的41件申请均已办结
@@ -80,6 +84,14 @@ function isAllDone(topic: string, clause: Clause): boolean {
     (token) => !measureOf(token, topic, edition) || saysOf(token, topic, clause, 'everything'),
   );
 }
+
+/** 予以公开占48.1%；所有申请已全部答复完毕: of all, whatever was counted before. */
+const ALL_OF_THEM = /所有的?(?:政府信息公开)?(?:依?申请)/u;
+
+/** 连同上年结转的3件，本年已全部办结: with those that were carried over, of all that there were. */
+const addsCarried = ({ before, text }: Clause): boolean => WITH_CARRIED.test(saidBy(before, text));
+const WITH_CARRIED =
+  /^(?:连同|算上|加上)(?:上年|去年|上一年|\d{4}年)度?[^，。；\d]{0,8}(?:转|留|未办)[^，。；\d]{0,8}\d+[件份宗](?:申请)?$/u;
 
 /** 已全部办结并送达申请人: what was done with them besides says nothing of whether all were done. */
 function withoutMore(every: number, { tokens, text }: Clause): readonly Token[] {
@@ -202,9 +214,22 @@ function isOfAll(topic: string, at: number, clause: Clause): boolean {
   if (isNamed(own) || ofApplicants(clause, own)) return isWhole(own);
   if (!own.every(isUnderstood)) return false;
   const { before } = clause;
+  if (before.length === 0 && at === 0) return COUNTED_ALL.test(sentenceBefore(clause));
   // 网上收到12件，均为自然人申请
   if ((rolesIn(before) & (BLOCKING | PART)) !== 0) return false;
   return isNamed(before) && before.some(({ type }) => type === 'quantity') && isWhole(before);
+}
+
+/** 收到申请41件，无上年结转。均为自然人申请: all that came in, and no part of them. */
+const COUNTED_ALL =
+  /^(?!.*(?:其中|网|函|邮|当面|窗口|现场|不予|无法|公开的|部分|结转\d|另|涉及|[局厅镇乡县区市]收到)).*(?:收到|受理|新收|接到|接收)(?:政府信息公开|信息公开|依申请公开)?申请[共计]*\d+件(?:，[^，\d]{0,12}(?:\d+件)?){0,3}$/u;
+const LONGEST_BEFORE = 80;
+
+function sentenceBefore({ text, tokens: [first] }: Clause): string {
+  const end = (first?.at ?? 0) - 1;
+  if (text[end] !== '。') return '';
+  const from = Math.max(text.lastIndexOf('。', end - 1) + 1, end - LONGEST_BEFORE);
+  return text.slice(from, end);
 }
 
 const ofApplicants = ({ text }: Clause, tokens: readonly Token[]): boolean =>
