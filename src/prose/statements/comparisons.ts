@@ -17,10 +17,11 @@ export type Comparison = Growth['kind'];
 export function comparisonOf(
   item: Item,
   clause: Clause,
-  { speaker, sentence }: Context,
+  { speaker, sentence, tally }: Context,
 ): Comparison | undefined {
   const { quantity, token } = item;
-  if (speaker.scope !== 'own' || quantity.inexact || quantity.unit === POINTS) return undefined;
+  const mayBeOwn = speaker.scope === 'own' || tally.inSentence.length > 0;
+  if (!mayBeOwn || quantity.inexact || quantity.unit === POINTS) return undefined;
   const behind = clause.text.slice(Math.max(0, token.at - LONGEST), token.at);
   if (OF_LAST_YEAR.test(behind) || isBesideLastYear(clause) || isBeforeThisYear(item, clause)) return 'was';
   if (isTimesOf(item, clause)) return 'more';

@@ -25,7 +25,7 @@ export function subjectsOf(item: Item, clause: Clause, context: Context): Growth
   if (!phrase) return [];
   // 申请量增加12件，增幅18.8%
   if (!isNamed(subject, phrase)) {
-    if (tally.inSentence.length > 0) return tally.inSentence;
+    if (tally.inSentence.length > 0) return notYetCompared(tally.inSentence, sentence.grown);
     if (sentence.grown.length > 0 || !subject.every(isUnderstood)) return sentence.grown;
     return isToldBefore(clause)
       ? subjectsOf({ ...item, before: clause.before }, { ...clause, before: [] }, context)
@@ -56,6 +56,12 @@ function clearPhrase(subject: readonly Token[], { edition }: Clause, { theme }: 
 const isNamed = (subject: readonly Token[], { columns }: Phrase): boolean =>
   subject.some((token) => isVerb(token) || namesOutright(token)) || columns.length > 0;
 
+/** 行政复议7件，较上年减少3件；行政诉讼5件，较上年少2件: the second is of what was counted since the first. */
+function notYetCompared(counted: Growth['said'], grown: Growth['said']): Growth['said'] {
+  const left = counted.filter((one) => !grown.includes(one));
+  return left.length > 0 ? left : counted;
+}
+
 /** What a phrase may mean, as what has changed. */
 export const readingsIn = (phrase: Phrase, { edition }: Clause): Growth['said'] =>
   phraseReadings(phrase, edition).map((reading) => ({ reading, stated: undefined }));
@@ -85,6 +91,10 @@ const isToldBefore = ({ before }: Clause): boolean =>
   (rolesIn(before) & CHANGE) !== 0 && !before.some(({ type }) => type === 'quantity');
 
 const beginsComparison = ({ type, at }: Token, text: string): boolean =>
-  type === 'unknown' && COMPARISONS.has(text[at] ?? '');
+  type === 'unknown' &&
+  (COMPARISONS.has(text[at] ?? '') || BY_HOW_MANY.test(text.slice(at, at + LONGEST_BY)));
 
 const COMPARISONS = new Set('比较由从与');
+/** 处罚案件少了43件 */
+const BY_HOW_MANY = /^[多少](?:了|\d)/u;
+const LONGEST_BY = 2;

@@ -26,11 +26,15 @@ export function readGrowth(
     kind === 'was' ? undefined : (changedItemsOf(item, clause, context) ?? itemsGoneOn(item, context));
   const told = counted && isBeforeThisYear(item, clause) ? readingsIn(counted, clause) : undefined;
   const said = items ?? told ?? subjectsOf(item, clause, context);
+  // 全市公安机关新收474件，同比增长15%: whether these are the tables' own, only the number that was counted can tell.
+  if (context.speaker.scope !== 'own' && (items || !said.every(({ stated }) => stated !== undefined)))
+    return [];
   // 与上年的64件相比，申请量增加12件 names later what it was.
   if (said.length === 0 && kind !== 'was') return [];
   return [
     {
       type: 'growth',
+      scope: context.speaker.scope,
       quote: quoteOf(clause),
       sentence: clause.sentence,
       kind,

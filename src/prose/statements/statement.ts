@@ -77,6 +77,8 @@ export type Statement = Stated &
     /** How much more or fewer than in the year before, or how many there `was` then. */
     | {
         readonly type: 'growth';
+        /** Whom it counts for; what is not the report's own may still be, where the tables hold what it counted. */
+        readonly scope: Scope;
         readonly kind: 'more' | 'fewer' | 'was';
         readonly by: number;
         readonly percent: boolean;

@@ -26,6 +26,7 @@ export function readWordedGrowth(clause: Clause, context: Context): Growth[] {
   return [
     {
       type: 'growth',
+      scope: speaker.scope,
       quote: quoteOf(clause),
       sentence,
       written,

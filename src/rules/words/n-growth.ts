@@ -55,6 +55,7 @@ function* otherGrowths(form: Report, previous: PreviousReport): Iterable<FactOf<
       if (growth.type !== 'growth' || isOfItems(growth)) continue;
       const grown = growthsOf(growth, now, before) ?? [];
       const likeliest = likeliestOf(grown);
+      if (growth.scope !== 'own' && !grown.some(({ now: figure, stated }) => figure === stated)) continue;
       if (!likeliest || grown.some((one) => fits(growth, one))) continue;
       yield {
         message: growth.kind === 'was' ? 'was' : growth.percent ? 'percent' : 'count',

@@ -21,7 +21,7 @@ export function* growthsOnStated(form: Report): Iterable<FactOf<'N-GROWTH'>> {
   for (const section of statementsOf(form)) {
     let was: Said<'growth'> | undefined;
     for (const growth of section.statements) {
-      if (growth.type !== 'growth' || growth.worded || isOfItems(growth)) continue;
+      if (growth.type !== 'growth' || growth.worded || growth.scope !== 'own' || isOfItems(growth)) continue;
       if (growth.kind === 'was' || !was || growth.sentence !== was.sentence) {
         was = growth.kind === 'was' && growth.by > 0 && growth.tolerance === 0 ? growth : undefined;
         continue;
