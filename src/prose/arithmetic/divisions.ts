@@ -18,7 +18,7 @@ import {
 import { SUM_OF_ALL, TOGETHER } from './sums-told.js';
 import { sumOf } from './told-figure.js';
 import { type Part, partOf, sumOfParts, type ToldSum } from './told-sum.js';
-import { isOfWay, listedWays, RARE_WAYS, waysRespectively } from './ways-listed.js';
+import { isOfWay, listedWays, RARE_WAYS, waysBehind, waysRespectively } from './ways-listed.js';
 
 /** The segments of a clean text that may list something. */
 export function listingsIn(text: string, segments: readonly CountedSegment[]): readonly Listing[] {
@@ -75,7 +75,9 @@ export function dividedIn(listing: Listing): readonly ToldSum[] {
   const respective = waysRespectively(text, segment, placed);
   const isDivided = opener.sign === OF_WHICH || /[：:包（(]|信息/u.test(opener.sign);
   const told =
-    respective ?? (isDivided ? partsOfTotal({ ...listing, opener }) : listedWays(text, segment.from, placed));
+    respective ??
+    waysBehind(text, segment.from, placed) ??
+    (isDivided ? partsOfTotal({ ...listing, opener }) : listedWays(text, segment.from, placed));
   return told ? [told] : [];
 }
 
@@ -87,7 +89,8 @@ function partsOfTotal({
   before,
 }: Listing & { readonly opener: Opener }): ToldSum | undefined {
   // A division inside a part, or a second one: which parts are whose is not certain.
-  if (text.slice(opener.at + opener.sign.length, segment.to).includes(OF_WHICH)) return undefined;
+  const listed = text.slice(opener.at + opener.sign.length, segment.to).replace(IN_ITS_BRACKETS, '');
+  if (listed.includes(OF_WHICH)) return undefined;
   const whole = dividedBy(text, opener.at, placed, before);
   if (!whole) return undefined;
   const { total, told } = whole;
@@ -152,9 +155,12 @@ function partsBehind(
   return goesOn(behind) || UNCOUNTED_REST.test(behind) ? undefined : parts;
 }
 
+/** 法定公开99条（其中：履职依据1条，机构职能8条）: what a part is divided into in its turn. */
+const IN_ITS_BRACKETS = /(?<=[\d条件篇个份])[（(]其中[^（()）]*[）)]/gu;
+
 const COMMA = /^[，,；;]/u;
 const BRACKET_BEFORE = /[（(]/u;
-const labelBehind = (text: string) => /^[^，,、；;]*/u.exec(text)?.[0] ?? '';
+const labelBehind = (text: string) => /^(?:[（(][^（()）]*[）)])?[^，,、；;（(]*/u.exec(text)?.[0] ?? '';
 
 /** Two ways of dividing, or a division that is told elsewhere. */
 const SILENCING = /分别|按[^，,、]{1,8}(?:分|划分|统计)|从[^，,、]{1,8}看|涉及|主要|最多/u;

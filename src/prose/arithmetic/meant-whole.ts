@@ -29,7 +29,7 @@ const OF_TABLES =
 const REST =
   /(?:其他|其它|其余|剩余|余下)(?:各?类|方式|渠道|途径|信息|方面|形式|栏目|内容|领域|类别|类信息)?$/u;
 /** ，及其他政务信息72条: the last of a list, in whatever words. */
-const LAST_REST = /^[，,、；;和及]{0,2}其[他它余][^，,、；;]{0,10}$/u;
+const LAST_REST = /^[，,、；;和及]{0,2}其[他它余][^，,、；;]{0,12}$/u;
 
 /** Whether a list is meant to be all that there is of its total, and cannot be: 其中政策文件20条、解读5条 need not be. */
 export function isMeantWhole({ parts, total, otherTotals = [] }: ToldSum): boolean {
@@ -105,7 +105,9 @@ const areAlike = (gaps: readonly string[]): boolean => {
 const LEAST_ALIKE = 4;
 
 /** ，公示公告38条，财政信息12条: kinds of one thing, and nothing that was done besides. */
-const areNouns = (labels: readonly string[]): boolean => labels.length > 2 && labels.every(isNoun);
+const areNouns = (labels: readonly string[]): boolean =>
+  labels.length > 2 &&
+  labels.every((label, at) => isNoun(label) || (at === labels.length - 1 && LAST_REST.test(label)));
 
 /** Whether words name a kind of something, which no other kind holds too. */
 export const isNoun = (label: string): boolean =>
@@ -119,7 +121,7 @@ const DONE =
   /发布|推送|更新|公开(?!类)|上传|编发|印发|转发|转载|回复|处理|办理|答复|收到|开展|解读|张贴|接待|报送|采用|点击|访问|阅读/u;
 /** What is called after what is done. */
 const NAMED_AFTER =
-  /信息公开(?:类)?$|公开(?:工作)?(?:指南|年报|年度报告|制度|目录|事项|规定|申请)|(?:办理|处理|回复)(?:结果|情况|类)|(?:政策|文件|类)?解读(?:信息|材料|类|文件)?$|[^，,、]{2,12}(?:类(?:信息|事项)?(?:共计|合计|总计|共)?|(?<!公开|发布)信息(?:共计|合计|总计))$/u;
+  /信息公开(?:类)?$|公开(?:工作|信息)?(?:指南|年报|年度报告|制度|目录|事项|规定|申请|内容)|(?:办理|处理|回复)(?:结果|情况|类)|(?:政策|文件|类)?解读(?:信息|材料|类|文件)?$|[^，,、]{2,12}(?:类(?:信息|事项)?(?:共计|合计|总计|共)?|(?<!公开|发布)信息(?:共计|合计|总计))$/u;
 /** 微信公众号, 各乡镇信息, and none of 部门文件, 乡镇概况. */
 const OF_DIMENSION = DIMENSIONS.map(
   ({ source }) => new RegExp(`(?:${source})(?:公众号|上|类|的|公开|政务|政府|信息)*$`, 'u'),

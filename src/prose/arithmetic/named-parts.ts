@@ -14,10 +14,11 @@ export function namedParts(text: string): readonly ToldSum[] {
     const total = quantitiesIn(text, { from, to: index }).at(-1);
     if (total?.end !== index) return [];
     const before = text.slice(from, total.at);
-    const parts = JOINED.test(before) ? partsBehind(text, index + sign.length, total.unit) : [];
+    const parts =
+      JOINED.test(before) || BOTH.test(before) ? partsBehind(text, index + sign.length, total.unit) : [];
     const listed = { total, parts };
     if (parts.length < 2 || countsTables(listed)) return [];
-    return namesAll(before, parts) ? [listed] : [];
+    return namesAll(before, parts) || namesBoth(before, parts) ? [listed] : [];
   });
 }
 
@@ -45,6 +46,17 @@ function namesAll(before: string, parts: readonly Part[]): boolean {
   const [former, next] = [said[at - 1], said[at + names.length]];
   return at >= 0 && former !== '、' && next !== '、' && next !== '等';
 }
+
+/** 建议提案20件，其中人大代表建议8件，政协提案12件 */
+const namesBoth = (before: string, parts: readonly Part[]): boolean =>
+  parts.length === 2 &&
+  BOTH.test(before) &&
+  !OF_THREE.test(before) &&
+  [parts, [...parts].reverse()].some(
+    ([one, other]) => /建议$/u.test(one?.label ?? '') && /提案$/u.test(other?.label ?? ''),
+  );
+const BOTH = /(?:建议[、和及]?提案|提案[、和及]?建议)(?:工作|办理|共计?|总计|合计)*(?:为|有)?$/u;
+const OF_THREE = /议案|意见/u;
 
 const JOINED = /[、和及与]/u;
 const JOINTS = /[和及与]/gu;

@@ -3,7 +3,7 @@ import { QUANTITY_STARTS, type Quantity, quantityAt } from '../words/quantity.js
 
 /** The ways by which requests come in, as the source of a pattern. */
 export const WAYS_IN =
-  '当面|现场|窗口|信函|来函|邮寄|邮政|快递|来信|信件|传真|网络|网上|在线|线上|线下|电子邮件|电子邮箱|邮箱|互联网|平台|网站|书面';
+  '当面|现场|窗口|信函|来函|邮寄|邮政|快递|来信|信件|传真|网络|网上|在线|线上|线下|电子邮件|电子邮箱|邮箱|信箱|互联网|平台|网站|书面';
 
 /** A quantity, which knows its place. */
 export type Placed = Quantity;

@@ -16,7 +16,10 @@ export const SUM_OF_ALL = '[，,；;](?:(?:以上|上述)(?:各项)?(?:合计|�
 const AMOUNT =
   '(?:(?:发布|公开|推送|更新|开展|举办|办理|答复|收到)(?:各类)?(?:政府|政务)?(?:信息)?)?(?:为|是|达|有)?$';
 /** Behind the ways by which requests came in, or information went out: the sum of them all. */
-const IS_SUM_OF_ALL = new RegExp(`^[，,；;](?:(?:合计|共计|总计|共)(?:为|是|达|有)?$|合计${AMOUNT})`, 'u');
+const IS_SUM_OF_ALL = new RegExp(
+  `^[，,；;](?:(?:合计共?|共合计|共计|总计共?|共)(?:为|是|达|有)?$|合计${AMOUNT})`,
+  'u',
+);
 const IS_SUM = new RegExp(`^[，,；;]?${TOGETHER}${AMOUNT}`, 'u');
 const IS_SUM_ABOVE = new RegExp(`^[，,；;](?:以上|上述)(?:各项)?(?:合计|共计|总计|共)${AMOUNT}`, 'u');
 const MANY: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3, 四: 4 };
@@ -103,12 +106,16 @@ function summedParts(parts: readonly Part[], total: Placed): readonly Part[] {
   if (times.length > 1) return times;
   const first = labels.findLastIndex((label, at) => at === 0 || !JOINED.test(label));
   const joined = parts.slice(Math.max(first, 0));
-  if (joined.length < 2) return [];
+  // 公开基础信息135条，重大项目信息5条，水利领域信息81条，合计221条
+  if (joined.length < 2)
+    return parts.length > 2 && labels.every((label) => INFORMATION.test(label)) ? parts : [];
   // 走访3次，培训8次、座谈9次，共21次: what stands before a comma may be meant as well.
   const alike = parts.slice(parts.findLastIndex((part) => unitOf(part) !== unitOf(total)) + 1);
   const off = (counts: readonly Part[]) => Math.abs(sumOfParts(counts) - total.value);
   return alike.length > joined.length && off(alike) < off(joined) ? alike : joined;
 }
+
+const INFORMATION = /[^各类]信息$/u;
 
 /** ，查改栏目错误13处、链接错误9处; 65人和83人 */
 const JOINED = /^(?:、|[和与]$)/u;

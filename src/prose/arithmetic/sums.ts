@@ -1,3 +1,4 @@
+import { bracketedLists } from './bracketed-lists.js';
 import { dividedIn, listingsIn, mayList } from './divisions.js';
 import { documentsSorted } from './document-attributes.js';
 import { familiesTold } from './families-told.js';
@@ -39,6 +40,7 @@ const WHOLE_LISTS: readonly ((text: string) => readonly ToldSum[])[] = [
   familiesTold,
   namedParts,
   restLists,
+  bracketedLists,
 ];
 
 /** The lists of a clean text. */
