@@ -16,6 +16,15 @@ export function carriedInYear({ tokens, edition, author }: Clause, token: Token)
   );
 }
 
+/** The words behind a number that tell to which year what it counts is carried: 结转8件到2023年, 结转8件至下一年度. */
+export const carriedBehind = (after: readonly Token[], text: string): readonly Token[] =>
+  after.filter(
+    ({ type, at, end }) =>
+      TO.has(text[at - 1] ?? '') && (type === 'year' || NEXT_YEAR.test(text.slice(at, end))),
+  );
+const TO = new Set('到至入转');
+const NEXT_YEAR = /^(?:下一?|次|明)年度?$/u;
+
 /** A phrase whose measures are settled by the year that stands with them. */
 export function ofYear(phrase: Phrase, tokens: readonly Token[], clause: Clause): Phrase {
   const { edition, author, text, tokens: tokensOf } = clause;
@@ -23,10 +32,11 @@ export function ofYear(phrase: Phrase, tokens: readonly Token[], clause: Clause)
     tokens.find((token) => token.type === 'year' && token.year !== author.year) ??
     // 结转至2024年 in the report of 2024: from the year before.
     tokens.find((token) => token.type === 'year' && CARRIED_TO.test(text.slice(token.at - 3, token.at)));
-  if (year?.type !== 'year' || author.year === null) return phrase;
+  const isNext = !year && tokens.some((token) => NEXT_YEAR.test(text.slice(token.at, token.end)));
+  if (!isNext && (year?.type !== 'year' || author.year === null)) return phrase;
   // 剩余8件结转至2024年 in that report: what is left goes on to the next year, whichever is written; S-YEAR tells of it.
-  const ofThis = LEFT.test(text.slice(tokensOf.at(0)?.at, year.at)) ? 1 : -1;
-  const distance = String(year.year - author.year || ofThis);
+  const ofThis = LEFT.test(text.slice(tokensOf.at(0)?.at, year?.at)) ? 1 : -1;
+  const distance = String(isNext ? 1 : (year?.year ?? 0) - (author.year ?? 0) || ofThis);
   const [topic = ''] = phrase.topics;
   const set: Record<string, MeasureSource> =
     edition.prose.measures[edition.prose.topics[topic]?.measures ?? ''] ?? {};

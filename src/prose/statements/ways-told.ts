@@ -1,5 +1,5 @@
 import type { Edition } from '../../edition/edition.js';
-import { ofYear } from '../clauses/carried.js';
+import { carriedBehind, ofYear } from '../clauses/carried.js';
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import { isUnderstood, measuresIn, type Phrase, readPhrase } from '../clauses/phrase.js';
@@ -27,8 +27,8 @@ export const toldOfKind = ({ phrase, after, next }: OfTopics): Said | undefined 
 
 /** 办结38件, 审结12件行政复议和行政诉讼案件 */
 export function toldByWordsBefore(of: OfTopics): Said | undefined {
-  const { clause, context, before, phrase, after, isPart, topics, named, next } = of;
-  const { edition } = clause;
+  const { item, clause, context, before, phrase, after, isPart, topics, named, next } = of;
+  const { edition, text } = clause;
   const [verbs] = withoutBesides(of.own, clause);
   if (!namesMore(verbs) || tellsOutcomeBehind(verbs, after, edition)) return undefined;
   const isOfTheSame = isPart && isOfSame(verbs, context.sentence.counting, edition);
@@ -36,7 +36,7 @@ export function toldByWordsBefore(of: OfTopics): Said | undefined {
   const joint = verbs.joint || (!phrase.named && after.joint);
   const { measures, columns, fields, row, unknownBefore, unknownWithin } = verbs;
   const told = { topics, measures, columns, fields, row, named, joint, unknownBefore, unknownWithin };
-  return { phrase: ofYear(told, before, clause), theme: next };
+  return { phrase: ofYear(told, [...before, ...carriedBehind(item.after, text)], clause), theme: next };
 }
 
 /** 19件予以公开 */
