@@ -1,7 +1,7 @@
 import type { FileEntry } from '../finding/entry.js';
 import type { StaleWaiver } from '../rules/housekeeping/stale-waiver.js';
 import type { PlacedConfig, WaiverEntry } from './config.js';
-import { covers, hasExpired, isAbout } from './waiver.js';
+import { coverage, hasExpired, isAbout } from './waiver.js';
 
 /** What became of the waivers of a config. */
 export interface WaiverUse {
@@ -18,8 +18,10 @@ export interface WaiverUse {
 export function waiverUse(placed: PlacedConfig, files: Iterable<FileEntry>, today: string): WaiverUse {
   const reaches = (placed.config.waivers ?? []).map((waiver): Reach => ({ waiver, wasRun: true }));
   const stale = new Map<string, StaleWaiver[]>();
-  for (const file of reaches.length > 0 ? files : [])
-    for (const reach of reaches) if (extend(reach, file, placed)) stale.set(file.path, []);
+  for (const file of reaches.length > 0 ? files : []) {
+    const covers = coverage(file, placed);
+    for (const reach of reaches) if (extend(reach, file, placed, covers)) stale.set(file.path, []);
+  }
   const unreached: WaiverUse['unreached'][number][] = [];
   for (const [index, { waiver, covers, speaksOf, wasRun }] of reaches.entries()) {
     const number = index + 1;
@@ -45,9 +47,14 @@ interface Reach {
 }
 
 /** Returns whether the waiver has to do with the file. */
-function extend(reach: Reach, file: FileEntry, placed: PlacedConfig): boolean {
+function extend(
+  reach: Reach,
+  file: FileEntry,
+  placed: PlacedConfig,
+  covers: ReturnType<typeof coverage>,
+): boolean {
   const { waiver } = reach;
-  const isCovering = file.findings.some((found) => covers(waiver, found, file, placed));
+  const isCovering = file.findings.some((found) => covers(waiver, found));
   const isSpeaking = isAbout(waiver, file, placed);
   if (isCovering) reach.covers ??= file.path;
   if (isSpeaking) {

@@ -12,16 +12,28 @@ export function isAbout({ organ, file }: WaiverEntry, checked: FileName, placed:
   );
 }
 
-/** Whether a waiver covers a finding of a file. */
-export function covers(
-  waiver: WaiverEntry,
-  finding: Pick<Fact, 'places' | 'organ'> & { readonly rule: string },
+/** Tells whether a waiver covers a finding of a file; which of them speak of it is looked at once for all findings. */
+export function coverage(
   { path, organ }: FileName,
   placed: PlacedConfig,
-): boolean {
-  const { rule, cell, key } = waiver;
-  if (finding.rule !== rule || !isAbout(waiver, { path, organ: finding.organ ?? organ }, placed))
-    return false;
+): (waiver: WaiverEntry, finding: Found) => boolean {
+  const known = new Map<string | null, Map<WaiverEntry, boolean>>();
+  return (waiver, finding) => {
+    if (!isAt(waiver, finding)) return false;
+    const whose = finding.organ ?? organ;
+    const about = known.get(whose) ?? new Map<WaiverEntry, boolean>();
+    known.set(whose, about);
+    const covers = about.get(waiver) ?? isAbout(waiver, { path, organ: whose }, placed);
+    about.set(waiver, covers);
+    return covers;
+  };
+}
+
+type Found = Pick<Fact, 'places' | 'organ'> & { readonly rule: string };
+
+/** Whether a waiver is of a finding's rule and place. */
+function isAt({ rule, cell, key }: WaiverEntry, finding: Found): boolean {
+  if (finding.rule !== rule) return false;
   // The first place is the one that people are told; the others only belong to it.
   const [place] = finding.places;
   if (cell !== undefined && cell !== place?.cell && cell !== place?.at) return false;

@@ -3,7 +3,7 @@ import { jobFiles } from '../../batch/job-files.js';
 import { Checker } from '../../check/check-job.js';
 import { addWaiver, newConfig } from '../../config/add-waiver.js';
 import type { WaiverEntry } from '../../config/config.js';
-import { covers, hasExpired } from '../../config/waiver.js';
+import { coverage, hasExpired } from '../../config/waiver.js';
 import type { FileEntry, FindingEntry } from '../../finding/entry.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
@@ -78,7 +78,8 @@ async function waive(asked: Asked, options: Options, io: Io): Promise<number> {
     reason,
     ...(until !== undefined && { until }),
   };
-  const waived = own.filter((finding) => covers(waiver, finding, entry, placed));
+  const covers = coverage(entry, placed);
+  const waived = own.filter((finding) => covers(waiver, finding));
   if (waived.length === 0) throw elsewhere(rule.id, asked.place ?? '', own);
   if (waived.every((finding) => finding.waived)) throw doubled(waived, entry, placed);
   refuseExpired(waiver, placed, io.today());
@@ -149,7 +150,8 @@ function choiceOf({ at, key }: FindingEntry['places'][number]): string {
 
 function doubled([first]: readonly FindingEntry[], entry: FileEntry, placed: LoadedConfig): Failure {
   const all = placed.config.waivers ?? [];
-  const index = all.findIndex((waiver) => first && covers(waiver, first, entry, placed));
+  const covers = coverage(entry, placed);
+  const index = all.findIndex((waiver) => first && covers(waiver, first));
   return new Failure('waivedAlready', { number: index + 1 });
 }
 
