@@ -148,7 +148,9 @@ const BRANCH = /分局$/u;
 const ABOVE = /人民政府(?=[〇㐀-鿿])/u;
 
 /** 制定本局2024年年度报告 has no name before 本局. */
-const SELF = /^(?:本|我|该|各|有关|相关|上级|下级)|(?:本|我)(?:局|厅|委员会|委|镇|乡|街道)$/u;
+/** 我局, and 全局, 区局 and 省局, which name no organ. */
+const SELF =
+  /^(?:本|我|该|各|有关|相关|上级|下级)|^(?:[全两几整]|[省市县区州旗盟分总支]{1,2})(?:局|厅|委|办|署)$|(?:本|我)(?:局|厅|委员会|委|镇|乡|街道)$/u;
 
 /** Names of what answers for others, whatever they are called: offices, and the bureaus that run the platforms. */
 const ANSWERS =

@@ -41,7 +41,7 @@ const ENDS = '(?=[,;。、和及零]|$)';
 const DISPUTED = `(?:复议|诉讼|投诉)(?:案件?|申请|情况|事项|发生)*${ENDS}`;
 const UNITS = '件条篇个份次期场元部项起宗例';
 const VERBS =
-  '收到|新收|受理|办理|办结|答复|公开|发布|制发|制定|收取|作出|发出|开展|举办|召开|组织|发生|更新|编发|接收|接到|采购|纠正|败诉|维持';
+  '收到|新收|受理|承办|办理|办结|答复|公开|发布|制发|制定|收取|作出|发出|开展|举办|召开|组织|发生|更新|编发|接收|接到|采购|纠正|败诉|维持';
 /** A result with its figure, or a denial, in the clause of the year or the one after it. */
 const RESULT = new RegExp(
   `^,?[^;。]{0,40}?(?:${[
