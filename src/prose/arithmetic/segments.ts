@@ -1,4 +1,5 @@
 import { matchesIn } from '../../report/text/matches-in.js';
+import { codesOf } from '../words/codes.js';
 import { QUANTITY_STARTS, type Quantity, quantityAt } from '../words/quantity.js';
 
 /** The ways by which requests come in, as the source of a pattern. */
@@ -102,10 +103,14 @@ const COLONS = new Set('：:');
 export function quantitiesIn(text: string, { from, to }: Segment): Placed[] {
   const found: Placed[] = [];
   for (let at = from; at < to; at++) {
-    const quantity = STARTS[text.charCodeAt(at)] === 1 ? quantityAt(text, at) : undefined;
-    if (!quantity) continue;
-    found.push(quantity);
-    at = quantity.end - 1;
+    const start = STARTS[text.charCodeAt(at)] ?? NONE;
+    if (start === NONE) continue;
+    const quantity = quantityAt(text, at);
+    if (quantity) {
+      found.push(quantity);
+      at = quantity.end - 1;
+      // 2024年: no quantity begins within a number.
+    } else if (start === A_DIGIT) while (STARTS[text.charCodeAt(at + 1)] === A_DIGIT) at++;
   }
   return found;
 }
@@ -124,4 +129,6 @@ const CLOSING = new Set('）)');
 
 /** By code: a set takes several times as long, and every character of a text is asked for. */
 const STARTS = new Uint8Array(0x10000);
-for (const code of QUANTITY_STARTS) STARTS[code] = 1;
+const [NONE, A_START, A_DIGIT] = [0, 1, 2];
+for (const code of QUANTITY_STARTS) STARTS[code] = A_START;
+for (const code of codesOf('0123456789')) STARTS[code] = A_DIGIT;

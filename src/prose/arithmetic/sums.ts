@@ -33,27 +33,27 @@ export interface Lists {
 /** Whether a text, clean or not, may list anything: some have no numbers. */
 export const mayTellSums = mayList;
 
-/** Lists that tell by their own words that they are all there is. */
-const WHOLE_LISTS: readonly ((text: string) => readonly ToldSum[])[] = [
-  fullLists,
-  documentsSorted,
-  familiesTold,
-  namedParts,
-  restLists,
-  bracketedLists,
-];
+/** Lists that tell by their own words, or numbers, that they are all there is; each with what makes it wrong. */
+const WHOLE_LISTS: readonly (readonly [(text: string) => readonly ToldSum[], (told: ToldSum) => boolean])[] =
+  [
+    [fullLists, isNearMiss],
+    [documentsSorted, isNearMiss],
+    [familiesTold, isNearMiss],
+    [namedParts, isNearMiss],
+    [restLists, isNearMiss],
+    [bracketedLists, isNearMiss],
+    [numberedParts, isMeantWhole],
+  ];
 
 /** The lists of a clean text. */
 export function listsIn(text: string, segments = countedSegmentsOf(text)): Lists {
   const listings = listingsIn(text, segments);
   const summed = listings.flatMap(summedIn).filter(isOff);
   const divided = listings.flatMap(dividedIn).filter(isMeantWhole);
-  const whole = WHOLE_LISTS.flatMap((listsIn) => listsIn(text)).filter(isNearMiss);
+  const whole = WHOLE_LISTS.flatMap(([told, isWrong]) => told(text).filter(isWrong));
   const wrong = (told: ToldSum) => wrongSumOf(told, text);
   const sums = [...summed.filter((told) => !countsTables(told)), ...divided].map(wrong);
-  const numbered = numberedParts(text).filter(isMeantWhole);
-  for (const told of [...whole, ...numbered].map(wrong))
-    if (!sums.some((other) => overlap(told, other))) sums.push(told);
+  for (const told of whole.map(wrong)) if (!sums.some((other) => overlap(told, other))) sums.push(told);
   const sumsOfTables = summed.filter(countsTables).map(wrong);
   return {
     sums: sums

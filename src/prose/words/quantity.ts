@@ -54,9 +54,11 @@ const ORDINAL = new RegExp(`第[\\d${NUMERALS}]*$`, 'u');
 
 /** The quantity that begins at a place of a clean text, if one does. */
 export function quantityAt(text: string, at: number): Quantity | undefined {
-  const percentage = percentageAt(text, at);
-  if (percentage) return percentage;
-  if (IS_NUMERAL.has(text.charCodeAt(at)) && !AFTER_NUMERAL.has(text.charCodeAt(at + 1))) return undefined;
+  if (IS_NUMERAL.has(text.charCodeAt(at))) {
+    const percentage = percentageAt(text, at);
+    if (percentage) return percentage;
+    if (!AFTER_NUMERAL.has(text.charCodeAt(at + 1))) return undefined;
+  }
   QUANTITY.lastIndex = at;
   const found = QUANTITY.exec(text);
   if (!found || isOrdinal(text, at)) return undefined;
