@@ -16,6 +16,7 @@ const ARE = roleSet('allAre');
 const RATE = roleSet('rate');
 const PART = roleSet('part');
 const APPLICANT = roleSet('applicant');
+const CHANNEL = roleSet('channel');
 
 type Says = Extract<Statement, { type: 'completion' }>['says'];
 
@@ -76,6 +77,9 @@ function isAllDone(topic: string, clause: Clause): boolean {
   const hasCount = counted.some(({ type }) => type === 'quantity');
   if (!hasCount) return !counted.some(concludes);
   if (addsCarried(clause)) return own.every(isUnderstood);
+  // 收到41件，其中网络申请30件，全部办结 may be said of the latter.
+  const led = own.length === 0 ? rolesIn(clause.before) : 0;
+  if ((led & PART) !== 0 && (led & CHANNEL) !== 0) return false;
   // 涉及规划、会同其他单位办理的2件，均已答复
   if (isAboutSome(clause.before.slice(0, -1), [topic], clause)) return false;
   // 收到的41件申请均已办结

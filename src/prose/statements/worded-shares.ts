@@ -4,7 +4,7 @@ import type { Reading } from '../readings/readings.js';
 import { hasRole, rolesIn } from '../words/senses.js';
 import { saidBy, type Token, wordToken } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
-import { shareIn, WORDED_SHARE } from '../words/worded-share.js';
+import { mayTellWordedShares, shareIn, WORDED_SHARE } from '../words/worded-share.js';
 import { type Shares, sharesTold } from './proportions.js';
 import type { Statement } from './statement.js';
 
@@ -17,7 +17,7 @@ export function readWordedShare(clause: Clause, context: Context): Statement[] {
   const { speaker, otherPeriod, theme } = context;
   if (speaker.scope !== 'own' || otherPeriod || theme.foreign) return [];
   const said = quoteOf(clause);
-  const found = said.length <= LONGEST ? TOLD.exec(said) : null;
+  const found = said.length <= LONGEST && mayTellWordedShares(said) ? TOLD.exec(said) : null;
   const groups = found?.groups ?? {};
   const bounds = found && shareIn(groups);
   if (!bounds || clause.tokens.some(({ type }) => type === 'quantity')) return [];
