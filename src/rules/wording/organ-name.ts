@@ -23,7 +23,7 @@ export function splitName(name: string): OrganName {
 /** Two names of one organ: one is the other's end, or leaves characters of it out (住建局, 住房和城乡建设局). */
 export function maySame(one: string, other: string): boolean {
   const [short = '', long = ''] = [one, other]
-    .map((name) => name.replace(ENDING, ''))
+    .map((name) => name.replace(ENDING, '').replace(JOINTS, ''))
     .sort((a, b) => a.length - b.length);
   if (long.includes(short)) return true;
   // 某区生态环境分局, 某市生态环境局某区分局
@@ -38,6 +38,8 @@ export function maySame(one: string, other: string): boolean {
 
 /** 卫生健康局 was 卫生健康委员会, or is still called so. */
 const ENDING = /(?:委员会|(?<!分)局|委|厅|办)$/u;
+/** 住房与城乡建设局 is 住房和城乡建设局. */
+const JOINTS = /[和与及暨]/gu;
 const BRANCH = '分局';
 
 /** Two areas of one level, of which neither lies in the other: 甲县 and 乙县, 甲镇 and 乙乡; a 乡 that became a 镇 kept its name. */
