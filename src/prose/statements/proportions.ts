@@ -7,7 +7,7 @@ import type { Tally } from '../context/tally.js';
 import type { Theme } from '../context/theme.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
 import { type Reading, readingsOf, titleOf } from '../readings/readings.js';
-import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
+import { hasRole, rolesIn } from '../words/senses.js';
 import { saidBy, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { behindCounts, isAbout, mainIn } from './shares.js';
@@ -81,12 +81,13 @@ function shareLedIn(before: readonly Token[], { text, before: said }: Clause): r
   const isAlone = before.every(
     (token) => hasRole(token, SHARE) || COMES_TO.has(text.slice(token.at, token.end)),
   );
+  // 执法案卷类占比居高不下，占全部不予公开件的65.5%: with what it is a share of.
+  const hasWhole = before[0] !== undefined && hasRole(before[0], SHARE);
   const at = said.findIndex((token) => hasRole(token, SHARE));
-  if (!isAlone || at <= 0 || said.some(({ type }) => type === 'quantity')) return undefined;
+  if (!(isAlone || hasWhole) || at <= 0 || said.some(({ type }) => type === 'quantity')) return undefined;
   const behind = said.slice(at + 1);
-  return behind.every((token) => JUDGED.test(text.slice(token.at, token.end)))
-    ? said.slice(0, at + 1)
-    : undefined;
+  if (!behind.every((token) => JUDGED.test(text.slice(token.at, token.end)))) return undefined;
+  return isAlone ? said.slice(0, at + 1) : [...said.slice(0, at), ...before];
 }
 
 /** 以自然人为主，占75.6%: what there is most of stands in the clause before. */
@@ -178,9 +179,9 @@ function sharesOf(before: readonly Token[], clause: Clause, context: Context): S
 const behindAmong = (tokens: readonly Token[], text: string) =>
   tokens.slice(tokens.findLastIndex(({ at, end }) => text.slice(at, end) === '中') + 1);
 
-/** 占全部政府信息的31% is of what was published. */
+/** 占全部政府信息的31% is of what was published, and 占不予公开件的31% is not. */
 const isOfInformation = (token: Token, text: string) =>
-  topicsOf(token).length === 0 && /信息|公开/u.test(text.slice(token.at, token.end));
+  token.word?.naming !== true && /信息|公开/u.test(text.slice(token.at, token.end));
 
 /** 不予公开中，保护第三方合法权益占22%: what the clause before names. */
 function wholeBefore(topics: readonly string[], { before, edition }: Clause): readonly Reading[] {
