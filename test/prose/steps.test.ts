@@ -1,4 +1,4 @@
-import { listsIn } from '../../src/prose/arithmetic/sums.js';
+import { listsIn } from '../../src/prose/arithmetic/sums/lists.js';
 import type { Author } from '../../src/prose/author.js';
 import type { Clause } from '../../src/prose/clauses/clause.js';
 import { clausesOf } from '../../src/prose/clauses/cut-clauses.js';

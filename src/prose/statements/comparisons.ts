@@ -1,4 +1,4 @@
-import { OF_LAST_YEAR } from '../arithmetic/change-words.js';
+import { OF_LAST_YEAR } from '../arithmetic/changes/change-words.js';
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import type { Context } from '../context/context.js';

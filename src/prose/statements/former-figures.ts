@@ -1,4 +1,4 @@
-import { AGO, CHANGED_TO, CHANGES_TO, FORMER, THIS_YEAR_NEXT } from '../arithmetic/change-words.js';
+import { AGO, CHANGED_TO, CHANGES_TO, FORMER, THIS_YEAR_NEXT } from '../arithmetic/changes/change-words.js';
 import type { Author } from '../author.js';
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';

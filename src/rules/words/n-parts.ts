@@ -1,7 +1,7 @@
 import type { FactOf } from '../../finding/finding.js';
-import { listsIn, mayTellSums } from '../../prose/arithmetic/sums.js';
+import { listsIn, mayTellSums } from '../../prose/arithmetic/sums/lists.js';
+import type { WrongSum } from '../../prose/arithmetic/sums/told-sum.js';
 import { sumOf } from '../../prose/arithmetic/told-figure.js';
-import type { WrongSum } from '../../prose/arithmetic/told-sum.js';
 import { titleOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';

@@ -1,9 +1,9 @@
 import type { FactOf } from '../../finding/finding.js';
-import { mayTellSharesOfNamed, wrongSharesOfNamedIn } from '../../prose/arithmetic/shares-of-named.js';
+import { mayTellSharesOfNamed, wrongSharesOfNamedIn } from '../../prose/arithmetic/shares/shares-of-named.js';
+import { mayTellRates, wrongRatesIn } from '../../prose/arithmetic/shares/told-rates.js';
+import { mayTellShares, wrongSharesIn } from '../../prose/arithmetic/shares/told-shares.js';
+import { wrongWordedPartsIn } from '../../prose/arithmetic/shares/worded-parts.js';
 import { isTold, percentOf } from '../../prose/arithmetic/told-figure.js';
-import { mayTellRates, wrongRatesIn } from '../../prose/arithmetic/told-rates.js';
-import { mayTellShares, wrongSharesIn } from '../../prose/arithmetic/told-shares.js';
-import { wrongWordedPartsIn } from '../../prose/arithmetic/worded-parts.js';
 import { titleOf } from '../../prose/readings/readings.js';
 import { mayTellWordedShares } from '../../prose/words/worded-share.js';
 import type { Report } from '../../report/report.js';

@@ -1,7 +1,7 @@
 import type { FactOf } from '../../finding/finding.js';
-import { feesTold, mayTellFees } from '../../prose/arithmetic/fees-told.js';
-import { mayTellParts, partsBeyondIn } from '../../prose/arithmetic/parts-beyond.js';
-import { mayTellProblems, problemsTold } from '../../prose/arithmetic/problems-told.js';
+import { feesTold, mayTellFees } from '../../prose/arithmetic/sums/fees-told.js';
+import { mayTellParts, partsBeyondIn } from '../../prose/arithmetic/sums/parts-beyond.js';
+import { mayTellProblems, problemsTold } from '../../prose/arithmetic/sums/problems-told.js';
 import { mayTellAverages, wrongAveragesIn } from '../../prose/arithmetic/told-averages.js';
 import { mayTellPeriods, wrongPeriodsIn } from '../../prose/arithmetic/told-periods.js';
 import type { Report } from '../../report/report.js';

@@ -1,7 +1,7 @@
 import type { FactOf } from '../../finding/finding.js';
-import { type Change, gives, mayChange, wrongChangesIn } from '../../prose/arithmetic/changes.js';
-import { wrongRoundedChangesIn } from '../../prose/arithmetic/rounded-changes.js';
-import { wrongTimesIn } from '../../prose/arithmetic/times.js';
+import { type Change, gives, mayChange, wrongChangesIn } from '../../prose/arithmetic/changes/changes.js';
+import { wrongRoundedChangesIn } from '../../prose/arithmetic/changes/rounded-changes.js';
+import { wrongTimesIn } from '../../prose/arithmetic/changes/times.js';
 import { figureOf, titleOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import { cleanedPassages } from './cleaned-passages.js';

@@ -1,6 +1,6 @@
 import type { FactOf } from '../../finding/finding.js';
+import type { WrongSum } from '../../prose/arithmetic/sums/told-sum.js';
 import { sumOf } from '../../prose/arithmetic/told-figure.js';
-import type { WrongSum } from '../../prose/arithmetic/told-sum.js';
 import type { CleanedPassage } from './cleaned-passages.js';
 
 /** That the parts of a total do not add up to it. */

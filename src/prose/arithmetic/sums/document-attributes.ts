@@ -1,7 +1,7 @@
-import { matchesIn } from '../../report/text/matches-in.js';
-import { vocabulary } from '../words/vocabulary.js';
-import { depthOf, isExact, type Placed, quantitiesIn } from './segments.js';
-import { beginOf, endOf } from './stretch.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
+import { vocabulary } from '../../words/vocabulary.js';
+import { depthOf, isExact, type Placed, quantitiesIn } from '../segments.js';
+import { beginOf, endOf } from '../stretch.js';
 import { type Part, partOf, sumOfParts, type ToldSum } from './told-sum.js';
 
 /** The three ways, as they are told. */

@@ -1,7 +1,7 @@
-import { matchesIn } from '../../report/text/matches-in.js';
-import { vocabulary } from '../words/vocabulary.js';
-import type { Placed } from './segments.js';
-import { beginOf } from './stretch.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
+import { vocabulary } from '../../words/vocabulary.js';
+import type { Placed } from '../segments.js';
+import { beginOf } from '../stretch.js';
 import { type Part, partOf, sumOfParts, type ToldSum } from './told-sum.js';
 
 /** Words for all that may come of something, of which a list that names the best and the worst leaves none out. */

@@ -1,4 +1,4 @@
-import { goesOn, isExact, type Listing, type Placed, type Segment, WAYS_IN } from './segments.js';
+import { goesOn, isExact, type Listing, type Placed, type Segment, WAYS_IN } from '../segments.js';
 import { labelled, type Part, partOf, type ToldSum } from './told-sum.js';
 
 /** One of them is in every list of the ways in, and little else speaks of them. */

@@ -1,5 +1,5 @@
-import { matchesIn } from '../../report/text/matches-in.js';
-import { lastPlaceOf } from './told-figure.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
+import { lastPlaceOf } from '../told-figure.js';
 
 /** A figure told as so many times another one, which it is not: 29件，为去年同期（20件）的1.54倍. */
 export interface Times {

@@ -1,8 +1,8 @@
-import { matchesIn } from '../../report/text/matches-in.js';
-import { type Placed, quantitiesIn } from './segments.js';
-import { beginOf, endOf } from './stretch.js';
-import { isTold, lastPlaceOf, percentOf, sumOf } from './told-figure.js';
-import { isOfWay } from './ways-listed.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
+import { type Placed, quantitiesIn } from '../segments.js';
+import { beginOf, endOf } from '../stretch.js';
+import { isOfWay } from '../sums/ways-listed.js';
+import { isTold, lastPlaceOf, percentOf, sumOf } from '../told-figure.js';
 
 /** A share whose part and whole a text tells, and which is not theirs: 268条，其中政策解读45条，占18.6%. */
 export interface ToldShare {

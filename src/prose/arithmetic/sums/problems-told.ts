@@ -1,4 +1,4 @@
-import { matchesIn } from '../../report/text/matches-in.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
 import type { WrongSum } from './told-sum.js';
 
 /** Whether a text may tell what came of problems that were found: most paragraphs do not. */

@@ -1,6 +1,6 @@
-import { matchesIn } from '../../report/text/matches-in.js';
-import { quantitiesIn } from './segments.js';
-import { beginOf } from './stretch.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
+import { quantitiesIn } from '../segments.js';
+import { beginOf } from '../stretch.js';
 import { type Part, partOf, type ToldSum } from './told-sum.js';
 
 const MARKS = [

@@ -1,7 +1,4 @@
-import { NUMERALS } from '../words/quantity.js';
-import { dividedBy } from './divided-total.js';
-import { mayJoin } from './joined-sums.js';
-import { isPair } from './meant-whole.js';
+import { NUMERALS } from '../../words/quantity.js';
 import {
   COLON_AFTER_COUNT,
   type CountedSegment,
@@ -14,9 +11,12 @@ import {
   type Opener,
   type Placed,
   type Segment,
-} from './segments.js';
+} from '../segments.js';
+import { sumOf } from '../told-figure.js';
+import { dividedBy } from './divided-total.js';
+import { mayJoin } from './joined-sums.js';
+import { isPair } from './meant-whole.js';
 import { SUM_OF_ALL, TOGETHER } from './sums-told.js';
-import { sumOf } from './told-figure.js';
 import { type Part, partOf, sumOfParts, type ToldSum } from './told-sum.js';
 import { isOfWay, listedWays, RARE_WAYS, waysBehind, waysRespectively } from './ways-listed.js';
 

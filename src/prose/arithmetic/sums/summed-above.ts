@@ -1,5 +1,5 @@
-import { depthOf, type Placed, quantitiesIn } from './segments.js';
-import { beginOf } from './stretch.js';
+import { depthOf, type Placed, quantitiesIn } from '../segments.js';
+import { beginOf } from '../stretch.js';
 import { isNear, labelled, type Part } from './told-sum.js';
 
 /**

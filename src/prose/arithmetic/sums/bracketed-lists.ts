@@ -1,6 +1,6 @@
-import { matchesIn } from '../../report/text/matches-in.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
+import { goesOn, isExact, quantitiesIn } from '../segments.js';
 import { isMeantWhole } from './meant-whole.js';
-import { goesOn, isExact, quantitiesIn } from './segments.js';
 import { labelled, type ToldSum } from './told-sum.js';
 
 /** What opens a list in brackets right behind a count of information: 99条（其中： What the tables hold is told in 件. */

@@ -1,7 +1,7 @@
-import { matchesIn } from '../../report/text/matches-in.js';
-import { quantitiesIn } from './segments.js';
-import { beginOf } from './stretch.js';
-import { sumOf } from './told-figure.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
+import { quantitiesIn } from '../segments.js';
+import { beginOf } from '../stretch.js';
+import { sumOf } from '../told-figure.js';
 
 /** A part that is more than what it is told to be of: 318条，其中网站发布350条. */
 export interface PartBeyond {

@@ -1,3 +1,4 @@
+import { countedSegmentsOf } from '../segments.js';
 import { bracketedLists } from './bracketed-lists.js';
 import { dividedIn, listingsIn, mayList } from './divisions.js';
 import { documentsSorted } from './document-attributes.js';
@@ -7,7 +8,6 @@ import { countsTables, isMeantWhole } from './meant-whole.js';
 import { namedParts } from './named-parts.js';
 import { numberedParts } from './numbered-parts.js';
 import { restLists } from './rest-lists.js';
-import { countedSegmentsOf } from './segments.js';
 import { summedIn } from './sums-told.js';
 import {
   isNearMiss,

@@ -1,8 +1,8 @@
-import { matchesIn } from '../../report/text/matches-in.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
+import { type Placed, quantitiesIn } from '../segments.js';
+import { beginOf, endOf } from '../stretch.js';
+import { sumOf } from '../told-figure.js';
 import { countsTables } from './meant-whole.js';
-import { type Placed, quantitiesIn } from './segments.js';
-import { beginOf, endOf } from './stretch.js';
-import { sumOf } from './told-figure.js';
 import { labelled, type Part, type ToldSum } from './told-sum.js';
 
 /** What opens a list of all parts right behind its total without 其中; most texts have none. */

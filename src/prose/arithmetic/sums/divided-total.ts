@@ -1,5 +1,5 @@
-import { BESIDE_LAST_YEAR, OF_LAST_YEAR } from './change-words.js';
-import { isExact, type Placed } from './segments.js';
+import { BESIDE_LAST_YEAR, OF_LAST_YEAR } from '../changes/change-words.js';
+import { isExact, type Placed } from '../segments.js';
 
 /** What a list divides, among the counts before it. */
 interface Divided {

@@ -1,6 +1,6 @@
-import { matchesIn } from '../../report/text/matches-in.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
+import { sumOf } from '../told-figure.js';
 import { feesDue } from './fees-due.js';
-import { sumOf } from './told-figure.js';
 import type { WrongSum } from './told-sum.js';
 
 /** Whether a text, clean or not, may tell how a fee was made up: most do not, or tell of one amount only. */

@@ -1,6 +1,6 @@
-import { matchesIn } from '../../report/text/matches-in.js';
-import { beginOf, endOf } from './stretch.js';
-import { sumOf } from './told-figure.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
+import { beginOf, endOf } from '../stretch.js';
+import { sumOf } from '../told-figure.js';
 import type { WrongSum } from './told-sum.js';
 
 /** What a fee is told with: what was due, what was collected of it, and what was not. */

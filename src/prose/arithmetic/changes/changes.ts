@@ -1,3 +1,5 @@
+import { isExact, type Placed, quantitiesIn, segmentsOf } from '../segments.js';
+import { isTold } from '../told-figure.js';
 import {
   AGO,
   BESIDE_LAST_YEAR,
@@ -11,8 +13,6 @@ import {
   STEPPED,
   YEAR_TOLD,
 } from './change-words.js';
-import { isExact, type Placed, quantitiesIn, segmentsOf } from './segments.js';
-import { isTold } from './told-figure.js';
 
 /** A change with both its figures in one sentence, which do not give it: 由24件减少到22件，下降20%. */
 export interface Change {

@@ -1,6 +1,6 @@
-import type { Placed } from './segments.js';
-import { beginOf } from './stretch.js';
-import { sumOf } from './told-figure.js';
+import type { Placed } from '../segments.js';
+import { beginOf } from '../stretch.js';
+import { sumOf } from '../told-figure.js';
 
 /** One of what a total is told to be made up of. */
 export interface Part extends Placed {

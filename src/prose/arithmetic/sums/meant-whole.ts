@@ -1,4 +1,4 @@
-import { type Placed, WAYS_IN } from './segments.js';
+import { type Placed, WAYS_IN } from '../segments.js';
 import type { ToldSum } from './told-sum.js';
 
 /** The ways by which information goes out. */

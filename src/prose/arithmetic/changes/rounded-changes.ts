@@ -1,6 +1,6 @@
-import { matchesIn } from '../../report/text/matches-in.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
+import { lastPlaceOf } from '../told-figure.js';
 import type { Change } from './changes.js';
-import { lastPlaceOf } from './told-figure.js';
 
 const FIGURE = String.raw`\d{1,9}(?:\.\d{1,4})?`;
 const YEAR_BEFORE = '(?:去年|上年度?|上一年度?|[12]\\d{3}年)(?:同期|全年|底|末)?(?:的|为)?';

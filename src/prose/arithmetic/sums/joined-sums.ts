@@ -1,4 +1,4 @@
-import { isExact, type Placed, type Segment } from './segments.js';
+import { isExact, type Placed, type Segment } from '../segments.js';
 import { type Part, partOf, type ToldSum } from './told-sum.js';
 
 const SUM = '[，,]?(?:合计|共计|总计|共)有?';

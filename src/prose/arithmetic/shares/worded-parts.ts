@@ -1,8 +1,8 @@
-import { matchesIn } from '../../report/text/matches-in.js';
-import { shareIn, WORDED_SHARE } from '../words/worded-share.js';
-import { isExact, quantitiesIn } from './segments.js';
-import { beginOf } from './stretch.js';
-import { percentOf } from './told-figure.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
+import { shareIn, WORDED_SHARE } from '../../words/worded-share.js';
+import { isExact, quantitiesIn } from '../segments.js';
+import { beginOf } from '../stretch.js';
+import { percentOf } from '../told-figure.js';
 
 /** A share in words whose part and whole a text tells, and which is not theirs: 320条，其中网站100条，占三分之二. */
 export interface WordedPart {

@@ -1,7 +1,7 @@
+import { isExact, type Listing, type Placed, quantitiesIn, type Segment } from '../segments.js';
+import { beginOf } from '../stretch.js';
 import { joinedSum } from './joined-sums.js';
 import { areWaysOut, countsTables } from './meant-whole.js';
-import { isExact, type Listing, type Placed, quantitiesIn, type Segment } from './segments.js';
-import { beginOf } from './stretch.js';
 import { allAbove, countsAbove } from './summed-above.js';
 import { labelled, type Part, sumOfParts, type ToldSum } from './told-sum.js';
 import { isOfWay } from './ways-listed.js';

@@ -1,7 +1,7 @@
-import { matchesIn } from '../../report/text/matches-in.js';
-import { isExact, type Placed, quantitiesIn } from './segments.js';
-import { beginOf } from './stretch.js';
-import { isTold, lastPlaceOf, percentOf } from './told-figure.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
+import { isExact, type Placed, quantitiesIn } from '../segments.js';
+import { beginOf } from '../stretch.js';
+import { isTold, lastPlaceOf, percentOf } from '../told-figure.js';
 import type { ToldShare } from './told-shares.js';
 
 /** What a rate is of: what is counted as its part, and as its whole. */

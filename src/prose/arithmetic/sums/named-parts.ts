@@ -1,7 +1,7 @@
-import { matchesIn } from '../../report/text/matches-in.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
+import { quantitiesIn } from '../segments.js';
+import { beginOf, endOf } from '../stretch.js';
 import { countsTables } from './meant-whole.js';
-import { quantitiesIn } from './segments.js';
-import { beginOf, endOf } from './stretch.js';
 import { type Part, partOf, type ToldSum } from './told-sum.js';
 
 /** Behind a total, before its parts; nearly every report has some. */

@@ -1,7 +1,7 @@
-import { matchesIn } from '../../report/text/matches-in.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
+import { quantitiesIn } from '../segments.js';
+import { beginOf } from '../stretch.js';
 import { countsTables, isNoun } from './meant-whole.js';
-import { quantitiesIn } from './segments.js';
-import { beginOf } from './stretch.js';
 import { labelled, sumOfParts, type ToldSum } from './told-sum.js';
 
 /** What ends a list of all parts: ，其他信息4条 */
