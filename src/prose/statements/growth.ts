@@ -21,7 +21,7 @@ export function readGrowth(
   counted: Phrase | undefined,
 ): Growth[] {
   const { token } = item;
-  if (!namesLastYear(clause, token)) return [];
+  if (!namesLastYear(clause, token) || (kind !== 'was' && isOfOtherYear(clause))) return [];
   const items =
     kind === 'was' ? undefined : (changedItemsOf(item, clause, context) ?? itemsGoneOn(item, context));
   const told = counted && isBeforeThisYear(item, clause) ? readingsIn(counted, clause) : undefined;
@@ -90,6 +90,11 @@ function itemsGoneOn({ quantity, before }: Item, { sentence }: Context): Growth[
   if (isOfOther || !ITEM_UNITS.has(quantity.unit)) return undefined;
   return sentence.grown.some(({ was }) => was !== undefined) ? sentence.grown : undefined;
 }
+
+/** 与2022年相比，2023年申请量增长10% in the report of 2024 is of another year. */
+const isOfOtherYear = ({ tokens: [first], author, text }: Clause): boolean =>
+  first?.type === 'year' && first.year !== author.year && !COMPARING.has(text[first.at - 1] ?? '');
+const COMPARING = new Set('比较与和同由从');
 
 /** 较2022年增长 in the report of 2024 is of a year that no other report here is of. */
 function namesLastYear({ tokens, author }: Clause, { at }: Token): boolean {

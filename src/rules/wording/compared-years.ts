@@ -1,5 +1,5 @@
 import { matchesIn } from '../../report/text/matches-in.js';
-import type { WordedYear } from './year-told.js';
+import { OLDEST, type Standing, type WordedYear } from './year-told.js';
 
 const FIGURE = String.raw`\d[\d,.]{0,9}[万余多]*[件宗条次篇个份起场人期项部处名家分%]?`;
 const BASE = `(?:年度|年全年|年)(?:同期|全年)?(?:的?${FIGURE}|\\(${FIGURE}\\))?`;
@@ -34,3 +34,17 @@ export function comparedYear(sentence: string, year: number, isOfPlans: boolean)
 
 /** What is to be more than this year's. */
 const PLANNED = /力争|争取|计划|目标|下一?步|今后|明年|来年|下一年|新的?一年/u;
+
+/** 与2022年相比，2023年申请量增长36.7% in the report of 2024: two years that follow each other, and neither is its own. */
+const OLDER =
+  /[与较比](?<base>\d{4})年(?:度|全年|同期)?(?:相比|比较)?,?(?<own>\d{4})年[^,;。]{0,16}(?:增长|增加|上升|下降|减少)/u;
+const THIS_YEAR = /今年|本年|当年|全年/u;
+
+export function olderComparison(sentence: string, year: number, standing: Standing): WordedYear | undefined {
+  const { base, own = '' } = OLDER.exec(sentence)?.groups ?? {};
+  const ago = year - Number(own);
+  const isOlder = Number(own) - Number(base) === 1 && ago > 0 && ago <= OLDEST;
+  const isAlone = !sentence.includes(`${year}年`) && !THIS_YEAR.test(sentence.replace(`${base}年全年`, ''));
+  const isBeside = standing.hasThisYear || standing.leadsToThisYear || standing.isOfProblems;
+  return isOlder && isAlone && !isBeside ? { message: 'sentence', found: own } : undefined;
+}

@@ -34,6 +34,9 @@ const FUTURE = /将|继续|计划|下一|进一步|拟|要|力争|打算|安排|
 /** What was made or founded in another year is told with that year. */
 const FOUNDED =
   /印发|出台|颁布|(?<!新)修订|成立|组建|挂牌|机构改革|被评|获评|荣获|被授予|(?:开[通设]|上线|建成|设立|启用|创建)(?!.*\d[条篇])|(?:开[通设]|上线|建成|设立|启用|创建).*累计/u;
+/** 我局于2023年开通政务微信，全年发布350条: when it began. */
+const WAS_FOUNDED = /^(?:正式)?(?:开[通设]|上线|建成|设立|启用|创建|注册|入驻)/u;
+const BEGUN_IN = new Set('于自从在');
 const THIS_YEAR = /今年|本年(?!度?结转)|当年|报告期|年内/u;
 
 const ENDS = '(?=[,;。、和及零]|$)';
@@ -107,6 +110,7 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   // 截至2023年底累计公开1000条。2024年新增318条。
   if (isUntil && standing.leadsToThisYear && IN_ALL.test(behind)) return false;
   if (ago === 1 && ASSESSED.test(behind)) return false;
+  if (WAS_FOUNDED.test(behind) && BEGUN_IN.has(prefix.at(-1) ?? '')) return false;
   if (OTHERWISE.test(behind) || FOUNDED.test(behind.slice(0, LONGEST_DEED))) return false;
   // What is planned is no slip.
   if (ago < 0 && (standing.isOfProblems || isUntil || FUTURE.test(sentence))) return false;

@@ -1,5 +1,5 @@
 import { baseYear } from './base-years.js';
-import { comparedYear } from './compared-years.js';
+import { comparedYear, olderComparison } from './compared-years.js';
 import { namedReport } from './named-reports.js';
 import { plannedStart } from './planned-starts.js';
 import { plannedFor } from './planned-years.js';
@@ -35,7 +35,8 @@ function otherwiseTold(sentence: string, year: number, standing: Standing): Word
     yearBeside(sentence, year) ??
     restYear(sentence, year) ??
     baseYear(sentence, year) ??
-    comparedYear(sentence, year, standing.mends);
+    comparedYear(sentence, year, standing.mends) ??
+    olderComparison(sentence, year, standing);
   if (beside) return beside;
   const found = takenOver(sentence, year);
   if (found !== undefined) return { message: 'sentence', found };
