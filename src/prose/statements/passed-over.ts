@@ -27,11 +27,21 @@ export function passedOver(item: Item, clause: Clause, context: Context): Said |
     return nothing(afterNumber(item, theme, clause));
   const isOfOther =
     isHowManyOf(item, clause) ||
+    isPublication(item, clause) ||
     isOfSubject(item.before, clause) ||
     areDisputesCarried(item, clause, theme) ||
     isAmongWay(item, clause, context);
   return isOfOther ? nothing(theme) : undefined;
 }
+
+/** 收到申请21条，办结21条。本年度共公开政府信息3030条: what was published at all, which a sentence of its own tells. */
+function isPublication({ quantity: { at, unit } }: Item, { text }: Clause): boolean {
+  if (unit !== '条') return false;
+  const said = text.slice(Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at)) + 1, at);
+  return PUBLISHED.test(said) && !OF_REQUESTS.test(said);
+}
+const PUBLISHED = /公开(?:各类|各项)?(?:政府|政务)?信息(?:总数|总量|数)?(?:为|达|共|共计)?$/u;
+const OF_REQUESTS = /申请|其中|答复|办理|受理/u;
 
 /** 公开指南；公开年报；依申请公开等4个栏目: how many things a list has named, of which requests are one. */
 const isHowManyOf = ({ quantity: { at, unit } }: Item, { text }: Clause): boolean =>
