@@ -1,7 +1,7 @@
 import type { Edition, Section } from '../../edition/edition.js';
 import type { FormTable } from '../../edition/form.js';
 import { groupBy } from '../../edition/group-by.js';
-import { canonicalLabel, LONGEST_LABEL, likeness } from '../../edition/label.js';
+import { canonicalLabel, LONGEST_LABEL, likeness, withoutNumber } from '../../edition/label.js';
 import { once } from '../../edition/memo.js';
 import { vocabulary } from '../../edition/vocabulary.js';
 import type { TablesFound } from '../tables/find-tables.js';
@@ -64,7 +64,7 @@ function otherwiseNumbered(
     const number = chinese ?? DIGITS[Number(bracketed ?? plain) - 1];
     if (number === undefined || text.length > LONGEST_LABEL) return [];
     const own = canonicalLabel(text.replace(OTHER_NUMBER, ''));
-    const section = missing.find(({ title }) => numberOf(title) === number && bareTitle(title) === own);
+    const section = missing.find((each) => numberOf(each.title) === number && bareTitle(each) === own);
     return section ? [{ index, section, misnamed: false, rest: '' }] : [];
   });
   return titles.length > 1 ? titles : titles.filter(({ section }) => !section.table);
@@ -83,9 +83,7 @@ export function isTitle(text: string, edition: Edition): boolean {
 
 /** The sections that have a title, with what it says apart from its number. */
 const titledSections = once(({ sections }: Edition) =>
-  sections.flatMap((section) =>
-    section.untitled ? [] : [{ section, bare: canonicalLabel(section.title.replace(NUMBER, '')) }],
-  ),
+  sections.flatMap((section) => (section.untitled ? [] : [{ section, bare: bareTitle(section) }])),
 );
 
 /** A title in a table of contents, or in a blank copy of the form, has nothing under it; the last on a sheet counts. */
@@ -140,7 +138,7 @@ function behindTitle({ own, head, canonical }: Beginning, title: string): string
 
 const SET_OFF = /^[\s。：:]+/u;
 
-const bareTitle = (title: string) => canonicalLabel(title.replace(NUMBER, ''));
+const bareTitle = once(({ title }: Section) => canonicalLabel(title.replace(NUMBER, '')));
 
 function nearest(
   lines: readonly Line[],
@@ -200,19 +198,23 @@ function isListed(
 const NOT_A_HEADING = new RegExp(vocabulary.notAHeading, 'u');
 
 /** How near a line comes to a title; 0 where it is none. The right number makes up for other words. */
-function nearness(text: string, { title, table }: Section): number {
+function nearness(text: string, section: Section): number {
+  const { title, table } = section;
   if (text.length > LONGEST_LABEL) return 0;
   const number = numberOf(text);
   // A caption over a table repeats its section's title in other words; only a numbered line is a heading there.
   if (number === undefined && table) return 0;
   if (number !== undefined && number !== numberOf(title)) return 0;
-  if (NOT_A_HEADING.test(text)) return 0;
   const bare = canonicalLabel(text.replace(NUMBER, ''));
-  const score = likeness(bareTitle(title), bare);
-  if (number === undefined) return score > NEAR && !bare.startsWith(bareTitle(title)) ? score : 0;
+  const own = bareTitle(section);
+  // Too long to be near; lines that are none are many.
+  if (number === undefined && withoutNumber(bare).length * NEAR > own.length) return 0;
+  if (NOT_A_HEADING.test(text)) return 0;
+  const score = likeness(own, bare);
+  if (number === undefined) return score > NEAR && !bare.startsWith(own) ? score : 0;
   // Many a heading within section one shares words with the title of a table.
-  if (table) return Math.max(score, sharedWords(bare, bareTitle(title)));
-  return Math.max(score, sharedWords(bare, bareTitle(title)), text.length <= SHORT ? ONLY_NUMBER : 0);
+  if (table) return Math.max(score, sharedWords(bare, own));
+  return Math.max(score, sharedWords(bare, own), text.length <= SHORT ? ONLY_NUMBER : 0);
 }
 
 /** In other words altogether (一、工作概述), its number and its place still tell a heading, as long as it is short. */
