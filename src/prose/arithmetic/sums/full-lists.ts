@@ -7,7 +7,7 @@ import { labelled, type Part, type ToldSum } from './told-sum.js';
 
 /** What opens a list of all parts right behind its total without 其中; most texts have none. */
 const OPENS =
-  /[，,](?:分别|依次)[为是](?=\d)|按(?<=[。；;\n，,]按)[^，,。；;\d\n]{1,10}分(?:类|布)?[，,：:]|[，,](?=[^，,、；;。\d\n]{0,6}(?:当场|现场|会后|主办|协办|专职|兼职|上半年|下半年|原创|转载|整改))/gu;
+  /[，,](?:分别|依次)[为是](?=\d)|按(?<=[。；;\n，,]按)[^，,。；;\d\n]{1,10}分(?:类|布)?[，,：:]|[，,](?=[^，,、；;。\d\n]{0,6}(?:当场|现场|会后|主办|协办|专职|兼职|上半年|下半年|原创|转载|整改|线上|线下|中央|地方|同意))/gu;
 
 /** Lists that are all there is of the total before them. */
 export function fullLists(text: string): readonly ToldSum[] {
@@ -89,6 +89,9 @@ const PAIRS = [
   [/专职/u, /兼职/u],
   [/上半年/u, /下半年/u],
   [/原创/u, /转载/u],
+  [/线上/u, /线下/u],
+  [/中央/u, /地方/u],
+  [/(?<!不)同意/u, /不同意/u],
   [/整改(?:完成|完毕|到位|落实)|(?:已|完成)整改/u, /^[，,](?:还有|尚有|剩余|其余|余下)的?$/u],
 ] as const;
 /** Of proposals some are neither: they are only noted. */

@@ -7,6 +7,7 @@ import { fullLists } from './full-lists.js';
 import { countsTables, isMeantWhole } from './meant-whole.js';
 import { namedParts } from './named-parts.js';
 import { numberedParts } from './numbered-parts.js';
+import { isSlip, plainLists } from './plain-lists.js';
 import { restLists } from './rest-lists.js';
 import { summedIn } from './sums-told.js';
 import {
@@ -43,6 +44,7 @@ const WHOLE_LISTS: readonly (readonly [(text: string) => readonly ToldSum[], (to
     [restLists, isNearMiss],
     [bracketedLists, isNearMiss],
     [numberedParts, isMeantWhole],
+    [plainLists, isSlip],
   ];
 
 /** The lists of a clean text. */

@@ -1,0 +1,77 @@
+import { matchesIn } from '../../../report/text/matches-in.js';
+import { goesOn, isExact, type Placed, quantitiesIn } from '../segments.js';
+import { endOf } from '../stretch.js';
+import { areWaysOut, countsTables, isNoun } from './meant-whole.js';
+import { isNearMiss, isOff, labelled, type Part, sumOfParts, type ToldSum } from './told-sum.js';
+
+/** What opens a list right behind a count, without a word: 64篇，中央级22篇、地方级42篇. */
+const OPENS = /[，,（(](?<=\d[件条份篇次个封起期场人家名项部][，,（(])(?=[^，,、；;。：:（()）\d]{2,14}\d)/gu;
+
+/** Lists behind a total with nothing to lead them in; whether they are all there is, only their numbers can tell. */
+export function plainLists(text: string): readonly ToldSum[] {
+  return matchesIn(text, OPENS).flatMap(({ 0: opener, index }): ToldSum[] => {
+    const total = quantitiesIn(text, { from: Math.max(0, index - LONGEST_COUNT), to: index }).at(-1);
+    if (total?.end !== index || !isExact(total)) return [];
+    const before = text.slice(Math.max(0, total.at - LONGEST_COUNT), total.at);
+    const parts = partsBehind(text, index + opener.length, total);
+    if (parts.length < 2 || NO_TOTAL.test(before)) return [];
+    const told = { total, parts };
+    return countsTables(told) ? [] : [told];
+  });
+}
+
+/** The parts of a list that is joined by one mark, to its end; none where something else follows on it. */
+function partsBehind(text: string, from: number, total: Placed): readonly Part[] {
+  const counts = labelled(text, from, quantitiesIn(text, { from, to: endOf(text, from, LONGEST_LIST) }));
+  const mark = counts[1]?.gap[0] ?? '';
+  const isNext = ({ gap }: Part, at: number) => (at === 0 ? !MARKS.test(gap) : gap.startsWith(mark));
+  const isPart = (part: Part, at: number) =>
+    isNext(part, at) && part.unit === total.unit && isExact(part) && isLabel(part.gap);
+  const end = counts.findIndex((part, at) => !isPart(part, at));
+  const parts = end < 0 ? counts : counts.slice(0, end);
+  const behind = text.slice(parts.at(-1)?.end ?? from);
+  const goesOnAlike = end > 0 && counts[end]?.unit === total.unit && MARKS.test(counts[end]?.gap ?? '');
+  return MARKS.test(mark) && ENDS.test(behind) && !goesOn(behind) && !goesOnAlike ? parts : [];
+}
+
+const isLabel = (gap: string): boolean =>
+  LABEL.test(gap) &&
+  !NO_LABEL.test(gap) &&
+  (LEVEL.test(gap) || areWaysOut([gap]) || REST.test(gap) || isNoun(gap));
+const REST = /^[，,、]?其[他它][^，,、]{0,6}$/u;
+/** 省级1人、市级14人、县级122人 */
+const LEVEL =
+  /^[、，,]?(?:国家|中央|省|自治区|市|州|县|区|旗|乡镇|镇街|镇|乡|街道|社区|村)(?:级|本级|直|直属)?$/u;
+const LEVELS_AT_LEAST = 3;
+
+const MARKS = /^[，,、]/u;
+const ENDS = /^(?:[，,。；;）)\n]|$)/u;
+/** One thing, and nothing that compares it, sums it up, or is done besides. */
+const LABEL = /^[、，,]?[^、，,；;：:（()）\d]{2,12}$/u;
+const NO_LABEL =
+  /其[中余]|分别|另|[较比约近余]|[去上]年|[增减占均每共]|[累合总]计|含|如|等|主要|涉及|收|受理|召|举|组织|检查|培训|座谈|会|走访|宣传|专题|学习/u;
+/** What has changed, what was so before, what each has. */
+const NO_TOTAL = /[增减均每较比约近第]|各(?![类项种级])|[去上]年|同比|累计/u;
+const [LONGEST_COUNT, LONGEST_LIST] = [12, 200];
+
+/** 64篇，中央级22篇、地方级24篇, where 42 for 24 makes up the total; or a list of levels, which are all there is. */
+export const isSlip = (told: ToldSum): boolean =>
+  isOff(told) && (isOffBySwap(told) || (areLevels(told) && isNearMiss(told)));
+
+const areLevels = ({ parts }: ToldSum): boolean =>
+  parts.length >= LEVELS_AT_LEAST && parts.every(({ gap }) => LEVEL.test(gap));
+
+function isOffBySwap({ total, parts }: ToldSum): boolean {
+  const off = total.value - sumOfParts(parts);
+  if (off % 9 !== 0) return false;
+  const changes = (value: number) => swaps(value).map((swapped) => swapped - value);
+  return changes(total.value).includes(-off) || parts.some(({ value }) => changes(value).includes(off));
+}
+
+/** A figure with two digits next to each other swapped. */
+function swaps(value: number): number[] {
+  const digits = String(value);
+  return Array.from({ length: Math.max(0, digits.length - 1) }, (_, at) =>
+    Number(digits.slice(0, at) + digits[at + 1] + digits[at] + digits.slice(at + 2)),
+  );
+}
