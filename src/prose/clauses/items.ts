@@ -1,5 +1,5 @@
 import type { Quantity } from '../words/quantity.js';
-import { hasRole, topicsOf } from '../words/senses.js';
+import { hasRole, isVerb, topicsOf } from '../words/senses.js';
 import { oneOf, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import type { Clause } from './clause.js';
@@ -42,7 +42,7 @@ export function itemsOf(clause: Clause): Item[] {
 
 /** 不予处理和其他处理各1件: the number is that of each. */
 function eachOf(item: Item): Item[] {
-  const { before, after } = item;
+  const { before } = item;
   const last = before.at(-1);
   if (!last || !hasRole(last, EACH)) return [item];
   const subjects: Token[][] = [[]];
@@ -53,10 +53,11 @@ function eachOf(item: Item): Item[] {
     subject.some(({ word }) => word?.naming) &&
     subject.every((token) => token.word?.naming || isUnderstood(token));
   if (subjects.length < 2 || !subjects.every(isNamed)) return [item];
+  // 行政复议、行政诉讼维持各1件: what came of the last came of all.
+  const shared = subjects.at(-1)?.some(isNoun) ? (subjects.at(-1)?.filter(isVerb) ?? []) : [];
   return subjects.map((said, at) => ({
     ...item,
-    before: said,
-    after: at < subjects.length - 1 ? [] : after,
+    before: at < subjects.length - 1 && !said.some(isVerb) ? [...said, ...shared] : said,
   }));
 }
 const EACH = roleSet('each');
