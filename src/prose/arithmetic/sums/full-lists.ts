@@ -66,8 +66,12 @@ function totalOf(text: string, index: number, unit: string): Placed | undefined 
 /** 154条，当场答复97条、会后答复57条 */
 function paired(text: string, index: number, at: number): ToldSum | undefined {
   const total = totalBefore(text, index);
-  const parts = total ? partsBetween(text, at, endOf(text, at, LONGEST_LIST)).slice(0, 2) : [];
+  const counts = total ? partsBetween(text, at, endOf(text, at, LONGEST_LIST)) : [];
+  const parts = counts.slice(0, 2);
   const [first, second] = parts;
+  // 培训5期，线上2期、线下1期，专题2期
+  const three = sumOf(counts.slice(0, 3).map(({ value }) => value));
+  if (counts.length > 2 && three === total?.value) return undefined;
   if (!total || !first || !second || !JOINED.test(second.gap)) return undefined;
   const labels = [first.gap, second.gap];
   const isPair = PAIRS.some((pair) =>
