@@ -72,8 +72,10 @@ function rowsOf({ tried }: Compared, total: Compared): readonly Tried[] {
   return tried.filter(({ reading }) => rows.has(rowsIn(reading)));
 }
 
-/** The rows that a reading adds up. */
-const rowsIn = (reading: Reading): string =>
-  reading
-    .map(({ sign, cells }) => `${sign} ${[...new Set(cells.map(({ record }) => record))].join(' ')}`)
-    .join();
+/** The rows that a reading adds up, each once: 自然人和企业37件 are two columns of one. */
+const rowsIn = (reading: Reading): string => {
+  const rows = reading.map(
+    ({ sign, cells }) => `${sign} ${[...new Set(cells.map(({ record }) => record))].join(' ')}`,
+  );
+  return [...new Set(rows)].join();
+};

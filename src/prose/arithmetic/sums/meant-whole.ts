@@ -1,5 +1,5 @@
 import { type Placed, WAYS_IN } from '../segments.js';
-import type { ToldSum } from './told-sum.js';
+import { isOffBySwap, type ToldSum } from './told-sum.js';
 
 /** The ways by which information goes out. */
 const WAYS_OUT =
@@ -32,7 +32,8 @@ const REST =
 const LAST_REST = /^[，,、；;和及]{0,2}其[他它余][^，,、；;]{0,12}$/u;
 
 /** Whether a list is meant to be all that there is of its total, and cannot be: 其中政策文件20条、解读5条 need not be. */
-export function isMeantWhole({ parts, total, otherTotals = [] }: ToldSum): boolean {
+export function isMeantWhole(told: ToldSum): boolean {
+  const { parts, total, otherTotals = [] } = told;
   let sum = 0;
   for (const { value } of parts) {
     sum += value;
@@ -53,7 +54,7 @@ export function isMeantWhole({ parts, total, otherTotals = [] }: ToldSum): boole
   if (sum > total.value)
     return (
       isOne ||
-      (isListed && ratio <= FARTHEST_OVER) ||
+      (ratio <= FARTHEST_OVER && (isListed || (parts.length > 2 && isOffBySwap(told)))) ||
       ((areNouns(labels) || areKinds(gaps) || areAlike(gaps)) && ratio <= FARTHEST_OVER_OF_NOUNS)
     );
   if (gaps.some((gap) => REST.test(gap))) return true;

@@ -2,7 +2,7 @@ import { matchesIn } from '../../../report/text/matches-in.js';
 import { goesOn, isExact, type Placed, quantitiesIn } from '../segments.js';
 import { endOf } from '../stretch.js';
 import { areWaysOut, countsTables, isNoun } from './meant-whole.js';
-import { isNearMiss, isOff, labelled, type Part, sumOfParts, type ToldSum } from './told-sum.js';
+import { isNearMiss, isOff, isOffBySwap, labelled, type Part, type ToldSum } from './told-sum.js';
 
 /** What opens a list right behind a count, without a word: 64篇，中央级22篇、地方级42篇. */
 const OPENS = /[，,（(](?<=\d[件条份篇次个封起期场人家名项部][，,（(])(?=[^，,、；;。：:（()）\d]{2,14}\d)/gu;
@@ -49,7 +49,7 @@ const ENDS = /^(?:[，,。；;）)\n]|$)/u;
 /** One thing, and nothing that compares it, sums it up, or is done besides. */
 const LABEL = /^[、，,]?[^、，,；;：:（()）\d]{2,12}$/u;
 const NO_LABEL =
-  /其[中余]|分别|另|[较比约近余]|[去上]年|[增减占均每共]|[累合总]计|含|如|等|主要|涉及|收|受理|召|举|组织|检查|培训|座谈|会|走访|宣传|专题|学习/u;
+  /其[中余]|分别|另|[较比约近余]|[去上]年|[增减占均每共]|[累合总]计|含|如|等|主要|涉及|收|受理|召|举|组织|检查|培训|座谈|会|走访|宣传|专题|学习|制[发定]|废止|修[订改]|失效|有效|撤销|新增/u;
 /** What has changed, what was so before, what each has. */
 const NO_TOTAL = /[增减均每较比约近第]|各(?![类项种级])|[去上]年|同比|累计/u;
 const [LONGEST_COUNT, LONGEST_LIST] = [12, 200];
@@ -60,18 +60,3 @@ export const isSlip = (told: ToldSum): boolean =>
 
 const areLevels = ({ parts }: ToldSum): boolean =>
   parts.length >= LEVELS_AT_LEAST && parts.every(({ gap }) => LEVEL.test(gap));
-
-function isOffBySwap({ total, parts }: ToldSum): boolean {
-  const off = total.value - sumOfParts(parts);
-  if (off % 9 !== 0) return false;
-  const changes = (value: number) => swaps(value).map((swapped) => swapped - value);
-  return changes(total.value).includes(-off) || parts.some(({ value }) => changes(value).includes(off));
-}
-
-/** A figure with two digits next to each other swapped. */
-function swaps(value: number): number[] {
-  const digits = String(value);
-  return Array.from({ length: Math.max(0, digits.length - 1) }, (_, at) =>
-    Number(digits.slice(0, at) + digits[at + 1] + digits[at] + digits.slice(at + 2)),
-  );
-}

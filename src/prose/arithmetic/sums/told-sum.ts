@@ -54,6 +54,22 @@ export function isNearMiss({ total, parts }: ToldSum): boolean {
   return Math.abs(sum - total.value) > tolerance && isNear(sum, total.value);
 }
 
+/** 33513条，其中21430条、8965条、3208条: whether two digits swapped back, in the total or in a part, make the parts give it. */
+export function isOffBySwap({ total, parts }: ToldSum): boolean {
+  const off = total.value - sumOfParts(parts);
+  if (off === 0 || off % 9 !== 0) return false;
+  const changes = (value: number) => swaps(value).map((swapped) => swapped - value);
+  return changes(total.value).includes(-off) || parts.some(({ value }) => changes(value).includes(off));
+}
+
+/** A figure with two digits next to each other swapped; nobody writes 013 for 103. */
+function swaps(value: number): number[] {
+  const digits = String(value);
+  return Array.from({ length: Math.max(0, digits.length - 1) }, (_, at) =>
+    Number(digits.slice(0, at) + digits[at + 1] + digits[at] + digits.slice(at + 2)),
+  ).filter((swapped) => String(swapped).length === digits.length);
+}
+
 /** A slip is no farther off. */
 export const isNear = (sum: number, total: number): boolean => sum >= LEAST * total && sum <= MOST * total;
 const [LEAST, MOST] = [0.6, 1.7];
