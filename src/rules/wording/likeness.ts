@@ -1,11 +1,12 @@
 import { canonicalLabel } from '../../edition/label.js';
 import { wording } from '../wording-patterns.js';
 
-const { shortest, shingle, alike } = wording.repeat;
+const { shortest, shortestSame, shingle, alike } = wording.repeat;
 
 /** The share of two texts that both have, where it is so large that one repeats the other; undefined else. */
 export function repeatedShare(text: string, old: string): number | undefined {
   const [words, oldWords] = [wordsOf(text), wordsOf(old)];
+  if (words === oldWords && words.length >= shortestSame) return 1;
   // Few words cannot be said in many ways.
   if (Math.min(words.length, oldWords.length) < shortest) return undefined;
   const share = sharedShare(shinglesOf(words), shinglesOf(oldWords));

@@ -1,10 +1,11 @@
 import type { FactOf } from '../../finding/finding.js';
 import type { PreviousReport, Report, ReportCell } from '../../report/report.js';
 import { figureOf } from '../../report/value.js';
-import { narrativeOf } from '../passages.js';
+import { narrativeOf, sentencesOf } from '../passages.js';
 import { formPlace, ownCells } from '../places.js';
 import { defineRule } from '../rule.js';
 import { sectionTitle } from '../titles.js';
+import { pattern, wording } from '../wording-patterns.js';
 import { repeatedShare } from './likeness.js';
 
 export const sRepeat = defineRule({
@@ -19,7 +20,7 @@ export const sRepeat = defineRule({
       const old = before.get(key);
       if (!old || !titled.includes(key)) continue;
       const likeness = repeatedShare(text, old.text);
-      if (likeness === undefined) continue;
+      if (likeness === undefined || isFormula(text)) continue;
       yield {
         message: 'repeated',
         values: { title, percent: Math.floor(likeness * 100), file: previous.path },
@@ -28,6 +29,11 @@ export const sRepeat = defineRule({
     }
   },
 });
+
+/** 本机关2024年没有收取信息处理费。除此之外，没有其他需要报告的事项。: what an office can only say in the form's own words. */
+const isFormula = (text: string): boolean =>
+  sentencesOf(text).every((sentence) => FORMULAS.some((formula) => formula.test(sentence.text)));
+const FORMULAS = wording.repeat.formulas.map((formula) => pattern(formula));
 
 /** A table whose figures are all last year's: it was not filled in anew. */
 function* repeatedTables(form: Report, previous: PreviousReport): Iterable<FactOf<'S-REPEAT'>> {
