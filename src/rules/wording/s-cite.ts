@@ -88,7 +88,8 @@ function* otherNumbers(
   const wanted = canonicalLabel(notice);
   const series =
     matchesIn(text, sameNumber(edition)).find(([found]) => canonicalLabel(found) !== wanted) ??
-    mixedNumber(text, editions);
+    mixedNumber(text, editions) ??
+    numberBehindTitle(text, edition, editions);
   if (series)
     yield {
       message: 'series',
@@ -122,6 +123,25 @@ function mixedNumber(text: string, { all }: Editions): RegExpExecArray | undefin
   }
   return undefined;
 }
+
+/** 《…年度报告格式〉的通知》（国办公开办函〔2021〕31号）: the title that stands right before it tells what number is meant. */
+function numberBehindTitle(
+  text: string,
+  { wording }: Edition,
+  { all }: Editions,
+): RegExpExecArray | undefined {
+  const numbers = all.map(({ notice }) => canonicalLabel(notice));
+  const titles = wording.cites.map((title) => canonicalLabel(title.slice(title.indexOf(TITLE_BEGINS))));
+  return matchesIn(text, NOTICE).find(({ 0: found, index }) => {
+    if (numbers.includes(canonicalLabel(found))) return false;
+    const before = canonicalLabel(text.slice(Math.max(0, index - LONGEST_BEFORE), index));
+    return titles.some((title) => before.endsWith(title));
+  });
+}
+
+/** What is left of a title without the office that stands before it. */
+const TITLE_BEGINS = '关于';
+const LONGEST_BEFORE = 80;
 
 const NOTICE = /国办公开办函 ?[〔[(] ?(\d{4}) ?[〕\])] ?(\d{1,3}) ?号/gu;
 
