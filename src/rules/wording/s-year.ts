@@ -14,6 +14,7 @@ import { carriedOnYear } from './carried-years.js';
 import { type ListOf, listIn } from './planned-starts.js';
 import { toldIn } from './same-matter.js';
 import { sinceYear } from './since-years.js';
+import { untilYear } from './until-years.js';
 import { wordedYear } from './worded-years.js';
 import type { WordedYear } from './year-told.js';
 
@@ -87,6 +88,7 @@ function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fac
       const worded =
         wordedYear(said, year, standing) ??
         sinceYear(said, year, isOfTables) ??
+        untilYear(said, year, (counted) => isOfTables((sentences[at - 1]?.text ?? '') + counted)) ??
         carriedOnYear(said, year, () => carriedFigures(form));
       if (worded) yield otherYear(passage, worded, year, { text: sentence, index });
     }
