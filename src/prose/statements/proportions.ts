@@ -54,8 +54,15 @@ export function readProportion(item: Item, clause: Clause, context: Context): St
 export type Shares = Pick<Extract<Statement, { type: 'proportion' }>, 'parts' | 'wholes'>;
 
 /** What has the share that stands behind some words, and of what. */
-export const sharesTold = (before: readonly Token[], clause: Clause, context: Context) =>
-  sharesOf(shareLedIn(before, clause) ?? mainLedIn(before, clause) ?? before, clause, context);
+export function sharesTold(before: readonly Token[], clause: Clause, context: Context): Shares | undefined {
+  const ledIn = shareLedIn(before, clause);
+  const shares = sharesOf(ledIn ?? mainLedIn(before, clause) ?? before, clause, context);
+  // 不予公开9件。行政查询类占比最高，为22.2%: a reason is one among others of its result.
+  return ledIn && before.length === 1 && shares?.parts.some(isOneReason) ? undefined : shares;
+}
+
+const isOneReason = ([term, ...more]: Reading) =>
+  more.length === 0 && term?.cells.length === 1 && term.cells[0]?.record.includes('.') === true;
 
 /** 办结率, 行政复议纠错率, with nothing else that is not understood. */
 function readRate(before: readonly Token[], { edition }: Clause, theme: Theme): Phrase | undefined {
@@ -86,9 +93,22 @@ function shareLedIn(before: readonly Token[], { text, before: said }: Clause): r
   const at = said.findIndex((token) => hasRole(token, SHARE));
   if (!(isAlone || hasWhole) || at <= 0 || said.some(({ type }) => type === 'quantity')) return undefined;
   const behind = said.slice(at + 1);
-  if (!behind.every((token) => JUDGED.test(text.slice(token.at, token.end)))) return undefined;
+  const judged = text.slice(behind[0]?.at, behind.at(-1)?.end);
+  if (behind.length > 0 && !JUDGED.test(judged)) return undefined;
+  if (isAlone && isAmongOthers(said, text)) return undefined;
   return isAlone ? said.slice(0, at + 1) : [...said.slice(0, at), ...before];
 }
+
+/** 在征地类申请中，自然人占比最高，为92%: what a share is of may stand before; it is of all only where nothing else does. */
+function isAmongOthers(said: readonly Token[], text: string): boolean {
+  const at = said[0]?.at ?? 0;
+  const told = /[^。；;\n]*$/u.exec(text.slice(Math.max(0, at - FARTHEST_WHOLE), at))?.[0].trim() ?? '';
+  const own = text.slice(at, said.at(-1)?.end);
+  return told === '' ? /[中内]/u.test(own) : !OF_ALL.test(told) || /(?<!其)[中内]/u.test(own);
+}
+const OF_ALL =
+  /^(?:[从按](?:申请)?(?:人|主体|对象|者)?的?(?:类型|类别|构成|身份|性质|结构|来源)?来?[看分][，,]|[从按](?:办理|答复|处理)(?:结果|情况)来?看[，,]|在?(?:全部|所有|各类)(?:政府信息公开)?申请中[，,]|(?:办理|答复|处理)结果中[，,]|[^，,。]{0,16}[，,]?[^，,。涉类]{0,12}(?:收到|受理|新收|接收|接到)(?:政府)?(?:信息公开)?申请\d+件[，,])$/u;
+const FARTHEST_WHOLE = 60;
 
 /** 以自然人为主，占75.6%: what there is most of stands in the clause before. */
 function mainLedIn(before: readonly Token[], { text, before: told }: Clause): readonly Token[] | undefined {
@@ -104,7 +124,7 @@ function mainLedIn(before: readonly Token[], { text, before: told }: Clause): re
 }
 
 const COMES_TO = new Set(['达到', '达', '为', '是', '高达']);
-const JUDGED = /^(?:[较偏]?[高低大小]|不[高低]|居高不下)$/u;
+const JUDGED = /^(?:[较偏最]?[高低大小]|最多|不[高低]|居高不下|居首位?|位居第一|排名?第一)$/u;
 
 const isOfDispute = ({ topics }: Phrase, { edition }: Clause) =>
   topics.every((topic) => edition.prose.topics[topic]?.dispute);

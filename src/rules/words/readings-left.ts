@@ -32,8 +32,8 @@ const NEAR = 25;
 /**
  * The readings of a count that are still legitimate, given what its sentence counts by itself: in 予以公开19件、部分公开4件 the
  * former does not contain the latter; of 行政诉讼9件，其中直接起诉6件 the former is no count of the latter; in 行政复议9件，1件未审结 the
- * former is not what is left without the latter; and 收到41件，另有上年结转3件 says that they are not among the 41, as does
- * 收到41件，上年结转3件，合计44件.
+ * former is not what is left without the latter; in 已审结3件，尚未审结1件 the former is; and 收到41件，另有上年结转3件 says that they
+ * are not among the 41, as does 收到41件，上年结转3件，合计44件.
  */
 export function readingsLeft(count: Count, { others, next }: Beside): readonly Reading[] {
   const [first] = count.readings;
@@ -47,7 +47,12 @@ export function readingsLeft(count: Count, { others, next }: Beside): readonly R
     if (reading === first) return true;
     if (isWithin(reading, first)) return !isDivided && !titles.has(knownTitle(reading));
     if (isSummedUp(others, reading, first) || isOfSum(others, reading)) return false;
-    return !others.some((other) => isTakenOut(other, reading, first) || isAddedApart(other, reading, first));
+    return !others.some(
+      (other) =>
+        isTakenOut(other, reading, first) ||
+        isLeftIn(other, reading, count) ||
+        isAddedApart(other, reading, first),
+    );
   });
 }
 
@@ -97,6 +102,20 @@ function isTakenOut(other: Count, reading: Reading, first: Reading): boolean {
   const keys = added(own);
   return left.length === keys.length && left.every((key) => keys.includes(key));
 }
+
+/** 已审结3件，尚未审结1件: what is not concluded is told by itself, and no part of what is. */
+function isLeftIn(other: Count, reading: Reading, count: Count): boolean {
+  const [own] = other.readings;
+  const [first] = count.readings;
+  if (!own || !first || other.stated === 0 || takenOut(reading).length > 0) return false;
+  if (MAY_BE_BOTH.test(other.quote) || MAY_BE_BOTH.test(count.quote)) return false;
+  const left = takenOut(first);
+  return left.length > 0 && isSame(added(own), left) && isSame(added(reading), added(first));
+}
+
+/** 一审已审结3件，二审尚未审结1件; 年末尚未审结1件，目前已审结4件: at another instance or time. */
+const MAY_BE_BOTH =
+  /[一二再终]审(?!结)|上诉|申诉|[目当]前|现[均已在]|至今|发布|报告|[年月][底末初]|\d[月日]/u;
 
 /** 另有上年结转3件 */
 function isAddedApart({ isBeside, readings: [own] }: Count, reading: Reading, first: Reading): boolean {
