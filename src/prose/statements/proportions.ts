@@ -185,7 +185,7 @@ function sharesOf(before: readonly Token[], clause: Clause, context: Context): S
     isOfAll && shareOf !== undefined
       ? readingsOf(edition, { topic, measure: shareOf })
       : phraseReadings(whole, edition);
-  const parts = phraseReadings(part, edition);
+  const parts = [...phraseReadings(part, edition), ...columnsOfRow(part, clause, context)];
   const counted = context.tally.inSentence.map(({ reading }) => reading);
   // 收到申请41件主要为自然人，占75.6%: what has the share is no whole of itself.
   const isPart = (reading: Reading) => parts.some((own) => titleOf(own) === titleOf(reading));
@@ -202,6 +202,17 @@ const behindAmong = (tokens: readonly Token[], text: string) =>
 /** 占全部政府信息的31% is of what was published, and 占不予公开件的31% is not. */
 const isOfInformation = (token: Token, text: string) =>
   token.word?.naming !== true && /信息|公开/u.test(text.slice(token.at, token.end));
+
+/** 予以公开19件，自然人占73.7%; 在予以公开的申请中，自然人占73.7%: the column may be that of the row told before. */
+function columnsOfRow(part: Phrase, { before, edition }: Clause, { sentence }: Context): readonly Reading[] {
+  if (part.columns.length === 0 || part.measures.length > 0) return [];
+  const told = [sentence.counting, readPhrase(before, part.topics, edition)];
+  return told.flatMap((row) =>
+    row && row.measures.length === 1 && row.topics[0] === part.topics[0]
+      ? phraseReadings({ ...part, measures: row.measures }, edition)
+      : [],
+  );
+}
 
 /** 不予公开中，保护第三方合法权益占22%: what the clause before names. */
 function wholeBefore(topics: readonly string[], { before, edition }: Clause): readonly Reading[] {
