@@ -23,8 +23,8 @@ const CONTACT = /联系|咨询|垂询|反映|疑问|地址|电话|来函|来信|
 /** 监督电话: of who supervises. */
 const SUPERVISED = /监督|举报|投诉|复议|巡视|巡察/u;
 
-/** Its names tell no level, so that one may be another's parent. */
-const PARENT = /海关$/u;
+/** Its names tell no level, so that one may be another's parent: 国家统计局东川调查队 may be a city's, and 北固调查队 a county's of it. */
+const PARENT = /海关$|(?<![省市州盟县区旗])调查队$/u;
 
 /** 联系部门为, 请致电, 来函寄送, 可到: what leads to whom readers are to turn to. */
 const LEAD =
