@@ -3,6 +3,7 @@ import { ofYear } from '../clauses/carried.js';
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import { isUnderstood, measuresIn, type Phrase, readPhrase } from '../clauses/phrase.js';
+import type { Sense } from '../words/lexicon.js';
 import { isVerb, measureOf, rolesIn, topicsOf } from '../words/senses.js';
 import { oneOf, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
@@ -60,6 +61,19 @@ export function isOfSome({ end }: Token, { text }: Clause): boolean {
   const behind = text.slice(end, end + LONGEST_OF_SOME);
   return OF_THOSE.test(behind) || FOR_THAT.test(behind);
 }
+
+/**
+ * 收到的2件申请均为政策咨询: what some were about that the reader knows of. 全年收到的2件, and of 自然人, is said of all.
+ */
+export function areOfKind({ before, token: { at, end } }: Item, { text, tokens }: Clause): boolean {
+  if (text[at - 1] !== '的' || (rolesIn(before) & OF_ALL) !== 0) return false;
+  const tellsWho = tokens.some((token) => token.at >= end && token.word?.senses.some(isColumn));
+  return !tellsWho && ARE_OF_KIND.test(text.slice(end, end + LONGEST_OF_SOME));
+}
+const OF_ALL = roleSet('own', 'ownPeriod', 'every');
+const isColumn = ({ as }: Sense) => as === 'column';
+const ARE_OF_KIND =
+  /^(?:(?:政府|政务)?信息公开|依申请公开)?(?:申请)?(?:均|都|皆|全部)(?:为|是|系|属于?|涉及|围绕|关于|与)/u;
 
 /** 1件答复在行政复议中被纠正: the answer that a dispute was over is nothing else that is counted. */
 export function withoutAnswer(item: Item, { text, edition }: Clause): Item {

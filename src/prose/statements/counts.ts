@@ -58,6 +58,7 @@ export function countOf(
     within,
     isRow: isRow(phrase, sources, readings),
     atMost: isOfPersons(quantity, phrase) || mayBePart(item, phrase, sources, clause, told),
+    published: sources.length > 0 && sources.every(({ published }) => published),
     narrowedBy: theme.foreign && !isAdded(sources, theme.narrowed) ? theme.narrowed : undefined,
     apartFrom: apartFrom(phrase, clause),
     isPart:

@@ -8,22 +8,23 @@ import type { SentenceSoFar } from '../context/context.js';
 import { rolesIn } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet, vocabulary } from '../words/vocabulary.js';
-import { isOfSome } from './behind-number.js';
+import { areOfKind, isOfSome } from './behind-number.js';
 
 const APPLICANT = roleSet('applicant');
 
 /** Whether a number may count only a part of the row that it names, so that it is wrong only where it is more. */
 export const mayBePart = (
-  { before, token }: Item,
+  item: Item,
   phrase: Phrase,
   sources: readonly MeasureSource[],
   clause: Clause,
   { countsInquiries }: SentenceSoFar,
 ): boolean =>
   isInPart(phrase, sources, clause.edition) ||
-  isBesideOrganizations(before, token, clause) ||
-  isOnePart(token, phrase, sources, clause) ||
-  isOfSome(token, clause) ||
+  isBesideOrganizations(item.before, item.token, clause) ||
+  isOnePart(item.token, phrase, sources, clause) ||
+  isOfSome(item.token, clause) ||
+  areOfKind(item, clause) ||
   (countsInquiries && areDecisions(phrase, clause.edition));
 
 /** 受理举报41件，给予处罚4件: what was decided on them is a part of all that was. */

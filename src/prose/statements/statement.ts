@@ -34,6 +34,8 @@ export type Statement = Stated &
         readonly narrowedBy: Narrowed | undefined;
         /** What it counts may be only a part of its row: 公开行政处罚决定25件. */
         readonly atMost: boolean;
+        /** 公开行政许可决定386件: only those that were published. */
+        readonly published: boolean;
         /** A row of the form by itself, as 部分公开2件: no list that follows it divides it. */
         readonly isRow: boolean;
         /** The number of what stands between the semicolons of its paragraph. */

@@ -4,7 +4,7 @@ import { isUnderstood, measuresIn, type Phrase, readPhrase } from '../clauses/ph
 import type { Context } from '../context/context.js';
 import { quantityAt } from '../words/quantity.js';
 import { columnOf, measureOf, rolesIn, topicsOf } from '../words/senses.js';
-import { quantityToken, type Token } from '../words/token.js';
+import { quantityToken, saidBy, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { type Count, countOf } from './counts.js';
 
@@ -109,11 +109,16 @@ function outcomeOfAll(
 ): Phrase | undefined {
   const outcome = outcomeIn(said, clause, counting);
   const { value } = number.quantity;
-  if (!outcome || !isOfAll(value, outcome, said, clause)) return undefined;
+  if (!outcome || !isOfAll(value, outcome, said, clause) || isAtInstance(said, clause)) return undefined;
   if (isReasonOf(outcome, counting, clause)) return outcome;
   const isOfRequests = outcome.named && !isOnlyCount(value, counting, clause, context);
   return isWhole(counting, clause.edition) && !isOfRequests ? outcome : undefined;
 }
+
+/** 一审均已审结, 一审均判决维持: what came of them at one instance may be pending at the next. */
+const isAtInstance = (said: readonly Token[], { text }: Clause): boolean =>
+  AT_INSTANCE.test(saidBy(said, text));
+const AT_INSTANCE = /^(?:经|在)?[一二初再]审(?!理)/u;
 
 /** 不予公开2件，均为内部事务信息: a row of the result that was counted. */
 function isReasonOf(outcome: Phrase, counting: Phrase, { edition }: Clause): boolean {

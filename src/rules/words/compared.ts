@@ -7,6 +7,7 @@ import { withListedResults } from './listed-results.js';
 import { withOneRow } from './one-row.js';
 import { withOneScope } from './one-scope.js';
 import { dividesRow, withParts, withRowsBeside } from './parts.js';
+import { withPublishedBeside } from './published-beside.js';
 import { countedBeside, readingsLeft } from './readings-left.js';
 import { type Said, type SectionStatements, statementsOf, type Tried, tryReadings } from './stated.js';
 
@@ -25,7 +26,11 @@ export function comparedCounts(form: Report, figures: Figures): Compared[] {
       withAnsweredBeside(
         withRowsBeside(
           withParts(
-            withOneScope(withOneRow(withListedColumns(withListedResults(comparedIn(section, figures))))),
+            withOneScope(
+              withOneRow(
+                withListedColumns(withListedResults(withPublishedBeside(comparedIn(section, figures)))),
+              ),
+            ),
           ),
         ),
       ),

@@ -70,6 +70,9 @@ function swaps(value: number): number[] {
   ).filter((swapped) => String(swapped).length === digits.length);
 }
 
+/** 368 for 386: the same figure but for two digits next to each other. */
+export const isSwapOf = (one: number, other: number): boolean => one !== other && swaps(one).includes(other);
+
 /** A slip is no farther off. */
 export const isNear = (sum: number, total: number): boolean => sum >= LEAST * total && sum <= MOST * total;
 const [LEAST, MOST] = [0.6, 1.7];
