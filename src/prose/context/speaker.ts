@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.js';
-import { hasRole, rolesIn } from '../words/senses.js';
+import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { isAside } from './asides.js';
@@ -110,11 +110,19 @@ function isSubject(organ: Token, clause: Clause): boolean {
   const { tokens, text } = clause;
   const before = tokens.slice(0, beginningOf(organ, tokens));
   const name = text.slice(before.at(-1)?.end ?? tokens[0]?.at, organ.end);
+  if (isPartsOwn(organ, clause)) return true;
   if (!before.every(mayStandBefore) || NO_SUBJECT.test(name)) return false;
-  // 各县（市、区）收到申请
-  if (OPENING.has(characterBehind(clause))) return true;
+  // 各县（市、区）收到申请; 局本级规范性文件：制发5件
+  if (LEADING_ON.has(characterBehind(clause))) return true;
   return organ.type === 'unknown' || says(tokens) || isAmong(clause);
 }
+
+/** 公开局本级规范性文件5件，废止1件: the office's own of what is counted, whatever was done with it. */
+const isPartsOwn = (organ: Token, { tokens }: Clause): boolean =>
+  hasRole(organ, LIMITED) &&
+  tokens.some((token) => token.at === organ.end && topicsOf(token).length > 0) &&
+  tokens.some(({ type, at }) => type === 'quantity' && at > organ.end);
+const LIMITED = roleSet('limited');
 
 /** 全市政府信息公开申请中，自然人占20%: what follows is of these. */
 const isAmong = ({ tokens, text }: Clause): boolean => text[(tokens.at(-1)?.end ?? 0) - 1] === '中';
@@ -157,7 +165,6 @@ const goesOn = (clause: Clause): boolean => LEADING_ON.has(characterBehind(claus
 
 const characterBehind = ({ tokens, text }: Clause) => text[tokens.at(-1)?.end ?? 0] ?? '';
 
-const OPENING = new Set('（(');
 const LEADING_ON = new Set('（(）)：:');
 
 const STATES = roleSet('negation', 'none', 'every', 'rate');

@@ -7,6 +7,7 @@ import { othersOf, type Reading, readingsOf } from '../readings/readings.js';
 import { columnOf, hasRole, measureOf, rolesIn, topicsOf } from '../words/senses.js';
 import { saidBy, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
+import { ALL_OF_THEM, isOfDue, speaksOfTime } from './in-time.js';
 import type { Statement } from './statement.js';
 import { isAboutSome, isOfKind } from './unclear.js';
 
@@ -89,9 +90,6 @@ function isAllDone(topic: string, clause: Clause): boolean {
   );
 }
 
-/** 予以公开占48.1%；所有申请已全部答复完毕: of all, whatever was counted before. */
-const ALL_OF_THEM = /所有的?(?:政府信息公开)?(?:依?申请)/u;
-
 /** 连同上年结转的3件，本年已全部办结: with those that were carried over, of all that there were. */
 const addsCarried = ({ before, text }: Clause): boolean => WITH_CARRIED.test(saidBy(before, text));
 const WITH_CARRIED =
@@ -103,22 +101,6 @@ function withoutMore(every: number, { tokens, text }: Clause): readonly Token[] 
   const more = said.findIndex(({ at, end }) => text.slice(at, end) === '并');
   return more < 0 ? said : said.slice(0, more);
 }
-
-/** 均按时答复 says that nothing was late; what is carried over is not due yet. 已全部按时办结 says both. */
-function speaksOfTime(clause: Clause): boolean {
-  const { text, tokens } = clause;
-  const said = saidBy(tokens, text);
-  if (isOfDue(clause)) return true;
-  return TIMELY.test(said) && !(WHOLLY.test(said) && DONE.test(said));
-}
-
-/** 当年到期的申请全部办结, 截至目前均已办结: what is carried over was not due, and may be done by now. */
-const isOfDue = ({ text, tokens, before }: Clause) =>
-  OF_DUE.test(text.slice(before[0]?.at ?? tokens[0]?.at, tokens.at(-1)?.end));
-const OF_DUE = /到期|届期|期满|截[至止](?:目前|(?:本|该)?报告)|报告(?:发布|公布|编制|上报)之?[日时前]/u;
-const TIMELY = /按时|按期|及时|如期|依时|准时|到期|限期内|期限|时限|时间内/u;
-const WHOLLY = /全部|悉数|全都|件件|所有|[均都]已/u;
-const DONE = /办结|办毕|办理完毕/u;
 
 function saysOf(token: Token, topic: string, { edition }: Clause, what: 'concluded' | 'everything'): boolean {
   const measure = measureOf(token, topic, edition);
