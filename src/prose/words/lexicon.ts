@@ -70,7 +70,8 @@ export function lexicon(words: readonly Written[], terse: readonly Written[] = [
     if (word) short.set(code, word);
   }
   const beginnings = beginningsOf(words, 0);
-  const onTopic = new Uint8Array(words.length > 0 ? 0x10000 : 0);
+  // The own names of an organ, of which each report has others, are on none.
+  const onTopic = new Uint8Array(words.some(({ sense }) => isOnTopic(sense)) ? 0x10000 : 0);
   for (const [code, beginning] of beginnings)
     if (beginning.words.some(({ sense }) => isOnTopic(sense))) onTopic[code] = 1;
   return { beginnings, onTopic, terse: short };
