@@ -5,7 +5,7 @@ import { countsTables } from './meant-whole.js';
 import { type Part, partOf, type ToldSum } from './told-sum.js';
 
 /** Behind a total, before its parts; nearly every report has some. */
-const OF_WHICH = /[，,]其中/gu;
+const OF_WHICH = /[，,]其中|[（(](?<=\d[件份条项篇][（(])(?:其中)?/gu;
 
 /** 人大建议和政协提案86件，其中人大建议49件、政协提案27件: the total is told to be of what the list names. */
 export function namedParts(text: string): readonly ToldSum[] {

@@ -2,7 +2,7 @@ import { matchesIn } from '../../../report/text/matches-in.js';
 import { goesOn, isExact, type Placed, quantitiesIn } from '../segments.js';
 import { endOf } from '../stretch.js';
 import { areWaysOut, countsTables, isNoun } from './meant-whole.js';
-import { isNearMiss, isOff, isOffBySwap, labelled, type Part, type ToldSum } from './told-sum.js';
+import { isNearMiss, isOff, isOffBySwap, labelled, type Part, sumOfParts, type ToldSum } from './told-sum.js';
 
 /** What opens a list right behind a count, without a word: 64篇，中央级22篇、地方级42篇. */
 const OPENS = /[，,（(](?<=\d[件条份篇次个封起期场人家名项部][，,（(])(?=[^，,、；;。：:（()）\d]{2,14}\d)/gu;
@@ -42,6 +42,7 @@ const REST = /^[，,、]?其[他它][^，,、]{0,6}$/u;
 /** 省级1人、市级14人、县级122人 */
 const LEVEL =
   /^[、，,]?(?:国家|中央|省|自治区|市|州|县|区|旗|乡镇|镇街|镇|乡|街道|社区|村)(?:级|本级|直|直属)?$/u;
+/** Two may be examples. */
 const LEVELS_AT_LEAST = 3;
 
 const MARKS = /^[，,、]/u;
@@ -54,9 +55,28 @@ const NO_LABEL =
 const NO_TOTAL = /[增减均每较比约近第]|各(?![类项种级])|[去上]年|同比|累计/u;
 const [LONGEST_COUNT, LONGEST_LIST] = [12, 200];
 
-/** 64篇，中央级22篇、地方级24篇, where 42 for 24 makes up the total; or a list of levels, which are all there is. */
+/**
+ * 64篇，中央级22篇、地方级24篇, where 42 for 24 makes up the total; or a list of levels, which are all there is; or one of ways out or
+ * of kinds of one thing that comes next to it. What goes out by several ways may be counted more than once.
+ */
 export const isSlip = (told: ToldSum): boolean =>
-  isOff(told) && (isOffBySwap(told) || (areLevels(told) && isNearMiss(told)));
+  isOff(told) &&
+  (isOffBySwap(told) ||
+    (areLevels(told) && isNearMiss(told)) ||
+    (areOfOne(told) && isNearMiss(told) && isJustShort(told)));
+
+const isJustShort = ({ total, parts }: ToldSum): boolean => {
+  const ratio = sumOfParts(parts) / total.value;
+  return ratio >= LEAST_OF_ALL && ratio < 1;
+};
+const LEAST_OF_ALL = 0.9;
+
+/** 网站300条、微信公众号152条、公示栏50条; 文字解读12篇，图文解读6篇，视频解读2篇 */
+function areOfOne({ parts }: ToldSum): boolean {
+  if (parts.length < LEVELS_AT_LEAST) return false;
+  const labels = parts.map(({ label }) => label);
+  return areWaysOut(labels) || new Set(labels.map((label) => label.slice(-2))).size === 1;
+}
 
 const areLevels = ({ parts }: ToldSum): boolean =>
   parts.length >= LEVELS_AT_LEAST && parts.every(({ gap }) => LEVEL.test(gap));

@@ -11,7 +11,8 @@ const OF_ONE_KIND = '[个大种](?:平台|渠道|账号|栏目|网站|载体|途
 /** 二者共计, 三个平台合计, before the sum of as many counts, as the source of a pattern. */
 export const TOGETHER = `(?:以上|上述)?(?<many>[二两三四])(?:[者项类种]|${OF_ONE_KIND})(?:合计|共计?|总计|相加|之和)`;
 /** 合计26件, before the sum of all counts, as the source of a pattern. */
-export const SUM_OF_ALL = '[，,；;](?:(?:以上|上述)(?:各项)?(?:合计|共计|总计|共)|合计|共计|总计|共(?=\\d))';
+export const SUM_OF_ALL =
+  '[，,；;](?:(?:以上|上述)(?:各项)?(?:合计|共计|总计|共)|合计|共计|总计|共(?=(?:(?:发布|公开|推送|更新)[^，,。；;\\d]{0,8})?\\d))';
 
 const AMOUNT =
   '(?:(?:发布|公开|推送|更新|开展|举办|办理|答复|收到)(?:各类)?(?:政府|政务)?(?:信息)?)?(?:为|是|达|有)?$';
@@ -20,6 +21,9 @@ const IS_SUM_OF_ALL = new RegExp(
   `^[，,；;](?:(?:合计共?|共合计|共计|总计共?|共)(?:为|是|达|有)?$|合计${AMOUNT})`,
   'u',
 );
+/** 网站公开300条、微信公开152条、公示栏公开50条，共公开信息512条: of the ways by which information goes out. */
+const IS_SUM_OF_WAYS =
+  /^[，,；;](?:总?共计?|总计)(?:发布|公开|推送|更新)(?:各类)?(?:政府|政务)?(?:信息)?(?:为|达)?$/u;
 const IS_SUM = new RegExp(`^[，,；;]?${TOGETHER}${AMOUNT}`, 'u');
 const IS_SUM_ABOVE = new RegExp(`^[，,；;](?:以上|上述)(?:各项)?(?:合计|共计|总计|共)${AMOUNT}`, 'u');
 const MANY: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3, 四: 4 };
@@ -46,9 +50,11 @@ function summedUp(text: string, { from }: Segment, placed: readonly Placed[]): T
     const gap = text.slice(quantities[at - 1]?.end ?? from, total.at);
     const parts = IS_SUM_OF_ALL.test(gap)
       ? partsOfAll(text, from, quantities.slice(0, at), total)
-      : IS_SUM_ABOVE.test(gap)
-        ? allAbove(text, total.at - gap.length, total)
-        : partsTogether(text, from, quantities.slice(0, at), gap, total);
+      : IS_SUM_OF_WAYS.test(gap)
+        ? partsOfWays(text, from, quantities.slice(0, at), total)
+        : IS_SUM_ABOVE.test(gap)
+          ? allAbove(text, total.at - gap.length, total)
+          : partsTogether(text, from, quantities.slice(0, at), gap, total);
     const isOne = parts && [total, ...parts].every((one) => isExact(one) && unitOf(one) === unitOf(total));
     if (isOne && parts.length > 1) return { total, parts };
   }
@@ -68,6 +74,21 @@ function partsOfAll(
   if (mayGoFartherBack(text, from, parts, total)) return allAbove(text, counts.at(-1)?.end ?? from, total);
   return counts.length > 1 ? summedParts(parts, total) : undefined;
 }
+
+/** What 共公开信息 sums up: three ways out or more, and next to it, as there may be others. */
+function partsOfWays(
+  text: string,
+  from: number,
+  counts: readonly Placed[],
+  total: Placed,
+): readonly Part[] | undefined {
+  const parts = labelled(text, from, counts);
+  const isList = parts.length > 2 && areWaysOut(parts.map(({ label }) => label));
+  return isList && Math.abs(sumOfParts(parts) - total.value) <= FARTHEST_OFF * total.value
+    ? parts
+    : undefined;
+}
+const FARTHEST_OFF = 0.1;
 
 /** What 三个渠道合计 sums up: the last counts before it, or all of its sentence, over semicolons. */
 function partsTogether(
