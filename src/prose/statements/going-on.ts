@@ -6,6 +6,7 @@ import { isUnderstood, measuresIn, type Phrase } from '../clauses/phrase.js';
 import type { Tally } from '../context/tally.js';
 import { phraseReadings, wholeOf } from '../readings/phrase-readings.js';
 import { rolesIn } from '../words/senses.js';
+import { oneOf, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { allColumns } from './columns-told.js';
 import { byUnit } from './counts.js';
@@ -72,6 +73,8 @@ export function countedAgain(
     const amount = byUnit(counting, quantity, edition);
     return amount === counting ? undefined : amount;
   }
+  const done = doneOf(before, counting, clause);
+  if (done) return done;
   const isSum =
     before.every(isUnderstood) && before.some(({ at, end }) => SUM.test(clause.text.slice(at, end)));
   if (!isSum) return undefined;
@@ -83,6 +86,20 @@ export function countedAgain(
     ? together
     : undefined;
 }
+
+/** 收到申请41件，已完成38件: what came in has been concluded. */
+function doneOf(before: readonly Token[], counting: Phrase, { edition, text }: Clause): Phrase | undefined {
+  if (counting.columns.length > 0 || !before.every(isUnderstood)) return undefined;
+  if (!before.some((token) => isDone(token, text))) return undefined;
+  const sources = measuresIn(counting, edition);
+  if (sources.length === 0 || !sources.every(({ everything, carried }) => everything || carried))
+    return undefined;
+  const [topic = ''] = counting.topics;
+  const set = edition.prose.measures[edition.prose.topics[topic]?.measures ?? ''] ?? {};
+  const measures = Object.keys(set).filter((name) => set[name]?.concluded);
+  return measures.length > 0 ? { ...counting, measures: measures.slice(0, 1), joint: false } : undefined;
+}
+const isDone = oneOf('完成');
 
 /** 加上上年结转3件，共需办理44件: what is due is so with what was carried over. */
 export function dueBesides(own: Phrase, { edition, before }: Clause): Phrase {

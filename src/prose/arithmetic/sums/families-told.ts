@@ -38,14 +38,22 @@ export const familiesTold = (text: string): readonly ToldSum[] =>
     const total = totalBefore(text, index);
     if (!total) return [];
     const listed = countsAt(text, index + 1);
-    const told = FAMILIES.flatMap((family): ToldSum[] => {
-      const parts = partsOf(listed, text, family);
-      return parts.length > 1 && isOfAll(parts, family) && !isOfSome(parts, total, family)
-        ? [{ total, parts }]
-        : [];
-    });
-    return told.slice(0, 1);
+    const { family, parts } = longestOf(listed, text);
+    return parts.length > 1 && isOfAll(parts, family) && !isOfSome(parts, total, family)
+      ? [{ total, parts }]
+      : [];
   });
+
+/** The family that most of a list is of: 办结110件，在办4件，退回6件 goes on behind 在办. */
+const longestOf = (listed: readonly Part[], text: string): OfFamily =>
+  FAMILIES.map((family) => ({ family, parts: partsOf(listed, text, family) })).reduce((longest, own) =>
+    own.parts.length > longest.parts.length ? own : longest,
+  );
+
+interface OfFamily {
+  readonly family: Family;
+  readonly parts: readonly Part[];
+}
 
 const PART = new RegExp(`(?<gap>[^\\d，,：:。；;、（(\\n]*?)(?<figure>\\d{1,6})(?<unit>[${UNITS}])`, 'uy');
 
