@@ -29,6 +29,7 @@ export function passedOver(item: Item, clause: Clause, context: Context): Said |
     isHowManyOf(item, clause) ||
     isPublication(item, clause) ||
     isOfSubject(item.before, clause) ||
+    areCharged(item, clause) ||
     areDisputesCarried(item, clause, theme) ||
     isAmongWay(item, clause, context);
   return isOfOther ? nothing(theme) : undefined;
@@ -42,6 +43,13 @@ function isPublication({ quantity: { at, unit } }: Item, { text }: Clause): bool
 }
 const PUBLISHED = /公开(?:各类|各项)?(?:政府|政务)?信息(?:总数|总量|数)?(?:为|达|共|共计)?$/u;
 const OF_REQUESTS = /申请|其中|答复|办理|受理/u;
+
+/** 收取信息处理费700元，涉及申请2件: those that were charged for. */
+const areCharged = ({ before }: Item, { before: told, text }: Clause): boolean =>
+  told.some(({ quantity }) => quantity?.unit === '元') &&
+  before.some((token) => isAbout(token, text)) &&
+  before.every((token) => isUnderstood(token) || topicsOf(token).length > 0);
+const isAbout = oneOf('涉及', '涉及到', '涉');
 
 /** 公开指南；公开年报；依申请公开等4个栏目: how many things a list has named, of which requests are one. */
 const isHowManyOf = ({ quantity: { at, unit } }: Item, { text }: Clause): boolean =>

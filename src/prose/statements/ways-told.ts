@@ -47,7 +47,9 @@ export function toldByWordsBehind(of: OfTopics): Said | undefined {
   if (isExplained(item, after, clause) || isListedBehind(item, clause)) return nothing(next);
   // 其余2件由企业提出 is what is left of the applicants.
   const [, besides] = withoutBesides(of.own, clause);
-  const measures = after.columns.length > 0 ? after.measures : [...after.measures, ...besides];
+  // 其余9件为不予处理和其他处理: what is left is both of these, and nothing more.
+  const isWhole = after.columns.length > 0 || after.joint;
+  const measures = isWhole ? after.measures : [...after.measures, ...besides];
   return { phrase: ofYear({ ...after, topics, named, measures }, item.after, clause), theme: next };
 }
 

@@ -21,7 +21,8 @@ const HEADED =
 const NEXT =
   /^(?:工作|阶段|打算|计划|中)*[,:]?(?:我[^,。;]{1,3},?)?[在于]?(?<year>\d{4})年(?!以[来前]|前|的|[^,。;]{0,6}起[^,。;]*的|度?[^,。;]{0,6}(?:考核|评估|评议|报告|问题|结果|要点|指标))(?!.*(?:已|全年|累计))/u;
 /** From there on a section tells what is to be done. */
-const IMPROVES = /改进(?:措施|方向|计划|打算)?[:,是]|下一步|今后/u;
+const IMPROVES =
+  /改进(?<!(?:[已得予进作做]|得到|有所|予以|进行|作出|做出|完成|持续|不断)改进)(?:措施|方向|计划|打算)?[:,是]|下一步|今后/u;
 
 /** 下一步，力争2024年实现 in the report of 2024: plans are for a later year. */
 export function plannedFor(sentence: string, year: number, improves: boolean): string | undefined {

@@ -96,12 +96,16 @@ const TOTAL = new RegExp(
 const NO_TOTAL =
   /平均|[每各]|(?:增加|减少|增长|下降|上年|去年|结转|多|少)[^，,。；;]{0,4}$|申请|复议|诉讼|其中/u;
 
+/** 对15个乡镇、31个部门进行考核: what was divided is more than the last of them. */
+const BESIDE_ANOTHER = new RegExp(`\\d[余多]?[${UNITS}][^，,。；;：:（(\\d\\n]{0,12}[、和及与]$`, 'u');
+
 /** The count of the clause that ends at a place. */
 function totalBefore(text: string, index: number): Placed | undefined {
   const from = beginOf(text, index, LONGEST_CLAUSE, ENDS);
   const clause = text.slice(from, index);
   const { index: at = 0, groups: { total = '', unit = '' } = {} } = TOTAL.exec(clause) ?? {};
-  if (total === '' || NO_TOTAL.test(clause.slice(0, at))) return undefined;
+  const before = clause.slice(0, at);
+  if (total === '' || NO_TOTAL.test(before) || BESIDE_ANOTHER.test(before)) return undefined;
   return countOf(Number(total), unit, from + at, from + at + total.length + unit.length);
 }
 
