@@ -80,14 +80,16 @@ function readParagraph(text: string, words: Words, { headed, before }: Above, se
     statements.push(...read.statements);
     context = leaveClause(read.context, clause);
   }
-  return { statements, topics: context.theme.topics };
+  return { statements, topics: context.theme.foreign ? NOTHING : context.theme.topics };
 }
+
+const NOTHING: readonly string[] = [];
 
 function readClause(clause: Clause, before: Context): Read {
   const { length } = clause.tokens;
   if (length === 0 || length > LONGEST_CLAUSE) return { statements: [], context: before };
   const numbers = readNumbers(clause, enterClause(before, clause));
-  const denial = readDenial(clause, numbers.context);
+  const denial = readDenial(clause, numbers.context, before.theme);
   const context = afterDenial(numbers.context, denial.denied);
   const further = [
     ...readCompletion(clause, context),

@@ -17,11 +17,26 @@ export function topicsImplied(
   if (divided !== undefined) return [divided];
   const shared = byShare(tokens, edition);
   if (before.length === 0) return shared === undefined ? before : [shared];
+  if (before.every((topic) => areHandled(topic, edition)) && isRate(tokens)) return before;
   // 办结的43件中，予以公开13件: a paragraph goes on about requests whose first word on a topic is of them only.
   const first = tokens.find(({ word }) => word?.onTopic === true);
   const goingOn = first && topicsOf(first).length === 0 ? impliedTopic(first) : undefined;
   return goingOn !== undefined && before.includes(goingOn) ? [goingOn] : [];
 }
+
+/** 办结率98%, in a paragraph of its own: of the requests that the one before is about. */
+function isRate(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex(({ type }) => type === 'quantity');
+  const said = tokens.slice(0, Math.max(at, 0));
+  return (
+    tokens[at]?.quantity?.unit === '%' &&
+    said.some((token) => hasRole(token, RATE)) &&
+    said.every((token) => isUnderstood(token) || hasRole(token, RATE))
+  );
+}
+const RATE = roleSet('rate');
+
+const areHandled = (topic: string, { prose }: Edition) => prose.topics[topic]?.carriedOut !== undefined;
 
 /** 全年办结41件，其中予以公开19件、部分公开4件: what a bare verb counts is what the results behind it are of. */
 function byParts(tokens: readonly Token[]): string | undefined {

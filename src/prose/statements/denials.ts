@@ -3,6 +3,7 @@ import type { Clause } from '../clauses/clause.js';
 import { quoteOf } from '../clauses/clause.js';
 import { measuresIn, type Phrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
+import type { Theme } from '../context/theme.js';
 import { wholeOf } from '../readings/phrase-readings.js';
 import { type Reading, readingsOf, titleOf } from '../readings/readings.js';
 import { hasRole, rolesIn } from '../words/senses.js';
@@ -21,11 +22,12 @@ export interface Denial {
 
 const NO_DENIAL: Denial = { statements: [], denied: [] };
 
-/** 未收到政府信息公开申请; 未发生行政复议、行政诉讼; 行政复议、行政诉讼均为零. */
-export function readDenial(clause: Clause, context: Context): Denial {
-  if ((clause.roles & DENIAL) === 0 || !counts(clause.tokens, clause.text)) return denialIn(clause, context);
+/** 未收到政府信息公开申请; 未发生行政复议、行政诉讼; 行政复议、行政诉讼均为零. @param inHand what the paragraph is about before the clause */
+export function readDenial(clause: Clause, context: Context, inHand: Theme): Denial {
+  if ((clause.roles & DENIAL) === 0 || !counts(clause.tokens, clause.text))
+    return denialIn(clause, context, inHand);
   // 维持6件、无纠正、尚未审结2件
-  const statements = uncounted(clause).flatMap((part) => denialIn(part, context).statements);
+  const statements = uncounted(clause).flatMap((part) => denialIn(part, context, inHand).statements);
   return { statements, denied: [] };
 }
 
@@ -41,7 +43,7 @@ function uncounted(clause: Clause): Clause[] {
   });
 }
 
-function denialIn(clause: Clause, context: Context): Denial {
+function denialIn(clause: Clause, context: Context, inHand: Theme): Denial {
   const { roles, edition, sentence } = clause;
   const { speaker, otherPeriod } = context;
   const deniedBefore = context.sentence.denied;
@@ -50,7 +52,7 @@ function denialIn(clause: Clause, context: Context): Denial {
   if (speaker.scope === 'other' || (otherPeriod && !overYears)) return NO_DENIAL;
   if (counts(clause.tokens, clause.text) || FOR_A_CAUSE.test(quoteOf(clause))) return NO_DENIAL;
   if (deniesDenial(clause)) return NO_DENIAL;
-  const phrase = deniedIn(clause, context);
+  const phrase = deniedIn(clause, context, inHand);
   if (!phrase || isDeniedInPart(clause, phrase.topics, context)) return NO_DENIAL;
   const { topics, columns } = phrase;
   const denied = onceEach(

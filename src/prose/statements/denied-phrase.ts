@@ -5,6 +5,7 @@ import { isJoint, isUnderstood, measuresIn, type Phrase, readPhrase } from '../c
 import { withoutEveryWayIn } from '../clauses/ways-in.js';
 import type { Context } from '../context/context.js';
 import { isOwnName } from '../context/scope.js';
+import type { Theme } from '../context/theme.js';
 import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
@@ -18,7 +19,7 @@ export const OCCURRENCE = roleSet('occurrence');
 export const DENIAL = roleSet('negation', 'none');
 
 /** What a clause denies; nothing where words that are not understood may limit it. */
-export function deniedIn(clause: Clause, context: Context): Phrase | undefined {
+export function deniedIn(clause: Clause, context: Context, inHand: Theme): Phrase | undefined {
   const { edition, text, author } = clause;
   const { theme, sentence } = context;
   const addsNothing = (token: Token) =>
@@ -43,8 +44,13 @@ export function deniedIn(clause: Clause, context: Context): Phrase | undefined {
   const phrase = ofYear(backwards ? readPhrase(named, [], edition) : denied, tokens, clause);
   const speaksForItself = phrase.named || phrase.measures.length > 0;
   if (!speaksForItself || phrase.unknownBefore || phrase.unknownWithin) return undefined;
-  if (phrase.columns.length > 0 && !tokens.some(isSpelledOut) && !goesOnAbout(phrase, clause, context))
+  if (
+    phrase.columns.length > 0 &&
+    !tokens.some(isSpelledOut) &&
+    !goesOnAbout(phrase, clause, context, inHand)
+  )
     return undefined;
+  if (isOfThese(tokens[at], text) && !isInHand(phrase, inHand)) return undefined;
   // 公众、法人 are all who may apply.
   return clause.tokens.some((token) => hasRole(token, APPLICANT)) ? { ...phrase, columns: [] } : phrase;
 }
@@ -59,11 +65,20 @@ const isOfContents = (at: number, tokens: readonly Token[], text: string): boole
   text.startsWith('不涉及', tokens[at]?.at) &&
   tokens.slice(0, at).some((token) => topicsOf(token).length > 0);
 
-/** 未收到企业申请 may be of anything, but not behind 收到政府信息公开申请41件, in its sentence or at once. */
-function goesOnAbout({ topics }: Phrase, { before }: Clause, { sentence, tally }: Context): boolean {
-  const isNext = (topic: string) => before.length === 0 && tally.latest === topic;
+/** 未收到企业申请 may be of anything, but not behind 收到政府信息公开申请41件, in its sentence or at once, or first under a heading on them. */
+function goesOnAbout({ topics }: Phrase, { before }: Clause, { sentence, tally }: Context, inHand: Theme) {
+  const isNext = (topic: string) =>
+    before.length === 0 &&
+    (tally.latest === topic || (tally.numbers.length === 0 && isInHand({ topics: [topic] }, inHand)));
   return topics.every((topic) => sentence.counting?.topics.includes(topic) || isNext(topic));
 }
+
+/** 未收到该项申请: of what the paragraph is about. */
+const isOfThese = (denial: Token | undefined, text: string): boolean =>
+  denial !== undefined && /[该此][项类]$/u.test(text.slice(denial.at, denial.end));
+
+const isInHand = ({ topics }: Pick<Phrase, 'topics'>, inHand: Theme): boolean =>
+  !inHand.foreign && topics.every((topic) => inHand.topics.includes(topic));
 
 /** 没有其他申请: beside those that there were. */
 function deniesOthers(tokens: readonly Token[]): boolean {
@@ -96,8 +111,9 @@ function goingOnDenying(
   return phrase.named && isAlike && isAlone ? phrase : undefined;
 }
 
-/** 政府信息公开申请, where 申请 is not. */
-const isSpelledOut = (token: Token) => topicsOf(token).length > 0 && token.end - token.at >= SPELLED_OUT;
+/** 政府信息公开申请, where 申请 is not; 法律服务机构, as the form calls some who apply, where 企业 is not. */
+const isSpelledOut = ({ at, end, word }: Token) =>
+  end - at >= SPELLED_OUT && word?.senses.some(({ as }) => as === 'topic' || as === 'column') === true;
 
 const SPELLED_OUT = 4;
 
