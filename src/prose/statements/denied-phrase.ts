@@ -38,8 +38,10 @@ export function deniedIn(clause: Clause, context: Context, inHand: Theme): Phras
   if (deniesOthers(tokens.slice(at + 1)) || isOfField(at, tokens) || isOfContents(at, tokens, text))
     return undefined;
   const denied = readPhrase(tokens.slice(at), theme.topics, edition);
-  // 行政复议、行政诉讼均未发生 names its topics first.
-  const backwards = tokens.slice(at + 1).every(isUnderstood) && !denied.named;
+  // 行政复议、行政诉讼均未发生 names its topics first; ，未废止 says by itself what it denies.
+  const saysWhat =
+    denied.measures.length > 0 && !tokens.slice(0, at).some((token) => topicsOf(token).length > 0);
+  const backwards = tokens.slice(at + 1).every(isUnderstood) && !denied.named && !saysWhat;
   const named = at === 0 ? beforeColon(clause) : tokens.slice(0, at);
   const phrase = ofYear(backwards ? readPhrase(named, [], edition) : denied, tokens, clause);
   const speaksForItself = phrase.named || phrase.measures.length > 0;
