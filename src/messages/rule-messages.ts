@@ -199,6 +199,7 @@ export interface RuleMessages {
   };
   'S-CITE': {
     other: 'found' | 'title' | 'wanted' | 'year';
+    beside: 'found' | 'title' | 'wanted' | 'year';
     regulation: 'found' | 'title' | 'wanted';
     series: 'found' | 'title' | 'wanted';
     otherTitle: 'notice' | 'title' | 'wanted';

@@ -3,6 +3,7 @@ import type { Editions } from '../../edition/editions.js';
 import { canonicalLabel, labelsIn } from '../../edition/label.js';
 import { once } from '../../edition/memo.js';
 import type { FactOf } from '../../finding/finding.js';
+import type { Report } from '../../report/report.js';
 import { matchesIn } from '../../report/text/matches-in.js';
 import { narrativeOf, type Passage } from '../passages.js';
 import { defineRule } from '../rule.js';
@@ -20,9 +21,9 @@ export const sCite = defineRule({
     const text = citing(opening, edition);
     const cited = labelsIn(text);
     yield* otherNumbers(text, prescribed, editions, opening);
-    // A preface may tell of both notices.
     if (numbered(cited, prescribed)) {
       yield* otherTitle(cited, prescribed, editions, opening);
+      if (!TELLS_BOTH.test(text)) yield* besideRight(cited, form, editions, opening);
       return;
     }
     const isTitled = titled(cited, prescribed) !== undefined;
@@ -47,6 +48,31 @@ export const sCite = defineRule({
     }
   },
 });
+
+/** 国办公开办函〔2021〕30号和国办公开办函〔2019〕60号: another year's notice beside the right one, which may be cited for something else. */
+function* besideRight(
+  cited: Cited,
+  { year, prescribed }: Report,
+  editions: Editions,
+  { title, at }: Passage,
+): Iterable<FactOf<'S-CITE'>> {
+  if (!prescribed) return;
+  for (const other of editions.all) {
+    const found = other === prescribed ? undefined : numbered(cited, other);
+    if (!found) continue;
+    yield {
+      message: 'beside',
+      values: { year: year.value ?? '', title, found: other.notice, wanted: prescribed.notice },
+      places: [at(found.index)],
+      expected: prescribed.notice,
+      actual: other.notice,
+      severity: 'notice',
+    };
+  }
+}
+
+/** A preface may tell how one notice came to replace the other. */
+const TELLS_BOTH = /[〕\])] ?\d{1,3} ?号[^。;,]{0,10}(?:修订|修改|废止|替代|取代|代替|不再)/u;
 
 /** 国务院令第711令, 国办函〔2021〕109号: what is cited by a number or a name that no document has. */
 function* slipsIn({ text, title, at }: Passage): Iterable<FactOf<'S-CITE'>> {
