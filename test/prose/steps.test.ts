@@ -244,6 +244,8 @@ test.each([
 const OPENING = {
   isPreface: false,
   isOfProblems: false,
+  isOfPlans: false,
+  isHeaded: true,
   improves: false,
   mends: false,
   list: undefined,

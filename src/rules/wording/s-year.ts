@@ -66,6 +66,7 @@ function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fac
   const isOfProblems = passage.key === PROBLEMS;
   let line = -1;
   let opens = true;
+  let [isHeaded, isOfPlans, wasHeading] = [true, false, true];
   let hasThisYear = false;
   let told = '';
   let [improves, mends] = [false, false];
@@ -73,7 +74,12 @@ function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fac
   const sentences = sentencesOf(text).filter(({ text: sentence }) => sentence.trim() !== '');
   for (const [at, { text: sentence, index }] of sentences.entries()) {
     const begins = line < 0 || LABELLED.test(sentence) || text.slice(line, index).includes('\n');
-    if (begins) [opens, hasThisYear, told] = [true, false, ''];
+    if (begins) {
+      [opens, hasThisYear, told] = [true, false, ''];
+      const isNumbered = LABELLED.test(sentence) || NUMBERED.test(sentence);
+      isHeaded = wasHeading || isNumbered;
+      if (isNumbered) isOfPlans = HEADS_PLANS.test(sentence);
+    }
     line = index;
     const said = NAMES_YEAR.test(sentence) ? withPlainDates(sentence) : '';
     if (text[index - 1] !== ';') list = undefined;
@@ -82,7 +88,7 @@ function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fac
     if (said !== '') {
       const next = sentences[at + 1]?.text ?? '';
       const leadsToThisYear = opensWith(year, next);
-      const place = { isPreface, isOfProblems, improves, mends, list };
+      const place = { isPreface, isOfProblems, isOfPlans, isHeaded, improves, mends, list };
       const standing = { ...place, opens, hasThisYear, told, leadsToThisYear, next };
       const isOfTables = (counted: string) => countsOfTables(counted, form);
       const worded =
@@ -94,7 +100,8 @@ function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fac
     }
     if (isOfProblems) list = listIn(sentence) ?? list;
     improves ||= isOfProblems && IMPROVES.test(sentence);
-    opens &&= isHeading(sentence);
+    wasHeading = isHeading(sentence);
+    opens &&= wasHeading;
     if (THIS_YEAR.test(sentence) || sentence.includes(String(year)))
       [hasThisYear, told] = [true, told + toldIn(sentence)];
   }
@@ -141,7 +148,7 @@ function otherYear(
 }
 
 /** What every pattern on years asks of a sentence: most have no year, and need no closer look. */
-const NAMES_YEAR = /(?:\d{4}|二[〇○零][〇○零一二三四五六七八九]{2}) ?[年./-]/u;
+const NAMES_YEAR = /(?:\d{4}|二[〇○零][〇○零一二三四五六七八九]{2}) ?(?:[年./-]|全年)/u;
 
 const PROBLEMS = 'problems';
 /** From there on the section tells what is to be done. */
@@ -156,10 +163,14 @@ const THIS_YEAR = /今年|本年(?!度?结转)|全年|当年|报告期|年内/u;
 /** （二）依申请公开：2023年未收到申请: one paragraph may hold several, each on a subject of its own. */
 const LABELLED = /^\s*\([一二三四五六七八九十]{1,3}\)/u;
 
-/** （一）主动公开情况, （一）加强主动公开，深化重点领域信息公开 */
+/** （一）主动公开情况, （一）加强主动公开，深化重点领域信息公开, 2.依申请公开 */
 const isHeading = (sentence: string) =>
   sentence.length <= LONGEST_HEADING &&
-  !/\d/.test(sentence) &&
+  !/\d/.test(sentence.replace(NUMBERED, '')) &&
   (!sentence.includes(',') || LABELLED.test(sentence));
+
+/** （六）2025年工作打算: what follows is of another year than this. */
+const HEADS_PLANS = /^[^,]{0,14}(?:下一?步|打算|计划(?!生育|总结)|思路|安排|展望|设想)/u;
+const NUMBERED = /^\s*\(?\d{1,2}[.、,)]/u;
 
 const LONGEST_HEADING = 24;

@@ -5,7 +5,7 @@ import { OLDEST, type Standing } from './year-told.js';
 
 /** The whole of a year, a year, and how far into the sentence what is said of it may go. */
 const MENTION =
-  /(?<year>\d{4})年(?:1月?(?:1日)?起?(?:至|到|-|—|–|~)(?:\d{4}年)?12月(?:31日|底)?(?:期间|止)?|(?<end>12月(?:31日|[底末])|年?[底末])|(?<part>(?:\d{1,2}月份?|第?[一二三四]季度|[上下]半年)(?:[、和至到~—-](?:\d{1,2}月份?|第?[一二三四]季度|[上下]半年))*)|(?:度|全年)*)/gu;
+  /(?<year>\d{4})(?:年|(?=全年))(?:1月?(?:1日)?起?(?:至|到|-|—|–|~)(?:\d{4}年)?12月(?:31日|底)?(?:期间|止)?|(?<end>12月(?:31日|[底末])|年?[底末])|(?<part>(?:\d{1,2}月份?|第?[一二三四]季度|[上下]半年)(?:[、和至到~—-](?:\d{1,2}月份?|第?[一二三四]季度|[上下]半年))*)|(?:度|全年)*)/gu;
 
 /** What may stand before a year that the clause is about: nothing, an organ, an ordinal, 截至. */
 const HEADS =
@@ -30,21 +30,28 @@ const ASSESSED =
 const OPENS =
   /^(?:,|我|本|全|(?:在)?[^,。]{1,16}(?:局(?![面势部限])|委|厅|政府|办公室|镇|乡|街道|中心|区(?![域分别])|管委会|单位))/u;
 
+/** What may be planned; where such a sign is all there is, it may be of 要求, 重点领域 or 进一步加强 too. */
 const FUTURE = /将|继续|计划|下一|进一步|拟|要|力争|打算|安排|展望|重点|思路|努力|争取/u;
+/** What is planned for certain: no 要求, 主要, 规划计划类, nor 将政务公开工作纳入考核. */
+const PLANNED =
+  /将(?!(?:政府|政务|信息|公开|依申请|其)[^,。;]{0,24}(?:纳入|列入|列为|作为|[摆放]在|融入|贯穿))|(?<![规划])计划(?!生育|总结|类|信息)|下一(?:步|阶段)|今后|拟(?![定制])|(?<![重主需必只])要(?![求点闻素件领害事义目])|力争|打算|展望|努力|争取|预计|目标|思路|不[少低]于/u;
+/** Nobody plans what comes in, what is left, or that nothing happens; nor is what is counted in all. */
+const UNPLANNED =
+  /^,?[^;。]{0,40}?(?:(?:收到|新收|受理|接收|接到|办结|败诉|维持|纠正|审结|收取|发生)(?!的)[^,;。]{0,36}?\d+[件宗起例份]|(?:未|没有)(?:收到|接到|受理|发生|收取|产生|出现|引[发起]|制定|制发|出台)|(?:累计|共)[^,;。\d]{0,16}\d+[条篇件]|累计\d+[条篇件])/u;
 /** What was made or founded in another year is told with that year. */
 const FOUNDED =
   /印发|出台|颁布|(?<!新)修订|成立|组建|挂牌|机构改革|被评|获评|荣获|被授予|(?:开[通设]|上线|建成|设立|启用|创建)(?!.*\d[条篇])|(?:开[通设]|上线|建成|设立|启用|创建).*累计/u;
 /** 我局于2023年开通政务微信，全年发布350条: when it began. */
 const WAS_FOUNDED = /^(?:正式)?(?:开[通设]|上线|建成|设立|启用|创建|注册|入驻)/u;
 const BEGUN_IN = new Set('于自从在');
-const THIS_YEAR = /今年|本年(?!度?结转)|当年|报告期|年内/u;
+const THIS_YEAR = /今年|本年(?!度?结转)|当年|报告期|年内(?<!\d{4}年.*年内)/u;
 
 const ENDS = '(?=[,;。、和及零]|$)';
 /** 没有行政复议案件 */
 const DISPUTED = `(?:复议|诉讼|投诉)(?:案件?|申请|情况|事项|发生)*${ENDS}`;
 const UNITS = '件条篇个份次期场元部项起宗例';
 const VERBS =
-  '收到|新收|受理|承办|办理|办结|答复|公开|发布|制发|制定|收取|作出|发出|开展|举办|召开|组织|发生|更新|编发|接收|接到|采购|纠正|败诉|维持';
+  '收到|新收|受理|承办|办理|办结|答复|公开|发布|制发|制定|收取|作出|发出|处理(?!费)|回复|开展|举办|召开|组织|发生|更新|编发|接收|接到|采购|纠正|败诉|维持';
 /** A result with its figure, or a denial, in the clause of the year or the one after it. */
 const RESULT = new RegExp(
   `^,?[^;。]{0,40}?(?:${[
@@ -61,7 +68,7 @@ const RESULT = new RegExp(
 
 /** 我局2023年度政府信息公开工作总体情况良好: how its work went, told of another year. */
 const WENT_WELL =
-  /^(?:度|全年)?(?:政府信息公开|政务公开|信息公开|公开)工作(?:总体(?:情况|上)?(?:良好|平稳|顺利|较好)|稳步|有序|扎实|顺利|平稳|进展顺利|取得了?(?:较好|良好|明显|一定|新的|显著|积极|长足|实效))/u;
+  /^(?:度|全年)?(?:政府信息公开|政务公开|信息公开|公开)工作(?:总体(?:情况|上)?(?:良好|平稳|顺利|较好)|(?:总体)?(?:运转|运行|开展|进展)(?:良好|平稳|顺利|正常|有序)|稳步|有序|扎实|顺利|平稳|进展顺利|取得了?(?:较好|良好|明显|一定|新的|显著|积极|长足|实效))/u;
 
 /** 截至2023年12月31日，办结85件: no year but the report's own ends with what it has concluded. */
 const CONCLUDED = /^,?[^,;。]{0,12}(?:办结|答复|审结)(?!的)[^,;。]{0,8}\d+[件宗起](?!.*(?:上年|去年|结转))/u;
@@ -111,16 +118,33 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   if (isUntil && standing.leadsToThisYear && IN_ALL.test(behind)) return false;
   if (ago === 1 && ASSESSED.test(behind)) return false;
   if (WAS_FOUNDED.test(behind) && BEGUN_IN.has(prefix.at(-1) ?? '')) return false;
+  const isOpened = standing.opens && opensWith(sentence, index);
+  // 2025年以来，我市坚持 opens a report of 2024 as little as 2025年 does.
+  if (ago < 0 && isOpened && standing.isHeaded && SINCE_THEN.test(behind))
+    return !isPlanned(sentence, standing);
   if (OTHERWISE.test(behind) || FOUNDED.test(behind.slice(0, LONGEST_DEED))) return false;
   // What is planned is no slip.
-  if (ago < 0 && (standing.isOfProblems || isUntil || FUTURE.test(sentence))) return false;
-  if (standing.opens && opensWith(sentence, index) && OPENS.test(behind)) return true;
+  if (ago < 0 && mayBePlanned(sentence, behind, isUntil ? prefix : '', standing)) return false;
+  if (isOpened && OPENS.test(behind)) return true;
   if (isUntil && CONCLUDED.test(behind)) return true;
   if (isUntil && IN_FORCE.test(behind) && madeBefore(sentence.slice(0, index))) return true;
   const isCompared = standing.hasThisYear && mayCompare(behind, standing.told);
   if (isCompared && !(standing.opens && index === 0)) return false;
   return RESULT.test(behind) || WENT_WELL.test(behind);
 }
+
+const SINCE_THEN = /^以?来,/u;
+
+const isPlanned = (sentence: string, { isOfProblems, isOfPlans }: Standing): boolean =>
+  isOfProblems || isOfPlans || PLANNED.test(sentence);
+
+/** What is told of a year to come: only its own words, or where it stands, keep it from being a plan. */
+function mayBePlanned(sentence: string, behind: string, until: string, standing: Standing): boolean {
+  if (isPlanned(sentence, standing) || BARE_UNTIL.test(until)) return true;
+  if (until !== '' || !FUTURE.test(sentence)) return false;
+  return !UNPLANNED.test(behind) && !(standing.opens && standing.isHeaded && !GOES_ON.test(behind));
+}
+const GOES_ON = /继续/u;
 
 /** 2023年5月，组织培训1次, 我局于2023年5月组织培训1次: what was done about problems may have been so at any time. */
 const isDeed = (prefix: string, behind: string, ago: number, standing: Standing): boolean =>

@@ -1,6 +1,7 @@
 import { baseYear } from './base-years.js';
 import { comparedYear, olderComparison } from './compared-years.js';
-import { namedReport } from './named-reports.js';
+import { headedYear } from './headed-years.js';
+import { namedReport, ordersReport } from './named-reports.js';
 import { plannedStart } from './planned-starts.js';
 import { plannedFor } from './planned-years.js';
 import { restYear } from './rest-years.js';
@@ -21,7 +22,8 @@ export function wordedYear(sentence: string, year: number, standing: Standing): 
   if (period) return period;
   if (noDayIn(sentence, year) || endsBeforeStart(sentence, year))
     return { message: 'impossible', found: String(year) };
-  const named = standing.isPreface ? namedReport(sentence, year) : undefined;
+  const mayName = standing.isPreface || (standing.isHeaded && ordersReport(sentence));
+  const named = mayName ? namedReport(sentence, year) : undefined;
   if (named !== undefined) return { message: 'report', found: named };
   const stale = standing.isPreface
     ? openingYear(sentence, year, standing)
@@ -38,7 +40,7 @@ function otherwiseTold(sentence: string, year: number, standing: Standing): Word
     comparedYear(sentence, year, standing.mends) ??
     olderComparison(sentence, year, standing);
   if (beside) return beside;
-  const found = takenOver(sentence, year);
+  const found = takenOver(sentence, year) ?? headedYear(sentence, year, standing);
   if (found !== undefined) return { message: 'sentence', found };
   const planned = standing.isOfProblems
     ? (plannedFor(sentence, year, standing.improves) ?? plannedStart(sentence, year, standing.list))

@@ -49,13 +49,14 @@ export function spansTwoYears(sentence: string, year: number): WordedYear | unde
 /** 2023年1月1日至2024年12月31日，我局公开信息180条: nor does one count the results of two. */
 export function countsTwoYears(sentence: string, year: number): WordedYear | undefined {
   const { from, to } = RESULT_OF_TWO.exec(sentence)?.groups ?? {};
-  const isOwn = Number(to) === year && Number(from) === year - 1;
-  return isOwn && from !== undefined && !OF_MORE_YEARS.test(sentence)
-    ? { message: 'period', found: from }
+  const isOwn = Number(to) - Number(from) === 1 && [Number(from), Number(to)].includes(year);
+  const found = Number(to) === year ? from : to;
+  return isOwn && found !== undefined && !OF_MORE_YEARS.test(sentence)
+    ? { message: 'period', found }
     : undefined;
 }
 const RESULT_OF_TWO =
-  /(?:^|[,;:])(?:从|自)?(?<from>\d{4})年1月1日起?[至到—–~-]+(?<to>\d{4})年12月31日(?:止|期间)?,?[^。;\d]{0,40}(?:公开|发布|收到|受理|办理)[^,;。\d]{0,24}\d+[条件篇份]/u;
+  /(?:^|[,;:])(?:从|自)?(?<from>\d{4})年1月1日起?[至到—–~-]+(?<to>\d{4})年12月31日(?:止|期间)?,?[^。;\d]{0,140}(?:公开|发布|收到|受理|办理)[^,;。\d]{0,32}\d+(?:余|多)?[条件篇份]/u;
 const OF_MORE_YEARS = /两年|近年|连续|行动|专项|任期|周期|相比|上一|对比/u;
 
 const TWO_YEARS = /(?<from>\d{4})年1月1日起?[至到—–~-]+(?<to>\d{4})年12月31日/u;

@@ -21,6 +21,8 @@ export interface Standing {
   readonly isPreface: boolean;
   /** Plans for the next year belong there. */
   readonly isOfProblems: boolean;
+  /** Its paragraph stands below a heading that announces plans. */
+  readonly isOfPlans: boolean;
   /** What is to be done about problems was spoken of before. */
   readonly improves: boolean;
   /** What is or was done about them was, in whatever words. */
@@ -29,6 +31,8 @@ export interface Standing {
   readonly list: ListOf;
   /** The first sentence of its paragraph, apart from a heading. */
   readonly opens: boolean;
+  /** Its paragraph is the first of its section, or is labelled, or stands right below a heading. */
+  readonly isHeaded: boolean;
   /** The paragraph has spoken of this year before: another year is compared with it. */
   readonly hasThisYear: boolean;
   /** What the paragraph has told of this year before, with figures or as denials. */

@@ -1,0 +1,12 @@
+import { OLDEST, type Standing } from './year-told.js';
+
+/** （一）2023年政务公开工作完成情况及成效: what a paragraph is about, in as many words as a heading has. */
+const HEADING =
+  /^(?:\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、,])(?<year>\d{4})年度?(?:(?:政府|政务|主动|依申请)?(?:信息)?公开|总体)?(?:工作)?(?:总体|基本|完成|开展|进展|落实)?(?:情况|成效|概况|概述)(?:[及和与](?:成效|情况))?$/u;
+
+/** Another year by which a heading of the section on the year's work calls that work. */
+export function headedYear(sentence: string, year: number, { isOfProblems }: Standing): string | undefined {
+  const { year: found } = HEADING.exec(sentence)?.groups ?? {};
+  const ago = year - Number(found);
+  return found === undefined || isOfProblems || ago < 1 || ago > OLDEST ? undefined : found;
+}
