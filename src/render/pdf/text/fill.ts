@@ -105,32 +105,37 @@ function unevenness(slack: number, { squeeze, tighten, gaps, room }: Play, em: n
 
 /** Of any stretch of glyphs at once: its width without the spaces at its end, and what its gaps can give and take. */
 function sumsOf(glyphs: readonly Glyph[]) {
-  const sum = (of: (glyph: Glyph, next: Glyph | undefined) => number) => {
-    const sums = new Float64Array(glyphs.length + 1);
-    for (const [index, glyph] of glyphs.entries())
-      sums[index + 1] = (sums[index] ?? 0) + of(glyph, glyphs[index + 1]);
-    return (from: number, to: number) => (sums[to] ?? 0) - (sums[from] ?? 0);
-  };
-  const width = sum((glyph) => glyph.width + glyph.gap);
-  const squeeze = sum(squeezeBetween);
-  const tighten = sum(tightenBetween);
-  const gaps = sum((glyph, next) => (stretches(glyph, next) ? 1 : 0));
-  const room = sum(roomBetween);
-  const printed = [0];
+  const width = new Float64Array(glyphs.length + 1);
+  const squeeze = new Float64Array(glyphs.length + 1);
+  const tighten = new Float64Array(glyphs.length + 1);
+  const gaps = new Int32Array(glyphs.length + 1);
+  const room = new Float64Array(glyphs.length + 1);
+  const printed = new Int32Array(glyphs.length + 1);
   glyphs.forEach((glyph, index) => {
-    printed.push(isSpace(glyph) ? (printed[index] ?? 0) : index + 1);
+    const next = glyphs[index + 1];
+    const add = (sums: Float64Array | Int32Array, amount: number) => {
+      sums[index + 1] = (sums[index] ?? 0) + amount;
+    };
+    add(width, glyph.width + glyph.gap);
+    add(squeeze, squeezeBetween(glyph, next));
+    add(tighten, tightenBetween(glyph, next));
+    add(gaps, stretches(glyph, next) ? 1 : 0);
+    add(room, roomBetween(glyph, next));
+    printed[index + 1] = isSpace(glyph) ? (printed[index] ?? 0) : index + 1;
   });
+  const sum = (sums: Float64Array | Int32Array, from: number, to: number) =>
+    (sums[to] ?? 0) - (sums[from] ?? 0);
   return {
     between(from: number, to: number): Play {
       const end = Math.max(printed[to] ?? to, from);
       const last = end > from ? glyphs[end - 1] : undefined;
       if (!last) return { width: 0, squeeze: 0, tighten: 0, gaps: 0, room: 0 };
       return {
-        width: width(from, end) - last.gap,
-        squeeze: squeeze(from, end - 1) + squeezeBetween(last, undefined),
-        tighten: tighten(from, end - 1),
-        gaps: gaps(from, end - 1),
-        room: room(from, end - 1),
+        width: sum(width, from, end) - last.gap,
+        squeeze: sum(squeeze, from, end - 1) + squeezeBetween(last, undefined),
+        tighten: sum(tighten, from, end - 1),
+        gaps: sum(gaps, from, end - 1),
+        room: sum(room, from, end - 1),
       };
     },
   };
