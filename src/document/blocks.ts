@@ -21,6 +21,8 @@ export interface Draft {
   readonly mark: string;
   readonly heading: string;
   readonly errors: readonly string[];
+  /** That there are more. */
+  readonly further?: string;
   /** When and by what it was checked, in sentences. */
   readonly checked?: readonly string[];
 }

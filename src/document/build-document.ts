@@ -97,7 +97,17 @@ function longDate(iso: string): string {
   return fill(texts.date, { year, month: Number(month), day: Number(day) });
 }
 
+/** Errors that a draft lists: a hundred reports together have fewer, and a made-up one has six thousand. */
+const LISTED = 500;
+
 function draft(errors: readonly string[], checked: readonly string[] = []): Draft {
-  const { mark, heading, none } = texts.draft;
-  return { mark, heading: errors.length > 0 ? heading : none, errors, checked };
+  const { mark, heading, none, further } = texts.draft;
+  const count = errors.length - LISTED;
+  return {
+    mark,
+    heading: errors.length > 0 ? heading : none,
+    errors: errors.slice(0, LISTED),
+    ...(count > 0 && { further: fill(further, { count }) }),
+    checked,
+  };
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readWord } from '../render/docx/word-file.js';
+import { compact, readPdf } from '../render/pdf/read-pdf.js';
 import { patchedWorkbook } from '../rules/patch.js';
+import { findingsOf } from './findings-document.js';
 import { anonymous, withError, withWarning } from './workbooks.js';
 import { NO_FILES, REPLACED_FONTS, Workplace } from './workplace.js';
 
@@ -138,6 +140,26 @@ describe('a workbook with errors', () => {
     expect(page).toContain('草稿');
     expect(page).toMatch(/依申请公开!J4.*填的是 99/);
   });
+});
+
+test('a draft lists the first five hundred errors, and says how many more there are', async () => {
+  at.put(
+    '错.xlsx',
+    await patchedWorkbook('2021', { set: { 'narrative.other': '囯务院，人民攻府，'.repeat(300) } }),
+  );
+  const { code, stdout } = await at.run('validate', '错.xlsx', '--format', 'json');
+  const { errors = 0 } = findingsOf(stdout).summary;
+  expect([code, errors > 550]).toEqual([1, true]);
+  expect(await at.run('render', '错.xlsx', '--draft', '--html', '--docx', '--pdf')).toMatchObject({
+    code: 0,
+  });
+  const further = `另有 ${errors - 500} 项错误没有列出`;
+  const [, list = ''] = at.read('错.html').split('尚待改正的错误');
+  expect([list.match(/<li>/g)?.length, list.includes(further)]).toEqual([500, true]);
+  const { paragraphs } = readWord(readFileSync(at.at('错.docx')));
+  expect(paragraphs.at(-1)?.text).toContain(further);
+  const pages = (await readPdf(readFileSync(at.at('错.pdf')))).pages.slice(-2).map(({ lines }) => lines);
+  expect(compact(pages.join(''))).toContain(compact(further));
 });
 
 test('a draft of a workbook without errors is a draft too', async () => {

@@ -49,10 +49,10 @@ function elementOf(xml: string): XmlComponent {
 const attribute = (text: string) => text.replace(/[&<>"]/g, '');
 
 /** A page of its own for what is still wrong. */
-export function draftParagraphs({ heading, errors, checked = [] }: Draft): Paragraph[] {
+export function draftParagraphs({ heading, errors, further, checked = [] }: Draft): Paragraph[] {
   return [
     new Paragraph({ style: styleIds.heading(1), text: cleanText(heading), pageBreakBefore: true }),
-    ...[...checked, ...errors].map(
+    ...[...checked, ...errors, ...(further === undefined ? [] : [further])].map(
       (text) =>
         new Paragraph({
           style: styleIds.note,

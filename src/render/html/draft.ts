@@ -15,9 +15,9 @@ export function renderBanner({ mark }: Draft): Raw {
 }
 
 /** The last page of a draft: what is still wrong. */
-export function renderErrors({ heading, errors, checked = [] }: Draft): Raw {
+export function renderErrors({ heading, errors, further, checked = [] }: Draft): Raw {
   return html`<section class="ar-draft-errors" aria-labelledby="ar-draft-errors">
 <h2 id="ar-draft-errors">${heading}</h2>
-${checked.map((sentence) => html`<p>${sentence}</p>\n`)}${errors.length > 0 && html`<ol>\n${errors.map((error) => html`<li>${error}</li>\n`)}</ol>\n`}</section>
+${checked.map((sentence) => html`<p>${sentence}</p>\n`)}${errors.length > 0 && html`<ol>\n${errors.map((error) => html`<li>${error}</li>\n`)}</ol>\n`}${further && html`<p>${further}</p>\n`}</section>
 `;
 }

@@ -82,11 +82,15 @@ function headingLines(
 }
 
 /** A page of its own for what is still wrong. */
-function draftLines({ heading, errors, checked = [] }: Draft, typesetter: Typesetter, root: Tag): FlowItem[] {
+function draftLines(
+  { heading, errors, further, checked = [] }: Draft,
+  typesetter: Typesetter,
+  root: Tag,
+): FlowItem[] {
   return [
     { type: 'newPage' },
     ...headingLines({ text: heading, level: 1 }, typesetter, root),
-    ...[...checked, ...errors].flatMap((text): FlowItem[] => [
+    ...[...checked, ...errors, ...(further === undefined ? [] : [further])].flatMap((text): FlowItem[] => [
       ...remarkLines(text, typesetter, addTag(root, 'P')),
       { type: 'space', height: noteLinePitch / 2 },
     ]),
