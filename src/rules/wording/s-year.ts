@@ -11,6 +11,7 @@ import { defineRule } from '../rule.js';
 import { carriedFigures } from '../words/carried-figures.js';
 import { countsOfTables } from '../words/counts-of-tables.js';
 import { carriedOnYear } from './carried-years.js';
+import { issuedPlan } from './issued-plans.js';
 import { type ListOf, listIn } from './planned-starts.js';
 import { toldIn } from './same-matter.js';
 import { sinceYear } from './since-years.js';
@@ -84,6 +85,9 @@ function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fac
     const said = NAMES_YEAR.test(sentence) ? withPlainDates(sentence) : '';
     if (text[index - 1] !== ';') list = undefined;
     mends ||= isOfProblems && MENDS.test(sentence);
+    const titled = passage.text.slice(index, index + sentence.length);
+    const plan = !isPreface && titled.includes('《') ? issuedPlan(titled, year) : undefined;
+    if (plan) yield otherYear(passage, plan, year, { text: sentence, index });
     // Most sentences name no year: nothing is made for them.
     if (said !== '') {
       const next = sentences[at + 1]?.text ?? '';
