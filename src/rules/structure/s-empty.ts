@@ -9,9 +9,11 @@ import { namesImprovement } from './improvement.js';
 const { problems } = wording;
 const NO_PROBLEM = pattern(problems.none);
 
-/** 存在的主要问题及改进情况 over the problems alone tells of no improvement. */
+/** 存在的主要问题及改进情况 over the problems alone tells of no improvement, nor does 改进情况 over nothing. */
 const withoutHeadings = (text: string) =>
-  text.replace(/^[^。;\n:]{0,8}问题[和及与、][^。;\n:]{2,8}(?=[:\n]|$)/gmu, '');
+  text
+    .replace(/^[^。;\n:]{0,8}问题[和及与、][^。;\n:]{2,8}(?=[:\n]|$)/gmu, '')
+    .replace(/(?:^|[\n。;)、])(?:改进|整改)(?:情况|措施|方向|计划)[。:]?\s*$/u, '');
 
 export const sEmpty = defineRule({
   id: 'S-EMPTY',
