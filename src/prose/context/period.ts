@@ -17,9 +17,16 @@ export function speaksOfOtherPeriod(clause: Clause, before: boolean): boolean {
   const tokens = withoutNextMonth(clause);
   const named = tokens.findLast((token) => namesPeriod(token) && !isCompared(token));
   if (!named) return before;
+  if (isEndOfYears(named, clause)) return true;
   if (named.type === 'year') return named.year !== clause.author.year && !carriedInYear(clause, named);
   return named.type === 'month' || hasRole(named, OTHER_PERIOD);
 }
+
+/** 2022年至2024年, 2022—2024年: more than one year. */
+const isEndOfYears = ({ type, at }: Token, { text }: Clause): boolean =>
+  type === 'year' && YEARS_FROM.test(text.slice(Math.max(0, at - LONGEST_FROM), at));
+const YEARS_FROM = /20\d\d(?:年度?)?[至到—–~～-]{1,2}$/u;
+const LONGEST_FROM = 8;
 
 /** 剩余1件于次年1月答复, 其余2件在2025年1月办结: when the rest of this year's was done. 1件于2025年1月答复 may be of any. */
 function withoutNextMonth({ tokens, text, author, edition }: Clause): readonly Token[] {

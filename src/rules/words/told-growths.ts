@@ -85,12 +85,12 @@ export function* growthsByThemselves(form: Report, told: readonly string[]): Ite
 function isOfWrongCount(change: Change, title: string, form: Report): boolean {
   const figures = figuresOf(form);
   const section = statementsOf(form).find((one) => one.title === title);
-  return (section?.statements ?? []).some(
-    (count) =>
-      count.type === 'count' &&
-      count.stated === change.now &&
-      tryReadings(count.readings, figures)?.some(({ figure }) => gives(change, figure)),
-  );
+  return (section?.statements ?? []).some((count) => {
+    if (count.type !== 'count' || count.stated !== change.now) return false;
+    const tried = tryReadings(count.readings, figures) ?? [];
+    const isRight = tried.some(({ figure }) => figure === count.stated);
+    return !isRight && tried.some(({ figure }) => gives(change, figure));
+  });
 }
 
 /** A change that is told otherwise than its two figures give it. */
