@@ -9,7 +9,7 @@ import { cleanedPassages } from './cleaned-passages.js';
 import { type Compared, comparedCounts } from './compared.js';
 import { isMisstated } from './misstated.js';
 import { mayList, type OddPart, oddPartsIn } from './odd-parts.js';
-import { otherwiseTold, placeKey } from './otherwise-told.js';
+import { otherwiseTold } from './otherwise-told.js';
 import { figuresOf, readingPlaces } from './stated.js';
 import { wholesOf } from './table-divisions.js';
 import { wrongSum } from './wrong-sum.js';
@@ -20,7 +20,6 @@ export const nParts = defineRule({
   needs: ['form'],
   *check({ form }) {
     yield* oddParts(form);
-    const known = new Set<string>();
     const received = receivedIn(form);
     for (const cleaned of cleanedPassages(form, mayTellSums)) {
       const { passage, text, segments, placeOf } = cleaned;
@@ -29,10 +28,8 @@ export const nParts = defineRule({
       const sums = lists.sumsOfTables.filter(
         ({ total, at, end }) => !received.includes(total) && !isMisstated(text.slice(at, end), form),
       );
-      for (const sum of [...lists.sums.filter((one) => !isMiscounted(one, text, form)), ...sums]) {
-        known.add(placeKey(passage, sum.at));
+      for (const sum of [...lists.sums.filter((one) => !isMiscounted(one, text, form)), ...sums])
         yield wrongSum(cleaned, sum);
-      }
       for (const ways of lists.ways) {
         const [first, last] = [ways[0], ways.at(-1)];
         const counts = ways.map(({ value }) => value);
@@ -54,7 +51,7 @@ export const nParts = defineRule({
         };
       }
     }
-    yield* otherwiseTold(form, known);
+    yield* otherwiseTold(form);
   },
 });
 

@@ -1,34 +1,16 @@
 import type { FactOf } from '../../finding/finding.js';
-import { feesTold, mayTellFees } from '../../prose/arithmetic/sums/fees-told.js';
 import { mayTellParts, partsBeyondIn } from '../../prose/arithmetic/sums/parts-beyond.js';
-import { mayTellProblems, problemsTold } from '../../prose/arithmetic/sums/problems-told.js';
 import { mayTellAverages, wrongAveragesIn } from '../../prose/arithmetic/told-averages.js';
 import { mayTellPeriods, wrongPeriodsIn } from '../../prose/arithmetic/told-periods.js';
 import type { Report } from '../../report/report.js';
-import type { Passage } from '../passages.js';
 import { type CleanedPassage, cleanedPassages } from './cleaned-passages.js';
 import { isMisstated } from './misstated.js';
-import { wrongSum } from './wrong-sum.js';
 
-/** Where a total stands. */
-export const placeKey = ({ key }: Passage, at: number): string => `${key} ${at}`;
-
-/** Fees with their parts, averages, what is done by the month, parts beyond their total, and problems with what came of them, but for the totals that are `known` to be wrong. */
-export function* otherwiseTold(form: Report, known: ReadonlySet<string>): Iterable<FactOf<'N-PARTS'>> {
-  const may = (text: string) =>
-    mayTellFees(text) ||
-    mayTellProblems(text) ||
-    mayTellAverages(text) ||
-    mayTellPeriods(text) ||
-    mayTellParts(text);
+/** Averages, what is done by the month, and parts beyond their total. */
+export function* otherwiseTold(form: Report): Iterable<FactOf<'N-PARTS'>> {
+  const may = (text: string) => mayTellAverages(text) || mayTellPeriods(text) || mayTellParts(text);
   for (const cleaned of cleanedPassages(form, may)) {
     const { passage, text, placeOf } = cleaned;
-    const told = [
-      ...(mayTellFees(text) ? feesTold(text) : []),
-      ...(mayTellProblems(text) ? problemsTold(text) : []),
-    ];
-    for (const division of told)
-      if (!known.has(placeKey(passage, division.at))) yield wrongSum(cleaned, division);
     for (const { at, end, ...values } of mayTellAverages(text) ? wrongAveragesIn(text) : [])
       yield {
         message: 'average',

@@ -3,11 +3,13 @@ import { bracketedLists } from './bracketed-lists.js';
 import { dividedIn, listingsIn, mayList } from './divisions.js';
 import { documentsSorted } from './document-attributes.js';
 import { familiesTold } from './families-told.js';
+import { feesTold, mayTellFees } from './fees-told.js';
 import { fullLists } from './full-lists.js';
 import { countsTables, isMeantWhole } from './meant-whole.js';
 import { namedParts } from './named-parts.js';
 import { numberedParts } from './numbered-parts.js';
 import { isSlip, plainLists } from './plain-lists.js';
+import { mayTellProblems, problemsTold } from './problems-told.js';
 import { restLists } from './rest-lists.js';
 import { summedIn } from './sums-told.js';
 import {
@@ -47,6 +49,12 @@ const WHOLE_LISTS: readonly (readonly [(text: string) => readonly ToldSum[], (to
     [plainLists, isSlip],
   ];
 
+/** What is told of money and of problems has words of its own; most texts have neither. */
+const otherwiseTold = (text: string): readonly WrongSum[] => [
+  ...(mayTellFees(text) ? feesTold(text) : []),
+  ...(mayTellProblems(text) ? problemsTold(text) : []),
+];
+
 /** The lists of a clean text. */
 export function listsIn(text: string, segments = countedSegmentsOf(text)): Lists {
   const listings = listingsIn(text, segments);
@@ -55,7 +63,8 @@ export function listsIn(text: string, segments = countedSegmentsOf(text)): Lists
   const whole = WHOLE_LISTS.flatMap(([told, isWrong]) => told(text).filter(isWrong));
   const wrong = (told: ToldSum) => wrongSumOf(told, text);
   const sums = [...summed.filter((told) => !countsTables(told)), ...divided].map(wrong);
-  for (const told of whole.map(wrong)) if (!sums.some((other) => overlap(told, other))) sums.push(told);
+  for (const told of [...whole.map(wrong), ...otherwiseTold(text)])
+    if (!sums.some((other) => overlap(told, other))) sums.push(told);
   const sumsOfTables = summed.filter(countsTables).map(wrong);
   return {
     sums: sums
