@@ -60,7 +60,7 @@ export const countedSegmentsOf = (text: string): readonly CountedSegment[] =>
   segmentsOf(text).map(({ from, to }) => ({ from, to, quantities: quantitiesIn(text, { from, to }) }));
 
 /** Sentences, and what stands between semicolons; 其中：……；…… is one. What is too long for one is none. */
-export function segmentsOf(text: string): Segment[] {
+function segmentsOf(text: string): Segment[] {
   const segments: Segment[] = [];
   let from = 0;
   let listed = false;

@@ -60,12 +60,15 @@ function within(
 
 /** 由24件减少到22件，下降20%: what a sentence says of its own two figures. */
 export function* growthsByThemselves(form: Report, told: readonly string[]): Iterable<FactOf<'N-GROWTH'>> {
-  for (const { passage, text, placeOf } of cleanedPassages(form, mayChange)) {
+  for (const { passage, text, segments, placeOf } of cleanedPassages(form, mayChange)) {
     for (const { at, end, ...times } of wrongTimesIn(text)) {
       const values = { title: passage.title, quote: text.slice(at, end), ...times };
       yield { message: 'times', values, places: [placeOf(at)], actual: times.by, expected: times.right };
     }
-    for (const change of [...wrongChangesIn(text, form.year.value), ...wrongRoundedChangesIn(text)]) {
+    for (const change of [
+      ...wrongChangesIn(text, segments, form.year.value),
+      ...wrongRoundedChangesIn(text),
+    ]) {
       const { was, now, unit, by, percent, at, end } = change;
       const quote = text.slice(at, end);
       if (told.some((other) => quote.includes(other)) || isOfWrongCount(change, passage.title, form))

@@ -1,4 +1,4 @@
-import { isExact, type Placed, quantitiesIn, segmentsOf } from '../segments.js';
+import { type CountedSegment, isExact, type Placed } from '../segments.js';
 import { isTold } from '../told-figure.js';
 import {
   AGO,
@@ -34,12 +34,15 @@ export interface Change {
 export const mayChange = (text: string): boolean => SOME_CHANGE.test(text);
 
 /** The changes of a clean text of a year that its own figures do not give. */
-export function wrongChangesIn(text: string, year: number | null): Change[] {
+export function wrongChangesIn(
+  text: string,
+  segments: readonly CountedSegment[],
+  year: number | null,
+): Change[] {
   const changes: Change[] = [];
-  for (const segment of segmentsOf(text)) {
-    const { from, to } = segment;
+  for (const { from, to, quantities: placed } of segments) {
     if (!mayChange(text.slice(from, to))) continue;
-    const quantities = quantitiesIn(text, segment).map((quantity, index, all) => ({
+    const quantities = placed.map((quantity, index, all) => ({
       ...quantity,
       gap: ofYearBefore(text.slice(all[index - 1]?.end ?? from, quantity.at), year),
     }));
