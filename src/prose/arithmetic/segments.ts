@@ -17,7 +17,8 @@ export const COLON_AFTER_COUNT =
   '[：:](?<=[件条份篇次个封起宗期场部项](?:，?(?:分别|具体)?(?:为|是|如下|包括))?[：:])';
 
 /** 98条，包括机构职能3条: what else leads in a list behind a count, as the source of a pattern. */
-export const INCLUDING = '[，,]?(?:包括|包含)(?<=[件条份篇次个封期][，,]?(?:包括|包含))';
+export const INCLUDING =
+  '[，,]?(?:包括|包含|具体[为是有])(?<=[件条份篇次个封期][，,]?(?:包括|包含|具体[为是有]))';
 
 /** 98条（机构职能3条，政策文件20条: a list in brackets behind a count, as the source of a pattern. */
 export const IN_BRACKETS =

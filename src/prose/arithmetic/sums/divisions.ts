@@ -73,7 +73,7 @@ export function dividedIn(listing: Listing): readonly ToldSum[] {
   const { text, segment, opener, placed } = listing;
   if (!opener) return [];
   const respective = waysRespectively(text, segment, placed);
-  const isDivided = opener.sign === OF_WHICH || /[：:包（(]|信息/u.test(opener.sign);
+  const isDivided = opener.sign === OF_WHICH || /[：:包（(]|信息|具体/u.test(opener.sign);
   const told =
     respective ??
     waysBehind(text, segment.from, placed) ??
@@ -88,13 +88,14 @@ function partsOfTotal({
   placed,
   before,
 }: Listing & { readonly opener: Opener }): ToldSum | undefined {
-  // A division inside a part, or a second one: which parts are whose is not certain.
-  const listed = text.slice(opener.at + opener.sign.length, segment.to).replace(IN_ITS_BRACKETS, '');
-  if (listed.includes(OF_WHICH)) return undefined;
   const whole = dividedBy(text, opener.at, placed, before);
   if (!whole) return undefined;
   const { total, told } = whole;
-  const parts = partsBehind(text, opener, segment.to, placed, total);
+  // A division inside a part, or a second one: which parts are whose is not certain.
+  const to = endOfList(text, opener.at + opener.sign.length, segment.to, total.unit);
+  const listed = text.slice(opener.at + opener.sign.length, to).replace(IN_ITS_BRACKETS, '');
+  if (listed.includes(OF_WHICH)) return undefined;
+  const parts = partsBehind(text, opener, to, placed, total);
   if (!parts || isWholeFartherOn(parts, placed, total)) return undefined;
   // （招商政策127条，规划建设344条）: without 其中, two may be examples.
   const isOpen = BRACKET_BEFORE.test(opener.sign) && !isPair(parts.map(({ label }) => label));
@@ -130,6 +131,7 @@ function partsBehind(
   let depth = 0;
   for (const [index, quantity] of quantities.entries()) {
     if (quantity.at < opener.at) continue;
+    if (quantity.at >= to) break;
     const gap = text.slice(end, quantity.at);
     const next = quantities[index + 1]?.at ?? to;
     depth += depthOf(gap);
@@ -138,11 +140,12 @@ function partsBehind(
     if (inBrackets && depth < 0) break;
     if (depth > 0 || quantity.unit === '%') continue;
     if (SILENCING.test(gap) || !isExact(quantity)) return undefined;
-    if (parts.length > 0 && !gap.startsWith('、') && STOPPING.test(gap.replace(IN_ALL, '')) && !isOfWay(gap))
-      break;
+    if (parts.length > 0 && isStopping(gap, parts[0]) && !isOfWay(gap)) break;
     // 当面6件、网络47件、信函2件，自然人49件: what follows divides by something else.
     if (parts.length > 1 && COMMA.test(gap) && parts.every(({ label }) => isOfWay(label)) && !isOfWay(gap))
       break;
+    // 概况2条，动态72条，目录127条；公众号422条: what follows is told besides.
+    if (parts.length > 1 && gap.startsWith('；') && parts.every((part) => !part.gap.startsWith('；'))) break;
     if (quantity.unit !== total.unit) {
       if (parts.length === 0 || gap.startsWith('、')) return undefined;
       break;
@@ -154,6 +157,20 @@ function partsBehind(
   const behind = text.slice(last.end, to);
   return goesOn(behind) || UNCOUNTED_REST.test(behind) ? undefined : parts;
 }
+
+/** Where a list ends: before ；共维护13个专栏，其中新开2个, which divides something else. */
+function endOfList(text: string, from: number, to: number, unit: string): number {
+  const [first = '', ...others] = text.slice(from, to).split('；');
+  let end = from + first.length;
+  for (const said of others) {
+    const at = said.indexOf(OF_WHICH);
+    const [, counted = unit] = at < 0 ? [] : (LAST_UNIT.exec(said.slice(0, at)) ?? []);
+    if (counted !== unit) return end;
+    end += said.length + 1;
+  }
+  return to;
+}
+const LAST_UNIT = /\d([^\d，,。；;、（(])[^\d]*$/u;
 
 /** 法定公开99条（其中：履职依据1条，机构职能8条）: what a part is divided into in its turn. */
 const IN_ITS_BRACKETS = /(?<=[\d条件篇个份])[（(]其中[^（()）]*[）)]/gu;
@@ -169,6 +186,12 @@ const IN_ALL = /(?<=类(?:信息)?|(?<!公开|发布|推送|更新|各类)信息
 /** What comes next is no part any more. */
 const STOPPING =
   /累计|合计|共计|总计|全年|今年|本年|同比|环比|较|比[上去]|另[有外，]|此外|同时|增长|增加|减少|下降|平均|上年|去年|目前|截至|收到|受理|办结|开展|召开|举办|组织|更新(?!量)|(?<!公)共[^同]/u;
+/** 概况类信息更新2条，动态类信息更新72条: what is said of the first, too, stops nothing. */
+const isStopping = (gap: string, first: Part | undefined): boolean =>
+  !gap.startsWith('、') &&
+  STOPPING.test(gap.replace(IN_ALL, '')) &&
+  !(gap.length > LONGEST_END && first?.gap.endsWith(gap.slice(-LONGEST_END)));
+const LONGEST_END = 4;
 /** 通知公告402条，其余为政策文件 */
 const UNCOUNTED_REST =
   /^[^，,、；;]{0,12}[，,、；;](?:其[余他它]|剩余|余下|剩下|以及|还有|另有)[^\d，,；;]*(?:$|[，,；;])/u;

@@ -35,10 +35,10 @@ const LAST_REST = /^[，,、；;和及]{0,2}其[他它余][^，,、；;]{0,12}$/
 export function isMeantWhole(told: ToldSum): boolean {
   const { parts, total, otherTotals = [] } = told;
   let sum = 0;
-  for (const { value } of parts) {
+  for (const [at, { value }] of parts.entries()) {
     sum += value;
-    // What follows is of something else.
-    if (sum === total.value) return false;
+    // What follows is of something else, unless it is joined to what went before.
+    if (sum === total.value && !parts[at + 1]?.gap.startsWith('、')) return false;
   }
   if (otherTotals.includes(sum)) return false;
   const labels = parts.map(({ label }) => label);
@@ -50,12 +50,15 @@ export function isMeantWhole(told: ToldSum): boolean {
   const isOne = DIMENSIONS.some((dimension) => labels.every((label) => dimension.test(label)));
   if (parts.length === 2 && isPair(labels))
     return ratio >= (isPair(labels, PAIRS) ? LEAST_OF_PAIR : 1) && ratio <= FARTHEST_OVER;
+  const hasRest = gaps.some((gap) => REST.test(gap)) || LAST_REST.test(gaps.at(-1) ?? '');
   const isListed = labels.slice(1).every((label) => /^[、和及与]/u.test(label));
   if (sum > total.value)
     return (
       isOne ||
       (ratio <= FARTHEST_OVER && (isListed || (parts.length > 2 && isOffBySwap(told)))) ||
-      ((areNouns(labels) || areKinds(gaps) || areAlike(gaps)) && ratio <= FARTHEST_OVER_OF_NOUNS)
+      ((areNouns(labels) || areKinds(gaps) || areAlike(gaps)) && ratio <= FARTHEST_OVER_OF_NOUNS) ||
+      (hasRest && parts.length > 2 && ratio <= FARTHEST_OVER_OF_NOUNS) ||
+      (labels.every(isNoun) && total.value >= LEAST_OF_TWO_NOUNS && ratio <= FARTHEST_OVER_OF_TWO)
     );
   if (gaps.some((gap) => REST.test(gap))) return true;
   if (ratio >= LEAST_WITH_REST && LAST_REST.test(gaps.at(-1) ?? '')) return true;
@@ -122,7 +125,7 @@ const DONE =
   /发布|推送|更新|公开(?!类)|上传|编发|印发|转发|转载|回复|处理|办理|答复|收到|开展|解读|张贴|接待|报送|采用|点击|访问|阅读/u;
 /** What is called after what is done. */
 const NAMED_AFTER =
-  /信息公开(?:类)?$|公开(?:工作|信息)?(?:指南|年报|年度报告|制度|目录|事项|规定|申请|内容)|(?:办理|处理|回复)(?:结果|情况|类)|(?:政策|文件|类)?解读(?:信息|材料|类|文件)?$|[^，,、]{2,12}(?:类(?:信息|事项)?(?:共计|合计|总计|共)?|(?<!公开|发布)信息(?:共计|合计|总计))$/u;
+  /信息公开(?:类)?$|(?:人事|文件|财务|财政|政务|村务|党务|项目|资金|事务)公开$|公开(?:工作|信息)?(?:指南|年报|年度报告|制度|目录|事项|规定|申请|内容)|(?:办理|处理|回复)(?:结果|情况|类)|(?:政策|文件|类)?解读(?:信息|材料|类|文件)?$|[^，,、]{2,12}(?:类(?:信息|事项)?(?:共计|合计|总计|共)?|(?<!公开|发布)信息(?:共计|合计|总计))$/u;
 /** 微信公众号, 各乡镇信息, and none of 部门文件, 乡镇概况. */
 const OF_DIMENSION = DIMENSIONS.map(
   ({ source }) => new RegExp(`(?:${source})(?:公众号|上|类|的|公开|政务|政府|信息)*$`, 'u'),
@@ -132,6 +135,9 @@ const LEAST_WITH_REST = 0.5;
 const FARTHEST_OVER = 2;
 const LEAST_OF_PAIR = 0.6;
 const FARTHEST_OVER_OF_NOUNS = 1.3;
+/** 214条，其中基本信息181条，重点领域信息34条: something may be both, where they are few, or much more than the total. */
+const LEAST_OF_TWO_NOUNS = 50;
+const FARTHEST_OVER_OF_TWO = 1.1;
 /** How much of the total a list must be to be meant as all of it; less where its parts divide by one thing. */
 const LEAST_OF_MANY = [0.9, 0.6] as const;
 const LEAST_OF_TWO = [1, 0.95] as const;
