@@ -61,9 +61,11 @@ function isOtherLevel(one: string, other: string): boolean {
 }
 const COUNTY = /(?:^|[省市州盟])(?<stem>[^省市州盟]{2,6})[县区]$/u;
 
-/** 青川县, beside 某市: a county or a town under some city; 某县 may have become 某市, and 某市某县 be it, told in full. */
+/** 青川县, beside 北固市: a county or a town under some city; 北固县 may have become 北固市, and 北固市青川县 be it, told in full. */
 export const liesBelow = (one: string, other: string): boolean =>
-  LOW.test(one) && HIGH.test(other) && !one.startsWith(other.slice(0, -1));
+  LOW.test(one) && HIGH.test(other) && (STAND_IN.test(one) || !one.startsWith(other.slice(0, -1)));
+/** 某县, beside 某市: names that are left out tell the level alone. */
+const STAND_IN = /^某[县区旗镇乡]$/u;
 const LOW = /[县区旗镇乡]$/u;
 const HIGH = /[市州盟省]$/u;
 

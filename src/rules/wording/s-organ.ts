@@ -28,7 +28,8 @@ export const sOrgan = defineRule({
     for (const { name: said, message, place } of namesIn(form)) {
       const name = nameIn(said);
       if (name === undefined) continue;
-      const isOther = isAnother(name, organ, form) || (message !== 'subject' && isFartherDown(name, organ));
+      const isOther =
+        isAnother(name, organ, form) || (message !== 'subject' && isFartherDown(name, organ, form));
       if (isOther) yield found(message, name, organ, place);
     }
     yield* otherSelves(form, organ);
@@ -131,11 +132,13 @@ function isAnother(said: string, own: string, { kind: known }: Pick<Report, 'kin
   return maySameArea(its.area, ours.area) || areApart(its.area, ours.area);
 }
 
-/** 某县水务局 in the report of 某市水务局: what lies farther down may be spoken of, but neither writes nor answers for it. */
-function isFartherDown(name: string, organ: string): boolean {
-  if (ANSWERS.test(name) || ANSWERS.test(organ)) return false;
+/** 青川县水务局 in the report of 某市水务局: what lies farther down may be spoken of, but neither writes nor answers for it. */
+function isFartherDown(name: string, organ: string, { kind: known }: Pick<Report, 'kind'>): boolean {
+  if (ANSWERS.test(name) || ANSWERS.test(organ) || BRANCH.test(name)) return false;
   const [its, ours] = [splitName(name), splitName(organ)];
-  return its.core === ours.core && liesBelow(its.area, ours.area);
+  const kind = known ?? kindByName(organ);
+  const isAlike = its.core === ours.core || (kind === 'department' && kindByName(name) === kind);
+  return isAlike && liesBelow(its.area, ours.area);
 }
 
 /** Whose names tell no place by its level. */
