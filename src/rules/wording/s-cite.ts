@@ -22,7 +22,7 @@ export const sCite = defineRule({
     const cited = labelsIn(text);
     yield* otherNumbers(text, prescribed, editions, opening);
     if (numbered(cited, prescribed)) {
-      yield* otherTitle(cited, prescribed, editions, opening);
+      yield* otherTitle(text, cited, prescribed, editions, opening);
       if (!TELLS_BOTH.test(text)) yield* besideRight(cited, form, editions, opening);
       return;
     }
@@ -151,15 +151,20 @@ function mixedNumber(text: string, { all }: Editions): RegExpExecArray | undefin
 }
 
 /** 《…年度报告格式〉的通知》（国办公开办函〔2021〕31号）: the title that stands right before it tells what number is meant. */
-function numberBehindTitle(
+function numberBehindTitle(text: string, edition: Edition, { all }: Editions): RegExpExecArray | undefined {
+  const numbers = all.map(({ notice }) => canonicalLabel(notice));
+  return behindTitle(text, edition, (number) => !numbers.includes(number));
+}
+
+/** The first number of some kind with a title of an edition's notice right before it. */
+function behindTitle(
   text: string,
   { wording }: Edition,
-  { all }: Editions,
+  isMeant: (number: string) => boolean,
 ): RegExpExecArray | undefined {
-  const numbers = all.map(({ notice }) => canonicalLabel(notice));
   const titles = wording.cites.map((title) => canonicalLabel(title.slice(title.indexOf(TITLE_BEGINS))));
   return matchesIn(text, NOTICE).find(({ 0: found, index }) => {
-    if (numbers.includes(canonicalLabel(found))) return false;
+    if (!isMeant(canonicalLabel(found))) return false;
     const before = canonicalLabel(text.slice(Math.max(0, index - LONGEST_BEFORE), index));
     return titles.some((title) => before.endsWith(title));
   });
@@ -171,16 +176,19 @@ const LONGEST_BEFORE = 80;
 
 const NOTICE = /国办公开办函 ?[〔[(] ?(\d{4}) ?[〕\])] ?(\d{1,3}) ?号/gu;
 
-/** The right number under the title of another notice. */
+/** The right number under the title of another notice; where each is cited for itself, too, it stands right behind that. */
 function* otherTitle(
+  text: string,
   cited: Cited,
   prescribed: Edition,
   editions: Editions,
   { title, at }: Passage,
 ): Iterable<FactOf<'S-CITE'>> {
-  if (titled(cited, prescribed)) return;
+  const own = canonicalLabel(prescribed.notice);
   for (const other of editions.all) {
-    const found = other === prescribed || numbered(cited, other) ? undefined : titled(cited, other);
+    if (other === prescribed) continue;
+    const isApart = titled(cited, prescribed) ?? numbered(cited, other);
+    const found = isApart ? behindTitle(text, other, (number) => number === own) : titled(cited, other);
     if (found)
       yield {
         message: 'otherTitle',
