@@ -7,7 +7,7 @@ const { Script } = require('node:vm');
 
 // Most runs are over within a second, a third of which the V8 of Node 20 would spend on compiling for speed what has hardly
 // run: it is to wait until a function has done several times as much. Later ones wait by themselves, and know no such flag.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=400000');
+if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
 
 /** What was loaded, by file: each module runs once. */
 const loaded = new Map();
