@@ -1,5 +1,5 @@
 import type { FileEntry } from '../finding/entry.js';
-import { count, type Run, summarize } from '../finding/result.js';
+import { count, type Run, type Summary, summarize } from '../finding/result.js';
 import { fill } from '../messages/fill.js';
 import { messages } from '../messages/messages.js';
 import type { RosterStanding } from '../roster/standing.js';
@@ -42,10 +42,11 @@ export function* toTerminalParts(
   { quiet, width = Number.POSITIVE_INFINITY, ...given }: TerminalOptions,
 ): Generator<string> {
   const options = { ...given, width };
-  const { passedOver = 0, ...summary } = summarize(files);
+  const { summary: all, ranks, names } = surveyOf(files);
+  const { passedOver = 0, ...summary } = all;
   if (roster) yield `${rosterLines(roster, options).join('\n')}\n\n`;
   if (since) yield `${hanging(plain(runSinceText(since)), 2, width)}\n\n`;
-  if (summary.files > 1) yield* batchParts(files, quiet, options);
+  if (summary.files > 1) yield* batchParts(files, ranks, names, quiet, options);
   else
     for (const file of files)
       if (file.status === 'passedOver') yield quiet ? '' : `${shortLine(file, options)}\n\n`;
@@ -56,22 +57,51 @@ export function* toTerminalParts(
   if (passedOver > 0) yield `${fill(terminal.passedOver, { count: passedOver })}\n`;
 }
 
+/** What has to be known before the first file is told: they are gone over once for all of it. */
+function surveyOf(files: Iterable<FileEntry>): {
+  summary: Summary;
+  ranks: ReadonlySet<Rank>;
+  names: NamesOf;
+} {
+  const ranks = new Set<Rank>();
+  const names: NamesOf = { failed: new Map(), unreadable: new Map() };
+  function* noting(): Generator<FileEntry> {
+    for (const file of files) {
+      const { status, organ, path } = file;
+      ranks.add(rankOf(file));
+      if (status === 'failed' || status === 'unreadable') {
+        const name = plain(organ ?? path);
+        names[status].set(name, (names[status].get(name) ?? 0) + 1);
+      }
+      yield file;
+    }
+  }
+  return { summary: summarize(noting()), ranks, names };
+}
+
+/** Of the files that failed and of those that could not be read, how many bear a name: the organ's where it is known. */
+type NamesOf = Readonly<Record<'failed' | 'unreadable', Map<string, number>>>;
+
+/** Files that are not told where they come by are empty parts, so that others hear of the time that they take. */
 function* batchParts(
   files: Iterable<FileEntry>,
+  ranks: ReadonlySet<Rank>,
+  names: NamesOf,
   quiet: boolean,
   options: FileLinesOptions,
 ): Generator<string> {
   for (const rank of ['bad', 'doubtful'] as const)
-    for (const file of files) if (rankOf(file) === rank) yield `${fileLines(file, options).join('\n')}\n\n`;
+    for (const file of ranks.has(rank) ? files : [])
+      yield rankOf(file) === rank ? `${fileLines(file, options).join('\n')}\n\n` : '';
   let isOne = false;
   for (const rank of ['fine', 'other'] as const)
-    for (const file of files) {
-      if (rankOf(file) !== rank || (quiet && (rank === 'other' || isClean(file)))) continue;
-      isOne = true;
-      yield `${shortLine(file, options)}\n`;
+    for (const file of ranks.has(rank) ? files : []) {
+      const isTold = rankOf(file) === rank && !(quiet && (rank === 'other' || isClean(file)));
+      isOne ||= isTold;
+      yield isTold ? `${shortLine(file, options)}\n` : '';
     }
   if (isOne) yield '\n';
-  const closing = closingLines(files, options);
+  const closing = closingLines(names, options);
   if (closing.length > 0) yield `${closing.join('\n')}\n\n`;
 }
 
@@ -84,23 +114,17 @@ function rankOf({ status, findings }: FileEntry): Rank {
   return count(findings, 'warning') > 0 || findings.some(({ waived }) => waived) ? 'doubtful' : 'fine';
 }
 
-/** Which files failed, and which could not be read: by the organ where it is known. */
-function closingLines(files: Iterable<FileEntry>, { colors, width }: FileLinesOptions): string[] {
-  const counts = { failed: new Map<string, number>(), unreadable: new Map<string, number>() };
-  for (const { status, organ, path } of files) {
-    if (status !== 'failed' && status !== 'unreadable') continue;
-    const name = plain(organ ?? path);
-    counts[status].set(name, (counts[status].get(name) ?? 0) + 1);
-  }
+/** Which files failed, and which could not be read. */
+function closingLines(names: NamesOf, { colors, width }: FileLinesOptions): string[] {
   return (['failed', 'unreadable'] as const).flatMap((status) => {
-    const names = Array.from(counts[status], ([name, times]) =>
+    const list = Array.from(names[status], ([name, times]) =>
       times === 1 ? name : fill(terminal.closingTimes, { name, count: times }),
     );
-    if (names.length === 0) return [];
-    const text = fill(names.length > NAMED_AT_MOST ? terminal.closingMore : terminal.closing, {
+    if (list.length === 0) return [];
+    const text = fill(list.length > NAMED_AT_MOST ? terminal.closingMore : terminal.closing, {
       status: terminal.status[status],
-      count: [...counts[status].values()].reduce((sum, each) => sum + each, 0),
-      list: names.slice(0, NAMED_AT_MOST).join('、'),
+      count: [...names[status].values()].reduce((sum, each) => sum + each, 0),
+      list: list.slice(0, NAMED_AT_MOST).join('、'),
     });
     return [hanging(colors.red(text), 2, width)];
   });

@@ -43,3 +43,25 @@ posix.each([['1'], ['2']])('Ctrl-C ends a run with --jobs %s: what is done is re
   expect(at.read('结果.html')).toBe('以前的结果');
   expect(at.read('结果.未完成.html')).toContain('</html>');
 });
+
+/** The real command; it is sent SIGINT as soon as it says something. */
+function interruptedTelling(...args: string[]) {
+  const child = spawn(process.execPath, [path.join(PROJECT, 'bin/report.cjs'), ...args], { cwd: at.folder });
+  let stdout = '';
+  child.stdout.on('data', (text) => {
+    if (stdout === '') child.kill('SIGINT');
+    stdout += text;
+  });
+  return new Promise<{ code: number | null; stdout: string }>((resolve) => {
+    child.on('close', (code) => resolve({ code, stdout }));
+  });
+}
+
+posix('Ctrl-C is heard while very many results are told', async () => {
+  const names = Array.from({ length: 20_000 }, (_, number) => `没有/${number}.xlsx`);
+  at.put('名单.txt', names.join('\n'));
+  const { code, stdout } = await interruptedTelling('validate', '--files-from', '名单.txt');
+  expect(code).toBe(130);
+  expect(stdout).toContain('没有/1.xlsx');
+  expect(stdout).not.toContain('共 20000 个文件');
+});

@@ -1,4 +1,6 @@
 import { Chalk } from 'chalk';
+import type { FileEntry } from '../../src/finding/entry.js';
+import { repeatable } from '../../src/finding/repeatable.js';
 import { hanging } from '../../src/reporter/hanging.js';
 import { toTerminal } from '../../src/reporter/terminal.js';
 import { entryOf, sampleRun, TOOL } from './sample-run.js';
@@ -17,6 +19,23 @@ test('in a batch the failed come first, the fine take a line each, and the end n
   ]);
   expect(lines).toContain('未通过 1 个：某市乙局');
   expect(lines.at(-2)).toMatch(/^共 4 个文件：2 个通过，1 个未通过，1 个无法读取/);
+});
+
+test('many files are gone over once to know what there is, and once for each kind that there is', async () => {
+  const run = await sampleRun('2021');
+  const timesWith = (wanted: (file: FileEntry) => boolean) => {
+    let times = 0;
+    const files = repeatable(function* () {
+      times += 1;
+      yield* [...run.files].filter(wanted);
+      yield* [...run.files].filter(wanted);
+    });
+    expect(toTerminal({ ...run, files }, options)).toContain('个文件：');
+    return times;
+  };
+  expect(timesWith(({ status }) => status === 'unreadable')).toBe(2);
+  expect(timesWith(({ status }) => status !== 'passed')).toBe(2);
+  expect(timesWith(() => true)).toBeLessThanOrEqual(4);
 });
 
 test('a unit whose files failed is named once at the end', async () => {

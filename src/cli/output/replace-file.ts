@@ -6,7 +6,7 @@ import { systemCode } from '../../check/system-code.js';
 import { whileUnfinished } from './unfinished.js';
 
 /** What to write; a text can come in parts, as they are made. */
-export type Content = string | Uint8Array | Iterable<string>;
+export type Content = string | Uint8Array | Iterable<string> | AsyncIterable<string>;
 
 /**
  * Writes a file whole or not at all: into a temporary file beside it, which then takes its name and its permissions. A

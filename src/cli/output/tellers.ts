@@ -2,7 +2,6 @@ import { repeatable } from '../../finding/repeatable.js';
 import type { Run } from '../../finding/result.js';
 import { fill } from '../../messages/fill.js';
 import { messages } from '../../messages/messages.js';
-import { inBlocks } from '../../platform/in-blocks.js';
 import type { LineRun } from '../../reporter/ndjson.js';
 import { plain } from '../../reporter/plain.js';
 import type { Io } from '../io.js';
@@ -10,6 +9,7 @@ import { terminalWidth } from '../terminal-width.js';
 import { checkCopies } from './copies.js';
 import type { AskedFormat, LineReporter, ReportOptions } from './formats.js';
 import { ledgerLinks } from './ledger-links.js';
+import { pacedBlocks } from './paced-blocks.js';
 import { unfinishedName } from './unfinished-name.js';
 import { writeOutput } from './write.js';
 import { writeCopies } from './write-copies.js';
@@ -87,20 +87,25 @@ async function tellerOfCopies(
   };
 }
 
-/** Writes to a file, or to stdout where there is none. */
+/** Writes to a file, or to stdout where there is none, as long as the user does not stop it. */
 async function put(
   parts: Iterable<string>,
   target: string | undefined,
-  { isWhole }: Course,
+  { isWhole, interrupted }: Course,
   io: Io,
 ): Promise<string[]> {
-  if (target === undefined) {
-    for (const block of inBlocks(parts)) io.stdout(block);
+  // What a run did before it was interrupted is told all the same.
+  const stop = isWhole ? interrupted : undefined;
+  const blocks = pacedBlocks(parts, stop);
+  const file = target !== undefined && !isWhole ? unfinishedName(target) : target;
+  try {
+    if (file !== undefined) await writeOutput(file, blocks, io.cwd);
+    else for await (const block of blocks) io.stdout(block);
+  } catch (error) {
+    if (!stop?.aborted || error !== stop.reason) throw error;
     return [];
   }
-  const file = isWhole ? target : unfinishedName(target);
-  await writeOutput(file, inBlocks(parts), io.cwd);
-  return [file];
+  return file === undefined ? [] : [file];
 }
 
 /** @param told how many have been told before */

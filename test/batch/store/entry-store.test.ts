@@ -9,7 +9,7 @@ let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'report-'));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const entry = (path: string, organ: string | null = null): FileEntry => ({
   path,
@@ -50,6 +50,31 @@ test.each([
   ]);
   store.close();
   expect([...store]).toEqual([]);
+});
+
+test('what rules were passed over is kept once for all results that say the same, and each of very many is given back', () => {
+  const skipped = Array.from({ length: 70 }, (_, index) => ({
+    rule: `R-${index}`,
+    reason: '文件没有读出来',
+  }));
+  const like = (index: number, passed: number) => ({
+    ...entry(`${index}.xlsx`),
+    rules: { passed, failed: 0, skipped, crashed: [] },
+  });
+  const alike = new EntryStore(folder, 200_000);
+  const each = new EntryStore(folder, 0);
+  for (let index = 0; index < 500; index++) {
+    alike.put(index, like(index, 1));
+    each.put(index, like(index, index));
+  }
+  // All of it fits into what is kept in memory, which its text would fill five times.
+  rmSync(folder, { recursive: true });
+  alike.put(500, like(500, 1));
+  expect([alike.size, JSON.stringify(alike.get(7))]).toEqual([501, JSON.stringify(like(7, 1))]);
+  expect([...each].map(({ rules }) => rules.passed)).toEqual(
+    Array.from({ length: 500 }, (_, index) => index),
+  );
+  for (const store of [alike, each]) store.close();
 });
 
 test('leaves nothing behind in the folder, not even while it is open', () => {
