@@ -102,7 +102,12 @@ function withoutMore(every: number, { tokens, text }: Clause): readonly Token[] 
   return more < 0 ? said : said.slice(0, more);
 }
 
-function saysOf(token: Token, topic: string, { edition }: Clause, what: 'concluded' | 'everything'): boolean {
+function saysOf(
+  token: Token,
+  topic: string,
+  { edition }: Clause,
+  what: 'concluded' | 'everything' | 'outcome',
+): boolean {
   const measure = measureOf(token, topic, edition);
   const set = edition.prose.measures[edition.prose.topics[topic]?.measures ?? ''];
   return measure !== undefined && set?.[measure]?.[what] === true;
@@ -197,9 +202,12 @@ function isOfAll(topic: string, at: number, clause: Clause): boolean {
         columnOf(token, topic, clause.edition) === undefined &&
         (!measureOf(token, topic, clause.edition) || isAll(token)),
     );
-  if (isNamed(own) || ofApplicants(clause, own)) return isWhole(own);
-  if (!own.every(isUnderstood)) return false;
   const { before } = clause;
+  if (isNamed(own)) return isWhole(own);
+  // 不予处理的2件，申请人均为自然人: who applied for those.
+  if (ofApplicants(clause, own))
+    return isWhole(own) && !before.some((token) => saysOf(token, topic, clause, 'outcome'));
+  if (!own.every(isUnderstood)) return false;
   if (before.length === 0 && at === 0) return COUNTED_ALL.test(sentenceBefore(clause));
   // 网上收到12件，均为自然人申请
   if ((rolesIn(before) & (BLOCKING | PART)) !== 0) return false;

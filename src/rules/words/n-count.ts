@@ -21,8 +21,9 @@ export const nCount = defineRule({
   *check({ form }) {
     const figures = figuresOf(form);
     const compared = comparedCounts(form, figures);
-    for (const [index, { count, section, tried, fits }] of compared.entries()) {
-      if (fits || addsUp(compared, index)) continue;
+    for (const [index, one] of compared.entries()) {
+      const { count, section, tried, fits } = one;
+      if (fits || addsUp(compared, index) || isToldOfAll(one, figures)) continue;
       const nearest = nearestOf(tried, count.stated);
       if (!nearest) continue;
       const different = distinct(tried);
@@ -81,6 +82,18 @@ function* waysBeyondAll(form: Report, figures: Figures): Iterable<FactOf<'N-COUN
     }
   }
 }
+
+/** 41件申请均为个人提出, and so many came in: what is wrong is that others have applied, too, which N-ALL tells. */
+const isToldOfAll = ({ count, section, tried }: Compared, figures: Figures): boolean =>
+  section.statements.some(
+    (completion) =>
+      completion.type === 'completion' &&
+      completion.says === 'applicants' &&
+      completion.quote === count.quote &&
+      tryReadings([completion.left], figures)?.some((left) =>
+        tried.some(({ figure }) => left.figure > 0 && figure + left.figure === count.stated),
+      ),
+  );
 
 /** The count of a number that a share, the statement at an index, goes on about. */
 const countBefore = (index: number, stated: number, { statements }: SectionStatements) =>
