@@ -251,6 +251,7 @@ export interface RuleMessages {
   };
   'S-REPEAT': {
     repeated: 'file' | 'percent' | 'title';
+    twice: 'quote' | 'title';
     figures: 'count' | 'file' | 'title';
   };
   'S-SECTION': {
