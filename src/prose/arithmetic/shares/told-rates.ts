@@ -44,6 +44,11 @@ const RATES: Readonly<Record<string, Rate>> = {
     part: partOf('(?:检[验测查])?合格(?:的|样品)?'),
     whole: wholeOf('样品|抽[检查样]|检[查验测]|监测|评查|参加|参考|测试|考核'),
   },
+  主动公开: {
+    part: partOf('主动公开(?:的|了)?'),
+    whole: wholeOf('制发|制作|印发|产生|形成|审核|审查|新增|拟制'),
+    mayBeOfDue: true,
+  },
   立案: { part: partOf('(?:予以|审查)?立案(?:的|了)?'), whole: wholeOf('收到|征集|提交|收集') },
   满意: {
     part: partOf('(?:表示|评价为|评为)?满意(?:[和及、]基本满意)?(?:的|问卷)?'),
@@ -103,17 +108,21 @@ function countsBefore(
   rate: Rate | undefined,
 ): { readonly whole: Placed; readonly part: Placed } | undefined {
   const from = beginOf(text, rateAt, FARTHEST);
-  const told = quantitiesIn(text, { from, to: rateAt });
+  // 制发公文148份，较上年上升19.97%，其中主动公开136份，主动公开率
+  const told = quantitiesIn(text, { from, to: rateAt }).filter(({ unit }) => unit !== '%');
   const [before, whole, part] = [told.at(-3), told.at(-2), told.at(-1)];
   if (!rate || !whole || !part || ![whole, part].every(isExact) || whole.unit !== part.unit) return undefined;
   const isBehind = BEHIND.test(text.slice(part.end, rateAt));
-  const isPart = rate.part.test(text.slice(whole.end, part.at));
+  const isPart = rate.part.test(text.slice(whole.end, part.at).replace(GROWN, ''));
   const label = text.slice(before?.end ?? from, whole.at);
   const isWhole = rate.whole.test(label) && !COMPARED.test(label);
   return isBehind && isPart && isWhole && whole.value > 0 ? { whole, part } : undefined;
 }
 
 const FARTHEST = 120;
+/** ，发文量较上年上升19.97% */
+const GROWN =
+  /^[，,][^，,。；;：:（(\d]{0,12}(?:[较比][^，,。；;：:（(\d]{1,8}|同比)[^，,。；;：:（(\d]{1,4}\d{1,4}(?:\.\d{1,3})?%(?=[，,])/u;
 /** 采纳41条意见，采纳率 */
 const BEHIND = /^(?:意见|建议|意见建议|问卷|样品|问题)?[，,、（(]$/u;
 /** 较上年增加56条, 新增: no whole. */

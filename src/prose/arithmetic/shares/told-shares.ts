@@ -15,6 +15,11 @@ export interface ToldShare {
 }
 
 const PERCENT = String.raw`(?<percent>\d{1,3}(?:\.\d{1,3})?)%`;
+/** 政策类45条，政策类比例18.6%: the kind that has just been counted, by its own name. */
+const SHARE_OF_KIND = new RegExp(
+  `比[例重](?<=\\k<kind>(?<part>\\d{1,9})(?<unit>[条篇个份])(?<lead>[，,](?<kind>[^，,。；;：:、（(\\d]{2,12}类))比[例重])(?:为|达)?${PERCENT}(?=[，,。；;、）)\\n]|$)`,
+  'gu',
+);
 /** 45条，占18.6%: of what is counted beside; requests and disputes, told in 件, are compared with the tables, but for the ways in. */
 const SHARE = new RegExp(
   `占(?<=(?<![\\d.,])(?<part>\\d{1,9})(?<unit>[条篇个项次期人份场家户件封宗])(?<lead>[，,（(][只仅]?)占)(?:比|到|(?:信息|公开)?总[数量]的?)?(?:为|达)?${PERCENT}(?=[，,。；;、）)\\n]|$)`,
@@ -26,7 +31,7 @@ const CAME = /实到(?=\d)/gu;
 /** Whether a text, clean or not, may tell one. */
 export const mayTellShares = (text: string): boolean => SOME_SHARE.test(text);
 const SOME_SHARE =
-  /占(?:比|到|(?:信息|公开)?总[数量]的?)?(?:为|达)?\d|占[^，,。；;\d]{1,14}\d{1,9}.的\d|实到\d/u;
+  /占(?:比|到|(?:信息|公开)?总[数量]的?)?(?:为|达)?\d|类比[例重](?:为|达)?\d|占[^，,。；;\d]{1,14}\d{1,9}.的\d|实到\d/u;
 
 /** The shares of a clean text that its own figures do not give. */
 export const wrongSharesIn = (text: string): ToldShare[] => [
@@ -56,7 +61,7 @@ function wrongPartsIn(text: string): ToldShare[] {
     if (first) wrong.push(...oddOnes(text, said));
     said = [];
   };
-  for (const { 0: found, index, groups = {} } of matchesIn(text, SHARE)) {
+  for (const { 0: found, index, groups = {} } of sharesIn(text)) {
     const { part = '', unit = '', lead = '', percent = '' } = groups;
     const at = index - part.length - unit.length - lead.length;
     if (OF_REQUESTS.has(unit) && !isOfWay(labelBefore(text, at))) continue;
@@ -76,6 +81,13 @@ function wrongPartsIn(text: string): ToldShare[] {
   return wrong;
 }
 
+const sharesIn = (text: string) =>
+  text.includes('类比')
+    ? [...matchesIn(text, SHARE), ...matchesIn(text, SHARE_OF_KIND)].sort(
+        (one, other) => one.index - other.index,
+      )
+    : matchesIn(text, SHARE);
+
 /** In what only requests and disputes are counted, as a rule. */
 const OF_REQUESTS = new Set('件封宗');
 const labelBefore = (text: string, at: number): string =>
@@ -88,7 +100,7 @@ function oddOnes(text: string, said: readonly Said[]): ToldShare[] {
   if (!first) return [];
   const from = sentenceBefore(text, first.at);
   const told = quantitiesIn(text, { from, to: said.at(-1)?.end ?? from });
-  const alike = told.filter(({ unit }) => unit === first.unit);
+  const alike = told.filter(({ unit }) => unit === first.unit || (CASES.has(unit) && CASES.has(first.unit)));
   const wholes = [...new Set([...alike.map(({ value }) => value), sumOf(said.map(({ part }) => part))])];
   if (wholes.some((whole) => said.every((one) => isOf(whole, one)))) return [];
   const odd = said.filter((one) => !wholes.some((whole) => isOf(whole, one)));
@@ -99,11 +111,21 @@ function oddOnes(text: string, said: readonly Said[]): ToldShare[] {
     const shared = wholes.filter((whole) => others.every((one) => isOf(whole, one)));
     return shared.length === 1 && shared[0] !== undefined ? [shareOf(only, shared[0])] : [];
   }
-  const total = dividedBefore(text, only, alike) ?? singledOutOf(text, only, alike);
+  const total = dividedBefore(text, only, alike) ?? singledOutOf(text, only, alike) ?? halvedBy(said, alike);
   return total === undefined ? [] : [shareOf(only, total)];
 }
 
 const FEWEST = 3;
+
+/** 申请29例，其中网络25件 */
+const CASES = new Set('件例宗起');
+
+/** 共44条。网站2条，占比4.5%，现场42条，占比95.5%: what two are told to be all of. */
+function halvedBy(said: readonly Said[], alike: readonly Placed[]): number | undefined {
+  const all = sumOf(said.map(({ part }) => part));
+  const isTotal = said.length === 2 && alike.some(({ value, inexact }) => value === all && !inexact);
+  return isTotal && said.some((one) => isOf(all, one)) ? all : undefined;
+}
 
 /** The only count of the unit before 其中, where the part stands right behind it or farther on in its list. */
 function dividedBefore(text: string, { at, part }: Said, alike: readonly Placed[]): number | undefined {
@@ -203,7 +225,9 @@ const LONGEST = 200;
 function sentenceBefore(text: string, place: number): number {
   const least = Math.max(0, place - 2 * LONGEST);
   const before = text.slice(least, place);
-  const end = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'));
+  let end = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'));
+  // 公开信息44条。 and the paragraph behind it end together.
+  if (before[end - 1] === '。') end--;
   const former =
     end < 0 ? -1 : Math.max(before.lastIndexOf('。', end - 1), before.lastIndexOf('\n', end - 1));
   return least + former + 1;
