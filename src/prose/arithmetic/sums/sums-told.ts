@@ -122,7 +122,7 @@ const FARTHEST_BACK = 100;
 /** What 合计 sums up: ways of one kind, or a list that is joined by 、; none where that is not certain. */
 function summedParts(parts: readonly Part[], total: Placed): readonly Part[] {
   const labels = parts.map(({ label }) => label);
-  if (labels.every(isOfWay) || areWaysOut(labels)) return parts;
+  if (labels.every(isOfWay) || areWaysOut(labels) || areResults(labels)) return parts;
   const times = parts.slice(labels.findLastIndex((label) => !TIME.test(label)) + 1);
   if (times.length > 1) return times;
   const first = labels.findLastIndex((label, at) => at === 0 || !JOINED.test(label));
@@ -137,6 +137,12 @@ function summedParts(parts: readonly Part[], total: Placed): readonly Part[] {
 }
 
 const INFORMATION = /[^各类]信息$/u;
+
+/** 予以公开19件，部分公开4件，不予公开9件: the results of requests, whatever joins them. */
+const areResults = (labels: readonly string[]): boolean =>
+  labels.length > 2 && labels.every((label) => RESULT.test(label));
+const RESULT =
+  /(?:^|[，,、；;：:])(?:其中)?(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)的?(?:有|为|共)?$/u;
 
 /** ，查改栏目错误13处、链接错误9处; 65人和83人 */
 const JOINED = /^(?:、|[和与]$)/u;
