@@ -108,7 +108,7 @@ function sheetList(sheet: Sheet): List {
 const COLUMNS_AT_MOST = 50;
 
 /** The largest province has some ten thousand units: for twice as many, all that is missing is told within two seconds. */
-export const ROWS_AT_MOST = 20_000;
+export const ROWS_AT_MOST = 10_000;
 
 /** Names and aliases of all of them. */
 const NAMES_AT_MOST = 3 * ROWS_AT_MOST;

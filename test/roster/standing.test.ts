@@ -116,7 +116,7 @@ test('each unit has one standing; what counts for nobody is said', async () => {
 });
 
 test('a name that thousands of units end with is looked at once for all of them', async () => {
-  const names = Array.from({ length: 15_000 }, (_, index) => `某市${index}号水务局`);
+  const names = Array.from({ length: 9_000 }, (_, index) => `某市${index}号水务局`);
   const all = await readRoster(Buffer.from(['单位名称', '某市水务局', ...names].join('\n')), '名册.csv');
   expect(unitsNamedIn('水务局.xlsx', all)).toHaveLength(names.length + 1);
 });

@@ -4,6 +4,7 @@ import type { FileEntry } from '../../finding/entry.js';
 import type { Run } from '../../finding/result.js';
 import type { Briefly } from '../../limits/heavy.js';
 import type { LedgerLinks } from '../../reporter/ledger/ledger.js';
+import type { Pause } from '../../reporter/ledger/ledger-sheet.js';
 import type { LineRun } from '../../reporter/ndjson.js';
 import { rules } from '../../rules/rules.js';
 import { Failure } from '../failure.js';
@@ -26,7 +27,7 @@ export type RunReporter = (run: Run, options: ReportOptions) => Iterable<string>
 export type LineReporter = (file: FileEntry, run?: LineRun) => string;
 
 /** From a whole run to a workbook. */
-export type WorkbookReporter = (run: Run, links: LedgerLinks) => Promise<Uint8Array>;
+export type WorkbookReporter = (run: Run, links: LedgerLinks, pause: Pause) => Promise<Uint8Array>;
 
 export interface CopyReporter {
   /** From a checked workbook and its bytes to a copy of it; undefined where it needs none. */

@@ -4,11 +4,18 @@ import { inBlocks } from '../../platform/in-blocks.js';
 /** Milliseconds of work after which the program listens whether it is to stop. */
 const PACE = 100;
 
+/** What lets the user be heard between two pieces of work. @returns throws an AbortError once there was enough of it */
+export const pauseFor = (stop: AbortSignal | undefined) => async (): Promise<void> => {
+  await setImmediate();
+  stop?.throwIfAborted();
+};
+
 /**
  * What comes in many small parts, in blocks; between them the user is heard.
  * @throws AbortError once the user has had enough
  */
 export async function* pacedBlocks(parts: Iterable<string>, stop?: AbortSignal): AsyncGenerator<string> {
+  const pause = pauseFor(stop);
   const rest = parts[Symbol.iterator]();
   let isDone = false;
   function* stretch(): Generator<string> {
@@ -24,7 +31,6 @@ export async function* pacedBlocks(parts: Iterable<string>, stop?: AbortSignal):
   }
   while (!isDone) {
     yield* inBlocks(stretch());
-    await setImmediate();
-    stop?.throwIfAborted();
+    await pause();
   }
 }

@@ -9,7 +9,7 @@ import { terminalWidth } from '../terminal-width.js';
 import { checkCopies } from './copies.js';
 import type { AskedFormat, LineReporter, ReportOptions } from './formats.js';
 import { ledgerLinks } from './ledger-links.js';
-import { pacedBlocks } from './paced-blocks.js';
+import { pacedBlocks, pauseFor } from './paced-blocks.js';
 import { unfinishedName } from './unfinished-name.js';
 import { writeOutput } from './write.js';
 import { writeCopies } from './write-copies.js';
@@ -45,13 +45,15 @@ export async function tellerOf(
   const { format, target } = asked;
   if (format.kind === 'folder') return tellerOfCopies(asked, format, inputs, io);
   if (format.kind === 'workbook')
-    return async (run, { isWhole, copies }) => {
-      const toWorkbook = await format.load();
-      const file = target ?? '';
-      const written = isWhole ? file : unfinishedName(file);
-      await writeOutput(written, await toWorkbook(run, ledgerLinks(file, copies, io.cwd)), io.cwd);
-      return [written];
-    };
+    return (run, course) =>
+      unlessStopped(course, async (stop) => {
+        const toWorkbook = await format.load();
+        const file = target ?? '';
+        const written = course.isWhole ? file : unfinishedName(file);
+        const links = ledgerLinks(file, course.copies, io.cwd);
+        await writeOutput(written, await toWorkbook(run, links, pauseFor(stop)), io.cwd);
+        return [written];
+      });
   if (format.kind === 'lines')
     return async (run, course) => {
       const lines = linesOf(run, target === undefined ? course.told : 0, await format.load());
@@ -87,25 +89,32 @@ async function tellerOfCopies(
   };
 }
 
-/** Writes to a file, or to stdout where there is none, as long as the user does not stop it. */
-async function put(
-  parts: Iterable<string>,
-  target: string | undefined,
+/** Writes to a file, or to stdout where there is none. */
+function put(parts: Iterable<string>, target: string | undefined, course: Course, io: Io): Promise<string[]> {
+  return unlessStopped(course, async (stop) => {
+    const blocks = pacedBlocks(parts, stop);
+    if (target === undefined) {
+      for await (const block of blocks) io.stdout(block);
+      return [];
+    }
+    const file = course.isWhole ? target : unfinishedName(target);
+    await writeOutput(file, blocks, io.cwd);
+    return [file];
+  });
+}
+
+/** Tells a run as long as the user does not stop it: no file is made then. What was interrupted before is told all the same. */
+async function unlessStopped(
   { isWhole, interrupted }: Course,
-  io: Io,
+  tell: (stop?: AbortSignal) => Promise<string[]>,
 ): Promise<string[]> {
-  // What a run did before it was interrupted is told all the same.
   const stop = isWhole ? interrupted : undefined;
-  const blocks = pacedBlocks(parts, stop);
-  const file = target !== undefined && !isWhole ? unfinishedName(target) : target;
   try {
-    if (file !== undefined) await writeOutput(file, blocks, io.cwd);
-    else for await (const block of blocks) io.stdout(block);
+    return await tell(stop);
   } catch (error) {
     if (!stop?.aborted || error !== stop.reason) throw error;
     return [];
   }
-  return file === undefined ? [] : [file];
 }
 
 /** @param told how many have been told before */

@@ -8,14 +8,14 @@ import { adviceOf } from '../advice.js';
 import { plain } from '../plain.js';
 import { findingSinceText } from '../since-text.js';
 import { waivedText } from '../waived.js';
-import { type LedgerCell, type LedgerColumn, writeList } from './ledger-sheet.js';
+import { type LedgerCell, type LedgerColumn, type Pause, writeList } from './ledger-sheet.js';
 import type { UnitRow } from './unit-rows.js';
 
 const { findingColumns: titles, sheets, capped, unnamed } = messages.ledger;
 const { severity: severities } = messages.terminal;
 
 /** A workbook with many more rows is slow to open, and to make. */
-const ROWS_AT_MOST = 20_000;
+const ROWS_AT_MOST = 10_000;
 const LONGEST = 1000;
 
 type Column = keyof typeof titles;
@@ -40,13 +40,14 @@ interface FindingRow {
 }
 
 /** A row a finding, in the order of the units, the worst of each file first. */
-export function writeFindings(
+export async function writeFindings(
   sheet: Worksheet,
   files: Iterable<FileEntry>,
   units: readonly UnitRow[],
   about: string,
   isCompared: boolean,
-): void {
+  pause: Pause,
+): Promise<void> {
   const orders = new Map(
     units.flatMap(({ paths, name }, order) => paths.map((path) => [path, { order, name }])),
   );
@@ -60,11 +61,12 @@ export function writeFindings(
   const shown = rows.slice(0, ROWS_AT_MOST).sort((a, b) => a.order - b.order);
   const note = total > shown.length ? fill(capped, { shown: shown.length, total }) : '';
   const columns = (Object.keys(titles) as Column[]).filter((column) => isCompared || column !== 'since');
-  writeList(
+  await writeList(
     sheet,
     { title: sheets.findings, about: about + note, frozenColumns: 1 },
     columns.map((column) => ({ title: titles[column], ...COLUMNS[column] })),
     shown.map(({ cells }) => columns.map((column) => cells[column])),
+    pause,
   );
 }
 

@@ -37,13 +37,20 @@ const inches = (millimetres: number) => millimetres / 25.4;
 /** The rows above a list: its title, what is said about it, and the columns. */
 const HEADER_ROW = 3;
 
+/** Lets others have a turn; throws when the work is to end there. */
+export type Pause = () => Promise<void>;
+
+/** Rows between two pauses: a tenth of a second. */
+const ROWS_AT_ONCE = 1000;
+
 /** Writes a list that is easy to work with on a screen and on paper: frozen and repeated header, filters, A4 across. */
-export function writeList(
+export async function writeList(
   sheet: Worksheet,
   { title, about, frozenColumns }: { title: string; about: string; frozenColumns: number },
   columns: readonly LedgerColumn[],
   rows: Iterable<readonly LedgerCell[]>,
-): void {
+  pause: Pause,
+): Promise<void> {
   columns.forEach(({ width }, index) => {
     sheet.getColumn(index + 1).width = width;
   });
@@ -58,7 +65,10 @@ export function writeList(
     cell.style = cellStyle({ tint: 'header', isLong: false, isHeader: true });
   });
   let last = HEADER_ROW;
-  for (const cells of rows) writeRow(sheet, ++last, columns, cells);
+  for (const cells of rows) {
+    writeRow(sheet, ++last, columns, cells);
+    if (last % ROWS_AT_ONCE === 0) await pause();
+  }
   sheet.views = [
     { state: 'frozen', xSplit: frozenColumns, ySplit: HEADER_ROW, showGridLines: false, zoomScale: 100 },
   ];

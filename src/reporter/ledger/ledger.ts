@@ -7,6 +7,7 @@ import { RuleCounter } from '../html/rule-counts.js';
 import { plain } from '../plain.js';
 import { runSinceText } from '../since-text.js';
 import { writeFindings } from './findings-list.js';
+import type { Pause } from './ledger-sheet.js';
 import { writeTotals } from './totals-sheet.js';
 import { unitRows } from './unit-rows.js';
 import { type LedgerLinks, writeUnits } from './units-list.js';
@@ -21,10 +22,16 @@ const { ledger: texts } = messages;
 /**
  * The workbook of the one who collects: the units with what to send back to each, all findings, and the counts. Equal
  * runs give equal bytes.
+ * @param pause between two pieces of the work, of which many units make some
  */
-export async function toLedger(run: LedgerRun, links: LedgerLinks): Promise<Uint8Array> {
+export async function toLedger(
+  run: LedgerRun,
+  links: LedgerLinks,
+  pause: Pause = async () => {},
+): Promise<Uint8Array> {
   const { files, roster, circumstances, since } = run;
   const units = unitRows(run);
+  await pause();
   const counter = new RuleCounter();
   for (const file of files) counter.add(file);
   const today = circumstances?.madeAt.slice(0, 'YYYY-MM-DD'.length) ?? '';
@@ -39,14 +46,17 @@ export async function toLedger(run: LedgerRun, links: LedgerLinks): Promise<Uint
   workbook.created = new Date(circumstances?.madeAt ?? 0);
   workbook.modified = workbook.created;
   const { sheets } = texts;
-  writeUnits(
+  await writeUnits(
     workbook.addWorksheet(sheets.units),
     units,
     about,
     { year: roster?.year ?? null, today, isCompared },
     links,
+    pause,
   );
-  writeFindings(workbook.addWorksheet(sheets.findings), files, units, about, isCompared);
+  await pause();
+  await writeFindings(workbook.addWorksheet(sheets.findings), files, units, about, isCompared, pause);
   writeTotals(workbook.addWorksheet(sheets.totals), run, counter.counts);
-  return toPackage(workbook);
+  await pause();
+  return toPackage(workbook, pause);
 }

@@ -3,7 +3,13 @@ import { messages } from '../../messages/messages.js';
 import type { Worksheet } from '../../workbook/exceljs.js';
 import { plain } from '../plain.js';
 import type { Trend } from './file-digest.js';
-import { type LedgerCell, type LedgerColumn, type LedgerTint, writeList } from './ledger-sheet.js';
+import {
+  type LedgerCell,
+  type LedgerColumn,
+  type LedgerTint,
+  type Pause,
+  writeList,
+} from './ledger-sheet.js';
 import { type LetterContext, returnLetter } from './return-letter.js';
 import type { UnitRow } from './unit-rows.js';
 
@@ -53,13 +59,14 @@ const TRENDS: Readonly<Record<Trend, LedgerTint>> = {
 };
 
 /** Who has delivered what, and what to send back: a row a unit. */
-export function writeUnits(
+export async function writeUnits(
   sheet: Worksheet,
   rows: readonly UnitRow[],
   about: string,
   context: UnitsContext,
   links: LedgerLinks,
-): void {
+  pause: Pause,
+): Promise<void> {
   const isEmpty = (column: (typeof OF_ROSTER)[number]) => rows.every(({ unit }) => unit?.[column] == null);
   const hidden: readonly string[] = [...OF_ROSTER.filter(isEmpty), ...(context.isCompared ? [] : ['since'])];
   const shown = (Object.keys(titles) as Column[]).filter((column) => !hidden.includes(column));
@@ -69,7 +76,7 @@ export function writeUnits(
     return shown.map((column) => all[column]);
   });
   const heading = context.year === null ? title : `${title}（${context.year}）`;
-  writeList(sheet, { title: heading, about, frozenColumns: 2 }, columns, cells);
+  await writeList(sheet, { title: heading, about, frozenColumns: 2 }, columns, cells, pause);
 }
 
 function cellsOf(
