@@ -69,9 +69,10 @@ test('what is already complete is not said twice', async () => {
 
 test('the exit code follows --fail-on', async () => {
   at.put('各部门/1.xlsx', await unit('某市水务局', { set: { 'narrative.problems': null } }));
-  await shard(1);
-  expect((await at.run('merge', '1.json')).code).toBe(0);
-  expect((await at.run('merge', '1.json', '--fail-on', 'warning')).code).toBe(1);
+  for (const number of [1, 2]) await shard(number);
+  const merge = (...args: string[]) => at.run('merge', '1.json', '2.json', ...args);
+  expect((await merge()).code).toBe(0);
+  expect((await merge('--fail-on', 'warning')).code).toBe(1);
 });
 
 test('a file that passed with an error is refused', async () => {
@@ -167,6 +168,20 @@ test.each([
 });
 
 describe('shares of which something is missing', () => {
+  test('one written as JSON is missed, and one that was cut short is named', async () => {
+    for (const number of [1, 2]) await shard(number);
+    const merged = await at.run('merge', '1.json', '--format', 'json');
+    expect([merged.code, findingsOf(merged.stdout).files.length]).toEqual([
+      2,
+      findingsOf(at.read('1.json')).files.length,
+    ]);
+    expect(merged.stderr).toContain('校验分成了 2 份，这里缺少 1 份：第 2 份');
+    const { files, ...rest } = JSON.parse(at.read('2.json'));
+    at.put('2.json', JSON.stringify({ ...rest, files: files.slice(1) }));
+    const { code, stderr } = await at.run('merge', '1.json', '2.json');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('第 2 份不完整')]);
+  });
+
   const share = (number: number, of: number) =>
     at.run('validate', '各部门', `--shard=${number}/${of}`, '--format', `ndjson=${number}.ndjson`);
   const merge = (...args: string[]) => at.run('merge', ...args, '--format', 'json');

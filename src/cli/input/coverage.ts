@@ -15,15 +15,14 @@ export class Coverage {
   readonly #shares = new Map<number, Map<number, { there: number; readonly files: number }>>();
   /** Documents made by --format json, which hold no data. */
   readonly withoutData: string[] = [];
-  /** Documents that do not say which share they are: of json, or without a file. */
+  /** Documents that do not say which share they are: lines without a file, or of a run that was not shared out. */
   #unsaid = 0;
   #isSaid = false;
 
   /** Takes a part of a document; @param document as it was named */
   take(document: string, { files, isWhole, share }: ReadEntries): void {
     if (isWhole) this.withoutData.push(document);
-    // Who merges some of the documents without data wants to look at those.
-    if (!share || isWhole) return;
+    if (!share) return;
     this.#isSaid = true;
     this.#counted(share).there += files.length;
   }
