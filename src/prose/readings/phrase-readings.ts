@@ -19,7 +19,8 @@ function readingsOfAll(phrase: Phrase, edition: Edition): readonly Reading[] {
           choices.push(readingsOf(edition, { topic, measure, column, fields }));
   const isSum =
     phrase.joint && choices.length > 1 && choices.length <= JOINED_AT_MOST && !areStages(phrase, edition);
-  const every = isSum ? sumsOf(choices.map((readings) => readings.slice(0, READINGS_AT_MOST))) : [];
+  const most = choices.length > FEW_JOINED ? 1 : READINGS_AT_MOST;
+  const every = isSum ? sumsOf(choices.map((readings) => readings.slice(0, most))) : [];
   const sums = topics.length > 1 && measures.length < 2 ? every.filter(isAllOrLess) : every;
   const ofRows = phrase.joint && measures.length > 2 ? sumOfRows(choices) : [];
   const wider = named ? [] : topics.flatMap((topic) => widerReadings(topic, measures, edition));
@@ -51,7 +52,8 @@ const areStages = ({ topics, measures, columns }: Phrase, edition: Edition): boo
 function widerReadings(topic: string, measures: readonly string[], edition: Edition): readonly Reading[] {
   const whole = edition.prose.topics[topic]?.partOf;
   if (whole === undefined) return [];
-  return measures.flatMap((measure) => readingsOf(edition, { topic: whole, measure }));
+  // Of the whole, and not of what lies beside: 复议后起诉2件，2件均维持.
+  return measures.flatMap((measure) => readingsOf(edition, { topic: whole, measure }).slice(0, 1));
 }
 
 /** 行政复议和行政诉讼共16件: what is pending is left out of both, or of none. */
@@ -65,7 +67,9 @@ const isAllOrLess = (sum: Reading): boolean => {
 /** Not limited to a column. */
 const ALL = [undefined];
 
-const JOINED_AT_MOST = 3;
+const JOINED_AT_MOST = 6;
+/** Of more, only the likeliest are added up. */
+const FEW_JOINED = 3;
 const READINGS_AT_MOST = 4;
 
 /** The measure of a topic that is meant without a verb: 行政复议 4 件. */

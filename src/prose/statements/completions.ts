@@ -134,7 +134,8 @@ function allGranted(topic: string, clause: Clause): [Says, Reading | undefined] 
   const { tokens, edition, text } = clause;
   if (speaksOfTime(clause) && ANSWERED.test(quoteOf(clause))) return undefined;
   const saysAll = (token: Token) => text.startsWith(ALL_GRANTED, token.at);
-  const at = tokens.findIndex((token) => hasRole(token, EVERY) || saysAll(token));
+  // 全部申请均予以公开
+  const at = tokens.findLastIndex((token) => hasRole(token, EVERY) || saysAll(token));
   if (at < 0 || !isOfAll(topic, at, clause)) return undefined;
   const set = edition.prose.topics[topic]?.measures ?? '';
   const said = tokens.slice(at).filter((token) => !hasRole(token, EVERY));
@@ -156,15 +157,16 @@ function allDecided(topic: string, clause: Clause): [Says, Reading | undefined] 
   const isNamed = own.some((token) => topicsOf(token).includes(topic)) && own.every(isOfTopic);
   const isSaidOf = own.every((token) => isUnderstood(token) || topicsOf(token).includes(topic));
   const isOfSome = SOME.test(text.slice(before[0]?.at ?? tokens[0]?.at, tokens.at(-1)?.end));
-  if (!isNamed || !isSaidOf || isOfSome) return undefined;
+  if (!isNamed || !isSaidOf || isOfSome || isOfDue(clause)) return undefined;
   const said = tokens.slice(at).filter((token) => !hasRole(token, EVERY));
   const [measure = '', ...more] = said.flatMap((token) => measureOf(token, topic, edition) ?? []);
   const isAlone = said.every((token) => isUnderstood(token) || measureOf(token, topic, edition));
   return isAlone && more.length === 0 ? ['decided', othersOf(edition, { topic, measure })] : undefined;
 }
 
-/** 1件被纠正，其余均维持; 除1件撤回外 */
-const SOME = /\d|其[他它余]|剩余|余下|除|外|部分|多数|个别|[一二两三四五六七八九十][件起宗]/u;
+/** 1件被纠正，其余均维持; 除1件撤回外; 一审均已审结; 目前均已审结 */
+const SOME =
+  /\d|[一二再初]审(?!结)|目前|现[均已]|其[他它余]|剩余|余下|除|外|部分|多数|个别|[一二两三四五六七八九十][件起宗]/u;
 
 /** 申请人均为自然人: no other column may have any. */
 function allOfApplicants(topic: string, clause: Clause): [Says, Reading | undefined] | undefined {

@@ -35,8 +35,11 @@ export function deniedIn(clause: Clause, context: Context, inHand: Theme): Phras
   if ((roles & DENIAL) === 0) return goingOnDenying(tokens, sentence.denied, edition);
   const at = tokens.findIndex((token) => hasRole(token, DENIAL));
   // 未制发 denies and says what.
-  if (deniesOthers(tokens.slice(at + 1)) || isOfField(at, tokens) || isOfContents(at, tokens, text))
-    return undefined;
+  const isOfSome =
+    isOfField(at, tokens) ||
+    isOfContents(at, tokens, text) ||
+    tokens.slice(0, at).some((token) => isField(token, text));
+  if (deniesOthers(tokens.slice(at + 1)) || isOfSome) return undefined;
   const denied = readPhrase(tokens.slice(at), theme.topics, edition);
   // 行政复议、行政诉讼均未发生 names its topics first; ，未废止 says by itself what it denies.
   const saysWhat =
@@ -61,6 +64,10 @@ export function deniedIn(clause: Clause, context: Context, inHand: Theme): Phras
 const isOfField = (at: number, tokens: readonly Token[]): boolean =>
   tokens.slice(at, at + 1).some((token) => topicsOf(token).length > 0) &&
   !tokens.slice(0, at).every((token) => isUnderstood(token) || topicsOf(token).length > 0);
+
+/** 物业管理领域未收到申请: on what there were none. */
+const isField = ({ type, at, end }: Token, text: string): boolean =>
+  type === 'unknown' && /(?:领域|行业|板块|条线|类信息)$/u.test(text.slice(at, end));
 
 /** 申请内容不涉及行政许可: what they were about; 本机关不涉及行政处罚 denies that there were any. */
 const isOfContents = (at: number, tokens: readonly Token[], text: string): boolean =>

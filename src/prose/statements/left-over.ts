@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
-import { isUnderstood, measuresIn, type Phrase } from '../clauses/phrase.js';
+import { isUnderstood, measuresIn, type Phrase, readPhrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import { measureOf } from '../words/senses.js';
 import { oneOf, saidBy, type Token } from '../words/token.js';
@@ -44,6 +44,28 @@ export function isRest({ before, after }: Item, { edition }: Clause, { sentence,
   const isRead = (token: Token) =>
     isUnderstood(token) || theme.topics.some((topic) => measureOf(token, topic, edition));
   return isDone === true && before.every(isRead) && after.every(isUnderstood);
+}
+
+/** 办结上年结转申请5件、新收申请71件: of those that came in new, what was done. */
+export function doneOfNew(
+  { before }: Item,
+  { tokens, edition }: Clause,
+  above: readonly string[],
+): Phrase | undefined {
+  const at = tokens.findIndex(({ type }) => type === 'quantity');
+  const lead = readPhrase(tokens.slice(0, at), above, edition);
+  const isFirst = (before[0]?.at ?? 0) <= (tokens[at]?.at ?? 0);
+  if (at < 0 || isFirst || !measuresIn(lead, edition).some(({ carried }) => carried)) return undefined;
+  const { topics } = lead;
+  const done = tokens.slice(0, at).flatMap((token) =>
+    topics.flatMap((topic) => {
+      const measures = [measureOf(token, topic, edition) ?? ''];
+      return measuresIn({ topics, measures }, edition).some(({ concluded }) => concluded) ? measures : [];
+    }),
+  );
+  const own = readPhrase(before, topics, edition);
+  const isNew = measuresIn(own, edition).some(({ everything }) => everything) && own.columns.length === 0;
+  return done.length > 0 && isNew ? { ...own, measures: done.slice(0, 1) } : undefined;
 }
 
 /**

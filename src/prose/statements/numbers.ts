@@ -9,7 +9,7 @@ import { roleSet } from '../words/vocabulary.js';
 import { ofBothDisputes, withDisputeBefore } from './both-disputes.js';
 import { readWay } from './by-way.js';
 import { type ChangedItems, changedItems, formerItems, ITEM_UNITS } from './changed-items.js';
-import { carriedOfColumns, otherColumns, withColumnsLeft } from './columns-told.js';
+import { carriedOfColumns, otherColumns, resultsOfColumns, withColumnsLeft } from './columns-told.js';
 import { comparisonOf } from './comparisons.js';
 import { countedBy } from './counted.js';
 import { countOf } from './counts.js';
@@ -19,7 +19,7 @@ import { countedAgain, dueBesides, goingOn } from './going-on.js';
 import { readGrowth } from './growth.js';
 import { isOfInquiries } from './inquiries.js';
 import { namedAmong } from './led-in.js';
-import { carriedDivided, isAnsweredBeside } from './left-over.js';
+import { carriedDivided, doneOfNew, isAnsweredBeside } from './left-over.js';
 import { readProportion } from './proportions.js';
 import { grievancesTold, otherResults } from './results-told.js';
 import type { Said } from './said.js';
@@ -141,6 +141,8 @@ function whatIsCounted(
     return { phrase: counting, theme: context.theme };
   const grievances = counting && grievancesTold(item, counting, clause);
   if (grievances) return { phrase: grievances, theme: context.theme };
+  const done = index > 0 ? doneOfNew(item, clause, context.theme.topics) : undefined;
+  if (done) return { phrase: done, theme: context.theme };
   const { phrase, theme } = countedBy(item, index === 0, clause, context);
   if (phrase && isAnsweredBeside(item, phrase, clause, context)) return { phrase: undefined, theme };
   const divided = phrase && carriedDivided(item, phrase, clause, context);
@@ -155,7 +157,7 @@ function whatIsCounted(
   const own =
     phrase &&
     withColumnsLeft(
-      carriedOfColumns(phrase, counting, item, clause),
+      resultsOfColumns(carriedOfColumns(phrase, counting, item, clause), counting, clause.edition),
       counting,
       clause.edition,
       context.tally,

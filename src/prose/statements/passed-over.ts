@@ -1,3 +1,4 @@
+import type { Edition } from '../../edition/edition.js';
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import { isUnderstood } from '../clauses/phrase.js';
@@ -31,6 +32,8 @@ export function passedOver(item: Item, clause: Clause, context: Context): Said |
     isOfSubject(item.before, clause) ||
     areCharged(item, clause) ||
     areDisputesCarried(item, clause, theme) ||
+    areOfAllKinds(item, clause) ||
+    isOfDays(item, clause) ||
     isAmongWay(item, clause, context);
   return isOfOther ? nothing(theme) : undefined;
 }
@@ -55,6 +58,22 @@ const isAbout = oneOf('涉及', '涉及到', '涉');
 const isHowManyOf = ({ quantity: { at, unit } }: Item, { text }: Clause): boolean =>
   text[at - 1] === '等' && KINDS.has(unit);
 const KINDS = new Set(['个', '项', '大', '类', '种', '方面']);
+
+/** 各类行政复议31件，行政诉讼47件: the latter are of any cause, too. */
+const areOfAllKinds = ({ before }: Item, { before: told, text, edition }: Clause): boolean =>
+  told.at(-1)?.type === 'quantity' &&
+  ALL_KINDS.test(saidBy(told, text)) &&
+  before.every((token) => isUnderstood(token) || namesDispute(token, edition)) &&
+  before.some((token) => namesDispute(token, edition));
+const ALL_KINDS = /各类(?:行政)?(?:复议|诉讼|案件)/u;
+const namesDispute = (token: Token, { prose }: Edition) =>
+  topicsOf(token).some((topic) => prose.topics[topic]?.dispute);
+
+/** 12月底收到的4件: those of some days. */
+const isOfDays = ({ token: { at } }: Item, { text }: Clause): boolean =>
+  ON_DAYS.test(text.slice(Math.max(0, at - FARTHEST_DAYS), at));
+const ON_DAYS = /(?:[年月][底末初]|[上中下]旬|\d[月日])(?:新?收到|受理|接到|提交|提出)的$/u;
+const FARTHEST_DAYS = 8;
 
 /** 网络申请30件，其中自然人23件: of those that came in by one way only. */
 const isAmongWay = ({ before }: Item, clause: Clause, { tally }: Context): boolean =>

@@ -112,8 +112,16 @@ function outcomeOfAll(
   if (!outcome || !isOfAll(value, outcome, said, clause) || isAtInstance(said, clause)) return undefined;
   if (isReasonOf(outcome, counting, clause)) return outcome;
   const isOfRequests = outcome.named && !isOnlyCount(value, counting, clause, context);
-  return isWhole(counting, clause.edition) && !isOfRequests ? outcome : undefined;
+  return (isWhole(counting, clause.edition) || areDecided(counting, clause)) && !isOfRequests
+    ? outcome
+    : undefined;
 }
+
+/** 行政诉讼已审结3件，均为维持 */
+const areDecided = (counting: Phrase, { edition }: Clause): boolean =>
+  isOfDispute(counting, edition) &&
+  counting.measures.length > 0 &&
+  measuresIn(counting, edition).every(({ concluded }) => concluded);
 
 /** 一审均已审结, 一审均判决维持: what came of them at one instance may be pending at the next. */
 const isAtInstance = (said: readonly Token[], { text }: Clause): boolean =>
