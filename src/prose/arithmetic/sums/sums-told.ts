@@ -140,7 +140,7 @@ const INFORMATION = /[^各类]信息$/u;
 
 /** 予以公开19件，部分公开4件，不予公开9件: the results of requests, whatever joins them. */
 const areResults = (labels: readonly string[]): boolean =>
-  labels.length > 2 && labels.every((label) => RESULT.test(label));
+  labels.length > 1 && labels.every((label) => RESULT.test(label));
 const RESULT =
   /(?:^|[，,、；;：:])(?:其中)?(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)的?(?:有|为|共)?$/u;
 
