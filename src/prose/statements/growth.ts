@@ -4,7 +4,7 @@ import type { Item } from '../clauses/items.js';
 import { isUnderstood, type Phrase, readPhrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
-import { hasRole, rolesIn } from '../words/senses.js';
+import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
 import { saidBy, type Token } from '../words/token.js';
 import { changedItems, ITEM_UNITS, itemsBefore } from './changed-items.js';
 import { type Comparison, type Growth, isTimesOf, TIMES } from './comparisons.js';
@@ -23,7 +23,9 @@ export function readGrowth(
   const { token } = item;
   if (!namesLastYear(clause, token) || (kind !== 'was' && isOfOtherYear(clause))) return [];
   const items =
-    kind === 'was' ? undefined : (changedItemsOf(item, clause, context) ?? itemsGoneOn(item, context));
+    kind === 'was'
+      ? undefined
+      : (changedItemsOf(item, clause, context) ?? itemsGoneOn(item, clause, context));
   const told = counted && isBeforeThisYear(item, clause) ? readingsIn(counted, clause) : undefined;
   const said = items ?? told ?? subjectsOf(item, clause, context);
   // 全市公安机关新收474件，同比增长15%: whether these are the tables' own, only the number that was counted can tell.
@@ -85,11 +87,25 @@ const JUST_CHANGED =
   /^(?:同比|[比较](?:去年|上年度?|上一年度?|前一年)(?:同期)?)(?:相比)?净?(?:增加|减少|增长|[增减多少])了?$/u;
 
 /** 上一年为24项，本年减少2项 */
-function itemsGoneOn({ quantity, before }: Item, { sentence }: Context): Growth['said'] | undefined {
+function itemsGoneOn(
+  { quantity, before }: Item,
+  clause: Clause,
+  { sentence }: Context,
+): Growth['said'] | undefined {
   const isOfOther = before.some((token) => !isUnderstood(token) && !hasRole(token, CHANGE));
-  if (isOfOther || !ITEM_UNITS.has(quantity.unit)) return undefined;
+  // 行政许可事项上年15项，减少2项；行政处罚事项210项，减少6项
+  if (isOfOther || !ITEM_UNITS.has(quantity.unit) || namesOther(clause, sentence.grown)) return undefined;
   return sentence.grown.some(({ was }) => was !== undefined) ? sentence.grown : undefined;
 }
+
+/** Whether the clause before names a topic of which nothing was said to have changed. */
+const namesOther = ({ before, edition }: Clause, grown: Growth['said']): boolean => {
+  const keys = grown.flatMap(({ reading }) => reading.flatMap(({ cells }) => cells.map(({ key }) => key)));
+  return before.flatMap(topicsOf).some((topic) => {
+    const records = edition.prose.topics[topic]?.records.flat() ?? [];
+    return !records.some((record) => keys.some((key) => key.startsWith(`${record}.`)));
+  });
+};
 
 /** 与2022年相比，2023年申请量增长10% in the report of 2024 is of another year. */
 const isOfOtherYear = ({ tokens: [first], author, text }: Clause): boolean =>

@@ -11,6 +11,7 @@ import { carriedFor, isBlockedBehind } from './behind-number.js';
 import { BLOCKING } from './blocking.js';
 import { themeOfWay } from './by-way.js';
 import { afterNumber, nothing, type Said } from './said.js';
+import { isToldByPlace } from './told-by-place.js';
 import { isOfSubject } from './unclear.js';
 
 const PART = roleSet('part');
@@ -31,6 +32,8 @@ export function passedOver(item: Item, clause: Clause, context: Context): Said |
     isPublication(item, clause) ||
     isOfSubject(item.before, clause) ||
     areCharged(item, clause) ||
+    areGivenUp(item, clause) ||
+    isToldByPlace(item, clause) ||
     areDisputesCarried(item, clause, theme) ||
     areOfAllKinds(item, clause) ||
     isOfDays(item, clause) ||
@@ -53,6 +56,11 @@ const areCharged = ({ before }: Item, { before: told, text }: Clause): boolean =
   before.some((token) => isAbout(token, text)) &&
   before.every((token) => isUnderstood(token) || topicsOf(token).length > 0);
 const isAbout = oneOf('涉及', '涉及到', '涉');
+
+/** 因逾期不补正，15件申请不再处理: the clause before tells why, and a row of the tables may be that. */
+const areGivenUp = ({ before, after }: Item, { text }: Clause): boolean =>
+  !before.some(isVerb) && !after.some(isVerb) && after.some((token) => isGivenUp(token, text));
+const isGivenUp = oneOf('不再处理', '不再办理');
 
 /** 公开指南；公开年报；依申请公开等4个栏目: how many things a list has named, of which requests are one. */
 const isHowManyOf = ({ quantity: { at, unit } }: Item, { text }: Clause): boolean =>
