@@ -17,7 +17,7 @@ export interface RuleMessages {
     changes: 'count';
     scan: 'pages';
     garbled: 'count' | 'pages';
-    behind: 'count' | 'texts';
+    outside: 'count' | 'texts';
     end: never;
     cut: 'count' | 'pages';
   };

@@ -26,7 +26,7 @@ export interface Remark {
    * scanned page with what a program took its text for; characters of which nothing says what they are; lines that the
    * edge of a page cuts off; text behind the block of a web page that holds the report, left out.
    */
-  readonly kind: 'changes' | 'unseen' | 'picture' | 'scan' | 'garbled' | 'cut' | 'behind';
+  readonly kind: 'changes' | 'unseen' | 'picture' | 'scan' | 'garbled' | 'cut' | 'outside';
   readonly location: Location;
   readonly count: number;
   /** What is not seen. */

@@ -35,7 +35,7 @@ export const fHidden = defineRule({
       };
     }
     yield* unseen(book.remarks ?? []);
-    yield* behind(book.remarks ?? []);
+    yield* outside(book.remarks ?? []);
     yield* doubtful(book.remarks ?? []);
     if (lacksEnd(form)) yield { message: 'end', places: [] };
   },
@@ -59,13 +59,13 @@ function* unseen(remarks: readonly Remark[]): Generator<FactOf<'F-HIDDEN'>> {
     };
 }
 
-/** What only a web page has: text that stands behind the block with the report, and that it may have been part of. */
-function* behind(remarks: readonly Remark[]): Generator<FactOf<'F-HIDDEN'>> {
-  const texts = remarks.filter(({ kind }) => kind === 'behind');
+/** What only a web page has: text that stands outside of the block with the report, and that it may have been part of. */
+function* outside(remarks: readonly Remark[]): Generator<FactOf<'F-HIDDEN'>> {
+  const texts = remarks.filter(({ kind }) => kind === 'outside');
   const [first] = texts;
   if (first)
     yield {
-      message: 'behind',
+      message: 'outside',
       severity: 'notice',
       values: { count: texts.length, texts: quoted(texts) },
       places: [placeAt(first.location)],

@@ -6,6 +6,8 @@ import { type Element, elementsIn, isElement } from './parse-page.js';
 export interface MainText {
   readonly before: readonly FlowItem[];
   readonly main: readonly FlowItem[];
+  /** Where the text stands there more than once and both are kept, what is in neither. */
+  readonly between: readonly FlowItem[];
   readonly after: readonly FlowItem[];
 }
 
@@ -21,9 +23,12 @@ export function findMainText(body: Element, items: readonly FlowItem[]): MainTex
   const own = wordsOf(first.items);
   const different = others.filter((other) => wordsOf(other.items) !== own);
   const { last } = (different.length > 0 && others.at(-1)) || first;
+  const main = [first, ...different].flatMap((part) => part.items);
+  const kept = new Set(main);
   return {
     before: items.slice(0, first.from),
-    main: [first, ...different].flatMap((part) => part.items),
+    main,
+    between: items.slice(first.from, last + 1).filter((item) => !kept.has(item)),
     after: items.slice(last + 1),
   };
 }

@@ -11,7 +11,7 @@ import { type FlowItem, flowOf } from './page-flow.js';
 import { type PageTags, tagsOf } from './page-tags.js';
 import { titleApart } from './page-title.js';
 import { type Element, elementsIn, parsePage } from './parse-page.js';
-import { textsBehind } from './text-behind.js';
+import { textsOutside } from './text-outside.js';
 
 /**
  * Reads a web page: the block that holds the report, its lines and tables in their order, with title, organ and date
@@ -27,14 +27,14 @@ export function readPage(bytes: Uint8Array, library: Library, onlyOrdinary = fal
   const document = parsePage(text, library);
   const tags = tagsOf(document);
   const grid = new DocumentGrid();
-  const { items, behind } = reportIn(bodyOf(document), tags, budget);
+  const { items, outside } = reportIn(bodyOf(document), tags, budget);
   let last: Location = {};
   for (const item of items)
     last =
       item.type === 'line'
         ? grid.paragraph(item.text, undefined, item.hidden)
         : grid.table(item.cells, undefined, { loose: !item.regular, hiddenRows: hiddenIn(item) });
-  const remarks = behind.map((text): Remark => ({ kind: 'behind', location: last, count: 1, text }));
+  const remarks = outside.map((text): Remark => ({ kind: 'outside', location: last, count: 1, text }));
   return {
     kind: 'html',
     sheets: [grid.sheet()],
@@ -50,7 +50,7 @@ const isCutOff = (text: string): boolean =>
 
 /** The lines and tables of the report. What is not shown counts where the form is not whole without it. */
 function reportIn(body: Element | undefined, tags: PageTags, budget: Budget): ReportIn {
-  if (!body) return { items: [], behind: [] };
+  if (!body) return { items: [], outside: [] };
   const all = flowOf(body, budget);
   const shown = all.filter(({ hidden }) => !hidden);
   const items = marksIn(all).size > marksIn(shown).size ? all : shown;
@@ -62,14 +62,21 @@ function reportIn(body: Element | undefined, tags: PageTags, budget: Budget): Re
   const signature = signatureIn(text.after);
   return {
     items: [...lines, ...title.below.filter(isOfReport), ...text.main, ...signature],
-    behind: textsBehind(text.after.slice(signature.length), text.main),
+    outside: textsOutside(
+      [
+        ...title.below.filter((item) => !isOfReport(item)),
+        ...text.between,
+        ...text.after.slice(signature.length),
+      ],
+      text.main,
+    ),
   };
 }
 
 interface ReportIn {
   readonly items: readonly FlowItem[];
-  /** Paragraphs behind it that may belong to it. */
-  readonly behind: readonly string[];
+  /** Paragraphs around it that may belong to it. */
+  readonly outside: readonly string[];
 }
 
 /** Between a title and its text stand the means of the website, the date of the report, and maybe its first words. */

@@ -33,9 +33,30 @@ test.each([
 
 test.each([
   ['directly behind it', '<div><p>本年度收取信息处理费0元，没有其他需要报告的事项。</p></div>'],
+  ['that speaks of a website', '<p>通过本级政府网站和微信公众号公开规范性文件备案审查情况三十条。</p>'],
+  [
+    'that speaks of addresses and complaints',
+    '<p>对举报投诉类申请逐件答复，并在网站上公布了受理地址和查阅点。</p>',
+  ],
   ['behind the footer', `${FOOTER}<div><p>以上情况由市政府办公室汇总，具体数据以公布的为准。</p></div>`],
 ])('a paragraph %s is said to be left out', async (_, behind) => {
   expect(await found(behind)).toMatchObject([
-    { rule: 'F-HIDDEN', severity: 'notice', message: expect.stringMatching(/^网页正文之后另有 1 段文字（“/) },
+    { rule: 'F-HIDDEN', severity: 'notice', message: expect.stringMatching(/^网页正文之外另有 1 段文字（“/) },
   ]);
+});
+
+test('a paragraph between two texts of the report that differ is said to be left out', async () => {
+  const plain = new TextDecoder().decode(writePage(editionOf('2021'), foreignContent(validData('2021'))));
+  const [, head = '', body = ''] = /^(.*<body[^>]*>)(.*)<\/body>/su.exec(plain) ?? [];
+  const other = body.replace('主动公开', '积极主动公开');
+  expect(other).not.toBe(body);
+  const lost = '以上情况由市政府办公室汇总，具体数据以公布的为准。';
+  const twice = (between: string) =>
+    new TextEncoder().encode(`${head}<div>${body}</div>${between}<div>${other}</div></body></html>`);
+  const outside = async (between: string) => {
+    const { result } = await checkAs(validData('2021'), twice(between));
+    return result.findings.filter(({ rule }) => rule === 'F-HIDDEN').map(({ message }) => message);
+  };
+  expect(await outside('')).toEqual([]);
+  expect(await outside(`<div><p>${lost}</p></div>`)).toEqual([expect.stringContaining(lost)]);
 });

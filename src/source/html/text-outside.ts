@@ -7,12 +7,12 @@ const SHORTEST = 20;
 const OF_SITE = new RegExp(vocabulary.siteNotice, 'u');
 
 /**
- * Paragraphs behind the block that holds a report: they may belong to it, and nobody would miss them where they are left
+ * Paragraphs outside of the block that holds a report: they may belong to it, and nobody would miss them where they are left
  * out. What a website says of itself is none, nor what the report says already.
  */
-export function textsBehind(after: readonly FlowItem[], main: readonly FlowItem[]): string[] {
+export function textsOutside(outside: readonly FlowItem[], main: readonly FlowItem[]): string[] {
   const said = new Set(main.flatMap(linesOf).map(bare));
-  return after
+  return outside
     .filter(({ type, hidden }) => type === 'line' && !hidden)
     .flatMap(linesOf)
     .filter((text) => text.length >= SHORTEST && text.includes('。') && !OF_SITE.test(text))
