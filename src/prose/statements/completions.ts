@@ -7,7 +7,7 @@ import { othersOf, type Reading, readingsOf } from '../readings/readings.js';
 import { columnOf, hasRole, measureOf, rolesIn, topicsOf } from '../words/senses.js';
 import { saidBy, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
-import { ALL_OF_THEM, isOfDue, speaksOfTime } from './in-time.js';
+import { ALL_OF_THEM, isOfDue, speaksOfManner, speaksOfTime } from './in-time.js';
 import type { Statement } from './statement.js';
 import { isAboutSome, isOfKind } from './unclear.js';
 
@@ -69,6 +69,7 @@ function isAllDone(topic: string, clause: Clause): boolean {
   if (isOfKind(tokens.slice(0, every), clause)) return false;
   const concludes = (token: Token) => saysOf(token, topic, clause, 'concluded');
   if (!withoutMore(every, clause).some(concludes) || speaksOfTime(clause)) return false;
+  if (speaksOfManner(saidBy(tokens.slice(every), clause.text))) return false;
   // 予以公开19件，均已答复 is said of a part; 办结41件，均按时答复 of what was due.
   const own = tokens.slice(0, every);
   const isOfEach =

@@ -18,6 +18,11 @@ export function speaksOfTime(clause: Clause): boolean {
   return !saysBoth || isNoneLate(clause);
 }
 
+/** 均依法依规予以答复, but not 均已依法答复 or 全部依法答复: how it was done, of what was. */
+export const speaksOfManner = (said: string): boolean => OF_MANNER.test(said);
+const OF_MANNER =
+  /^(?:均|都|皆)(?:能够?|得到)?(?:依法|依规|规范|严格|认真|妥善|逐[一件]|[据如]实|高质量|书面|(?:按照?|依照|严格按照?)(?:规定|要求|程序|流程|《?条例》?|相关|有关|法定))/u;
+
 /** 均已按期办结，未出现超期情况: how well it was done is what is meant. */
 const isNoneLate = ({ text, tokens }: Clause): boolean => {
   const end = tokens.at(-1)?.end ?? 0;

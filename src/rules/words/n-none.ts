@@ -23,7 +23,7 @@ export const nNone = defineRule({
     for (const section of statementsOf(form)) {
       const told = new Map<string, boolean>();
       for (const denial of section.statements) {
-        if (denial.type !== 'denial') continue;
+        if (denial.type !== 'denial' || isOfOwnCount(denial, section, figures)) continue;
         for (const fact of wronglyDenied(denial, figures, section, form)) {
           const cause = causeOf(section, denial, String(fact.values.title));
           const byRate = told.get(cause);
@@ -38,6 +38,17 @@ export const nNone = defineRule({
     }
   },
 });
+
+/** 局本级收到申请12件，无结转: what is counted of a part of the organ, and is not all that the tables hold, is what is denied of. */
+const isOfOwnCount = (denial: Said<'denial'>, { statements }: SectionStatements, figures: Figures): boolean =>
+  denial.limited &&
+  statements.some(
+    (count) =>
+      count.type === 'count' &&
+      count.scope === 'limited' &&
+      count.sentence === denial.sentence &&
+      tryReadings(count.readings, figures)?.every(({ figure }) => figure !== count.stated) === true,
+  );
 
 const causeOf = ({ title }: SectionStatements, { sentence }: Statement, denied: string): string =>
   [title, sentence, denied].join(' ');
