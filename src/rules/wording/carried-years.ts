@@ -31,7 +31,7 @@ export function carriedOnYear(
   for (const { groups, index, 0: said } of TO.flatMap((pattern) => matchesIn(sentence, pattern))) {
     const found = groups?.year ?? '';
     const ago = year - Number(found);
-    if (ago < 0 || ago > OLDEST) continue;
+    if (ago === -1 || Math.abs(ago) > OLDEST) continue;
     const clause = sentence.slice(0, index).split(/[;。]/u).at(-1) ?? '';
     const { from, to } = carried();
     const isOut = Number(groups?.said) === to && from !== to;

@@ -5,7 +5,7 @@ import { OLDEST, type Standing } from './year-told.js';
 
 /** The whole of a year, a year, and how far into the sentence what is said of it may go. */
 const MENTION =
-  /(?<year>\d{4})(?:年|(?=全年))(?:1月?(?:1日)?起?(?:至|到|-|—|–|~)(?:\d{4}年)?12月(?:31日|底)?(?:期间|止)?|(?<end>12月(?:31日|[底末])|年?[底末])|(?<part>(?:\d{1,2}月份?|第?[一二三四]季度|[上下]半年)(?:[、和至到~—-](?:\d{1,2}月份?|第?[一二三四]季度|[上下]半年))*)|(?:度|全年)*)/gu;
+  /(?<year>\d{4})(?:年|(?=全年))(?:1月?(?:1日)?起?(?:至|到|-|—|–|~)(?:\d{4}年)?12月(?:31日|底)?(?:期间|止)?|(?<end>12月(?:2[5-9]日|3[01]日|[底末])|年?[底末])|(?<part>(?:\d{1,2}月份?|第?[一二三四]季度|[上下]半年)(?:[、和至到~—-](?:\d{1,2}月份?|第?[一二三四]季度|[上下]半年))*)|(?:度|全年)*)/gu;
 
 /** What may stand before a year that the clause is about: nothing, an organ, an ordinal, 截至. */
 const HEADS =
@@ -34,10 +34,10 @@ const OPENS =
 const FUTURE = /将|继续|计划|下一|进一步|拟|要|力争|打算|安排|展望|重点|思路|努力|争取/u;
 /** What is planned for certain: no 要求, 主要, 规划计划类, nor 将政务公开工作纳入考核. */
 const PLANNED =
-  /将(?!(?:政府|政务|信息|公开|依申请|其)[^,。;]{0,24}(?:纳入|列入|列为|作为|[摆放]在|融入|贯穿))|(?<![规划])计划(?!生育|总结|类|信息)|下一(?:步|阶段)|今后|拟(?![定制])|(?<![重主需必只])要(?![求点闻素件领害事义目])|力争|打算|展望|努力|争取|预计|目标|思路|不[少低]于/u;
+  /将(?!(?:政府|政务|信息|公开|依申请|其)[^,。;]{0,24}(?:纳入|列入|列为|作为|[摆放]在|融入|贯穿))|(?<![规划])计划(?!生育|总结|类|信息)|下一(?:步|阶段)|今后|拟(?![定制])|(?<![重主需必只])要(?![求点闻素件领害事义目])|力争|打算|展望|争取|预计|目标(?!任务|责任|考核)|思路|不[少低]于/u;
 /** Nobody plans what comes in, what is left, or that nothing happens; nor is what is counted in all. */
 const UNPLANNED =
-  /^,?[^;。]{0,40}?(?:(?:收到|新收|受理|接收|接到|办结|败诉|维持|纠正|审结|收取|发生)(?!的)[^,;。]{0,36}?\d+[件宗起例份]|(?:未|没有)(?:收到|接到|受理|发生|收取|产生|出现|引[发起]|制定|制发|出台)|(?:累计|共)[^,;。\d]{0,16}\d+[条篇件]|累计\d+[条篇件])/u;
+  /^,?[^;。]{0,40}?(?:(?:收到|新收|受理|接收|接到|办结|败诉|维持|纠正|审结|收取|发生)(?!的)[^,;。]{0,36}?\d+[件宗起例份]|(?:未|没有)(?:收到|接到|受理|发生|收取|产生|出现|引[发起]|制定|制发|出台)|(?:累计|共)[^,;。\d]{0,16}\d+[条篇件]|累计\d+[条篇件]|(?:公开|发布)[^,;。\d]{0,20}\d+[条篇件],?其中)/u;
 /** What was made or founded in another year is told with that year. */
 const FOUNDED =
   /印发|出台|颁布|(?<!新)修订|成立|组建|挂牌|机构改革|被评|获评|荣获|被授予|(?:开[通设]|上线|建成|设立|启用|创建)(?!.*\d[条篇])|(?:开[通设]|上线|建成|设立|启用|创建).*累计/u;
@@ -73,6 +73,9 @@ const WENT_WELL =
 /** 截至2023年12月31日，办结85件: no year but the report's own ends with what it has concluded. */
 const CONCLUDED = /^,?[^,;。]{0,12}(?:办结|答复|审结)(?!的)[^,;。]{0,8}\d+[件宗起](?!.*(?:上年|去年|结转))/u;
 
+/** 截至2023年12月31日，网站运行正常: nor with how it then went. */
+const RUNS_WELL = /^,?[^,;。\d]{0,24}(?:运行|运转)(?:正常|良好|平稳|稳定)/u;
+
 /** 出台5件，废止8件，截至2023年12月31日现行有效36件: nor with those that are then in force. */
 const IN_FORCE = /^,?[^,;。]{0,12}(?:现行|继续)?有效[^,;。]{0,14}\d+[件部份](?!.*新)/u;
 const MADE = /(?:制定|制发|出台|印发|废止|失效)[^,;。]{0,12}\d+[件部份]/u;
@@ -89,11 +92,15 @@ export function staleYear(sentence: string, year: number, standing: Standing): s
 }
 
 /** 2022年，我局坚持以公开为常态，围绕2023年的重点任务推进工作: this year's work opens with its own year. */
-function openedWith(sentence: string, year: number, { opens, isOfProblems }: Standing): string | undefined {
+function openedWith(sentence: string, year: number, standing: Standing): string | undefined {
   const { found, behind = '' } = OPENED.exec(sentence)?.groups ?? {};
-  const isOwn = opens && !isOfProblems && Number(found) === year - 1 && isOpening(behind);
-  return isOwn ? found : undefined;
+  if (!standing.opens || standing.isOfProblems || Math.abs(Number(found) - year) !== 1) return undefined;
+  // 2022年，我县加强领导，现将我县2023年工作情况报告如下
+  if (standing.isHeaded && REPORTS.test(behind)) return found;
+  const isPlan = Number(found) > year && (!standing.isHeaded || isPlanned(sentence, standing));
+  return isOpening(behind) && !isPlan ? found : undefined;
 }
+const REPORTS = /现将[^,。;]{0,24}(?:报告|汇报|总结)如下/u;
 const OPENED = /^(?<found>\d{4})年(?<behind>[^。]*)/u;
 
 function isStale(sentence: string, mention: RegExpExecArray, ago: number, standing: Standing): boolean {
@@ -126,7 +133,7 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   // What is planned is no slip.
   if (ago < 0 && mayBePlanned(sentence, behind, isUntil ? prefix : '', standing)) return false;
   if (isOpened && OPENS.test(behind)) return true;
-  if (isUntil && CONCLUDED.test(behind)) return true;
+  if (isUntil && (CONCLUDED.test(behind) || RUNS_WELL.test(behind))) return true;
   if (isUntil && IN_FORCE.test(behind) && madeBefore(sentence.slice(0, index))) return true;
   const isCompared = standing.hasThisYear && mayCompare(behind, standing.told);
   if (isCompared && !(standing.opens && index === 0)) return false;

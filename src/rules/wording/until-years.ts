@@ -4,6 +4,12 @@ import { OLDEST, type WordedYear } from './year-told.js';
 const UNTIL =
   /截[至止][到至]?(?<year>\d{4})年(?:12月(?:31日|[底末])|年?[底末]),?(?=[^,;。未尚]{0,12}(?:办结|答复|审结)[^,;。\d的]{0,8}(?:\d{2,4}|[5-9])件)(?<told>[^;。]{0,60}(?:结转|转结|顺延)[至到入]?下一?年[^;。]*)/u;
 
+/** 2024年共收到申请3件，截至2023年12月31日已全部办结: nothing is concluded before the year in which it came in, nor is the next one over. */
+const CONCLUDED =
+  /截[至止][到至]?(?<year>\d{4})年(?:12月(?:31日|[底末])|年?[底末]),?(?:均|都|已|全部|已经|全都|悉数){1,3}(?:依法|按时|按期)?(?:办结|答复|办理完毕)/u;
+
+const CAME_IN = /(?:收到|受理|新收)[^,;。\d]{0,16}\d+件/u;
+
 /** What may be told of another year, with that year. */
 const OTHERWISE = /上年|去年|今年|本年|\d年/u;
 
@@ -16,10 +22,15 @@ export function untilYear(
   year: number,
   isOfTables: (text: string) => boolean,
 ): WordedYear | undefined {
+  const concluded = CONCLUDED.exec(sentence);
+  const told = Number(concluded?.groups?.year);
+  const isOther = sentence.startsWith(`${year}年`) && Math.abs(year - told) === 1;
+  if (concluded && isOther && CAME_IN.test(sentence.slice(0, concluded.index)))
+    return { message: 'sentence', found: String(told) };
   const until = UNTIL.exec(sentence);
-  const { year: found = '', told = '' } = until?.groups ?? {};
+  const { year: found = '', told: counted = '' } = until?.groups ?? {};
   const ago = year - Number(found);
-  if (!until || ago < 1 || ago > OLDEST || OTHERWISE.test(told)) return undefined;
+  if (!until || ago < 1 || ago > OLDEST || OTHERWISE.test(counted)) return undefined;
   const before = sentence.slice(0, until.index);
-  return !before.includes(found) && isOfTables(before + told) ? { message: 'sentence', found } : undefined;
+  return !before.includes(found) && isOfTables(before + counted) ? { message: 'sentence', found } : undefined;
 }

@@ -139,7 +139,7 @@ function partsBehind(
     // The brackets around the whole list have ended.
     if (inBrackets && depth < 0) break;
     if (depth > 0 || quantity.unit === '%') continue;
-    if (SILENCING.test(gap) || !isExact(quantity)) return undefined;
+    if (SILENCING.test(gap) || BARE.test(gap) || !isExact(quantity)) return undefined;
     if (parts.length > 0 && isStopping(gap, parts[0]) && !isOfWay(gap)) break;
     // 当面6件、网络47件、信函2件，自然人49件: what follows divides by something else.
     if (parts.length > 1 && COMMA.test(gap) && parts.every(({ label }) => isOfWay(label)) && !isOfWay(gap))
@@ -180,7 +180,9 @@ const BRACKET_BEFORE = /[（(]/u;
 const labelBehind = (text: string) => /^(?:[（(][^（()）]*[）)])?[^，,、；;（(]*/u.exec(text)?.[0] ?? '';
 
 /** Two ways of dividing, or a division that is told elsewhere. */
-const SILENCING = /分别|按[^，,、]{1,8}(?:分|划分|统计)|从[^，,、]{1,8}看|涉及|主要|最多/u;
+const SILENCING = /分别|按[^，,、]{1,8}(?:分|划分|统计)|从[^，,、]{1,8}看|涉及|主要(?!负责|领导)|最多/u;
+/** 制度15，公示公告21条: a part whose unit is left out. */
+const BARE = /[^\d.\-—–~〔[（(]\d{1,6}[，,、；;]/u;
 /** ，解读及回应类信息共计110条: in all of its kind. */
 const IN_ALL = /(?<=类(?:信息)?|(?<!公开|发布|推送|更新|各类)信息)(?:共计|合计|总计|共)$/u;
 /** What comes next is no part any more. */
