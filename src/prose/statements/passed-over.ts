@@ -1,4 +1,5 @@
 import type { Edition } from '../../edition/edition.js';
+import { endOf } from '../arithmetic/stretch.js';
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import { isUnderstood } from '../clauses/phrase.js';
@@ -35,6 +36,8 @@ export function passedOver(item: Item, clause: Clause, context: Context): Said |
     areGivenUp(item, clause) ||
     isToldByPlace(item, clause) ||
     areDisputesCarried(item, clause, theme) ||
+    areOfTwoYears(item, clause, theme) ||
+    isOfManyEnds(item, clause, theme) ||
     areOfAllKinds(item, clause) ||
     isOfDays(item, clause) ||
     isAmongWay(item, clause, context);
@@ -113,6 +116,26 @@ function areDisputesCarried({ before, after }: Item, clause: Clause, { topics }:
 const OF_YEARS_BEFORE = new Set('上去往');
 const AMONG = roleSet('part', 'besides');
 const BRACKETS = new Set('（(');
+
+/** 2023年受理、2024年审结的行政复议3件: those of the year before that were decided in this one. */
+const areOfTwoYears = ({ before }: Item, { author, edition }: Clause, { topics }: Theme): boolean => {
+  const years = before.flatMap(({ year }) => year ?? []);
+  const said = [...topics, ...before.flatMap(topicsOf)];
+  return (
+    years.some((year) => year === author.year) &&
+    years.some((year) => year !== author.year) &&
+    said.some((topic) => edition.prose.topics[topic]?.dispute)
+  );
+};
+
+/** 申请人撤回后终止的3起、驳回2起，均计入“其他结果”: a dismissal is one of several other ends. */
+const isOfManyEnds = ({ before }: Item, { text, tokens: [first], ...clause }: Clause, { topics }: Theme) =>
+  before.some((token) => isDismissal(token, text)) &&
+  topics.some((topic) => clause.edition.prose.topics[topic]?.dispute) &&
+  OTHER_ENDS.test(text.slice(first?.at, first && endOf(text, first.at, LONGEST_ENDS)));
+const isDismissal = oneOf('驳回');
+const OTHER_ENDS = /[计列归]入[“"]?其他/u;
+const LONGEST_ENDS = 80;
 
 const isBlocked = (item: Item, clause: Clause) =>
   (rolesIn(item.before) & BLOCKING) !== 0 || isBlockedBehind(item, clause);

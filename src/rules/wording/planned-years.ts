@@ -24,6 +24,8 @@ const NEXT =
 const IMPROVES =
   /改进(?<!(?:[已得予进作做]|得到|有所|予以|进行|作出|做出|完成|持续|不断)改进)(?:措施|方向|计划|打算)?[:,是]|下一步|今后/u;
 
+const PLANNED = /重点|[将拟要]|力争|争取|打算|计划|目标/u;
+
 /** 下一步，力争2024年实现 in the report of 2024: plans are for a later year. */
 export function plannedFor(sentence: string, year: number, improves: boolean): string | undefined {
   const { year: named, by = named } = PLANS.exec(sentence)?.groups ?? {};
@@ -34,5 +36,9 @@ export function plannedFor(sentence: string, year: number, improves: boolean): s
     year - Number(planned) >= least && year - Number(planned) <= OLDEST;
   const { year: headed } = HEADED.exec(sentence)?.groups ?? {};
   const { year: next } = (tells && NEXT.exec(todo))?.groups ?? {};
-  return [by, due, headed, next].find((planned) => isPast(planned)) ?? (isPast(old, 1) ? old : undefined);
+  // 改进：2023年完成档案数字化1.2万卷 may tell what was done.
+  const mayBeDone = tells?.[0].startsWith('改进') === true && !PLANNED.test(todo);
+  const planned =
+    [by, due, headed].find((told) => isPast(told)) ?? (isPast(next, mayBeDone ? 1 : 0) ? next : undefined);
+  return planned ?? (isPast(old, 1) ? old : undefined);
 }
