@@ -185,9 +185,17 @@ function withoutReason(
   if (measures.length !== 2 || joint || tokens.some(({ word }) => word?.text.startsWith(ETC)))
     return measures;
   const [reason, result] = measuresIn({ topics, measures }, edition);
+  if (isRowOf(reason, result)) return measures.slice(0, 1);
+  // 不予公开中属于国家秘密的0件: the row is meant before the result.
+  return isRowOf(result, reason) ? measures.toReversed() : measures;
+}
+
+/** Whether a measure has one reading, which is a row of another's. */
+function isRowOf(reason: MeasureSource | undefined, result: MeasureSource | undefined): boolean {
   const [row, group] = [reason?.readings[0], result?.readings[0]];
-  const isRowOf = row !== undefined && group !== undefined && row.startsWith(`${group}.`);
-  return isRowOf && reason?.readings.length === 1 ? measures.slice(0, 1) : measures;
+  return (
+    row !== undefined && group !== undefined && row.startsWith(`${group}.`) && reason?.readings.length === 1
+  );
 }
 
 const ETC = '等';

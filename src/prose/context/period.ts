@@ -15,12 +15,24 @@ export function speaksOfOtherPeriod(clause: Clause, before: boolean): boolean {
     COMPARING.has(clause.text[at - 1] ?? '') ||
     (WITH.has(clause.text[at - 1] ?? '') && ALIKE.test(clause.text.slice(end, end + LONGEST_ALIKE)));
   const tokens = withoutNextMonth(clause);
-  const named = tokens.findLast((token) => namesPeriod(token) && !isCompared(token));
+  const named = tokens.findLast(
+    (token) => namesPeriod(token) && !isCompared(token) && !isOfDocument(token, clause),
+  );
   if (!named) return before;
   if (isEndOfYears(named, clause)) return true;
   if (named.type === 'year') return named.year !== clause.author.year && !carriedInYear(clause, named);
   return named.type === 'month' || hasRole(named, OTHER_PERIOD);
 }
+
+/** 公开2023年度部门决算，未收到申请: the year is that of what is published. */
+const isOfDocument = ({ type, at, end }: Token, { text }: Clause): boolean =>
+  type === 'year' &&
+  PUBLISHES.test(text.slice(Math.max(0, at - LONGEST_VERB), at)) &&
+  DOCUMENT.test(text.slice(end, end + LONGEST_DOCUMENT));
+const PUBLISHES = /(?:公开|公布|发布|公示|编制|印发|制定|完成|报送|刊登|更新)了?(?:本[局级机关单位]{1,2})?$/u;
+const DOCUMENT =
+  /^度?的?[^，,。；;：:（(\d]{0,12}?(?:预算|决算|预决算|经费|公报|年报|报告|年鉴|计划|规划|要点|方案|清单|目录)/u;
+const [LONGEST_VERB, LONGEST_DOCUMENT] = [7, 20];
 
 /** 2022年至2024年, 2022—2024年: more than one year. */
 const isEndOfYears = ({ type, at }: Token, { text }: Clause): boolean =>

@@ -49,6 +49,7 @@ export function deniedIn(clause: Clause, context: Context, inHand: Theme): Phras
   const phrase = ofYear(backwards ? readPhrase(named, [], edition) : denied, tokens, clause);
   const speaksForItself = phrase.named || phrase.measures.length > 0;
   if (!speaksForItself || phrase.unknownBefore || phrase.unknownWithin) return undefined;
+  if (!tokens.some(isTopic) && isOfForeign(clause)) return undefined;
   if (
     phrase.columns.length > 0 &&
     !tokens.some(isSpelledOut) &&
@@ -59,6 +60,12 @@ export function deniedIn(clause: Clause, context: Context, inHand: Theme): Phras
   // 公众、法人 are all who may apply.
   return clause.tokens.some((token) => hasRole(token, APPLICANT)) ? { ...phrase, columns: [] } : phrase;
 }
+
+/** 政协提案全部办结，无结转件: of what the clause before speaks of. */
+const isOfForeign = ({ before }: Clause): boolean =>
+  (rolesIn(before) & FOREIGN) !== 0 && !before.some(isTopic);
+const FOREIGN = roleSet('foreign');
+const isTopic = ({ word }: Token): boolean => word?.senses.some(({ as }) => as === 'topic') === true;
 
 /** 行政执法实现零复议: a motto may be of the field that it names. */
 const isOfField = (at: number, tokens: readonly Token[]): boolean =>
