@@ -251,7 +251,6 @@ export interface RuleMessages {
   };
   'S-REPEAT': {
     repeated: 'file' | 'percent' | 'title';
-    twice: 'quote' | 'title';
     figures: 'count' | 'file' | 'title';
   };
   'S-SECTION': {

@@ -7,39 +7,28 @@ import { defineRule } from '../rule.js';
 import { sectionTitle } from '../titles.js';
 import { pattern, wording } from '../wording-patterns.js';
 import { repeatedShare } from './likeness.js';
-import { toldTwice } from './told-twice.js';
 
 export const sRepeat = defineRule({
   id: 'S-REPEAT',
   severity: 'warning',
-  needs: ['form'],
+  needs: ['form', 'previous'],
   *check({ form, previous }) {
-    for (const { title, text, original, at } of narrativeOf(form))
-      for (const { index, length } of toldTwice(text)) {
-        const quote = original.slice(index, index + length);
-        yield { message: 'twice', values: { title, quote }, places: [at(index)] };
-      }
-    if (previous) yield* repeatedFrom(form, previous);
+    yield* repeatedTables(form, previous);
+    const before = new Map(narrativeOf(previous).map((passage) => [passage.key, passage]));
+    const titled = form.edition.sections.filter(({ untitled }) => !untitled).map(({ key }) => key);
+    for (const { key, title, text, at } of narrativeOf(form)) {
+      const old = before.get(key);
+      if (!old || !titled.includes(key)) continue;
+      const likeness = repeatedShare(text, old.text);
+      if (likeness === undefined || isFormula(text)) continue;
+      yield {
+        message: 'repeated',
+        values: { title, percent: Math.floor(likeness * 100), file: previous.path },
+        places: [at(0), { ...old.at(0), path: previous.path, role: 'previous' as const }],
+      };
+    }
   },
 });
-
-/** What is last year's, word for word or figure for figure. */
-function* repeatedFrom(form: Report, previous: PreviousReport): Iterable<FactOf<'S-REPEAT'>> {
-  yield* repeatedTables(form, previous);
-  const before = new Map(narrativeOf(previous).map((passage) => [passage.key, passage]));
-  const titled = form.edition.sections.filter(({ untitled }) => !untitled).map(({ key }) => key);
-  for (const { key, title, text, at } of narrativeOf(form)) {
-    const old = before.get(key);
-    if (!old || !titled.includes(key)) continue;
-    const likeness = repeatedShare(text, old.text);
-    if (likeness === undefined || isFormula(text)) continue;
-    yield {
-      message: 'repeated',
-      values: { title, percent: Math.floor(likeness * 100), file: previous.path },
-      places: [at(0), { ...old.at(0), path: previous.path, role: 'previous' as const }],
-    };
-  }
-}
 
 /** 本机关2024年没有收取信息处理费。除此之外，没有其他需要报告的事项。: what an office can only say in the form's own words. */
 const isFormula = (text: string): boolean =>
