@@ -13,6 +13,7 @@ import { countsOfTables } from '../words/counts-of-tables.js';
 import { carriedOnYear } from './carried-years.js';
 import { issuedPlan } from './issued-plans.js';
 import { type ListOf, listIn } from './planned-starts.js';
+import { problemsOfYear } from './problems-of-year.js';
 import { toldIn } from './same-matter.js';
 import { sinceYear } from './since-years.js';
 import { untilYear } from './until-years.js';
@@ -99,7 +100,8 @@ function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fac
         wordedYear(said, year, standing) ??
         sinceYear(said, year, isOfTables) ??
         untilYear(said, year, (counted) => isOfTables((sentences[at - 1]?.text ?? '') + counted)) ??
-        carriedOnYear(said, year, () => carriedFigures(form));
+        carriedOnYear(said, year, () => carriedFigures(form)) ??
+        (isOfProblems && opens ? problemsOfYear(said, year, text) : undefined);
       if (worded) yield otherYear(passage, worded, year, { text: sentence, index });
     }
     if (isOfProblems) list = listIn(sentence) ?? list;
