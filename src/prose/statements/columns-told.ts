@@ -66,7 +66,7 @@ const fieldsNamed = ({ topics: [topic = ''], columns }: Phrase, { prose }: Editi
   columns.flatMap((column) => prose.columns[prose.topics[topic]?.columns ?? '']?.[column]?.fields ?? []);
 
 /** What is said of the columns that are left. */
-const OTHERS = /^其[他它余](?:类型|类别)?的?(?:主体|申请主体|申请人|单位|机构|类)?$/u;
+const OTHERS = /^其[他它余](?:类型|类别)?的?(?:主体|申请主体|申请人|单位|机构|类|申请)?$/u;
 
 /** 自然人5件、企业1件，合计6件: all columns, or those that the sentence has counted. */
 export function allColumns(counting: Phrase, tally: Tally, edition: Edition): Phrase {

@@ -2,6 +2,7 @@ import { groupBy } from '../../edition/group-by.js';
 import type { Figures, Reading } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import { withAnsweredBeside } from './answered-beside.js';
+import { withColumnsOfOneRow } from './columns-of-row.js';
 import { withListedColumns } from './listed-columns.js';
 import { withListedResults } from './listed-results.js';
 import { withOneRow } from './one-row.js';
@@ -19,26 +20,27 @@ export interface Compared {
   readonly fits: boolean;
 }
 
-/** The counts that speak of what the tables hold, in reading order. */
-export function comparedCounts(form: Report, figures: Figures): Compared[] {
-  return statementsOf(form).flatMap((section) =>
-    withoutOthers(
-      withAnsweredBeside(
-        withRowsBeside(
-          withParts(
-            withOneScope(
-              withOneRow(
-                withListedColumns(withListedResults(withPublishedBeside(comparedIn(section, figures)))),
-              ),
-            ),
-          ),
-        ),
-      ),
-    ),
-  );
-}
+/** What else is known of counts by those beside them, one after another. */
+const STEPS: readonly ((compared: readonly Compared[], form: Report) => readonly Compared[])[] = [
+  withPublishedBeside,
+  withListedResults,
+  withListedColumns,
+  withOneRow,
+  (compared, { edition }) => withColumnsOfOneRow(compared, edition),
+  withOneScope,
+  withParts,
+  withRowsBeside,
+  withAnsweredBeside,
+  withoutOthers,
+];
 
-function comparedIn(section: SectionStatements, figures: Figures): Compared[] {
+/** The counts that speak of what the tables hold, in reading order. */
+export const comparedCounts = (form: Report, figures: Figures): Compared[] =>
+  statementsOf(form).flatMap((section) =>
+    STEPS.reduce((compared, step) => step(compared, form), comparedIn(section, figures)),
+  );
+
+function comparedIn(section: SectionStatements, figures: Figures): readonly Compared[] {
   const compared: Compared[] = [];
   const beside = countedBeside(section);
   for (const count of section.statements) {

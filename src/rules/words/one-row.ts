@@ -50,7 +50,7 @@ function dividedBy({ count: { isPart } }: Compared, told: readonly Compared[]): 
   return isPart || !total.count.isRow ? total : undefined;
 }
 
-const isExact = ({ count: { tolerance, atMost, inDispute, scope } }: Compared): boolean =>
+export const isExact = ({ count: { tolerance, atMost, inDispute, scope } }: Compared): boolean =>
   tolerance === 0 && !atMost && !inDispute && scope === 'own';
 
 /** Whether a count is of other columns than a total, of the same table. */
@@ -60,7 +60,7 @@ function isColumnOf({ tried: [first] }: Compared, { tried: [total] }: Compared):
   return field !== undefined && more.length === 0 && fields.length > 0 && !fields.includes(field);
 }
 
-const fieldsOf = (reading: Reading | undefined): readonly string[] => [
+export const fieldsOf = (reading: Reading | undefined): readonly string[] => [
   ...new Set(reading?.flatMap(({ cells }) => cells.map(({ field }) => field))),
 ];
 
@@ -73,7 +73,7 @@ function rowsOf({ tried }: Compared, total: Compared): readonly Tried[] {
 }
 
 /** The rows that a reading adds up, each once: 自然人和企业37件 are two columns of one. */
-const rowsIn = (reading: Reading): string => {
+export const rowsIn = (reading: Reading): string => {
   const rows = reading.map(
     ({ sign, cells }) => `${sign} ${[...new Set(cells.map(({ record }) => record))].join(' ')}`,
   );
