@@ -123,10 +123,14 @@ function joinsTopics(tokens: readonly Token[], at: number): boolean {
 
 /** 办结一件申请、温暖一方百姓: what is said of each, or of none. */
 function isInSlogan({ at, end }: Token, { text }: Clause): boolean {
-  if (text[at] !== '一' || !IN_SENTENCE.test(text[end] ?? '')) return false;
+  if (text[at] !== '一') return false;
   const others = text.slice(Math.max(0, at - SLOGAN_AT_MOST), at + SLOGAN_AT_MOST);
+  if (!IN_SENTENCE.test(text[end] ?? '')) return EACH_ONE.test(others);
   return (others.match(ONE_OF) ?? []).length > 1;
 }
+/** 做到申请一件、答复一件; 申请一件、办理一件、答复一件 */
+const EACH_ONE =
+  /(?:做到|坚持|实现|力求|确保|“)[一-鿿]{2}一件[、，]|(?:[，、。；：][一-鿿]{2}一件|^[一-鿿]{2}一件)(?:[、，][一-鿿]{2}一件){2}/u;
 
 /** A number that ends a clause counts; one before a noun may be part of a phrase. */
 const IN_SENTENCE = /[一-鿿]/u;

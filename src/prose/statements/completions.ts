@@ -12,6 +12,8 @@ import type { Statement } from './statement.js';
 import { isAboutSome, isOfKind } from './unclear.js';
 
 const BLOCKING = roleSet('foreign', 'channel', 'plan', 'except', 'negation');
+/** 除6件外，申请人均为自然人 */
+const EXCEPT = roleSet('except');
 const EVERY = roleSet('every');
 const ARE = roleSet('allAre');
 const RATE = roleSet('rate');
@@ -29,6 +31,7 @@ export function readCompletion(clause: Clause, { speaker, otherPeriod, theme }: 
   if (!says) return [];
   const blocking = (roles & BLOCKING) !== 0 && (rolesIn(withoutManner(clause)) & BLOCKING) !== 0;
   if (blocking || speaker.scope !== 'own' || otherPeriod || theme.foreign || isPlanned(clause)) return [];
+  if ((rolesIn(clause.before) & EXCEPT) !== 0) return [];
   const { topics } = readPhrase(tokens, theme.topics, edition);
   const topic = topics[0] ?? (ofApplicants(clause, tokens) ? requestsIn(clause) : undefined);
   const [what, left] = (topic !== undefined && whatIsSaid(topic, clause)) || [];

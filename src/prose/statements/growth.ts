@@ -112,9 +112,10 @@ const isOfOtherYear = ({ tokens: [first], author, text }: Clause): boolean =>
   first?.type === 'year' && first.year !== author.year && !COMPARING.has(text[first.at - 1] ?? '');
 const COMPARING = new Set('比较与和同由从');
 
-/** 较2022年增长 in the report of 2024 is of a year that no other report here is of. */
-function namesLastYear({ tokens, author }: Clause, { at }: Token): boolean {
-  return tokens.every(
+/** 较2022年增长, and 与2022年相比，申请量增长, in the report of 2024 are of a year that no other report here is of. */
+function namesLastYear({ tokens, before, author, text }: Clause, { at }: Token): boolean {
+  const compared = before.filter((token) => COMPARING.has(text[token.at - 1] ?? ''));
+  return [...compared, ...tokens].every(
     ({ type, year, at: place }) =>
       type !== 'year' ||
       place > at ||
