@@ -5,6 +5,8 @@ export interface Named {
   readonly name: string;
   readonly message: 'contact' | 'author' | 'signature' | 'subject';
   readonly place: Place;
+  /** The report itself is called by its name. */
+  readonly isOfReport?: boolean;
 }
 
 /** The centre's name in front of 国家税务总局某县税务局 is no organ by itself. */

@@ -25,11 +25,13 @@ export const sOrgan = defineRule({
     const title = findTitle(form.book);
     if (title?.organ && isAnother(bare(title.organ), organ, form))
       yield found('title', title.organ, organ, placeOf(title.cell));
-    for (const { name: said, message, place } of namesIn(form)) {
+    for (const { name: said, message, place, isOfReport } of namesIn(form)) {
       const name = nameIn(said);
       if (name === undefined) continue;
       const isOther =
-        isAnother(name, organ, form) || (message !== 'subject' && isFartherDown(name, organ, form));
+        isAnother(name, organ, form) ||
+        (message !== 'subject' && isFartherDown(name, organ, form)) ||
+        (isOfReport && isOfOtherKind(name, organ, form));
       if (isOther) yield found(message, name, organ, place);
     }
     yield* otherSelves(form, organ);
@@ -68,7 +70,12 @@ function* namesIn(form: Report): Iterable<Named> {
 function* authorsIn({ text, at }: Passage): Iterable<Named> {
   for (const pattern of WRITTEN)
     for (const { groups, index } of matchesIn(text, pattern))
-      yield { name: groups?.name ?? '', message: 'author', place: at(index) };
+      yield {
+        name: groups?.name ?? '',
+        message: 'author',
+        place: at(index),
+        isOfReport: pattern === OF_REPORT,
+      };
 }
 
 const WRITTEN_BY = new RegExp(
@@ -78,12 +85,18 @@ const WRITTEN_BY = new RegExp(
 
 /** What the preface begins a clause with, before the name of the organ. */
 const LEAD =
-  '(?<=^|[\\n。,;:])(?:[现特](?:将|就)?|编制|制定|编写|形成|汇总|向?社会|公布|发布|公开)*(?!会同|联合|协同|配合|根据|按照|依据|转发|落实|参照|经|报|与|和|由|请)';
+  '(?<=^|[\\n。,;:])(?:[现特](?:将|就)?|编制|制定|编写|形成|汇总|并|予以|向?社会|公布|发布|公开)*(?!会同|联合|协同|配合|根据|按照|依据|转发|落实|参照|经|报|与|和|由|请)';
 const PLACE = `[〇㐀-鿿]{1,24}?(?:镇|乡|街道)`;
 
 const FULL_REPORT = '[^,。;]{0,20}(?:年度报告|年报)';
 
-/** 某市水务局编制了2024年政府信息公开工作年度报告; 某市水务局2024年政府信息公开工作年度报告. */
+/** 现公布某市水务局2024年政府信息公开工作年度报告: whose the report is. */
+const OF_REPORT = new RegExp(
+  `${LEAD}(?<name>${ORGAN}|${PLACE})(?=(?:\\((?:以下)?简称[^()]{1,24}\\))?\\d{4}年?度?(?:的?政府)信息公开(?:工作)?(?:年度)?(?:报告|年报|情况))`,
+  'gu',
+);
+
+/** 某市水务局编制了2024年政府信息公开工作年度报告. */
 const WRITTEN = [
   WRITTEN_BY,
   // 反映某市水务局2024年政府信息公开工作的情况
@@ -97,10 +110,7 @@ const WRITTEN = [
     `${LEAD}(?<name>${ORGAN})(?:根据|按照|依据|依照|遵照|结合)[^。;]{2,120}?(?:编制|编写|撰写|形成)了?(?:本|此|${FULL_REPORT})`,
     'gu',
   ),
-  new RegExp(
-    `${LEAD}(?<name>${ORGAN}|${PLACE})(?=(?:\\((?:以下)?简称[^()]{1,24}\\))?\\d{4}年?度?(?:的?政府)信息公开(?:工作)?(?:年度)?(?:报告|年报|情况))`,
-    'gu',
-  ),
+  OF_REPORT,
 ];
 
 /** The last line of section six, where it is nothing but a name, or a name over a date. */
@@ -139,6 +149,15 @@ function isFartherDown(name: string, organ: string, { kind: known }: Pick<Report
   const kind = known ?? kindByName(organ);
   const isAlike = its.core === ours.core || (kind === 'department' && kindByName(name) === kind);
   return isAlike && liesBelow(its.area, ours.area);
+}
+
+/** 现公布某县民族宗教事务局2024年年度报告 in that of a town of the county: neither of them answers for the other. */
+function isOfOtherKind(said: string, own: string, { kind: known }: Pick<Report, 'kind'>): boolean {
+  const [name, organ] = [said.replace(ABOVE, ''), own.replace(ABOVE, '')];
+  if ([name, organ].some((one) => SELF.test(one) || ANSWERS.test(one) || BRANCH.test(one) || runsZone(one)))
+    return false;
+  const kinds = [kindByName(name), known ?? kindByName(organ)];
+  return kinds.includes('department') && kinds.includes('township') && !name.includes(organ);
 }
 
 /** Whose names tell no place by its level. */
