@@ -11,7 +11,7 @@ const DIGIT = '[\\d一二两三四五六七八九十百]';
 
 /** A text without any of these tells of no change with both its figures. */
 export const SOME_CHANGE = new RegExp(
-  `[由从](?:${LAST_YEAR}${OF_COUNT})?${DIGIT}|${COMPARED}(?:${UP}|${DOWN})了?${DIGIT}|[较比与（(]${LAST_YEAR}${OF_COUNT}${DIGIT}|[，,]${YEAR_BEFORE}${OF_COUNT}${DIGIT}|(?:[去上]年|\\d年)[^，,。；;]{0,14}[，,](?:今年|本年|\\d{4}年)|倍(?<=的[\\d.]{1,6}倍)`,
+  `[由从](?:${LAST_YEAR}${OF_COUNT})?${DIGIT}|${COMPARED}(?:${UP}|${DOWN})了?${DIGIT}|[较比与同和（(]${LAST_YEAR}${OF_COUNT}${DIGIT}|[，,]${YEAR_BEFORE}${OF_COUNT}${DIGIT}|(?:[去上]年|\\d年)[^，,。；;]{0,14}[，,](?:今年|本年|\\d{4}年)|倍(?<=的[\\d.]{1,6}倍)`,
   'u',
 );
 
@@ -19,7 +19,7 @@ export const SOME_CHANGE = new RegExp(
 export const FORMER = new RegExp(`[由从](?:${LAST_YEAR}${OF_COUNT})?$`, 'u');
 
 /** 较上年的, 比2023年的, （上年: before a figure of the year before. */
-export const OF_LAST_YEAR = new RegExp(`[由从较比与（(]${LAST_YEAR}${OF_COUNT}$`, 'u');
+export const OF_LAST_YEAR = new RegExp(`[由从较比与同和（(]${LAST_YEAR}${OF_COUNT}$`, 'u');
 
 /** ，去年为: between the figure of now and that of the year before. */
 export const BESIDE_LAST_YEAR = new RegExp(
@@ -57,9 +57,12 @@ export const STEPPED = new RegExp(
 
 /** 多收, 少办 */
 const DONE = '(?:收|出|受理|办|办理|办结|答复|发|发布|编发|公开|开展|召开|举办|接待)';
+/** 同比, 较上年: the year before, by no number. */
+export const SINCE_LAST_YEAR = new RegExp(`同比|${YEAR_BEFORE}`, 'u');
+
 /** 同比增长: between a figure, or how much it changed, and by how much it did. */
 export const BY = new RegExp(
-  `^[，,（()）]?(?:同比|相比|[比较]${YEAR_BEFORE}(?:相比)?|净|共|即)*(?:(?<up>${UP}|多${DONE}?)|(?<down>${DOWN}|少${DONE}?))(?:率|幅度?)?了?(?:为|达到?|是)?$`,
+  `^[，,（()）]{0,2}(?:同比|相比[，,]?|[比较]${YEAR_BEFORE}(?:相比)?|净|共|即)*(?:(?<up>${UP}|多${DONE}?)|(?<down>${DOWN}|少${DONE}?))(?:率|幅度?)?了?(?:为|达到?|是)?$`,
   'u',
 );
 

@@ -9,6 +9,7 @@ import {
   OF_LAST_YEAR,
   OF_THIS_YEAR,
   REACHES,
+  SINCE_LAST_YEAR,
   SOME_CHANGE,
   STEPPED,
   YEAR_TOLD,
@@ -142,7 +143,12 @@ function compared(quantities: readonly Counted[], index: number, year: number | 
   if (!was || !(OF_LAST_YEAR.test(was.gap) || BESIDE_LAST_YEAR.test(was.gap))) return undefined;
   const steps = stepsBefore(quantities, index, year);
   const figures = quantities.slice(0, index - steps.length).filter((one) => isSame(one, was));
-  return { figures, steps, behind: quantities.slice(index + 1) };
+  // 226条（2021年为198条），较上年增长12%, in the report of 2023: of another year.
+  const told = yearIn(was.gap);
+  const isOfOther = told !== undefined && year !== null && told !== year - 1;
+  const next = quantities[index + 1];
+  const behind = isOfOther && next && SINCE_LAST_YEAR.test(next.gap) ? [] : quantities.slice(index + 1);
+  return { figures, steps, behind };
 }
 
 /** 53次，同比增长6%（2023年为50次）: what is told of the change before its base. */

@@ -44,6 +44,14 @@ const RATES: Readonly<Record<string, Rate>> = {
     part: partOf('(?:检[验测查])?合格(?:的|样品)?'),
     whole: wholeOf('样品|抽[检查样]|检[查验测]|监测|评查|参加|参考|测试|考核'),
   },
+  优秀: {
+    part: partOf('(?:评为|评定为|获评)?优秀(?:案卷|等次|的)?'),
+    whole: wholeOf('抽[查取检评]|评查|参评|评议|考核|测评'),
+  },
+  出庭: {
+    part: partOf('(?:行政机关)?负责人出庭(?:应诉)?'),
+    whole: wholeOf('开庭|庭审'),
+  },
   主动公开: {
     part: partOf('主动公开(?:的|了)?'),
     whole: wholeOf('制发|制作|印发|产生|形成|审核|审查|新增|拟制'),

@@ -128,13 +128,30 @@ function summedParts(parts: readonly Part[], total: Placed): readonly Part[] {
   const first = labels.findLastIndex((label, at) => at === 0 || !JOINED.test(label));
   const joined = parts.slice(Math.max(first, 0));
   // 公开基础信息135条，重大项目信息5条，水利领域信息81条，合计221条
-  if (joined.length < 2)
-    return parts.length > 2 && labels.every((label) => INFORMATION.test(label)) ? parts : [];
+  if (joined.length < 2) {
+    const isOfKinds = parts.length > 2 && labels.every((label) => INFORMATION.test(label));
+    return isOfKinds || areAlike(labels) ? parts : [];
+  }
   // 走访3次，培训8次、座谈9次，共21次: what stands before a comma may be meant as well.
   const alike = parts.slice(parts.findLastIndex((part) => unitOf(part) !== unitOf(total)) + 1);
   const off = (counts: readonly Part[]) => Math.abs(sumOfParts(counts) - total.value);
   return alike.length > joined.length && off(alike) < off(joined) ? alike : joined;
 }
+
+/** 专职人员4名，兼职人员18名，共22名: kinds of the same. */
+function areAlike(labels: readonly string[]): boolean {
+  const [first = '', ...others] = labels.map((label) => label.replace(LEADING, ''));
+  const noun = first.slice(-LONGEST_NOUN);
+  return (
+    noun.length === LONGEST_NOUN &&
+    !labels.some((label) => ADDED.test(label)) &&
+    others.every((label) => label !== first && label.length > noun.length && label.endsWith(noun))
+  );
+}
+/** 新增专职人员4名，兼职人员2名，共22名: with those that there were. */
+const ADDED = /新|增|补|调[入整]|其中|上年|原有|累计/u;
+const LEADING = /^[，,；;]/u;
+const LONGEST_NOUN = 2;
 
 const INFORMATION = /[^各类]信息$/u;
 
