@@ -139,7 +139,10 @@ function partsBehind(
     // The brackets around the whole list have ended.
     if (inBrackets && depth < 0) break;
     if (depth > 0 || quantity.unit === '%') continue;
-    if (SILENCING.test(gap) || BARE.test(gap) || !isExact(quantity)) return undefined;
+    if (SILENCING.test(gap) || BARE.test(gap)) return undefined;
+    // 网站280条、微信38条，点击量5万次: what is told besides may be rounded.
+    const isBesides = parts.length > 0 && quantity.unit !== total.unit && COMMA.test(gap);
+    if (!isBesides && !isExact(quantity)) return undefined;
     if (parts.length > 0 && isStopping(gap, parts[0]) && !isOfWay(gap)) break;
     // 当面6件、网络47件、信函2件，自然人49件: what follows divides by something else.
     if (parts.length > 1 && COMMA.test(gap) && parts.every(({ label }) => isOfWay(label)) && !isOfWay(gap))
