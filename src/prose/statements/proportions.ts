@@ -35,7 +35,7 @@ export function readProportion(item: Item, clause: Clause, context: Context): St
     : undefined;
   if (!shares || shares.parts.length === 0 || shares.wholes.length === 0) return [];
   // 办结率100% is said of all; see completions.
-  if (rate && quantity.value >= 100 && !isOfDispute(rate, clause)) return [];
+  if (rate && quantity.value === 100 && !isOfDispute(rate, clause)) return [];
   return [
     {
       type: 'proportion',

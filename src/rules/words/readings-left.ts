@@ -8,6 +8,7 @@ type Count = Said<'count'>;
 /** What a count is counted beside: the others of its sentence, and the next of them. */
 interface Beside {
   readonly others: readonly Count[];
+  readonly former: Count | undefined;
   readonly next: Count | undefined;
 }
 
@@ -19,12 +20,12 @@ export function countedBeside({ statements }: SectionStatements): (count: Count)
     sentence.forEach((count, at) => {
       const before = sentence.slice(Math.max(0, at - NEAR), at);
       const others = [...before, ...sentence.slice(at + 1, at + 1 + NEAR)];
-      beside.set(count, { others, next: sentence[at + 1] });
+      beside.set(count, { others, former: sentence[at - 1], next: sentence[at + 1] });
     });
   return (count) => beside.get(count) ?? ALONE;
 }
 
-const ALONE: Beside = { others: [], next: undefined };
+const ALONE: Beside = { others: [], former: undefined, next: undefined };
 
 /** Counts before and behind. No sentence has more; one of ten thousand would take its square to read. */
 const NEAR = 25;
@@ -35,10 +36,11 @@ const NEAR = 25;
  * former is not what is left without the latter; in 已审结3件，尚未审结1件 the former is; and 收到41件，另有上年结转3件 says that they
  * are not among the 41, as does 收到41件，上年结转3件，合计44件.
  */
-export function readingsLeft(count: Count, { others, next }: Beside): readonly Reading[] {
+export function readingsLeft(count: Count, { others, former, next }: Beside): readonly Reading[] {
   const [first] = count.readings;
   if (!first || others.length === 0 || count.readings.length === 1) return count.readings;
   if (isApart(count, others) && !isCountedToo(count, first, others)) return count.readings.slice(0, 1);
+  if (isOfBlock(count, former)) return count.readings.slice(0, 1);
   const titles = new Set(others.flatMap(({ readings: [own] }) => (own ? [knownTitle(own)] : [])));
   const isDivided = others.some(
     ({ isPart, isBeside, readings }) => isPart && !isBeside && isWithin(readings[0], first),
@@ -54,6 +56,17 @@ export function readingsLeft(count: Count, { others, next }: Beside): readonly R
         isAddedApart(other, reading, first),
     );
   });
+}
+
+/** 直接起诉5件，其中维持4件: of that block of the table, and not of all lawsuits. */
+function isOfBlock(
+  { inDispute, isPart, isBeside, readings: [first] }: Count,
+  former: Count | undefined,
+): boolean {
+  const [whole] = former?.readings ?? [];
+  if (!inDispute || !isPart || isBeside || !first || !whole) return false;
+  const [block, ...more] = new Set(whole.flatMap(({ cells }) => cells.map(({ record }) => record)));
+  return more.length === 0 && first.every(({ cells }) => cells.every(({ record }) => record === block));
 }
 
 /** 收到44件，其中上年结转3件; 办结41件（含上年结转3件）: without what is told to be a part of it, it is not counted. */
