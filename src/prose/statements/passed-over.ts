@@ -30,6 +30,7 @@ export function passedOver(item: Item, clause: Clause, context: Context): Said |
     return nothing(afterNumber(item, theme, clause));
   const isOfOther =
     isHowManyOf(item, clause) ||
+    areWhoHad(item, clause) ||
     isPublication(item, clause) ||
     isOfSubject(item.before, clause) ||
     areCharged(item, clause) ||
@@ -68,6 +69,12 @@ const isGivenUp = oneOf('不再处理', '不再办理');
 /** 公开指南；公开年报；依申请公开等4个栏目: how many things a list has named, of which requests are one. */
 const isHowManyOf = ({ quantity: { at, unit } }: Item, { text }: Clause): boolean =>
   text[at - 1] === '等' && KINDS.has(unit);
+/** 15个乡镇中，有申请的9个，没有申请的6个: who had any. */
+const areWhoHad = ({ quantity: { at, unit } }: Item, { text }: Clause): boolean =>
+  WHO.has(unit) && HAD.test(text.slice(Math.max(0, at - FARTHEST_HAD), at));
+const WHO = new Set(['个', '家']);
+const HAD = /(?:有|收到|受理|发生|涉及)[^，,。；;、\d]{0,10}(?:申请|复议|诉讼|案件)的(?:有|为|共)?$/u;
+const FARTHEST_HAD = 20;
 const KINDS = new Set(['个', '项', '大', '类', '种', '方面']);
 
 /** 各类行政复议31件，行政诉讼47件: the latter are of any cause, too. */
