@@ -58,7 +58,7 @@ export function isMeantWhole(told: ToldSum): boolean {
       isOne ||
       (ratio <= FARTHEST_OVER && (isListed || (parts.length > 2 && isOffBySwap(told)))) ||
       ((areNouns(labels) || areKinds(gaps) || areAlike(gaps)) && ratio <= FARTHEST_OVER_OF_NOUNS) ||
-      (hasRest && parts.length > 2 && ratio <= FARTHEST_OVER_OF_NOUNS) ||
+      (hasRest && ratio <= FARTHEST_OVER_OF_NOUNS) ||
       (labels.every(isNoun) && total.value >= LEAST_OF_TWO_NOUNS && ratio <= FARTHEST_OVER_OF_TWO)
     );
   if (gaps.some((gap) => REST.test(gap))) return true;
