@@ -19,7 +19,8 @@ function nameIn(groups: Readonly<Record<string, string | undefined>> | undefined
   return groups?.area ? `${groups.area}人民政府` : (groups?.name ?? '');
 }
 
-const CONTACT = /联系|咨询|垂询|反映|疑问|地址|电话|来函|来信|寄[送至到往]/u;
+const CONTACT =
+  /联系|咨询|垂询|反映|疑问|地址|电话|来函|来信|致函|索取|寄[送至到往]|反馈[至到给]|受理(?:机构|单位|部门)/u;
 /** 监督电话: of who supervises. */
 const SUPERVISED = /监督|举报|投诉|复议|巡视|巡察/u;
 
@@ -28,7 +29,7 @@ const PARENT = /海关$|(?<![省市州盟县区旗])调查队$/u;
 
 /** 联系部门为, 请致电, 来函寄送, 可到: what leads to whom readers are to turn to. */
 const LEAD =
-  '(?:与|向|致电|(?:联系|咨询)(?:(?:部门|单位|机构|科室|人|电话|方式)?[:是为]{1,2})?|(?:单位|机构|部门|方式|联系人)[:为是]|寄[送至到往给]|[请可或接]到|前往)';
+  '(?:与|向|致[电函]|反馈[至到给]|(?:联系|咨询)(?:(?:部门|单位|机构|科室|人|电话|方式)?[:是为]{1,2})?|(?:单位|机构|部门|方式|联系人)(?<!(?:监督|监察|投诉|举报|复议|主管|指导|上级|牵头|评估|发布|审核)..)[:为是]|寄[送至到往给]|[请可或接]到|前往)';
 /** 部门为某市水务局: the words between are no name. */
 const NAME = `(?!(?:部门|单位|机构|科室)[:为是])(?<name>${ORGAN})`;
 const TO_TURN = '联系|咨询|反映|垂询|索取';
