@@ -80,11 +80,28 @@ const CONTENTS =
 /** The words around a number that is not understood may still change what the next one counts. */
 export function themeAfterNumber(tokens: readonly Token[], theme: Theme, edition: Edition): Theme {
   const { named, topics } = readPhrase(tokens, [], edition);
-  if (named && !isByReviewer(tokens, topics, edition)) return themeOf(topics);
+  if (named && !isByReviewer(tokens, topics, edition) && !isForOther(tokens, topics, edition))
+    return themeOf(topics);
   return (rolesIn(tokens) & FOREIGN) === 0
     ? theme
     : { ...theme, foreign: true, narrowed: undefined, aside: false };
 }
+
+/** 施工图审查申请86件，办结86件: what is applied for stands right before a word that says no more than that it is. */
+function isForOther(tokens: readonly Token[], topics: readonly string[], { prose }: Edition): boolean {
+  const at = tokens.findLastIndex((token) => topicsOf(token).length > 0);
+  const [former, own] = [tokens[at - 1], tokens[at]];
+  return (
+    former !== undefined &&
+    own !== undefined &&
+    former.end === own.at &&
+    own.end - own.at <= SHORT &&
+    hasRole(former, FOREIGN) &&
+    topics.every((topic) => prose.topics[topic]?.carriedOut !== undefined)
+  );
+}
+/** 申请 */
+const SHORT = 2;
 
 /** 行政复议机关受理行政复议申请1862件，审结1760件: who decides on disputes is none of them. */
 function isByReviewer(tokens: readonly Token[], topics: readonly string[], { prose }: Edition): boolean {
