@@ -7,15 +7,19 @@ import { rules } from '../rules/rules.js';
 
 const texts = messages.config.problems;
 
+/** Problems that are told: nobody reads more at once. */
+const TOLD_AT_MOST = 50;
+
 /** What is wrong with a config, each with its place and what was probably meant; empty when it is valid. */
 export async function configProblems(config: unknown, text: string): Promise<string[]> {
   const { default: validators } = await import('./config-validator.cjs');
   if (validators.config(config)) return [];
   const errors = validators.config.errors ?? [];
   // Neither organ nor file: the error of the whole says it, not that of each choice.
-  return errors
-    .filter(({ schemaPath }) => !schemaPath.includes('/anyOf/'))
-    .map((error) => sentence(error, text));
+  const own = errors.filter(({ schemaPath }) => !schemaPath.includes('/anyOf/'));
+  const told = own.slice(0, TOLD_AT_MOST).map((error) => sentence(error, text));
+  const count = own.length - told.length;
+  return count > 0 ? [...told, fill(texts.further, { count })] : told;
 }
 
 function sentence(error: ErrorObject, text: string): string {
