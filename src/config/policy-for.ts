@@ -6,15 +6,13 @@ import { coverage, hasExpired } from './waiver.js';
 
 /** What a config says of the rules and findings of a file. @param today ISO date; waivers hold until theirs */
 export function policyFor(placed: PlacedConfig, file: FileName, today: string): Policy {
-  const { rules = {}, waivers = [] } = placed.config;
-  const valid = waivers.filter((waiver) => !hasExpired(waiver, today));
-  const covers = coverage(file, placed);
+  const { rules = {} } = placed.config;
+  const covering = coverage(file, placed, (waiver) => !hasExpired(waiver, today));
   return {
     isOff: (rule) => rules[rule] === 'off',
     judge(finding): Finding {
       const level = rules[finding.rule];
-      const waiver = valid.find((candidate) => covers(candidate, finding));
-      const { reason, until } = waiver ?? {};
+      const { reason, until } = covering.first(finding) ?? {};
       return {
         ...finding,
         ...(level && level !== 'off' && { severity: level }),

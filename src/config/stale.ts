@@ -19,8 +19,8 @@ export function waiverUse(placed: PlacedConfig, files: Iterable<FileEntry>, toda
   const reaches = (placed.config.waivers ?? []).map((waiver): Reach => ({ waiver, wasRun: true }));
   const stale = new Map<string, StaleWaiver[]>();
   for (const file of reaches.length > 0 ? files : []) {
-    const covers = coverage(file, placed);
-    for (const reach of reaches) if (extend(reach, file, placed, covers)) stale.set(file.path, []);
+    const covering = coverage(file, placed).all(file.findings);
+    for (const reach of reaches) if (extend(reach, file, placed, covering)) stale.set(file.path, []);
   }
   const unreached: WaiverUse['unreached'][number][] = [];
   for (const [index, { waiver, covers, speaksOf, wasRun }] of reaches.entries()) {
@@ -51,10 +51,10 @@ function extend(
   reach: Reach,
   file: FileEntry,
   placed: PlacedConfig,
-  covers: ReturnType<typeof coverage>,
+  covering: ReadonlySet<WaiverEntry>,
 ): boolean {
   const { waiver } = reach;
-  const isCovering = file.findings.some((found) => covers(waiver, found));
+  const isCovering = covering.has(waiver);
   const isSpeaking = isAbout(waiver, file, placed);
   if (isCovering) reach.covers ??= file.path;
   if (isSpeaking) {

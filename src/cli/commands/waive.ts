@@ -78,8 +78,8 @@ async function waive(asked: Asked, options: Options, io: Io): Promise<number> {
     reason,
     ...(until !== undefined && { until }),
   };
-  const covers = coverage(entry, placed);
-  const waived = own.filter((finding) => covers(waiver, finding));
+  const covering = coverage(entry, { ...placed, config: { waivers: [waiver] } });
+  const waived = own.filter((finding) => covering.first(finding));
   if (waived.length === 0) throw elsewhere(rule.id, asked.place ?? '', own);
   if (waived.every((finding) => finding.waived)) throw doubled(waived, entry, placed);
   refuseExpired(waiver, placed, io.today());
@@ -150,9 +150,8 @@ function choiceOf({ at, key }: FindingEntry['places'][number]): string {
 
 function doubled([first]: readonly FindingEntry[], entry: FileEntry, placed: LoadedConfig): Failure {
   const all = placed.config.waivers ?? [];
-  const covers = coverage(entry, placed);
-  const index = all.findIndex((waiver) => first && covers(waiver, first));
-  return new Failure('waivedAlready', { number: index + 1 });
+  const covering = first && coverage(entry, placed).first(first);
+  return new Failure('waivedAlready', { number: covering ? all.indexOf(covering) + 1 : 0 });
 }
 
 /** One that says the same and has expired is to be prolonged: two would contradict each other. */
