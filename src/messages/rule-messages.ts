@@ -281,6 +281,7 @@ export interface RuleMessages {
   };
   'T2-FORCE': {
     mismatch: 'actual' | 'at' | 'before' | 'difference' | 'expected' | 'file' | 'minus' | 'plus' | 'subject';
+    stated: 'actual' | 'at' | 'before' | 'expected' | 'file' | 'minus' | 'plus' | 'subject';
   };
   'T2-ISSUED': {
     mismatch: 'subject' | 'sum' | 'total';

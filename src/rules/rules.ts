@@ -18,6 +18,7 @@ import { fStale } from './file/f-stale.js';
 import { fTable } from './file/f-table.js';
 import { cWaiver } from './housekeeping/c-waiver.js';
 import { carryRule } from './last-year/carry.js';
+import { t2Force } from './last-year/t2-force.js';
 import { t3Carry } from './last-year/t3-carry.js';
 import { pCard } from './privacy/p-card.js';
 import { pId } from './privacy/p-id.js';
@@ -79,7 +80,7 @@ export const rules: readonly Rule[] = [
   equalityRule('T2-NET'),
   equalityRule('T2-ISSUED', 'warning'),
   equalityRule('T2-OPEN', 'warning'),
-  carryRule('T2-FORCE', 'warning'),
+  t2Force,
   carryRule('T2-NEXT', 'warning'),
   t2Purchase,
   t2Rules,

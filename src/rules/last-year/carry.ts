@@ -10,7 +10,7 @@ import { isEmptyTable } from '../values/v-empty.js';
 import { type Comparison, compare } from './comparison.js';
 
 /** The rule behind what the editions say is taken over from last year's report under its id. */
-export function carryRule(id: 'T2-FORCE' | 'T2-NEXT' | 'T4-PEND', severity: Severity): Rule {
+export function carryRule(id: 'T2-NEXT' | 'T4-PEND', severity: Severity): Rule {
   return defineRule({
     id,
     severity,
@@ -20,8 +20,7 @@ export function carryRule(id: 'T2-FORCE' | 'T2-NEXT' | 'T4-PEND', severity: Seve
       for (const [, compared] of comparedUnder(id, form, previous))
         for (const each of compared.filter(({ holds }) => !holds)) {
           const { values, ...found } = difference(each, previous.path);
-          const { right, plus, minus } = each.terms;
-          yield { ...found, values: { ...values, before: right.text, plus: plus.text, minus: minus.text } };
+          yield { ...found, values: { ...values, before: each.terms.right.text } };
         }
     },
   });
