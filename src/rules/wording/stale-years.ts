@@ -40,7 +40,7 @@ const UNPLANNED =
   /^,?[^;。]{0,40}?(?:(?:收到|新收|受理|接收|接到|办结|败诉|维持|纠正|审结|收取|发生)(?!的)[^,;。]{0,36}?\d+[件宗起例份]|(?:未|没有)(?:收到|接到|受理|发生|收取|产生|出现|引[发起]|制定|制发|出台)|(?:累计|共)[^,;。\d]{0,16}\d+[条篇件]|累计\d+[条篇件]|(?:公开|发布)[^,;。\d]{0,20}\d+[条篇件],?其中)/u;
 /** What was made or founded in another year is told with that year. */
 const FOUNDED =
-  /印发|出台|颁布|(?<!新)修订|成立|组建|挂牌|机构改革|被评|获评|荣获|被授予|(?:开[通设]|上线|建成|设立|启用|创建)(?!.*\d[条篇])|(?:开[通设]|上线|建成|设立|启用|创建).*累计/u;
+  /(?:印发|出台)(?<!(?:未|没有|无)..)|颁布|(?<!新)修订|成立|组建|挂牌|机构改革|被评|获评|荣获|被授予|(?:开[通设]|上线|建成|设立|启用|创建)(?!.*\d[条篇])|(?:开[通设]|上线|建成|设立|启用|创建).*累计/u;
 /** 我局于2023年开通政务微信，全年发布350条: when it began. */
 const WAS_FOUNDED = /^(?:正式)?(?:开[通设]|上线|建成|设立|启用|创建|注册|入驻)/u;
 const BEGUN_IN = new Set('于自从在');
@@ -57,6 +57,7 @@ const RESULT = new RegExp(
   `^,?[^;。]{0,40}?(?:${[
     `(?:${VERBS})(?!的)[^,;。]{0,36}?[\\d零一二三四五六七八九十百千万两][\\d,.零一二三四五六七八九十百千万余多]*[${UNITS}]`,
     '(?:未|没有|无)(?:[因向对][^,;。]{1,16}?)?(?:收到|接到|受理|发生|收取|收(?=任何|信息|费)|产生|发出|出现|制发|制定|出台|印发|新增|作出|实施|引[发起]|被?提起|被申请)',
+    '(?:许可|处罚|强制)[^,;。\\d]{0,12}(?:决定)?数量[^,;。\\d]{0,6}\\d',
     '(?:访问|浏览|点击)[量率数][^,;。\\d]{0,8}\\d',
     '(?:没有|无)(?:其他|其它|需要|信息处理费|收费)',
     `(?:没有|无|零)(?:任何|政府|信息|公开|依申请|行政|的)*(?:${DISPUTED}|(?:申请|公开)(?:件|事项)?${ENDS}|责任追究|意见投诉)`,
@@ -136,7 +137,8 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   if (isOpened && OPENS.test(behind)) return true;
   if (isUntil && (CONCLUDED.test(behind) || RUNS_WELL.test(behind))) return true;
   if (isUntil && IN_FORCE.test(behind) && madeBefore(sentence.slice(0, index))) return true;
-  const isCompared = standing.hasThisYear && mayCompare(behind, standing.told);
+  // Nothing is compared with a year to come.
+  const isCompared = ago > 0 && standing.hasThisYear && mayCompare(behind, standing.told);
   if (isCompared && !(standing.opens && index === 0)) return false;
   return RESULT.test(behind) || WENT_WELL.test(behind);
 }
