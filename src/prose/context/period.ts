@@ -2,7 +2,7 @@ import type { Edition } from '../../edition/edition.js';
 import { carriedInYear } from '../clauses/carried.js';
 import type { Clause } from '../clauses/clause.js';
 import { hasRole } from '../words/senses.js';
-import type { Token } from '../words/token.js';
+import { oneOf, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 
 const OTHER_PERIOD = roleSet('otherPeriod');
@@ -18,11 +18,15 @@ export function speaksOfOtherPeriod(clause: Clause, before: boolean): boolean {
   const named = tokens.findLast(
     (token) => namesPeriod(token) && !isCompared(token) && !isOfDocument(token, clause),
   );
-  if (!named) return before;
+  // 2件规范性文件于6月出台，目前有效5件
+  if (!named)
+    return before && !IN_FORCE.test(clause.text.slice(clause.tokens[0]?.at, clause.tokens.at(-1)?.end));
   if (isEndOfYears(named, clause)) return true;
   if (named.type === 'year') return named.year !== clause.author.year && !carriedInYear(clause, named);
   return named.type === 'month' || hasRole(named, OTHER_PERIOD);
 }
+
+const IN_FORCE = /^(?:目前|现行|现有?|年底|年末|截至年底)[^，,。；;\d]{0,4}有效/u;
 
 /** 公开2023年度部门决算，未收到申请: the year is that of what is published. */
 const isOfDocument = ({ type, at, end }: Token, { text }: Clause): boolean =>
@@ -42,14 +46,24 @@ const LONGEST_FROM = 8;
 
 /** 剩余1件于次年1月答复, 其余2件在2025年1月办结: when the rest of this year's was done. 1件于2025年1月答复 may be of any. */
 function withoutNextMonth({ tokens, text, author, edition }: Clause): readonly Token[] {
-  const at = tokens.findIndex(({ type }) => type === 'month');
+  const at = tokens.findIndex((token) => token.type === 'month' || isSeason(token, text));
   if (at < 0) return tokens;
   const month = tokens[at];
-  if (!month || !DONE.has(text.slice(month.end, month.end + 2))) return tokens;
+  if (!month || !DONE.test(text.slice(month.end, month.end + LONGEST_DONE))) return tokens;
   const before = tokens[at - 1];
+  /** 上年结转, which others of its set mean beside last year; 2022年结转, in the report of 2023. */
+  const tellsOfCarriedIn = ({ word }: Token, former: Token | undefined) =>
+    word?.senses.some((sense) => {
+      if (sense.as !== 'measure') return false;
+      const set = edition.prose.measures[sense.set] ?? {};
+      const isOfLast = former?.year !== undefined && former.year === (author.year ?? 0) - 1;
+      return isOfLast
+        ? set[sense.measure]?.ofYear?.['-1'] !== undefined
+        : Object.values(set).some(({ ofYear }) => ofYear?.['-1'] === sense.measure);
+    }) === true;
   // 上年结转的3件已于1月办结: when last year's were done.
   const isOwnYear = before?.type !== 'year' || before.year === author.year;
-  if (isOwnYear && tokens.slice(0, at).some((token) => tellsOfCarriedIn(token, edition)))
+  if (isOwnYear && tokens.slice(0, at).some((token, index) => tellsOfCarriedIn(token, tokens[index - 1])))
     return tokens.filter((token) => token !== month);
   if (!tokens.slice(0, at).some((token) => tellsOfRest(token, edition))) return tokens;
   const isYear = before?.type === 'year' && before.year === (author.year ?? 0) + 1;
@@ -64,17 +78,10 @@ const tellsOfRest = ({ type, word }: Token, { prose }: Edition) =>
     (sense) => sense.as === 'measure' && prose.measures[sense.set]?.[sense.measure]?.onlyBeside,
   );
 
-/** 上年结转, which others of its set mean beside last year. */
-const tellsOfCarriedIn = ({ type, word }: Token, { prose }: Edition) =>
-  type === 'word' &&
-  word.senses.some(
-    (sense) =>
-      sense.as === 'measure' &&
-      Object.values(prose.measures[sense.set] ?? {}).some(({ ofYear }) => ofYear?.['-1'] === sense.measure),
-  );
-
 const NEXT_YEARS = new Set(['次年', '下年', '明年', '翌年']);
-const DONE = new Set(['答复', '办结', '办理', '处理', '办毕']);
+const DONE = /^(?:\d{1,2}日)?(?:之?前|底|内)?(?:已|均|都|全部|悉数)*(?:答复|办结|办理|处理|办毕)/u;
+const LONGEST_DONE = 12;
+const isSeason = oneOf('季度', '上半年', '下半年');
 /** 与上一年相同, 和上年持平: the year is only what this one is compared with. */
 const WITH = new Set('与和同跟');
 const ALIKE =

@@ -123,8 +123,9 @@ const tellsBySelf = ({ word }: Token, { prose }: Edition): boolean =>
   ) === true;
 
 /** 1件因收到时间晚结转下年: what is carried over is so whatever the reason. */
-export function carriedFor({ before, after }: Item, topics: readonly string[], clause: Clause) {
+export function carriedFor({ before, after: behind }: Item, topics: readonly string[], clause: Clause) {
   const { text, edition } = clause;
+  const after = withoutNoun(behind);
   const [first] = after;
   const [topic = '', ...others] = topics;
   const carried = edition.prose.topics[topic]?.carriedOut;
@@ -136,6 +137,11 @@ export function carriedFor({ before, after }: Item, topics: readonly string[], c
     const source = sourceOf(token);
     return source !== undefined && !source.stage;
   });
+  // 8件申请因年底收到，顺延至2024年办理
+  const [, to] =
+    GOES_ON.exec(text.slice(after.at(-1)?.end, (after.at(-1)?.end ?? 0) + LONGEST_GOING_ON)) ?? [];
+  if (to !== undefined && (!/^\d/u.test(to) || Number(to) === (clause.author.year ?? 0) + 1)) return carried;
+  if (after !== behind) return undefined;
   // 结转至2025年办理: to which year, and what for, stands behind.
   const isMore = (token: Token) => !isUnderstood(token) && !sourceOf(token)?.stage;
   if (last < 0 || after.slice(last + 1).some(isMore)) return undefined;
@@ -143,9 +149,21 @@ export function carriedFor({ before, after }: Item, topics: readonly string[], c
   return measures.length === 1 && measures[0] === carried ? carried : undefined;
 }
 
+const GOES_ON =
+  /^[，,](?:尚未到期[，,]|未到期[，,])?(?:依法|按规定|依规|已|需|须|将)*(?:结转|顺延|延期|转结|转)(?:至|到|入)?(\d{4}(?=年)|下一?年|次年|翌年)/u;
+const LONGEST_GOING_ON = 24;
+
 /** 1件因年末收到，结转下年办理: why it was so, not what is counted. 31件系自然人提出 is no reason. */
-export const isExplained = ({ after: [first] }: Item, phrase: Phrase, { text, edition }: Clause) =>
-  isCause(first, text) &&
+export const isExplained = ({ after }: Item, phrase: Phrase, { text, edition }: Clause) =>
+  isCause(withoutNoun(after)[0], text) &&
   !(phrase.columns.length > 0 && phrase.measures.length === 0) &&
   !measuresIn(phrase, edition).some(({ alone }) => alone);
-const isCause = oneOf('因', '由于', '系');
+/** 8件申请因年底收到 */
+export const withoutNoun = (after: readonly Token[]): readonly Token[] =>
+  after[0] && topicsOf(after[0]).length > 0 ? after.slice(1) : after;
+export const isCause = (token: Token | undefined, text: string): boolean =>
+  isCauseWord(token, text) ||
+  (token !== undefined &&
+    isUnderstood(token) &&
+    (text.startsWith('因', token.at) || text.startsWith('由于', token.at)));
+const isCauseWord = oneOf('因', '系');

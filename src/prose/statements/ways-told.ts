@@ -7,7 +7,7 @@ import { scopeOf } from '../context/scope.js';
 import type { Theme } from '../context/theme.js';
 import { isVerb, namesOutright, topicsOf } from '../words/senses.js';
 import { oneOf, saidBy, type Token } from '../words/token.js';
-import { carriedFor, isExplained } from './behind-number.js';
+import { carriedFor, isCause, isExplained, withoutNoun } from './behind-number.js';
 import { isOfSame } from './going-on.js';
 import { isRest, withoutBesides } from './left-over.js';
 import { nothing, nothingButAll, type OfTopics, type Said } from './said.js';
@@ -79,6 +79,8 @@ export function toldAsNone({ item, clause, phrase, topics, next }: OfTopics): Sa
 /** 行政诉讼18件: what needs no verb. */
 export function toldByName(of: OfTopics): Said {
   const { item, clause, isFirst, before, phrase, after, isPart, topics, next } = of;
+  // 4件复议因案情复杂，结转下年度审理: some of them.
+  if (isCause(withoutNoun(item.after)[0], clause.text)) return nothing(next);
   const outright =
     (before.some(namesOutright) || item.after.some(namesOutright)) && !(isFirst && isOfMost(topics, clause));
   const isOfWhole =
