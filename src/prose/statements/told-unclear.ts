@@ -5,6 +5,7 @@ import { type Around, afterNumber, nothing, nothingButAll, type Said } from './s
 import { isAboutSome, isByJudges, isBySome, isModified, isOfKind, namesOther } from './unclear.js';
 
 const EXCEPT = roleSet('except');
+const DAYS = '个工作日';
 
 /** A number whose words are not all understood, so that it may count only some of what they name; or all but what it counts. */
 export function toldUnclear(around: Around): Said | undefined {
@@ -12,6 +13,8 @@ export function toldUnclear(around: Around): Said | undefined {
   const { theme } = context;
   const excepts = isExcepted(around);
   if (!excepts && !isUnclear(around)) return undefined;
+  // 制发16件，均在印发之日起20个工作日内公开: within what time says nothing of what has been counted.
+  if (item.quantity.unit === DAYS && context.sentence.counting) return nothing(theme);
   const isOutright = before.some((token) => topicsOf(token).length > 0);
   // 留转下年研究2件: what words only imply is no topic where others stand among them.
   const next = isOutright ? afterNumber(item, theme, clause) : theme;
