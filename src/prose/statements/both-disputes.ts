@@ -26,12 +26,16 @@ export function withDisputeBefore(
   theme: Theme,
   phrase: Phrase | undefined,
   before: Phrase | undefined,
-  edition: Edition,
+  { text, tokens: [first], edition }: Clause,
 ): Theme {
   if (!phrase?.named || theme.foreign || !isWholeDispute(phrase, edition)) return theme;
   if (!before || !isWholeDispute(before, edition) || before.topics[0] === phrase.topics[0]) return theme;
+  // 行政复议4件（维持3件、纠正1件），行政诉讼3件（维持3件）: each has its own results.
+  if (first && HAS_OWN.test(text.slice(Math.max(0, first.at - 2), first.at))) return theme;
   return themeOf([...before.topics, ...phrase.topics]);
 }
+
+const HAS_OWN = /[）)][，,；;、]?$/u;
 
 const isWholeDispute = (phrase: Phrase, edition: Edition): boolean =>
   phrase.topics.length === 1 &&

@@ -51,13 +51,20 @@ export function carriedOfColumns(
 const BRACKETS = new Set('（(');
 
 /** 自然人申请办结55件，其中予以公开22件: what came of those of the columns that were counted so, or of all. */
-export function resultsOfColumns(own: Phrase, counting: Phrase | undefined, edition: Edition): Phrase {
+export function resultsOfColumns(
+  own: Phrase,
+  counting: Phrase | undefined,
+  isNamedAmong: boolean,
+  edition: Edition,
+): Phrase {
   const isResult = (phrase: Phrase) =>
     phrase.measures.length > 0 &&
     measuresIn(phrase, edition).every(({ outcome, concluded }) => outcome || concluded);
   if (!counting || own.topics[0] !== counting.topics[0] || own.columns.length > 0) return own;
   const columns = counting.columns.length > 0 ? fieldsNamed(counting, edition) : counting.fields?.[0];
-  if (!columns || own.fields || !isResult(own) || !isResult(counting)) return own;
+  // 自然人申请中，予以公开22件
+  const isDivided = isResult(counting) || (isNamedAmong && counting.measures.length === 0);
+  if (!columns || own.fields || !isResult(own) || !isDivided) return own;
   const { column } = edition.prose.topics[own.topics[0] ?? ''] ?? {};
   return { ...own, fields: [columns, ...(column === undefined ? [] : [[column]])] };
 }

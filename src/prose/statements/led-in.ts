@@ -59,7 +59,8 @@ function isLedIn({ before, after }: Item, { text, before: tokens }: Clause): boo
 export function namedAmong({ before, text, edition }: Clause, { theme }: Context): Phrase | undefined {
   if (!isAmong(before.at(-1), text) || (rolesIn(before) & NO_LEAD_IN) !== 0) return undefined;
   const phrase = readPhrase(before, theme.topics, edition);
-  const isNamed = phrase.measures.length > 0 && !phrase.unknownBefore && !phrase.unknownWithin;
+  const isNamed =
+    phrase.measures.length + phrase.columns.length > 0 && !phrase.unknownBefore && !phrase.unknownWithin;
   return isNamed && before.every(({ type }) => type !== 'quantity') ? phrase : undefined;
 }
 const isAmong = oneOf('中', '之中');

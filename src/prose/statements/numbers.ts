@@ -80,7 +80,7 @@ function readNumber(
   const changed = isOfItems && said ? changedItems(said, edition) : undefined;
   const phrase = changed?.now ?? said;
   const isShare = item.quantity.unit === '%';
-  const both = withDisputeBefore(theme, phrase, before.sentence.counting, edition);
+  const both = withDisputeBefore(theme, phrase, before.sentence.counting, clause);
   const ofInquiries = isOfInquiries(item, phrase, theme, clause, before);
   const context = withTheme(before, ofInquiries ? { ...both, foreign: true, aside: false } : both, {
     // 不予处理28件，占12.5%；其他13件
@@ -157,7 +157,12 @@ function whatIsCounted(
   const own =
     phrase &&
     withColumnsLeft(
-      resultsOfColumns(carriedOfColumns(phrase, counting, item, clause), counting, clause.edition),
+      resultsOfColumns(
+        carriedOfColumns(phrase, counting, item, clause),
+        counting,
+        context.sentence.counting === undefined,
+        clause.edition,
+      ),
       counting,
       clause.edition,
       context.tally,
