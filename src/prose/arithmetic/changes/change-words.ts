@@ -1,7 +1,7 @@
 const UP = '增长|增加|增多|上升|提高|提升|增|升|扩大|扩展|上涨|延长';
 const DOWN = '减少|下降|降低|减|降|缩减|压减|压缩|精简|回落|下滑|缩短';
 const DIRECTION = `(?:(?<up>${UP})|(?<down>${DOWN}))`;
-const LAST_YEAR = '(?:去年|上年度?|上一年度?|[12]\\d{3}年度?)(?:同期|全年|底|末)?';
+const LAST_YEAR = '(?:(?:去年|上年度?|上一年度?|[12]\\d{3}年度?)(?:同期|全年|底|末)?|年初|期初)';
 const YEAR_BEFORE = '(?:去年|上年度?|上一年度?)(?:同期|全年)?';
 const OF_COUNT = '(?:的|（|\\(|为|是|(?:收到|受理|新收|办理|发布|公开|数量)的?)?';
 
@@ -62,7 +62,7 @@ export const SINCE_LAST_YEAR = new RegExp(`同比|${YEAR_BEFORE}`, 'u');
 
 /** 同比增长: between a figure, or how much it changed, and by how much it did. */
 export const BY = new RegExp(
-  `^[，,（()）]{0,2}(?:同比|相比[，,]?|[比较]${YEAR_BEFORE}(?:相比)?|净|共|即)*(?:(?<up>${UP}|多${DONE}?)|(?<down>${DOWN}|少${DONE}?))(?:率|幅度?)?了?(?:为|达到?|是)?$`,
+  `^[，,（()）]{0,2}(?:同比|相比[，,]?(?:(?:申请|受理|收件|发布|公开)?(?:总量|总数|数量|量))?|[比较]${YEAR_BEFORE}(?:相比)?|净|共|即)*(?:(?<up>${UP}|多${DONE}?)|(?<down>${DOWN}|少${DONE}?))(?:率|幅度?)?了?(?:为|达到?|是)?$`,
   'u',
 );
 

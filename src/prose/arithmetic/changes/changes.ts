@@ -171,13 +171,21 @@ function wrongStep(was: Counted, { figures: told, behind, steps: before = [] }: 
   const steps = behind.slice(0, behind.findIndex(({ gap }) => !BY.test(gap)) >>> 0);
   const reached = steps.length > 0 ? behind[steps.length] : undefined;
   const isReached = reached && isSame(reached, was) && REACHES.test(reached.gap);
-  const figures = isReached ? [...told, reached] : told;
+  // 与2021年（628件）相比，申请量减少53件，下降8.4%: what it has come to is told by the step alone.
+  const figures = isReached ? [...told, reached] : told.length > 0 ? told : reachedBy(was, steps);
   const now = figures.at(-1);
   const wrong = [...before, ...steps].find((step) => !figures.some((figure) => isGiven(was, figure, step)));
   if (!now || !wrong) return undefined;
   const change = changeOf(was, now, wrong);
   // 53次，同比下降6%（上年50次）: it went the other way.
   return change.direction * (now.value - was.value) < 0 ? { ...change, by: undefined } : change;
+}
+
+/** The figure that a former one has come to by a step in its unit. */
+function reachedBy(was: Counted, [step]: readonly Counted[]): readonly Counted[] {
+  if (!step || !isSame(step, was)) return [];
+  const { direction } = changeOf(was, was, step);
+  return [{ ...step, value: was.value + direction * step.value }];
 }
 
 function changeOf(was: Counted, now: Counted, step: Counted): Change {
