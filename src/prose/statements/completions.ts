@@ -7,6 +7,7 @@ import { othersOf, type Reading, readingsOf } from '../readings/readings.js';
 import { columnOf, hasRole, measureOf, rolesIn, topicsOf } from '../words/senses.js';
 import { saidBy, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
+import { isByApplicants } from './by-applicants.js';
 import { ALL_OF_THEM, isOfDue, speaksOfManner, speaksOfTime } from './in-time.js';
 import type { Statement } from './statement.js';
 import { isAboutSome, isOfKind } from './unclear.js';
@@ -209,6 +210,7 @@ function isOfAll(topic: string, at: number, clause: Clause): boolean {
         (!measureOf(token, topic, clause.edition) || isAll(token)),
     );
   const { before } = clause;
+  if (isByApplicants(clause)) return own.every(isUnderstood);
   if (isNamed(own)) return isWhole(own);
   // 不予处理的2件，申请人均为自然人: who applied for those.
   if (ofApplicants(clause, own))
