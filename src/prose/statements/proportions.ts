@@ -172,7 +172,8 @@ function sharesOf(before: readonly Token[], clause: Clause, context: Context): S
   const behind = before.slice(at + 1).filter((token) => !hasRole(token, SHARE));
   // 商业企业占申请总量的14.6%: what it is a share of names the topic, where nothing did before.
   const inHand = context.theme.topics.length > 0 ? context.theme.topics : namedTopics(behind, [], edition);
-  const part = readPhrase(behindAmong(before.slice(0, at), clause.text), inHand, edition);
+  const said = behindCause(behindAmong(before.slice(0, at), clause.text), clause.text);
+  const part = readPhrase(said, inHand, edition);
   const { topics, measures, columns, unknownBefore, unknownWithin } = part;
   const [topic = ''] = topics;
   const isClear = topics.length === 1 && !unknownBefore && !unknownWithin;
@@ -185,7 +186,7 @@ function sharesOf(before: readonly Token[], clause: Clause, context: Context): S
   if (whole.unknownBefore || whole.unknownWithin || whole.topics[0] !== topic) return undefined;
   const shareOf = edition.prose.topics[topic]?.shareOf;
   const isOfAll = behind.every((token) => isUnderstood(token)) || whole.measures.length === 0;
-  const said =
+  const wholes =
     isOfAll && shareOf !== undefined
       ? readingsOf(edition, { topic, measure: shareOf })
       : phraseReadings(whole, edition);
@@ -195,13 +196,22 @@ function sharesOf(before: readonly Token[], clause: Clause, context: Context): S
   const isPart = (reading: Reading) => parts.some((own) => titleOf(own) === titleOf(reading));
   return {
     parts,
-    wholes: [...wholeBefore(topics, clause), ...said, ...counted].filter((whole) => !isPart(whole)),
+    wholes: [...wholeBefore(topics, clause), ...wholes, ...counted].filter((whole) => !isPart(whole)),
   };
 }
 
 /** 依申请公开办理中不予公开占27%: among what. */
 const behindAmong = (tokens: readonly Token[], text: string) =>
   tokens.slice(tokens.findLastIndex(({ at, end }) => text.slice(at, end) === '中') + 1);
+
+/** 因本机关不掌握等原因无法提供占29.1%: the result, and not one of its reasons. */
+function behindCause(tokens: readonly Token[], text: string): readonly Token[] {
+  const from = tokens[0]?.at ?? 0;
+  const [cause] = CAUSE.exec(saidBy(tokens, text)) ?? [];
+  const rest = cause === undefined ? [] : tokens.filter(({ at }) => at >= from + cause.length);
+  return rest.length > 0 ? rest : tokens;
+}
+const CAUSE = /^(?:[、，,]|其中)?因[^，,。；;\d]{2,24}等(?:原因|情形|情况|理由|因素)(?:而)?/u;
 
 /** 占全部政府信息的31% is of what was published, and 占不予公开件的31% is not. */
 const isOfInformation = (token: Token, text: string) =>

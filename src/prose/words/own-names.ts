@@ -14,6 +14,11 @@ export const ownNames = once(({ organ, kind }: Author): Lexicon => {
   if (village.length >= SHORTEST_VILLAGE) endings.push(village);
   const [bare] = BARE.exec(organ) ?? [];
   if (bare) endings.push(bare);
+  const short = organ.replace(RUNS, '');
+  if (short !== organ)
+    endings.push(
+      ...endingsOf(short, SHORTEST_NAME).filter((name) => name === short || LEVELS.has(name[0] ?? '')),
+    );
   if (SCHOOL.test(organ)) endings.push('学校');
   const [field] = FIELD.exec(organ) ?? [];
   if (field) endings.push(`${field}行政`);
@@ -29,6 +34,9 @@ const endingsOf = (name: string, shortest: number) =>
 const SEAT = /(?:人民政府|办事处|管理委员会|管委会)$/u;
 /** What an organ calls itself without 我. */
 const BARE = /(?:公司|集团|大学|学院|医院|中心|支队|大队|总队|管委会)$/u;
+/** 县应急局 is 某县应急管理局, 省机关事务局 某省机关事务管理局. */
+const RUNS = /(?<!城市)(?:监督)?管理(?=局$)/u;
+const LEVELS = new Set('省市县区旗州盟');
 const SCHOOL = /(?:学校|[中小]学|幼儿园)$/u;
 /** 统计行政处罚 in the report of 某市统计局: 计 is a word by itself. */
 const FIELD = /[统审]计/u;

@@ -7,6 +7,9 @@ const CARRIED_FROM = new RegExp(
   `(?<from>\\d{4})年(?:度|底|末)?(?:(?:(?<=结转自.{4}年[度底末]?)|结转|转结)的?(?:申请)?${NUMBER}[件宗]|遗留的?(?:政府信息公开)?(?:申请)?${NUMBER}[件宗](?:(?:政府信息公开)?申请|(?=[,;)]|$)))`,
   'gu',
 );
+/** 办结85件（含2024年结转的3件) in the report of 2024: what was handled with the year's own came from the year before. */
+const CARRIED_ALONG =
+  /[件宗][(,](?:其中)?(?:包?含|包括)(?<own>\d{4})年度?(?:结转|转结|转入)的?(?:申请)?\d+[件宗]/u;
 /** 2022年没有结转申请 in the report of 2024: nothing is carried over from the year before the last. */
 const NONE_CARRIED =
   /(?<none>\d{4})年(?:度|底|末)?(?:没有|无|未)(?:任何)?(?:结转|转结|遗留)的?(?:政府信息公开)?(?:申请|件)?(?=[,;。)]|$)/u;
@@ -51,6 +54,8 @@ export function yearBeside(sentence: string, year: number): WordedYear | undefin
     return { message: 'lastYear', found: none, wanted: last };
   for (const { groups: { from = '' } = {} } of matchesIn(sentence, CARRIED_FROM))
     if (Number(from) < last || Number(from) > year) return { message: 'lastYear', found: from, wanted: last };
+  const { own } = CARRIED_ALONG.exec(sentence)?.groups ?? {};
+  if (Number(own) === year) return { message: 'lastYear', found: own ?? '', wanted: last };
   for (const { groups: { to, later = to, moved = later } = {} } of matchesIn(sentence, CARRIED_TO))
     if (Number(moved) < year || Number(moved) > next)
       return { message: 'carriedOn', found: moved ?? '', wanted: next };
