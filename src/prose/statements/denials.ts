@@ -119,12 +119,13 @@ function deniedMeasures({ measures }: Phrase, topic: string, edition: Edition): 
   const set = edition.prose.measures[edition.prose.topics[topic]?.measures ?? ''] ?? {};
   const faults = measures.filter((measure) => set[measure]?.fault);
   if (faults.length > 0) return faults;
-  const close = measures.filter((measure) => set[measure]?.alone);
   // 没有属于执法案卷、行政查询事项的不予公开情形 denies these rows, and not their result.
   const isRowOf = (row: string, result: string) =>
     set[row]?.readings[0]?.startsWith(`${set[result]?.readings[0]}.`) === true;
-  const closest = close.filter((measure) => !close.some((other) => isRowOf(other, measure)));
-  if (closest.length > 0) return closest;
+  const rows = measures.filter((measure) => measures.some((result) => isRowOf(measure, result)));
+  if (rows.length > 0) return rows;
+  const close = measures.filter((measure) => set[measure]?.alone);
+  if (close.length > 0) return close;
   return measures.length > 0 ? measures : wholeOf(topic, edition);
 }
 
