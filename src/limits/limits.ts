@@ -40,7 +40,7 @@ export const limits = {
   /** Shared texts. Excel keeps one for each different text, so more than cells can only be leftovers. */
   strings: 240_000,
   /** Characters of the report's own prose and remarks, which the rules read word by word. A long report has 30 000. */
-  prose: 60_000,
+  prose: 100_000,
   /** Paragraphs of that prose: each is an element of a page and of a PDF. A long report has 300. */
   paragraphs: 5000,
   /** Paragraphs and table cells of a document, blank ones too. A report has 800. */
