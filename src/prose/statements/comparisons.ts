@@ -40,8 +40,10 @@ const isOfItems = ({ unit }: Item['quantity'], behind: string) => ITEM_UNITS.has
 const ITEMS = /(?:项目|事项)(?:数量)?[^，,。；;、\d]{0,6}$/u;
 
 const LONGEST = 14;
-const MORE = /(?:增长|增加|上升|增多|提高|多收|多出|多了|增幅|增|多)(?:率|幅度?)?了?[为达]?$/u;
-const FEWER = /(?:下降|减少|降低|少收|少了|降幅|减|降|少)(?:率|幅度?)?了?[为达]?$/u;
+/** 增幅为12% and 增长达12%; 由6项减少为5项 is what it has come to. */
+const BY = '(?:(?:(?:率|幅度?|(?<=幅)度?)为)|(?:率|幅度?)?了?达?)$';
+const MORE = new RegExp(`(?:增长|增加|上升|增多|提高|多收|多出|多了|增幅|增|多)${BY}`, 'u');
+const FEWER = new RegExp(`(?:下降|减少|降低|少收|少了|降幅|减|降|少)${BY}`, 'u');
 
 /** What the comparison is with stands before the number in its sentence: 同比增加11件，增长36.7%. */
 function namesBase({ text, tokens, before }: Clause, { at }: Token, namedBefore: boolean): boolean {
