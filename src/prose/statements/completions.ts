@@ -254,8 +254,10 @@ const CAME_IN = new RegExp(
 );
 
 const ofApplicants = ({ text }: Clause, tokens: readonly Token[]): boolean =>
-  saidBy(tokens, text).includes('申请人') &&
+  APPLICANTS.test(saidBy(tokens, text)) &&
   !tokens.some((token) => token.type === 'unknown' || hasRole(token, APPLICANT));
+
+const APPLICANTS = /申请[人者]/u;
 
 const requestsIn = ({ edition }: Clause): string | undefined =>
   Object.keys(edition.prose.topics).find((topic) => edition.prose.topics[topic]?.carriedOut !== undefined);

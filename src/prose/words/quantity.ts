@@ -52,12 +52,17 @@ const IS_NUMERAL = new Set(codesOf(NUMERALS));
 const isOrdinal = (text: string, at: number): boolean => ORDINAL.test(text.slice(Math.max(0, at - 4), at));
 const ORDINAL = new RegExp(`第[\\d${NUMERALS}]*$`, 'u');
 
+/** 二次申请, 二次供水: what is done again; 两次 are counted. */
+const isSecond = (text: string, at: number): boolean =>
+  text.startsWith('二次', at) && IN_WORD.test(text[at + 2] ?? '');
+const IN_WORD = /[一-鿿]/u;
+
 /** The quantity that begins at a place of a clean text, if one does. */
 export function quantityAt(text: string, at: number): Quantity | undefined {
   if (IS_NUMERAL.has(text.charCodeAt(at))) {
     const percentage = percentageAt(text, at);
     if (percentage) return percentage;
-    if (!AFTER_NUMERAL.has(text.charCodeAt(at + 1))) return undefined;
+    if (!AFTER_NUMERAL.has(text.charCodeAt(at + 1)) || isSecond(text, at)) return undefined;
   }
   QUANTITY.lastIndex = at;
   const found = QUANTITY.exec(text);
