@@ -124,9 +124,14 @@ const OF_YEARS_BEFORE = new Set('上去往');
 const AMONG = roleSet('part', 'besides');
 const BRACKETS = new Set('（(');
 
-/** 2023年受理、2024年审结的行政复议3件: those of the year before that were decided in this one. */
-const areOfTwoYears = ({ before }: Item, { author, edition }: Clause, { topics }: Theme): boolean => {
-  const years = before.flatMap(({ year }) => year ?? []);
+/**
+ * 2023年受理、2024年审结的行政复议3件: those of the year before that were decided in this one; 其中2023年行为引发的1件、2024年行为引发的2件: by
+ * the year of what they are over.
+ */
+const areOfTwoYears = ({ before, token }: Item, clause: Clause, { topics }: Theme): boolean => {
+  const { author, edition, tokens, roles } = clause;
+  const told = (roles & PART) === 0 ? before : tokens.filter(({ at }) => at < token.at);
+  const years = told.flatMap(({ year }) => year ?? []);
   const said = [...topics, ...before.flatMap(topicsOf)];
   return (
     years.some((year) => year === author.year) &&
