@@ -40,7 +40,8 @@ export function countOf(
   const inDispute = phrase.topics.some((topic) => edition.prose.topics[topic]?.dispute);
   if (inDispute && OF_ANY_CAUSE.test(text.slice(token.end, token.end + FARTHEST_PART))) return undefined;
   if (isUndisputed(token, clause) && isOfOutcomes(phrase, edition)) return undefined;
-  if (NO_REQUEST.test(text.slice(token.end, token.end + FARTHEST_PART))) return undefined;
+  const behind = text.slice(token.end, token.end + FARTHEST_PART);
+  if (NO_REQUEST.test(behind) || CONSULTED.test(behind)) return undefined;
   if (isOnOtherList(token, phrase, clause)) return undefined;
   const isMoney = MONEY.has(quantity.unit);
   return {
@@ -82,6 +83,9 @@ const [FARTHEST_BEHIND, FARTHEST_PART] = [120, 24];
 
 /** 收到1件申请，经查不属于政府信息公开申请，转为信访办理 */
 const NO_REQUEST = /^[^。；其\d]{0,12}(?:不属于|不是|并非|不构成|不作为)(?:政府|政务)?信息公开(?:申请|事项)/u;
+
+/** 对6件涉及第三方的申请书面征求意见: what came of them is not told. */
+const CONSULTED = /^[^，。；;\d]{0,8}第三[方人][^，。；;\d]{0,14}征求/u;
 
 /** 行政争议 is reviews and lawsuits. */
 const isOfOutcomes = ({ topics }: Phrase, { prose }: Edition): boolean => {
