@@ -18,11 +18,17 @@ const die = () => {
 };
 
 const { writeFile, rename } = fs.promises;
-fs.promises.writeFile = (file, content, options) => {
+fs.promises.writeFile = async (file, content, options) => {
   if (call !== 'writeFile' || !isTemporary(file)) return writeFile(file, content, options);
-  const bytes = Buffer.from(content instanceof Uint8Array ? content : [...content].join(''));
+  const bytes = content instanceof Uint8Array ? content : Buffer.from(await whole(content));
   fs.writeFileSync(file, bytes.subarray(0, 100));
   return die();
+};
+/** A text, which may come in parts, and these as they are made. */
+const whole = async (content) => {
+  let text = '';
+  for await (const part of content) text += part;
+  return text;
 };
 fs.promises.rename = (from, to) => {
   return call === 'rename' && isTemporary(from) ? die() : rename(from, to);
