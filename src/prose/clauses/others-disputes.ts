@@ -18,7 +18,9 @@ export function withoutOthersDisputes(
 ): readonly Token[] {
   const isDispute = (token: Token) => topicsOf(token).some((topic) => edition.prose.topics[topic]?.dispute);
   if (!tokens.some(isDispute)) return tokens;
-  const decides = REVIEWER.test(author.organ ?? '') && !OF_ITS_OWN.test(saidBy(tokens, text));
+  const decides =
+    (REVIEWER.test(author.organ ?? '') && !OF_ITS_OWN.test(saidBy(tokens, text))) ||
+    AS_REVIEWER.test(text.slice(Math.max(0, (tokens[0]?.at ?? 0) - LONGEST_ROLE), tokens[0]?.at));
   const isOfOther = (token: Token, at: number) => {
     if (!isDispute(token)) return false;
     if (isOverComplaint(token, tokens, text) || (at === 0 && goesOnAboutOthers(before))) return true;
@@ -35,6 +37,9 @@ const KIND = /[类等]/u;
 
 /** Who decides on the disputes of all organs. */
 const REVIEWER = /司法[局厅]$/u;
+/** 作为市政府行政复议机构，全年共收到行政复议申请412件 */
+const AS_REVIEWER = /作为[^。；，]{0,16}复议机[构关](?:的[^。；，]{0,10})?[，（(：]$/u;
+const LONGEST_ROLE = 34;
 const OF_ITS_OWN = /信息公开|依申请|公开申请|被申请|[我本]局|[我本]厅|不服|答复|未|没有|无/u;
 const isReviewed = ({ at, end }: Token, text: string) => /复议/u.test(text.slice(at, end));
 

@@ -3,8 +3,9 @@ import type { Item } from '../clauses/items.js';
 import type { Phrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import type { Theme } from '../context/theme.js';
-import { topicsOf } from '../words/senses.js';
+import { hasRole, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
+import { roleSet } from '../words/vocabulary.js';
 
 /**
  * 办理留言41条, 收到提问41个: whether a number counts what else people write in. It is answered too, so that words which only imply
@@ -19,8 +20,11 @@ export function isOfInquiries(
 ): boolean {
   if (phrase || sentence.countsWhole || sentence.counting) return false;
   if (REPORTED.test(text.slice(Math.max(0, token.at - LONGEST_REPORTED), token.at))) return true;
+  // 12345热线上年结转18件
+  const areCarried = before.some((one) => hasRole(one, FOREIGN)) && !namesTopic(before);
   return (
-    foreign && !aside && INQUIRIES.test(text.slice((before[0] ?? token).at, (after.at(-1) ?? token).end))
+    ((foreign && !aside) || areCarried) &&
+    INQUIRIES.test(text.slice((before[0] ?? token).at, (after.at(-1) ?? token).end))
   );
 }
 
@@ -29,7 +33,17 @@ const REPORTED = /(?:反映|交办|督办|上报|帮办|来访|收集)的?(?:件
 const LONGEST_REPORTED = 10;
 
 const INQUIRIES =
-  /留言|来信|信件|信箱|热线|工单|咨询|来电|来访|诉求|提问|问题|[询疑]问|问询|线索|求助|报修|意见|私信|网帖|帖文|建议|提案|投诉|举报|信访|转办|交办|督办|上报|反映|事件|办件|(?:查询|登记|认定|鉴定|救助|援助|仲裁|服务)申请/u;
+  /留言|来信|信件|信箱|热线|12345|工单|派件|咨询|来电|来访|诉求|提问|问题|[询疑]问|问询|线索|求助|报修|意见|私信|网帖|帖文|建议|提案|投诉|举报|信访|转办|交办|督[办查]|上报|反映|事件|办件|(?:查询|登记|认定|鉴定|救助|援助|仲裁|裁决|服务)申请/u;
+
+/** 信访工作方面，新收58件; 人大建议、政协提案办理情况：上年结转2件: whether a clause without numbers says that the next ones count inquiries. */
+export const leadsInInquiries = ({ tokens, text }: Clause, { sentence }: Context): boolean => {
+  if (sentence.countsWhole || namesTopic(tokens)) return false;
+  const said = text.slice(tokens[0]?.at, tokens.at(-1)?.end);
+  return LEADS_IN.test(said) && INQUIRIES.test(said);
+};
+const LEADS_IN = /(?:方面|情况|工作中|[理作]上)$/u;
+
+const FOREIGN = roleSet('foreign');
 
 /** Whether a number that only implies its topic is of the inquiries that its sentence has counted. */
 export const goesOnAboutInquiries = ({ before, after }: Item, { theme, sentence }: Context): boolean =>

@@ -17,7 +17,7 @@ import { type Distribution, distributed } from './distributed.js';
 import { formerOf, isChangedTo, isOfFormerItems, isOfThisYear } from './former-figures.js';
 import { countedAgain, dueBesides, goingOn } from './going-on.js';
 import { readGrowth } from './growth.js';
-import { isOfInquiries } from './inquiries.js';
+import { isOfInquiries, leadsInInquiries } from './inquiries.js';
 import { namedAmong } from './led-in.js';
 import { carriedDivided, doneOfNew, isAnsweredBeside } from './left-over.js';
 import { readProportion } from './proportions.js';
@@ -39,7 +39,12 @@ export function readNumbers(clause: Clause, before: Context): Read {
   const items = itemsOf(clause);
   if (items.length === 0) {
     const theme = themeAfterClause(tokens, before.theme, edition, clause.text);
-    return { statements: [], context: withTheme(before, theme) };
+    const sentence = { ...before.sentence, countsInquiries: true };
+    const context =
+      theme.foreign && leadsInInquiries(clause, before)
+        ? withTheme(before, { ...theme, aside: false }, sentence)
+        : withTheme(before, theme);
+    return { statements: [], context };
   }
   const distribution = distributed(items, before.theme, clause);
   const sorts =
