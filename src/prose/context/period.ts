@@ -98,7 +98,7 @@ export function isAverage({ tokens, text }: Clause): boolean {
   return named !== undefined && AVERAGES.has(text.slice(named.at, named.end));
 }
 
-const AVERAGES = new Set(['平均', '日均', '月均', '每']);
+const AVERAGES = new Set(['平均', '日均', '月均', '人均', '户均', '每']);
 
 /** 行政复议12件，上年8件；维持8件: last year's figure by the way, which says nothing of what follows. */
 export function isBesideLastYear({ text, tokens, before, author }: Clause): boolean {
