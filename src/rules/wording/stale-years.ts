@@ -1,4 +1,5 @@
 import { matchesIn } from '../../report/text/matches-in.js';
+import { isFormerSeries } from './former-series.js';
 import { isDeedOfMonth } from './month-deeds.js';
 import { isOpening, mayCompare } from './same-matter.js';
 import { OLDEST, type Standing } from './year-told.js';
@@ -9,7 +10,7 @@ const MENTION =
 
 /** What may stand before a year that the clause is about: nothing, an organ, an ordinal, 截至. */
 const HEADS =
-  /^(?:[一二三四五六七八九十]是|首先|其次|\([一二三四五六七八九十]+\)[^,:]{0,20}|(?:我|本|全)[^,:]{1,4}|[^,:的对比较与在将按据]{1,16}(?:局|委|厅|办|室|镇|乡|街道|县|市|区|省|州|政府|中心|单位|机关|公司|处|会|院|校))?$/u;
+  /^(?:[一二三四五六七八九十]是|首先|其次|\([一二三四五六七八九十]+\)[^,:]{0,20}|(?:我|本|全)[^,:比较]{1,4}|[^,:的对比较与在将按据]{1,16}(?:局|委|厅|办|室|镇|乡|街道|县|市|区|省|州|政府|中心|单位|机关|公司|处|会|院|校))?$/u;
 const UNTIL = /^(?:截[至止][到至]?|[至到])$/u;
 /** 到2023年底 may lead to what there is by now, and be told so. */
 const BARE_UNTIL = /^[至到]$/u;
@@ -18,6 +19,10 @@ const SINCE = /^(?:自|从)$/u;
 /** What makes a year one of something else: 2023年以来, 2023年底, 2023年提出的问题, 2023年政府信息公开年报1份. */
 const OTHERWISE =
   /^(?:以[来前后]|之[前后]|[来起至到底初末年春夏秋冬、和及与的版届]|新(?![收接]|制[发定]))|^(?:开始|上半|下半|第|是|修订|成立|组建|启动|被|获|荣获|评为|(?:没有|无|未)?(?:任何)?(?:结转|转结|遗留)|转[入来至]|延续|政务公开工作要点|工作要点|考核|决算|预算|政府信息公开(?:工作)?(?:年度)?(?:报告|年报)[\d一]+[条篇份件个]|报告|年报|水资源|(?:制定|印发|出台|建立|修订|下发|部署|提出|启用|上线|开通)的|\d|-|—|–|~|～)/u;
+
+/** 2023年存在的信息偏少问题已有改善, 2023年结案的3起事故: what was then, and of which this year tells more. */
+const OF_THEN =
+  /^(?:存在|反映|查找|发现|指出)的[^,。;:]{0,20}(?:问题|不足|短板)[^。;:]{0,24}(?:已|得到|有所|均|全部|基本|明显|完成)[^,。;\d]{0,6}(?:改善|改进|整改|解决|完善|缓解|好转|落实|改观)|^(?:结案|立案|查处|竣工|完工|验收|批准|批复|核准|签订|开工)的\d/u;
 
 /** 2022年是关键之年，我局坚持: who opens with what a year was goes on about it. */
 const OF_THAT_YEAR = /^是[^。]{2,40}(?:之年|[的第]一年|年份)[,。](?!.*(?:成立|组建|挂牌))/u;
@@ -86,6 +91,8 @@ const EARLIER = /上年|去年|原有|清理前|此前/u;
 /** The first other year that is given for the report's own, with what came of it or what was not. */
 export function staleYear(sentence: string, year: number, standing: Standing): string | undefined {
   if (sentence.includes(`${year}年`) || THIS_YEAR.test(sentence)) return openedWith(sentence, year, standing);
+  // 收到申请6件，全部办结。2023年收到申请4件，2022年收到申请7件。
+  if (!standing.opens && isFormerSeries(sentence, year)) return undefined;
   for (const mention of matchesIn(sentence, MENTION)) {
     const found = mention.groups?.year ?? '';
     if (isStale(sentence, mention, year - Number(found), standing)) return found;
@@ -131,7 +138,8 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   // 2025年以来，我市坚持 opens a report of 2024 as little as 2025年 does.
   if (ago < 0 && isOpened && standing.isHeaded && SINCE_THEN.test(behind))
     return !isPlanned(sentence, standing);
-  if (OTHERWISE.test(behind) || FOUNDED.test(behind.slice(0, LONGEST_DEED))) return false;
+  if (OTHERWISE.test(behind) || OF_THEN.test(behind) || FOUNDED.test(behind.slice(0, LONGEST_DEED)))
+    return false;
   // What is planned is no slip.
   if (ago < 0 && mayBePlanned(sentence, behind, isUntil ? prefix : '', standing)) return false;
   if (isOpened && OPENS.test(behind)) return true;
