@@ -14,6 +14,7 @@ export function isDeniedInPart(clause: Clause, topics: readonly string[], contex
     IN_SEASON.test(quote) ||
     (ON_REVIEW.test(quote) && topics.every((topic) => isHeard(topic, clause))) ||
     isBesideCounted(clause, topics, context) ||
+    isBesideOlder(clause, topics) ||
     (topics.every((topic) => isDispute(topic, clause)) && (OF_RESULT.test(quote) || followsPart(clause)))
   );
 }
@@ -30,6 +31,22 @@ const ON_REVIEW = /复议(?:之?后|决定|结果|机关)|不服[^，、。；]{
 /** 收到申请3件，此外未收到申请 */
 const isBesideCounted = ({ roles }: Clause, topics: readonly string[], { sentence }: Context): boolean =>
   (roles & BESIDES) !== 0 && topics.some((topic) => sentence.counting?.topics.includes(topic));
+
+/** 2024年提起、今年审结的行政诉讼1件，没有新发生的行政诉讼: beside the older ones. */
+function isBesideOlder(clause: Clause, topics: readonly string[]): boolean {
+  if (!OF_NEW.test(quoteOf(clause)) || !topics.every((topic) => isDispute(topic, clause))) return false;
+  const { text, tokens, author } = clause;
+  const at = tokens[0]?.at ?? 0;
+  const told = text.slice(Math.max(0, at - FARTHEST_OLDER), at);
+  return [...told.matchAll(OLDER)].some(([, year]) => year === undefined || Number(year) !== author.year);
+}
+
+const OLDER =
+  /(?:(\d{4})年度?|[上去往]一?年度?)(?:已|未|尚未)?(?:提起|发生|立案|受理|收到|申请|结转|审结|遗留|转入)[^。；]{0,24}(?:复议|诉讼|案件)/gu;
+const FARTHEST_OLDER = 120;
+
+/** There may have been older ones. */
+export const OF_NEW = /新(?:的|发生|提起|产生|发|增|引发)/u;
 
 /** 予以公开的申请均未引发行政复议 */
 const OF_RESULT = /(?:予以|部分|主动|同意|准予|不予?)公开的|无法提供的|不予(?:处理|受理)的/u;
