@@ -142,7 +142,10 @@ function compared(quantities: readonly Counted[], index: number, year: number | 
   const was = quantities[index];
   if (!was || !(OF_LAST_YEAR.test(was.gap) || BESIDE_LAST_YEAR.test(was.gap))) return undefined;
   const steps = stepsBefore(quantities, index, year);
-  const figures = quantities.slice(0, index - steps.length).filter((one) => isSame(one, was));
+  // 较2023年的118件下降11.9%，较2022年的96件上升8.3%: neither has become the other.
+  const figures = quantities
+    .slice(0, index - steps.length)
+    .filter((one) => isSame(one, was) && !OF_LAST_YEAR.test(one.gap));
   // 226条（2021年为198条），较上年增长12%, in the report of 2023: of another year.
   const told = yearIn(was.gap);
   const isOfOther = told !== undefined && year !== null && told !== year - 1;
