@@ -87,7 +87,11 @@ export function leaveClause(left: Context, clause: Clause): Context {
 
 /** The time that a sentence spoke of is over with it, and so is whom it spoke of without counting for them. */
 function newSentence({ speaker, theme, tally, sentence }: Context): Context {
-  const goesOn = speaker.scope !== 'own' && speaker.reach === 'paragraph' && !sentence.countsWhole;
+  const goesOn =
+    speaker.scope !== 'own' &&
+    speaker.reach === 'paragraph' &&
+    !speaker.isFurtherPart &&
+    !sentence.countsWhole;
   return {
     speaker: goesOn ? speaker : ITSELF,
     otherPeriod: false,

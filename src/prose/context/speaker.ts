@@ -12,6 +12,8 @@ export interface Speaker {
   readonly reach: Reach;
   /** What it counts are parts of what was counted before, as those that are named next are: 其中县政府办公室38件，部门12件. */
   readonly isPart: boolean;
+  /** One of several such parts: what the next sentence counts is of all of them again. */
+  readonly isFurtherPart: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Speaker {
 type Reach = 'clause' | 'following' | 'sentence' | 'paragraph';
 
 /** The report's own organ, with all that it reports for. */
-export const ITSELF: Speaker = { scope: 'own', reach: 'paragraph', isPart: false };
+export const ITSELF: Speaker = { scope: 'own', reach: 'paragraph', isPart: false, isFurtherPart: false };
 
 const PART = roleSet('part');
 const VERDICT = roleSet('verdict');
@@ -35,7 +37,8 @@ export function speakerIn(clause: Clause, before: Speaker): Speaker {
   if (scope === 'own') return { ...ITSELF, isPart: isOfPart(clause) };
   // 其中州级部门收到412件，县（市）收到861件；上年结转27件
   const goesOnParts = before.isPart && !followsSemicolon(clause);
-  return { scope, reach: reachOf(organ, clause), isPart: isOfPart(clause) || goesOnParts };
+  const isPart = isOfPart(clause) || goesOnParts;
+  return { scope, reach: reachOf(organ, clause), isPart, isFurtherPart: goesOnParts };
 }
 
 const isOfPart = ({ roles }: Clause) => (roles & PART) !== 0;
@@ -53,7 +56,11 @@ function namedIn(clause: Clause): Named | undefined {
   let own: Named | undefined;
   let other: Named | undefined;
   for (const organ of tokens) {
-    const scope = isOfField(organ, text) ? 'other' : scopeOf(organ, text, author);
+    const scope = isOfField(organ, text)
+      ? 'other'
+      : isHead(organ, clause)
+        ? 'limited'
+        : scopeOf(organ, text, author);
     if (!scope || isJudge(organ, clause) || isAppealedTo(organ, clause)) continue;
     // 省政府受理以我厅为被申请人的行政复议, 针对我局的行政诉讼
     const isTarget = TARGETED.has(text.slice(organ.at - 2, organ.at));
@@ -70,6 +77,12 @@ const isOfField = ({ at, end }: Token, text: string): boolean =>
   text[at] === '全' && FIELD.test(text.slice(end, end + LONGEST_FIELD));
 const FIELD = /^(?!通过|依托|利用|网|公开|平台|政务|政府|行政|统一|各级)[〇㐀-鿿]{2,6}?(?:系统|行业)/u;
 const LONGEST_FIELD = 8;
+
+/** 其中局机关收到28件，支队13件: the head office beside the other parts, where 局机关 alone may be all of the organ. */
+const isHead = (organ: Token, clause: Clause): boolean =>
+  isOfPart(clause) && HEAD.test(clause.text.slice(organ.at, organ.end)) && hasRole(organ, OWN);
+const HEAD = /^[局厅委办署]机关$/u;
+const OWN = roleSet('own');
 
 interface Named {
   readonly organ: Token;
