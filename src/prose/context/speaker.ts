@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses/clause.js';
 import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
-import type { Token } from '../words/token.js';
+import { saidBy, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { isAside } from './asides.js';
 import { type Scope, scopeOf } from './scope.js';
@@ -37,7 +37,7 @@ export function speakerIn(clause: Clause, before: Speaker): Speaker {
   if (scope === 'own') return { ...ITSELF, isPart: isOfPart(clause) };
   // 其中州级部门收到412件，县（市）收到861件；上年结转27件
   const goesOnParts = before.isPart && !followsSemicolon(clause);
-  const isPart = isOfPart(clause) || goesOnParts;
+  const isPart = isOfPart(clause) || isByLevel(clause) || goesOnParts;
   return { scope, reach: reachOf(organ, clause), isPart, isFurtherPart: goesOnParts };
 }
 
@@ -78,10 +78,13 @@ const isOfField = ({ at, end }: Token, text: string): boolean =>
 const FIELD = /^(?!通过|依托|利用|网|公开|平台|政务|政府|行政|统一|各级)[〇㐀-鿿]{2,6}?(?:系统|行业)/u;
 const LONGEST_FIELD = 8;
 
-/** 其中局机关收到28件，支队13件: the head office beside the other parts, where 局机关 alone may be all of the organ. */
+/** 其中局机关收到28件，支队13件; 按层级分，市局受理9件: the head office beside the other parts, where 局机关 alone may be all of the organ. */
 const isHead = (organ: Token, clause: Clause): boolean =>
-  isOfPart(clause) && HEAD.test(clause.text.slice(organ.at, organ.end)) && hasRole(organ, OWN);
-const HEAD = /^[局厅委办署]机关$/u;
+  HEAD.test(clause.text.slice(organ.at, organ.end)) &&
+  (isOfPart(clause) ? hasRole(organ, OWN) : isByLevel(clause));
+const HEAD = /^(?:[局厅委办署]机关|[省市州盟县区旗][局厅委办])$/u;
+const isByLevel = ({ before, text }: Clause): boolean => BY_LEVEL.test(saidBy(before, text));
+const BY_LEVEL = /^[按从](?:照)?[^，。；]{0,6}(?:层级|级别)(?:来|上)?[分看划]/u;
 const OWN = roleSet('own');
 
 interface Named {
