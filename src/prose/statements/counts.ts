@@ -42,7 +42,7 @@ export function countOf(
   if (isUndisputed(token, clause) && isOfOutcomes(phrase, edition)) return undefined;
   const behind = text.slice(token.end, token.end + FARTHEST_PART);
   if (NO_REQUEST.test(behind) || CONSULTED.test(behind)) return undefined;
-  if (isOnOtherList(token, phrase, clause) || isOfYearCompared(token, clause)) return undefined;
+  if (isOnOtherList(token, phrase, clause)) return undefined;
   const isMoney = MONEY.has(quantity.unit);
   return {
     type: 'count',
@@ -86,14 +86,6 @@ const NO_REQUEST = /^[^。；其\d]{0,12}(?:不属于|不是|并非|不构成|�
 
 /** 对6件涉及第三方的申请书面征求意见: what came of them is not told. */
 const CONSULTED = /^[^，。；;\d]{0,8}第三[方人][^，。；;\d]{0,14}征求/u;
-
-/** 较2023年新收的118件下降, 比2023年办理总量（50件）减少, in the report of 2024: the figure of the year that it is compared with. */
-function isOfYearCompared({ at }: Token, { text, author }: Clause): boolean {
-  const { year } = OF_YEAR.exec(text.slice(Math.max(0, at - FARTHEST_YEAR), at))?.groups ?? {};
-  return year !== undefined && Number(year) < (author.year ?? 0);
-}
-const OF_YEAR = /[较比](?<year>\d{4})年[^，,。；;：:（(\d]{0,14}[（(]?$/u;
-const FARTHEST_YEAR = 22;
 
 /** 行政争议 is reviews and lawsuits. */
 const isOfOutcomes = ({ topics }: Phrase, { prose }: Edition): boolean => {

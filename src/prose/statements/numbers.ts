@@ -20,6 +20,7 @@ import { readGrowth } from './growth.js';
 import { isOfInquiries, leadsInInquiries } from './inquiries.js';
 import { namedAmong } from './led-in.js';
 import { carriedDivided, doneOfNew, isAnsweredBeside } from './left-over.js';
+import { isOfOtherYears } from './of-other-years.js';
 import { readProportion } from './proportions.js';
 import { grievancesTold, otherResults } from './results-told.js';
 import type { Said } from './said.js';
@@ -100,7 +101,8 @@ function readNumber(
   const counted = former ? changed?.was : phrase;
   // 纠错率为0 denies, and counts nothing besides.
   const isDenied = compared.some(({ type }) => type === 'denial');
-  const count = counted && !isDenied ? countOf(item, counted, clause, context) : undefined;
+  const isOwn = !isDenied && (changed !== undefined || !isOfOtherYears(item, clause));
+  const count = counted && isOwn ? countOf(item, counted, clause, context) : undefined;
   if (phrase && count) {
     const tally = withCount(context.tally, count.stated, phrase.topics[0], count.readings);
     return { statements: [...compared, count], context: afterCount(context, tally) };
