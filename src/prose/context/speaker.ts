@@ -80,12 +80,10 @@ const LONGEST_FIELD = 8;
 
 /** 其中局机关收到28件，支队13件; 按层级分，市局受理9件: the head office beside the other parts, where 局机关 alone may be all of the organ. */
 const isHead = (organ: Token, clause: Clause): boolean =>
-  HEAD.test(clause.text.slice(organ.at, organ.end)) &&
-  (isOfPart(clause) ? hasRole(organ, OWN) : isByLevel(clause));
-const HEAD = /^(?:[局厅委办署]机关|[省市州盟县区旗][局厅委办])$/u;
+  HEAD.test(clause.text.slice(organ.at, organ.end)) && (isOfPart(clause) || isByLevel(clause));
+const HEAD = /^(?:[局厅委办署]机关|[省市州盟县区旗][局厅委办]|[省市州盟县区旗]?(?:人民)?政府办(?:公室)?)$/u;
 const isByLevel = ({ before, text }: Clause): boolean => BY_LEVEL.test(saidBy(before, text));
 const BY_LEVEL = /^[按从](?:照)?[^，。；]{0,6}(?:层级|级别)(?:来|上)?[分看划]/u;
-const OWN = roleSet('own');
 
 interface Named {
   readonly organ: Token;

@@ -65,6 +65,7 @@ export function countOf(
     isPart:
       (rolesIn(before) & PART) !== 0 ||
       OF_WHICH.test(text.slice((before[0] ?? token).at - 3, (before[0] ?? token).at)),
+    ofOnePart: speaker.isPart,
     isOfAll: false,
     isBeside: (rolesIn(before) & BESIDES) !== 0,
     inDispute,

@@ -42,6 +42,8 @@ export type Statement = Stated &
         readonly stretch: number;
         /** 其中: counts a part of what was counted just before. */
         readonly isPart: boolean;
+        /** For one part of the organ: 其中区政府办公室收到34件，部门收到103件. */
+        readonly ofOnePart: boolean;
         /** 均维持: what came of all that was counted just before, told without a number. */
         readonly isOfAll: boolean;
         /** 另有, 连同: counts something beside what was counted just before. */

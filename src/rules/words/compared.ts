@@ -86,7 +86,7 @@ function wholes(readings: readonly Reading[]): readonly Reading[] {
 function withoutOthers(compared: readonly Compared[]): readonly Compared[] {
   const inScopes = groupBy(
     compared.filter(({ count }) => count.scope !== 'own'),
-    ({ count }) => `${count.paragraph} ${count.scope}`,
+    ({ count }) => `${count.paragraph} ${count.scope} ${count.ofOnePart}`,
   );
   const others = new Set([...inScopes.values()].flatMap((group) => (isTablesOwn(group) ? [] : group)));
   return others.size === 0 ? compared : compared.filter((one) => !others.has(one));
