@@ -101,8 +101,8 @@ function readNumber(
   const counted = former ? changed?.was : phrase;
   // 纠错率为0 denies, and counts nothing besides.
   const isDenied = compared.some(({ type }) => type === 'denial');
-  const isOwn = !isDenied && (changed !== undefined || !isOfOtherYears(item, clause));
-  const count = counted && isOwn ? countOf(item, counted, clause, context) : undefined;
+  const isOwn = counted && !isDenied && (changed !== undefined || !isOfOtherYears(item, counted, clause));
+  const count = isOwn ? countOf(item, counted, clause, context) : undefined;
   if (phrase && count) {
     const tally = withCount(context.tally, count.stated, phrase.topics[0], count.readings);
     return { statements: [...compared, count], context: afterCount(context, tally) };

@@ -1,10 +1,15 @@
+import { matchesIn } from '../../report/text/matches-in.js';
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
+import type { Phrase } from '../clauses/phrase.js';
 
 /** Whether a number is told to be that of a year before the report's, or of more years than that. */
-export function isOfOtherYears({ token: { at, end } }: Item, { text, tokens, author }: Clause): boolean {
+export function isOfOtherYears(item: Item, { topics }: Phrase, clause: Clause): boolean {
+  const { text, tokens, author } = clause;
+  const { at, end } = item.token;
   const before = text.slice(Math.max(0, at - FARTHEST), at);
-  if (SINCE.test(before)) return true;
+  if (SINCE.test(before) || (!topics.some((topic) => goesOver(topic, clause)) && isSumOfYears(item, text)))
+    return true;
   const { compared, dated = compared, of = '' } = OF_YEAR.exec(before)?.groups ?? {};
   if (dated === undefined || Number(dated) >= (author.year ?? 0)) return false;
   if (of.length > 1 && !YEAR_NEXT.test(text.slice(end, end + LONGEST_NEXT))) return false;
@@ -21,5 +26,24 @@ const YEAR_NEXT = /^[、和及]?\d{4}年/u;
 const LONGEST_NEXT = 6;
 /** 自承接下放的76项执法事项以来，累计作出88件: of all the years since then. */
 const SINCE =
-  /自(?!今年|本年|年初|当年|\d{4}年|\d{1,2}月)[^，,。；;：:]{2,30}以来[，,]?(?:我[局镇乡县区市]|已|共|累计)*[^，,。；;：:\d年]{0,16}$/u;
+  /(?:自(?!今年|本年|年初|当年|\d{4}年|\d{1,2}月)[^，,。；;：:]{2,30}|(?:^|[，,。；;：:\n])[^，,。；;：:\d年]{0,16}(?:成立|组建|改革|挂牌|承接|施行|上线|开通))以来[，,]?(?:我[局镇乡县区市]|已|共|累计)*[^，,。；;：:\d年]{0,16}$/u;
 const FARTHEST = 60;
+
+/** 收到申请45件，其中2024年42件、2023年3件: requests and disputes of the year before may be among this year's. */
+const goesOver = (topic: string, { edition }: Clause): boolean => {
+  const { carriedOut, dispute } = edition.prose.topics[topic] ?? {};
+  return carriedOut !== undefined || dispute === true;
+};
+
+/** 88件，其中2024年27件、2023年61件: what those of different years add up to. */
+function isSumOfYears({ token: { end }, quantity }: Item, text: string): boolean {
+  const [list] = BY_YEARS.exec(text.slice(end, end + FARTHEST)) ?? [];
+  if (list === undefined) return false;
+  const parts = [...matchesIn(list, OF_ONE_YEAR)].map(({ groups }) => groups ?? {});
+  const isEachOther = new Set(parts.map(({ year }) => year)).size === parts.length;
+  return isEachOther && parts.reduce((sum, { figure }) => sum + Number(figure), 0) === quantity.value;
+}
+const ONE_YEAR = '(?<year>\\d{4})年度?(?:的?[为有]?|作出)(?<figure>\\d{1,7})[件宗起项]';
+const OF_ONE_YEAR = new RegExp(ONE_YEAR, 'gu');
+const BY_YEARS =
+  /^[，,（(](?:其中)?[：:，,]?(?:\d{4}年度?(?:的?[为有]?|作出)\d{1,7}[件宗起项][、，,]?){2,6}/u;
