@@ -11,6 +11,7 @@ import { dividesRow, withParts, withRowsBeside } from './parts.js';
 import { withPublishedBeside } from './published-beside.js';
 import { countedBeside, readingsLeft } from './readings-left.js';
 import { type Said, type SectionStatements, statementsOf, type Tried, tryReadings } from './stated.js';
+import { withToldAgain } from './told-again.js';
 
 /** A count of the prose beside the figures that it may mean. */
 export interface Compared {
@@ -31,6 +32,7 @@ const STEPS: readonly ((compared: readonly Compared[], form: Report) => readonly
   withParts,
   withRowsBeside,
   withAnsweredBeside,
+  withToldAgain,
   withoutOthers,
 ];
 
