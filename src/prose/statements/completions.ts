@@ -8,6 +8,7 @@ import { columnOf, hasRole, measureOf, rolesIn, topicsOf } from '../words/senses
 import { saidBy, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { isByApplicants } from './by-applicants.js';
+import { hasSentenceCountedAll, haveClausesCountedAll } from './counted-all.js';
 import { ALL_OF_THEM, isOfDue, speaksOfManner, speaksOfTime } from './in-time.js';
 import type { Statement } from './statement.js';
 import { isAboutSome, isOfKind } from './unclear.js';
@@ -216,42 +217,12 @@ function isOfAll(topic: string, at: number, clause: Clause): boolean {
   if (ofApplicants(clause, own))
     return isWhole(own) && !before.some((token) => saysOf(token, topic, clause, 'outcome'));
   if (!own.every(isUnderstood)) return false;
-  if (before.length === 0 && at === 0) return COUNTED_ALL.test(sentenceBefore(clause));
+  if (before.length === 0 && at === 0) return hasSentenceCountedAll(clause);
   // 网上收到12件，均为自然人申请
   if ((rolesIn(before) & (BLOCKING | PART)) !== 0) return false;
-  if (hasCountedAll(clause)) return true;
+  if (haveClausesCountedAll(clause)) return true;
   return isNamed(before) && before.some(({ type }) => type === 'quantity') && isWhole(before);
 }
-
-/** 收到申请41件，无上年结转。均为自然人申请: all that came in, and no part of them. */
-const COUNTED_ALL =
-  /^(?!.*(?:其中|网|函|邮|当面|窗口|现场|不予|无法|公开的|部分|结转\d|另|涉及|[局厅镇乡县区市]收到)).*(?:收到|受理|新收|接到|接收)(?:政府信息公开|信息公开|依申请公开)?申请[共计]*\d+件(?:，[^，\d]{0,12}(?:\d+件)?){0,3}$/u;
-const LONGEST_BEFORE = 80;
-
-function sentenceBefore({ text, tokens: [first] }: Clause): string {
-  const end = (first?.at ?? 0) - 1;
-  if (text[end] !== '。') return '';
-  const from = Math.max(text.lastIndexOf('。', end - 1) + 1, end - LONGEST_BEFORE);
-  return text.slice(from, end);
-}
-
-/** 收到申请3件，办结3件，均予以公开: what came in, and nothing else since but that all of it was done, or whose it was. */
-function hasCountedAll({ text, tokens: [first] }: Clause): boolean {
-  const to = (first?.at ?? 0) - 1;
-  const from = Math.max(text.lastIndexOf('。', to), text.lastIndexOf('；', to), to - LONGEST_BEFORE) + 1;
-  const counted = CAME_IN.exec(text.slice(from, Math.max(to, from)));
-  if (!counted) return false;
-  const [stated, ...others] = counted[0].match(/\d+(?=件)/gu) ?? [];
-  return others.every((other) => other === stated);
-}
-const CAME_IN = new RegExp(
-  [
-    '^(?!.*(?:网[络上站]|函|邮|当面|窗口|现场|不予|无法|部分|另|涉及|[局厅镇乡县区市]收到))[^，\\d]{0,24}(?:\\d{4}年[^，\\d]{0,8})?',
-    '(?:收到|受理|新收|接到|接收)(?:[^，\\d]{0,14}申请[共计]*\\d+件|\\d+件[^，\\d]{0,10}申请)',
-    '(?:，(?:[现均都皆已]|已经|全部|依法|依规|按[时期规]|及时|如期|在?(?:法定|规定)?(?:期限|时限)内|办结|答复|办理|回复|处理|完毕|[为系由是]|自然人|个人|公民|提[出交]|申请人?|的|\\d+件){1,12}){1,3}$',
-  ].join(''),
-  'u',
-);
 
 const ofApplicants = ({ text }: Clause, tokens: readonly Token[]): boolean =>
   APPLICANTS.test(saidBy(tokens, text)) &&
