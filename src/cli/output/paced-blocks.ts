@@ -4,7 +4,7 @@ import { inBlocks } from '../../platform/in-blocks.js';
 /** Milliseconds of work after which the program listens whether it is to stop. */
 const PACE = 100;
 
-/** What lets the user be heard between two pieces of work. @returns throws an AbortError once there was enough of it */
+/** Lets the user be heard between two pieces of work; what it gives throws an AbortError once the user has had enough. */
 export const pauseFor = (stop: AbortSignal | undefined) => async (): Promise<void> => {
   await setImmediate();
   stop?.throwIfAborted();

@@ -21,9 +21,9 @@ export function isOfInquiries(
   if (phrase || sentence.countsWhole || sentence.counting) return false;
   if (REPORTED.test(text.slice(Math.max(0, token.at - LONGEST_REPORTED), token.at))) return true;
   // 12345热线上年结转18件
-  const areCarried = before.some((one) => hasRole(one, FOREIGN)) && !namesTopic(before);
+  const isNamed = before.some((one) => hasRole(one, FOREIGN)) && !namesTopic(before);
   return (
-    ((foreign && !aside) || areCarried) &&
+    ((foreign && !aside) || isNamed) &&
     INQUIRIES.test(text.slice((before[0] ?? token).at, (after.at(-1) ?? token).end))
   );
 }
@@ -32,8 +32,13 @@ export function isOfInquiries(
 const REPORTED = /(?:反映|交办|督办|上报|帮办|来访|收集)的?(?:件|事项|矛盾纠纷|情况)?(?:共|计|共计|有)?$/u;
 const LONGEST_REPORTED = 10;
 
-const INQUIRIES =
-  /留言|来信|信件|信箱|热线|12345|工单|派件|咨询|来电|来访|诉求|提问|问题|[询疑]问|问询|线索|求助|报修|意见|私信|网帖|帖文|建议|提案|投诉|举报|信访|转办|交办|督[办查]|上报|反映|事件|办件|执法案件|(?:查询|登记|认定|鉴定|救助|援助|仲裁|裁决|服务)申请/u;
+/** What is none of the requests, whatever else is said of it; 办件：加上年结转14件 may be of them. */
+const BY_THE_PUBLIC = '留言|来信|信箱|热线|12345|工单|来电|来访|信访|提案|投诉|举报|转办|督[办查]';
+const IS_BY_THE_PUBLIC = new RegExp(BY_THE_PUBLIC, 'u');
+const INQUIRIES = new RegExp(
+  `${BY_THE_PUBLIC}|信件|派件|咨询|诉求|提问|问题|[询疑]问|问询|线索|求助|报修|意见|私信|网帖|帖文|建议|交办|上报|反映|事件|办件|执法案件|(?:查询|登记|认定|鉴定|救助|援助|仲裁|裁决|服务)申请`,
+  'u',
+);
 
 /**
  * 信访工作方面，新收58件; 人大建议、政协提案办理情况：上年结转2件: whether a clause without numbers says that the next ones count inquiries;
@@ -42,10 +47,10 @@ const INQUIRIES =
 export const leadsInInquiries = ({ tokens, text }: Clause, { sentence, theme }: Context): boolean => {
   if (sentence.countsWhole || namesTopic(tokens)) return false;
   const said = text.slice(tokens[0]?.at, tokens.at(-1)?.end);
-  return LEADS_IN.test(said) ? INQUIRIES.test(said) : theme.topics.length === 0 && BY_THE_PUBLIC.test(said);
+  return LEADS_IN.test(said)
+    ? INQUIRIES.test(said)
+    : theme.topics.length === 0 && IS_BY_THE_PUBLIC.test(said);
 };
-/** What is none of the requests, whatever else is said of it; 办件：加上年结转14件 may be of them. */
-const BY_THE_PUBLIC = /留言|来信|信箱|热线|12345|工单|来电|来访|信访|提案|投诉|举报|转办|督[办查]/u;
 const LEADS_IN = /(?:方面|情况|工作中|[理作]上)$/u;
 
 const FOREIGN = roleSet('foreign');

@@ -45,5 +45,4 @@ function isSumOfYears({ token: { end }, quantity }: Item, text: string): boolean
 }
 const ONE_YEAR = '(?<year>\\d{4})年度?(?:的?[为有]?|作出)(?<figure>\\d{1,7})[件宗起项]';
 const OF_ONE_YEAR = new RegExp(ONE_YEAR, 'gu');
-const BY_YEARS =
-  /^[，,（(](?:其中)?[：:，,]?(?:\d{4}年度?(?:的?[为有]?|作出)\d{1,7}[件宗起项][、，,]?){2,6}/u;
+const BY_YEARS = new RegExp(`^[，,（(](?:其中)?[：:，,]?(?:${ONE_YEAR}[、，,]?){2,6}`, 'u');
