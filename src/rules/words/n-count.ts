@@ -1,4 +1,5 @@
 import type { FactOf } from '../../finding/finding.js';
+import { isSwapOf } from '../../prose/arithmetic/sums/told-sum.js';
 import { type Figures, titleOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
@@ -102,12 +103,11 @@ const countBefore = (index: number, stated: number, { statements }: SectionState
     .findLast((count): count is Said<'count'> => count.type === 'count' && count.stated === stated);
 const FARTHEST_COUNT = 25;
 
+/** The reading whose figure is nearest, or whose digits were swapped: of 38 and 41 the latter for 14. */
 function nearestOf(tried: readonly Tried[], stated: number): Tried | undefined {
+  const distance = ({ figure }: Tried) => (isSwapOf(stated, figure) ? 0 : Math.abs(figure - stated));
   const [first, ...rest] = tried;
-  return rest.reduce(
-    (best, one) => (best && Math.abs(one.figure - stated) < Math.abs(best.figure - stated) ? one : best),
-    first,
-  );
+  return rest.reduce((best, one) => (best && distance(one) < distance(best) ? one : best), first);
 }
 
 /** Readings that say the same are told once, as the likeliest of them. */
