@@ -48,3 +48,10 @@ test.each(
     expect(messageOf(finding)).not.toMatch(/[{}]|undefined|NaN/);
   });
 });
+
+test.each([
+  ['全年办结政府信息公开申请14件。', 41],
+  ['全年办结政府信息公开申请36件。', 38],
+])('of several readings the likeliest is named: “%s” is compared with %d', (text, expected) => {
+  expect(findingsOf('water-2024', text).map((finding) => finding.expected)).toEqual([expected]);
+});
