@@ -5,7 +5,7 @@ import { roleSet } from '../words/vocabulary.js';
 import { isAverage, isBesideLastYear, isPutOff, speaksOfOtherPeriod } from './period.js';
 import { ITSELF, type Speaker, speakerIn } from './speaker.js';
 import { type Counted, NOTHING_COUNTED, sentenceOver, type Tally } from './tally.js';
-import { afterSentence, type Theme, themeOf } from './theme.js';
+import { afterSentence, type Theme, themeOf, withDisputesCounted } from './theme.js';
 
 /** What a clause takes over from what was said before it in its paragraph. Every step of the reading makes a new one. */
 export interface Context {
@@ -65,7 +65,7 @@ const ITEM = roleSet('item');
 /** Before a clause is read: whom and what time it speaks of. */
 export function enterClause(before: Context, clause: Clause): Context {
   const [first] = clause.tokens;
-  const context = first && hasRole(first, ITEM) ? newItem(before) : before;
+  const context = first && hasRole(first, ITEM) ? newItem(before, clause) : before;
   const speaker = speakerIn(clause, context.speaker);
   const otherPeriod = speaksOfOtherPeriod(clause, context.otherPeriod);
   if (speaker === context.speaker && otherPeriod === context.otherPeriod) return context;
@@ -76,17 +76,22 @@ export function enterClause(before: Context, clause: Clause): Context {
 /** After a clause was read: what the mark behind it ends. */
 export function leaveClause(left: Context, clause: Clause): Context {
   const { ends } = clause;
-  if (ends === 'sentence') return newSentence(left);
+  if (ends === 'sentence') return newSentence(left, clause);
   const isOver = left.otherPeriod && (isBesideLastYear(clause) || isAverage(clause) || isPutOff(clause));
-  const context = isOver ? { ...left, otherPeriod: false } : left;
+  const current = isOver ? { ...left, otherPeriod: false } : left;
+  const context = endsInSemicolon(clause)
+    ? withTheme(current, withDisputesCounted(current.theme, current.tally, clause.edition))
+    : current;
   if (ends === 'opens brackets') return { ...context, outside: context };
   const { outside, tally } = context;
   // 行政复议2件（其中1件为上年申请），维持1件: whom, what and what time brackets speak of is over with them.
   return ends === 'closes brackets' && outside ? { ...outside, tally } : context;
 }
 
+const endsInSemicolon = ({ text, tokens }: Clause) => /[；;]/u.test(text[tokens.at(-1)?.end ?? 0] ?? '');
+
 /** The time that a sentence spoke of is over with it, and so is whom it spoke of without counting for them. */
-function newSentence({ speaker, theme, tally, sentence }: Context): Context {
+function newSentence({ speaker, theme, tally, sentence }: Context, { edition }: Clause): Context {
   const goesOn =
     speaker.scope !== 'own' &&
     speaker.reach === 'paragraph' &&
@@ -95,7 +100,7 @@ function newSentence({ speaker, theme, tally, sentence }: Context): Context {
   return {
     speaker: goesOn ? speaker : ITSELF,
     otherPeriod: false,
-    theme: afterSentence(theme),
+    theme: afterSentence(theme, tally, edition),
     tally: sentenceOver(tally),
     sentence: UNSAID,
     outside: undefined,
@@ -103,8 +108,8 @@ function newSentence({ speaker, theme, tally, sentence }: Context): Context {
 }
 
 /** 二是: what was said of the first item does not hold for the second; the topic may be the same. */
-function newItem(context: Context): Context {
-  const { theme, ...begun } = newSentence(context);
+function newItem(context: Context, clause: Clause): Context {
+  const { theme, ...begun } = newSentence(context, clause);
   return { ...begun, speaker: ITSELF, theme: themeOf(theme.topics), outside: context.outside };
 }
 

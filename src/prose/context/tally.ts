@@ -4,6 +4,8 @@ import type { Reading } from '../readings/readings.js';
 export interface Tally {
   /** The numbers of the paragraph. */
   readonly numbers: readonly number[];
+  /** What they count. */
+  readonly topics: readonly string[];
   /** The topic of the number just before, where that was one of them. */
   readonly latest: string | undefined;
   /** Those of the sentence, by every reading that they may have. */
@@ -18,31 +20,33 @@ export interface Counted {
   readonly was?: Reading | undefined;
 }
 
-export const NOTHING_COUNTED: Tally = { numbers: [], latest: undefined, inSentence: [] };
+export const NOTHING_COUNTED: Tally = { numbers: [], topics: [], latest: undefined, inSentence: [] };
 
 /** A number that counts a topic of the tables. */
 export function withCount(
-  { numbers, inSentence }: Tally,
+  { numbers, topics, inSentence }: Tally,
   stated: number,
-  topic: string | undefined,
+  topic: string,
   readings: readonly Reading[],
 ): Tally {
   return {
     numbers: [...numbers, stated],
+    topics: topics.includes(topic) ? topics : [...topics, topic],
     latest: topic,
     inSentence: [...inSentence, ...readings.map((reading) => ({ reading, stated }))],
   };
 }
 
 /** A number that counts none: what follows is of what it counts, unless it `compares` with what was counted. */
-export const withOther = ({ numbers, inSentence }: Tally, compares: boolean): Tally => ({
+export const withOther = ({ numbers, topics, inSentence }: Tally, compares: boolean): Tally => ({
   numbers,
+  topics,
   latest: undefined,
   inSentence: compares ? inSentence : NONE,
 });
 
 /** At the end of a sentence. */
 export const sentenceOver = (tally: Tally): Tally =>
-  tally.inSentence.length === 0 ? tally : { numbers: tally.numbers, latest: tally.latest, inSentence: NONE };
+  tally.inSentence.length === 0 ? tally : { ...tally, inSentence: NONE };
 
 const NONE: readonly Counted[] = [];

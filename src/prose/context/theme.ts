@@ -4,6 +4,7 @@ import type { Reading } from '../readings/readings.js';
 import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
+import type { Tally } from './tally.js';
 
 /** What a paragraph is about, so that a number without a noun counts it. */
 export interface Theme {
@@ -15,6 +16,8 @@ export interface Theme {
   readonly narrowed: Narrowed | undefined;
   /** Only by the way, in a clause without numbers: 制发规范性文件9件，同步开展政策解读，废止6件. */
   readonly aside: boolean;
+  /** Reviews and lawsuits, where both were counted before: what names neither may be of either, or of both together. */
+  readonly disputes: readonly string[] | undefined;
 }
 
 /** A number of what the tables hold, told with words that are not understood, and what it may count without them. */
@@ -30,10 +33,24 @@ export interface Narrowed {
 const FOREIGN = roleSet('foreign');
 
 /** At the end of a sentence: words that only imply the topic go on about all of it again. */
-export const afterSentence = (theme: Theme): Theme =>
-  theme.narrowed && !theme.narrowed.isOver
+export function afterSentence(before: Theme, tally: Tally, edition: Edition): Theme {
+  const theme = withDisputesCounted(before, tally, edition);
+  return theme.narrowed && !theme.narrowed.isOver
     ? { ...theme, narrowed: { ...theme.narrowed, isOver: true } }
     : theme;
+}
+
+/** 行政复议4件，……；行政诉讼3件，……。已审结的5件中: of disputes, what follows may be of all kinds that the paragraph has counted. */
+export function withDisputesCounted(theme: Theme, tally: Tally, { prose }: Edition): Theme {
+  const { topics } = theme;
+  if (topics.length === 0 || !topics.every((topic) => prose.topics[topic]?.dispute)) return theme;
+  const counted = tally.topics.flatMap((topic) => {
+    const { dispute, partOf = topic } = prose.topics[topic] ?? {};
+    return dispute ? [partOf] : [];
+  });
+  const disputes = [...new Set(counted)];
+  return disputes.length > 1 ? { ...theme, disputes } : theme;
+}
 
 /** Of some topics of the tables, or none. */
 export const themeOf = (topics: readonly string[]): Theme => ({
@@ -41,6 +58,7 @@ export const themeOf = (topics: readonly string[]): Theme => ({
   foreign: false,
   narrowed: undefined,
   aside: false,
+  disputes: undefined,
 });
 
 /** About something else from here on, unless the number that says so counts all of the topic. */
@@ -63,6 +81,7 @@ export function themeAfterClause(all: readonly Token[], theme: Theme, edition: E
     foreign,
     narrowed: telling ? undefined : theme.narrowed,
     aside: foreign && (theme.aside || !theme.foreign),
+    disputes: named.length > 0 ? undefined : theme.disputes,
   };
 }
 

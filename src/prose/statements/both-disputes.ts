@@ -2,9 +2,18 @@ import type { Edition } from '../../edition/edition.js';
 import type { Clause } from '../clauses/clause.js';
 import { measuresIn, type Phrase } from '../clauses/phrase.js';
 import { type Theme, themeOf } from '../context/theme.js';
+import { hasRole, isVerb } from '../words/senses.js';
+import { roleSet } from '../words/vocabulary.js';
 
-/** 行政复议16件、行政诉讼9件，两类案件中被纠正3件: what is said of both kinds is no more of the one that was named last. */
+const PART = roleSet('part');
+
+/**
+ * 行政复议16件、行政诉讼9件，两类案件中被纠正3件: what is said of both kinds is no more of the one that was named last; and 其中 is of no
+ * other.
+ */
 export function ofBothDisputes(theme: Theme, { text, tokens: [first], edition }: Clause): Theme {
+  if (first && theme.disputes && hasRole(first, PART) && !isVerb(first))
+    return { ...theme, disputes: undefined };
   if (!first || theme.topics.length !== 1 || !theme.topics.every((topic) => isDispute(topic, edition)))
     return theme;
   return BOTH.test(text.slice(first.at, first.at + LONGEST_BOTH)) ? themeOf(disputesIn(edition)) : theme;

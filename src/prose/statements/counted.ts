@@ -62,10 +62,11 @@ function toldAround(item: Item, isFirst: boolean, clause: Clause, context: Conte
 /** The words on both sides of a number; none of 未收到一起申请, which denies, and of what is left of a result. */
 function wordsAround(item: Item, isFirst: boolean, clause: Clause, context: Context): Around | undefined {
   const { edition } = clause;
-  const { topics } = context.theme;
   const said = isFirst ? ledIn(item, clause) : item.before;
-  const before = endsInAmong(said, clause) ? NO_TOKENS : withoutWhole(said, topics, clause);
+  const { theme } = context;
+  const before = endsInAmong(said, clause) ? NO_TOKENS : withoutWhole(said, theme.topics, clause);
   const roles = rolesIn(before);
+  const topics = theme.disputes ?? theme.topics;
   if (item.quantity.value === 1 && (roles & NEGATION) !== 0) return undefined;
   const phrase = withoutApplicants(readPhrase(before, topics, edition), roles);
   if (isLeftOver(before, phrase.topics, clause)) return undefined;

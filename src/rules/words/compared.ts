@@ -11,7 +11,6 @@ import { dividesRow, withParts, withRowsBeside } from './parts.js';
 import { withPublishedBeside } from './published-beside.js';
 import { countedBeside, readingsLeft } from './readings-left.js';
 import { type Said, type SectionStatements, statementsOf, type Tried, tryReadings } from './stated.js';
-import { withToldAgain } from './told-again.js';
 
 /** A count of the prose beside the figures that it may mean. */
 export interface Compared {
@@ -32,7 +31,6 @@ const STEPS: readonly ((compared: readonly Compared[], form: Report) => readonly
   withParts,
   withRowsBeside,
   withAnsweredBeside,
-  withToldAgain,
   withoutOthers,
 ];
 
