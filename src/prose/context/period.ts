@@ -16,7 +16,11 @@ export function speaksOfOtherPeriod(clause: Clause, before: boolean): boolean {
     (WITH.has(clause.text[at - 1] ?? '') && ALIKE.test(clause.text.slice(end, end + LONGEST_ALIKE)));
   const tokens = withoutNextMonth(clause);
   const named = tokens.findLast(
-    (token) => namesPeriod(token) && !isCompared(token) && !isOfDocument(token, clause),
+    (token, at) =>
+      namesPeriod(token) &&
+      !isCompared(token) &&
+      !isOfDocument(token, clause) &&
+      !isAllOf(tokens[at - 1], token),
   );
   // 2件规范性文件于6月出台，目前有效5件
   if (!named)
@@ -27,6 +31,10 @@ export function speaksOfOtherPeriod(clause: Clause, before: boolean): boolean {
 }
 
 const IN_FORCE = /^(?:目前|现行|现有?|年底|年末|截至年底)[^，,。；;\d]{0,4}有效/u;
+
+/** 2024年全年收到1件: the whole is of the year before it. */
+const isAllOf = (year: Token | undefined, token: Token): boolean =>
+  year?.type === 'year' && year.end === token.at && hasRole(token, OWN_PERIOD);
 
 /** 公开2023年度部门决算，未收到申请: the year is that of what is published. */
 const isOfDocument = ({ type, at, end }: Token, { text }: Clause): boolean =>

@@ -45,7 +45,7 @@ const isCalledLast = oneOf('去年', '上年', '上年度', '上一年', '上一
 
 /** 今年41件: what is counted is told with last year's figure. */
 export function isOfThisYear(
-  { before, after, quantity }: Item,
+  { before, after, quantity, token }: Item,
   { before: told, author, text }: Clause,
 ): boolean {
   const last = told.at(-1);
@@ -56,9 +56,13 @@ export function isOfThisYear(
     told.some((token) => isLastYear(token, text, author)) &&
     told.filter(({ type }) => type === 'quantity').length === 1 &&
     before.some(isPeriod) &&
+    !ADDED.test(text.slice(Math.max(0, token.at - LONGEST), token.at)) &&
     [...before, ...after].every(isUnderstood)
   );
 }
+
+/** 2018年24项，2019年新承接3项: by how many it grew. */
+const ADDED = /(?:新[增添]?|承接|划[入转出]|下放|取消)了?$/u;
 
 /** 减少到22件: what is counted now, right behind what was once; 现行有效文件增至11件 says itself what it counts. */
 export function isChangedTo({ before, token }: Item, { text }: Clause): boolean {

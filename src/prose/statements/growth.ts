@@ -6,6 +6,7 @@ import type { Context } from '../context/context.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
 import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
 import { saidBy, type Token } from '../words/token.js';
+import { roleSet } from '../words/vocabulary.js';
 import { changedItems, ITEM_UNITS, itemsBefore } from './changed-items.js';
 import { type Comparison, type Growth, isTimesOf, TIMES } from './comparisons.js';
 import { toleranceOf, toUnit } from './counts.js';
@@ -22,6 +23,8 @@ export function readGrowth(
 ): Growth[] {
   const { token } = item;
   if (!namesLastYear(clause, token) || (kind !== 'was' && isOfOtherYear(clause))) return [];
+  // 与2023年的7件、6件相比，分别增加1件、减少2件: each is of another figure.
+  if (kind !== 'was' && (clause.roles & RESPECTIVELY) !== 0) return [];
   const items =
     kind === 'was'
       ? undefined
@@ -47,6 +50,8 @@ export function readGrowth(
     },
   ];
 }
+
+const RESPECTIVELY = roleSet('respectively');
 
 /** By how much, and how far off that may be. */
 function changeIn(item: Item, clause: Clause): Pick<Growth, 'by' | 'percent' | 'tolerance'> {

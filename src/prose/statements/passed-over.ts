@@ -41,6 +41,8 @@ export function passedOver(item: Item, clause: Clause, context: Context): Said |
     isOfManyEnds(item, clause, theme) ||
     areOfAllKinds(item, clause) ||
     isOfDays(item, clause) ||
+    isLeftOut(item, clause) ||
+    areOfField(item, clause) ||
     isAmongWay(item, clause, context);
   return isOfOther ? nothing(theme) : undefined;
 }
@@ -92,6 +94,20 @@ const isOfDays = ({ token: { at } }: Item, { text }: Clause): boolean =>
   ON_DAYS.test(text.slice(Math.max(0, at - FARTHEST_DAYS), at));
 const ON_DAYS = /(?:[年月][底末初]|[上中下]旬|\d[月日])(?:新?收到|受理|接到|提交|提出)的$/u;
 const FARTHEST_DAYS = 8;
+
+/** 收到的9件申请由其自行答复，未计入本报告: what the report does not count. */
+const isLeftOut = ({ token: { end } }: Item, { text }: Clause): boolean =>
+  LEFT_OUT.test(text.slice(end, end + FARTHEST_LEFT_OUT));
+const LEFT_OUT =
+  /^(?:申请)?[^，,；;。\d]{0,16}[，,]?[^，,；;。\d]{0,6}(?:[未不]|没有)(?:再|予|被)?(?:[计列纳]入|统计在|含在)(?:本|上述|以上|全[省市县区]|此)/u;
+const FARTHEST_LEFT_OUT = 40;
+
+/** 收费公路、工程招投标领域申请量增大，2020年收到相关申请53件: those of a field that the clause before has named. */
+const areOfField = ({ token: { at } }: Item, { text, before }: Clause): boolean =>
+  OF_SUCH.test(text.slice(Math.max(0, at - FARTHEST_SUCH), at)) && FIELD.test(saidBy(before, text));
+const OF_SUCH = /(?:相关|有关|此类|这类|该类|同类|类似)(?:政府信息公开|信息公开)?申请(?:达|共|为)?$/u;
+const FARTHEST_SUCH = 16;
+const FIELD = /(?:领域|方面|类|问题|片区|项目|事项)[^，,；;。]{0,6}申请/u;
 
 /** 网络申请30件，其中自然人23件: of those that came in by one way only. */
 const isAmongWay = ({ before }: Item, clause: Clause, { tally }: Context): boolean =>

@@ -22,7 +22,7 @@ const OTHERWISE =
 
 /** 2023年存在的信息偏少问题已有改善, 2023年结案的3起事故: what was then, and of which this year tells more. */
 const OF_THEN =
-  /^(?:存在|反映|查找|发现|指出)的[^,。;:]{0,20}(?:问题|不足|短板)[^。;:]{0,24}(?:已|得到|有所|均|全部|基本|明显|完成)[^,。;\d]{0,6}(?:改善|改进|整改|解决|完善|缓解|好转|落实|改观)|^[^,。;:\d]{2,20}(?:偏少|不足|不够|不高|薄弱|单薄|滞后|不及时|不规范)的?问题(?:已|得到|有所|基本|均)[^,。;\d]{0,6}(?:改善|改进|整改|解决|完善|缓解|好转|改观)|^(?:结案|立案|查处|竣工|完工|验收|批准|批复|核准|签订|开工)的\d/u;
+  /^(?:存在|反映|查找|查摆|梳理|排查|自查|发现|指出|提出|报告)的(?:“[^“”]{1,30}”[、和及]?){0,6}[^,。;:]{0,20}(?:问题|不足|短板)[^。;:]{0,24}(?:已|得到|有所|均|全部|基本|明显|完成)[^,。;\d]{0,6}(?:改善|改进|整改|解决|完善|缓解|好转|落实|改观)|^[^,。;:\d]{2,20}(?:偏少|不足|不够|不高|薄弱|单薄|滞后|不及时|不规范)的?问题(?:已|得到|有所|基本|均)[^,。;\d]{0,6}(?:改善|改进|整改|解决|完善|缓解|好转|改观)|^(?:结案|立案|查处|竣工|完工|验收|批准|批复|核准|签订|开工)的\d/u;
 
 /** 2022年是关键之年，我局坚持: who opens with what a year was goes on about it. */
 const OF_THAT_YEAR = /^是[^。]{2,40}(?:之年|[的第]一年|年份)[,。](?!.*(?:成立|组建|挂牌))/u;
@@ -118,6 +118,8 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   const before = sentence.slice(Math.max(0, index - LONGEST_BEFORE), index);
   const prefix = before.slice(Math.max(...[...',:;、'].map((mark) => before.lastIndexOf(mark))) + 1);
   const behind = sentence.slice(index + said.length, index + said.length + LONGEST_BEHIND);
+  // 2018年、2019年新收申请分别为97件、108件: what two years had is told to be compared.
+  if (ago > 0 && AFTER_YEAR.test(before)) return false;
   const isUntil = UNTIL.test(prefix);
   const isEnd = groups?.end !== undefined || (groups?.part === LAST_MONTH && !BEGINS_WITH_DIGIT.test(behind));
   // 2023年底 and 2023年12月31日 are the year's own only as 截至.
@@ -151,6 +153,7 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   return RESULT.test(behind) || WENT_WELL.test(behind);
 }
 
+const AFTER_YEAR = /\d{4}年度?[、和及与]$/u;
 const SINCE_THEN = /^以?来,/u;
 
 const isPlanned = (sentence: string, { isOfProblems, isOfPlans }: Standing): boolean =>

@@ -126,11 +126,15 @@ function yearsTold(quantities: readonly Counted[], index: number): Told | undefi
   const next = sameBehind(quantities, index);
   const before = quantities[index]?.gap ?? '';
   if (!next || !AGO.test(before) || !OF_THIS_YEAR.test(next.gap)) return undefined;
+  // 2023年24件，2024年增加6件: by how much it grew.
+  if (STEPS.test(next.gap)) return undefined;
   // 2024年22件，2023年24件: the year before may be told last; 2024年新收24件，本年办结22件 are of one year.
   const [was, now] = [yearIn(before), yearIn(next.gap)];
   if (was !== undefined && !(now !== undefined && now > was)) return undefined;
   return { figures: [next], behind: quantities.slice(index + 2) };
 }
+
+const STEPS = /(?:增加|增长|减少|下降|多|少)了?$/u;
 
 function yearIn(gap: string): number | undefined {
   const year = YEAR_TOLD.exec(gap)?.groups?.year;
