@@ -253,6 +253,7 @@ const OPENING = {
   hasThisYear: false,
   told: '',
   leadsToThisYear: false,
+  last: '',
   next: '',
 };
 

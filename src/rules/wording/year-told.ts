@@ -39,7 +39,9 @@ export interface Standing {
   readonly told: string;
   /** The next sentence opens with this year. */
   readonly leadsToThisYear: boolean;
-  /** The next sentence. */
+  /** The sentence before. */
+  readonly last: string;
+  /** The next one. */
   readonly next: string;
 }
 

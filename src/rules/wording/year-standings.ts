@@ -1,0 +1,143 @@
+import { type Sentence, sentencesOf } from '../passages.js';
+import { listIn } from './planned-starts.js';
+import { toldIn } from './same-matter.js';
+import type { Standing } from './year-told.js';
+
+/** Which section a text is of, as far as years are concerned. */
+export interface SectionOfYears {
+  readonly isPreface: boolean;
+  /** Plans for the next year belong there. */
+  readonly isOfProblems: boolean;
+}
+
+/** A sentence, and what stands before it. */
+interface Reached {
+  readonly sentence: Sentence;
+  readonly before: Before;
+}
+
+/** The part of a standing that the text up to a sentence settles. */
+type Before = Omit<Standing, keyof SectionOfYears | 'last' | 'next' | 'leadsToThisYear'> & {
+  /** The sentence before was a heading. */
+  readonly wasHeading: boolean;
+};
+
+const AT_THE_START: Before = {
+  opens: true,
+  isHeaded: true,
+  isOfPlans: false,
+  wasHeading: true,
+  hasThisYear: false,
+  told: '',
+  improves: false,
+  mends: false,
+  list: undefined,
+};
+
+/** The sentences of a section that are of interest, each with where it stands. */
+export function* standingsIn(
+  text: string,
+  year: number,
+  section: SectionOfYears,
+  isOfInterest: (sentence: Sentence) => boolean,
+): Generator<{ readonly sentence: Sentence; readonly standing: Standing }> {
+  const all = reachedIn(text, year, section);
+  for (const [at, { sentence, before }] of all.entries())
+    if (isOfInterest(sentence)) {
+      const [last = '', next = ''] = [all[at - 1]?.sentence.text, all[at + 1]?.sentence.text];
+      const leadsToThisYear = opensWith(year, next);
+      yield { sentence, standing: { ...section, ...before, last, next, leadsToThisYear } };
+    }
+}
+
+function reachedIn(text: string, year: number, section: SectionOfYears): Reached[] {
+  const sentences = sentencesOf(text).filter(({ text: sentence }) => sentence.trim() !== '');
+  let behind = AT_THE_START;
+  return sentences.map((sentence, at) => {
+    const from = sentences[at - 1]?.index;
+    const begins = from === undefined || text.slice(from, sentence.index).includes('\n');
+    const goesOn = text[sentence.index - 1] === ';';
+    const before = enter(behind, sentence.text, { begins, goesOn }, section);
+    behind = leave(before, sentence.text, year, section);
+    return { sentence, before };
+  });
+}
+
+/** A paragraph begins with a subject of its own, and a list ends where no semicolon leads on. */
+function enter(
+  before: Before,
+  sentence: string,
+  { begins, goesOn }: { readonly begins: boolean; readonly goesOn: boolean },
+  { isOfProblems }: SectionOfYears,
+): Before {
+  const list = goesOn ? before.list : undefined;
+  const mends = before.mends || (isOfProblems && MENDS.test(sentence));
+  const isLabelled = LABELLED.test(sentence);
+  const { wasHeading, improves } = before;
+  if (!begins && !isLabelled) {
+    const { opens, isHeaded, isOfPlans, hasThisYear, told } = before;
+    return { opens, isHeaded, isOfPlans, wasHeading, hasThisYear, told, improves, mends, list };
+  }
+  const isNumbered = isLabelled || NUMBERED.test(sentence);
+  const isHeaded = wasHeading || isNumbered;
+  const isOfPlans = isNumbered ? HEADS_PLANS.test(sentence) : before.isOfPlans;
+  return {
+    opens: true,
+    isHeaded,
+    isOfPlans,
+    wasHeading,
+    hasThisYear: false,
+    told: '',
+    improves,
+    mends,
+    list,
+  };
+}
+
+function leave(before: Before, sentence: string, year: number, { isOfProblems }: SectionOfYears): Before {
+  const wasHeading = isHeading(sentence);
+  const isOfThisYear = THIS_YEAR.test(sentence) || sentence.includes(String(year));
+  return {
+    opens: before.opens && wasHeading,
+    isHeaded: before.isHeaded,
+    isOfPlans: before.isOfPlans,
+    wasHeading,
+    hasThisYear: before.hasThisYear || isOfThisYear,
+    told: isOfThisYear ? before.told + toldIn(sentence) : before.told,
+    improves: before.improves || (isOfProblems && IMPROVES.test(sentence)),
+    mends: before.mends,
+    list: (isOfProblems ? listIn(sentence) : undefined) ?? before.list,
+  };
+}
+
+/** 2023年, 到2023年, 今年收到41件 */
+const opensWith = (year: number, sentence: string): boolean =>
+  sentence
+    .trim()
+    .replace(/^[到至]了?/u, '')
+    .startsWith(`${year}年`) || OPENS_NOW.test(sentence);
+const OPENS_NOW = /^\s*(?:今年|本年度?)[,，]?(?:收到|受理|新收|办结|共)/u;
+
+/** From there on the section tells what is to be done. */
+const IMPROVES = /(?:改进|整改)(?:措施|方向|计划|打算)|下一步|今后/u;
+
+/** What follows may be more than this year's, and not have been. */
+const MENDS = /改进|整改|举措|打算|下一?步|下阶段|今后/u;
+
+/** 全年收到45件。2023年收到41件: the latter is compared with the former. */
+const THIS_YEAR = /今年|本年(?!度?结转)|全年|当年|报告期|年内/u;
+
+/** （二）依申请公开：2023年未收到申请: one paragraph may hold several, each on a subject of its own. */
+const LABELLED = /^\s*\([一二三四五六七八九十]{1,3}\)/u;
+
+/** （一）主动公开情况, （一）加强主动公开，深化重点领域信息公开, 2.依申请公开 */
+const isHeading = (sentence: string) =>
+  sentence.length <= LONGEST_HEADING &&
+  !/\d/.test(sentence.replace(NUMBERED, '')) &&
+  (!sentence.includes(',') || LABELLED.test(sentence));
+
+/** （六）2025年工作打算: what follows is of another year than this. */
+const HEADS_PLANS = /^[^,]{0,14}(?:下一?步|打算|计划(?!生育|总结)|思路|安排|展望|设想)/u;
+const NUMBERED = /^\s*\(?\d{1,2}[.、,)]/u;
+
+const LONGEST_HEADING = 24;
