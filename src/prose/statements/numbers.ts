@@ -3,7 +3,7 @@ import { type Item, itemsOf } from '../clauses/items.js';
 import type { Phrase } from '../clauses/phrase.js';
 import { afterCount, afterOther, type Context, withTheme } from '../context/context.js';
 import { withCount, withOther } from '../context/tally.js';
-import { themeAfterClause, themeOf } from '../context/theme.js';
+import { type Theme, themeAfterClause, themeOf } from '../context/theme.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
 import { roleSet } from '../words/vocabulary.js';
 import { ofBothDisputes, withDisputeBefore } from './both-disputes.js';
@@ -40,12 +40,8 @@ export function readNumbers(clause: Clause, before: Context): Read {
   const items = itemsOf(clause);
   if (items.length === 0) {
     const theme = themeAfterClause(tokens, before.theme, edition, clause.text);
-    const sentence = { ...before.sentence, countsInquiries: true };
-    const context =
-      theme.foreign && leadsInInquiries(clause, before)
-        ? withTheme(before, { ...theme, aside: false }, sentence)
-        : withTheme(before, theme);
-    return { statements: [], context };
+    const leadsIn = theme.foreign && leadsInInquiries(clause, before);
+    return { statements: [], context: leadsIn ? withInquiries(before, theme) : withTheme(before, theme) };
   }
   const distribution = distributed(items, before.theme, clause);
   const sorts =
@@ -61,6 +57,10 @@ export function readNumbers(clause: Clause, before: Context): Read {
   }
   return { statements, context };
 }
+
+/** 收到留言41条，: what follows is of what people write in, until the sentence ends. */
+const withInquiries = (before: Context, theme: Theme): Context =>
+  withTheme(before, { ...theme, aside: false }, { ...before.sentence, countsInquiries: true });
 
 function readNumber(
   item: Item,
