@@ -82,11 +82,14 @@ function goesOnListing(text: string, at: number, from: number): boolean {
   if (!COUNTED.has(text[at - 1] ?? '')) return false;
   if (NEXT_OF_LIST.test(text.slice(at + 1, at + LONGEST_NEXT))) return true;
   const [, unit] = NEXT_OF_KIND.exec(text.slice(at + 1, at + LONGEST_KIND)) ?? [];
-  return unit !== undefined && unit === text[at - 1] && OPENED.test(text.slice(from, at));
+  const said = text.slice(from, at).replace(SHARE_BEHIND, '');
+  return unit !== undefined && unit === said.at(-1) && OPENED.test(said);
 }
 /** 其中政策文件20条；工作动态88条；公示公告102条 */
 const NEXT_OF_KIND = /^[^，,。；;：:、（(\d]{2,14}\d+([条篇件份])(?=[；;。，,（(\n]|$)/u;
 const LONGEST_KIND = 24;
+/** 324条，占61.2%; 324条（占61.2%） */
+const SHARE_BEHIND = /[，,（(]占[^，,；;。（(]{0,10}%[）)]?$/u;
 const OPENED = /其中|信息(?:当中|中|里)[，,]/u;
 const COUNTED = new Set('件份封个次条%）');
 const NEXT_OF_LIST = new RegExp(

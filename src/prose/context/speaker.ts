@@ -125,11 +125,19 @@ function isSubject(organ: Token, clause: Clause): boolean {
   const before = tokens.slice(0, beginningOf(organ, tokens));
   const name = text.slice(before.at(-1)?.end ?? tokens[0]?.at, organ.end);
   if (isPartsOwn(organ, clause)) return true;
+  if (isOfInformation(organ, clause)) return false;
   if (!before.every(mayStandBefore) || NO_SUBJECT.test(name)) return false;
   // 各县（市、区）收到申请; 局本级规范性文件：制发5件
   if (LEADING_ON.has(characterBehind(clause))) return true;
   return organ.type === 'unknown' || says(tokens) || isAmong(clause);
 }
+
+/** 村务信息24条, 社区矫正信息12条, 部门预算9条: what information is about publishes none. */
+const isOfInformation = ({ at, end }: Token, { text }: Clause): boolean =>
+  text[at - 1] !== '各' && KIND_OF_INFORMATION.test(text.slice(end, end + LONGEST_KIND));
+const KIND_OF_INFORMATION =
+  /^(?![^\d]{0,12}(?:发布|公开|公布|推送|上传|更新|报送|收|受理|办|作出|[各均]))[〇㐀-鿿]{1,10}[“”]?\d+[条篇]/u;
+const LONGEST_KIND = 20;
 
 /** 公开局本级规范性文件5件，废止1件: the office's own of what is counted, whatever was done with it. */
 const isPartsOwn = (organ: Token, { tokens }: Clause): boolean =>

@@ -8,7 +8,7 @@ export function hasSentenceCountedAll({ text, tokens: [first] }: Clause): boolea
 }
 
 const SENTENCE =
-  /^(?!.*(?:其中|网|函|邮|当面|窗口|现场|不予|无法|公开的|部分|结转\d|另|涉及|[局厅镇乡县区市]收到)).*(?:收到|受理|新收|接到|接收)(?:政府信息公开|信息公开|依申请公开)?申请[共计]*\d+件(?:，[^，\d]{0,12}(?:\d+件)?){0,3}$/u;
+  /^(?!.*(?:其中|网|函|邮|当面|窗口|现场|不予|无法|公开的|部分|结转\d|另|涉及|[局厅镇乡县区市]收到)).*(?:收到|受理|新收|接到|接收)(?:政府信息公开|信息公开|依申请公开)?申请[共计]*\d+件(?:，[^，\d]{0,12}(?:\d+件(?:、[^，、\d]{2,10}\d+件){0,5})?){0,3}$/u;
 
 /**
  * 收到申请3件，办结3件，均予以公开: whether the clauses before one have counted what came in, and nothing else since but that all of it was

@@ -2,7 +2,7 @@ import { sumOf } from '../arithmetic/told-figure.js';
 import type { Clause } from '../clauses/clause.js';
 import { quoteOf } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
-import { isUnderstood, namedTopics, readPhrase } from '../clauses/phrase.js';
+import { isJoint, isUnderstood, namedTopics, readPhrase } from '../clauses/phrase.js';
 import type { Tally } from '../context/tally.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
 import { type Reading, readingsOf } from '../readings/readings.js';
@@ -42,7 +42,7 @@ function countsOf(
 ): readonly number[] {
   const together = summedUp(before, clause) || (isSum(before, clause) ? countsIn(clause.before) : 0);
   // 予以公开19件，部分公开4件，占比合计56.1%: how many are summed up is not certain.
-  if (together === 1) return [];
+  if (together === 1) return isOneSum(clause.before) ? numbers.slice(-1) : [];
   if (together > 0) return numbers.length < together ? [] : numbers.slice(-together);
   const others = sharesBehind(token, clause);
   return others === undefined ? [] : numbers.slice(0, numbers.length - others).slice(-1);
@@ -56,6 +56,15 @@ function summedUp(before: readonly Token[], { text }: Clause): number {
   const [, many = ''] = SUMMED.exec(text.slice(first.at, before[at]?.at)) ?? [];
   return COUNTS_OF[many] ?? 0;
 }
+
+/** 予以公开和部分公开25件，合计占64.1%: one number that is a sum by itself. */
+const isOneSum = (before: readonly Token[]): boolean =>
+  before
+    .slice(
+      0,
+      before.findLastIndex(({ type }) => type === 'quantity'),
+    )
+    .some(isJoint);
 
 const SUMMED =
   /^(?:以上|上述|这)?([二两三])[者项类种](?:情形|情况|答复)?(?:合计|共计?|总计|一共|总共|相加|之和)?$/u;

@@ -10,6 +10,7 @@ const {
   behind,
   before,
   named,
+  quoted,
   counted,
   separators,
   open,
@@ -23,6 +24,8 @@ const JOINED = [joined, told, behind].map((source) => pattern(source, 'gu'));
 const LISTED_BEFORE = pattern(before, 'gu');
 /** 增设办事指南、交通管理、出入境三类查询入口: names of any length. */
 const NAMED_BEFORE = pattern(named, 'gu');
+/** 设“办事指南”“政策法规”两个栏目: names in quotation marks. */
+const QUOTED_BEFORE = pattern(quoted, 'gu');
 /** 政策法规和解读, 预决算: may be counted as two. */
 const DOUBLE = pattern(double, 'gu');
 /** 优化门户网站: what is done, and no name of the list. */
@@ -42,6 +45,7 @@ export function* miscountedKinds(text: string): Iterable<ListedItems> {
   yield* even;
   for (const listed of miscountedBy(NAMED_BEFORE, 'itemsBefore', text, namedItemsOf))
     if (!even.some(({ index }) => index === listed.index)) yield listed;
+  yield* miscountedBy(QUOTED_BEFORE, 'itemsBefore', text, (list) => list.split('”').length - 1);
 }
 
 function* miscountedBy(

@@ -91,7 +91,7 @@ function yearSaid(
     sinceYear(said, year, isOfTables) ??
     untilYear(said, year, (counted) => isOfTables(standing.last + counted)) ??
     carriedOnYear(said, year, () => carriedFigures(form)) ??
-    (standing.isOfProblems && standing.opens ? problemsOfYear(said, year, text) : undefined)
+    (standing.isOfProblems ? problemsOfYear(said, year, text, standing.opens) : undefined)
   );
 }
 

@@ -56,7 +56,7 @@ const ENDS = '(?=[,;。、和及零]|$)';
 const DISPUTED = `(?:复议|诉讼|投诉)(?:案件?|申请|情况|事项|发生)*${ENDS}`;
 const UNITS = '件条篇个份次期场元部项起宗例单';
 const VERBS =
-  '收到|新收|受理|承办|办理|办结|答复|公开|发布|制发|制定|收取|作出|发出|处理(?!费)|回复|开展|举办|召开|组织|发生|更新|编发|接收|接到|采购|纠正|败诉|维持';
+  '收到|新收|受理|承办|办理|办结|答复|公开|发布|制发|制定|收取|作出|发出|处理(?!费)|回复|开展|举办|召开|组织|培训|发生|更新|编发|接收|接到|采购|纠正|败诉|维持|通报|督查|督导|检查|抽查|会商|走访|编印|约谈|推送|接待';
 /** A result with its figure, or a denial, in the clause of the year or the one after it. */
 const RESULT = new RegExp(
   `^,?[^;。]{0,40}?(?:${[
@@ -136,7 +136,9 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   if (isUntil && standing.leadsToThisYear && IN_ALL.test(behind)) return false;
   if (ago === 1 && ASSESSED.test(behind)) return false;
   if (WAS_FOUNDED.test(behind) && BEGUN_IN.has(prefix.at(-1) ?? '')) return false;
-  const isOpened = standing.opens && opensWith(sentence, index);
+  // 某镇人民政府2022年按照统一部署，积极开展政务公开
+  const isOfOrgan = index > 0 && prefix.length === index && standing.isHeaded && isOpening(behind);
+  const isOpened = standing.opens && (opensWith(sentence, index) || isOfOrgan);
   // 2025年以来，我市坚持 opens a report of 2024 as little as 2025年 does.
   if (ago < 0 && isOpened && standing.isHeaded && SINCE_THEN.test(behind))
     return !isPlanned(sentence, standing);
@@ -144,7 +146,7 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
     return false;
   // What is planned is no slip.
   if (ago < 0 && mayBePlanned(sentence, behind, isUntil ? prefix : '', standing)) return false;
-  if (isOpened && OPENS.test(behind)) return true;
+  if (isOpened && (OPENS.test(behind) || isOfOrgan)) return true;
   if (isUntil && (CONCLUDED.test(behind) || RUNS_WELL.test(behind))) return true;
   if (isUntil && IN_FORCE.test(behind) && madeBefore(sentence.slice(0, index))) return true;
   // Nothing is compared with a year to come.

@@ -26,7 +26,7 @@ export function listedWays(text: string, from: number, quantities: readonly Plac
     const gap = text.slice(end, quantity.at);
     end = quantity.end;
     if (quantity.unit === '%' && !WAY.test(gap)) continue;
-    const behind = /^[^，,、；;（(]*/u.exec(text.slice(end, end + LONGEST_LABEL))?.[0] ?? '';
+    const behind = /^[^，,、；;。（(]*/u.exec(text.slice(end, end + LONGEST_LABEL))?.[0] ?? '';
     const said = parts.length === 0 ? gap.replace(LEADS_IN, '') : gap;
     const isPart = quantity.unit === total.unit && WAY.test(gap) && !NO_PART.test(said);
     if (!isPart) break;
