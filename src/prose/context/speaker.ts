@@ -78,9 +78,15 @@ const isOfField = ({ at, end }: Token, text: string): boolean =>
 const FIELD = /^(?!通过|依托|利用|网|公开|平台|政务|政府|行政|统一|各级)[〇㐀-鿿]{2,6}?(?:系统|行业)/u;
 const LONGEST_FIELD = 8;
 
-/** 其中局机关收到28件，支队13件; 按层级分，市局受理9件: the head office beside the other parts, where 局机关 alone may be all of the organ. */
+/** 其中局机关收到28件; 按层级分，市局受理9件; 局机关收到28件，支队13件: the head office beside the other parts, where 局机关 alone may be all of the organ. */
 const isHead = (organ: Token, clause: Clause): boolean =>
-  HEAD.test(clause.text.slice(organ.at, organ.end)) && (isOfPart(clause) || isByLevel(clause));
+  HEAD.test(clause.text.slice(organ.at, organ.end)) &&
+  (isOfPart(clause) || isByLevel(clause) || isBesideParts(organ, clause));
+const isBesideParts = ({ end }: Token, { text }: Clause): boolean =>
+  BESIDE_PARTS.test(text.slice(end, end + LONGEST_PARTS));
+const BESIDE_PARTS =
+  /^[^，,。；;：:（(\d]{0,8}\d{1,7}[件份宗起][，,、；;](?:下属|所属|各|直属)?[^，,。；;：:（(\d]{0,6}(?:支队|大队|总队|分局|中心|所|站|院|馆|队|部门|单位|乡镇|镇街|街道|县区|区县)(?:收到|受理|接收|办理)?\d/u;
+const LONGEST_PARTS = 36;
 const HEAD = /^(?:[局厅委办署]机关|[省市州盟县区旗][局厅委办]|[省市州盟县区旗]?(?:人民)?政府办(?:公室)?)$/u;
 const isByLevel = ({ before, text }: Clause): boolean => BY_LEVEL.test(saidBy(before, text));
 const BY_LEVEL = /^[按从](?:照)?[^，。；]{0,6}(?:层级|级别)(?:来|上)?[分看划]/u;

@@ -56,11 +56,23 @@ const OF_THOSE =
 const FOR_THAT = /^(?:申请|答复)?因此/u;
 const LONGEST_OF_SOME = 24;
 
-/** 6件无法提供的答复多与此有关, 8件申请因此无法提供: some of a result, and no more than there were. */
-export function isOfSome({ end }: Token, { text }: Clause): boolean {
-  const behind = text.slice(end, end + LONGEST_OF_SOME);
-  return OF_THOSE.test(behind) || FOR_THAT.test(behind);
+/**
+ * 6件无法提供的答复多与此有关, 8件申请因此无法提供; 1件申请（涉及采砂）用时过长; 物业信息公开少，相关申请有32件; 其2023年结转的2件，已计入上年结转3件之中: some of
+ * a row, and no more than there were.
+ */
+export function isOfSome({ at, end }: Token, { text }: Clause): boolean {
+  const behind = text.slice(end, end + FARTHEST_OF_SOME);
+  if (OF_THOSE.test(behind.slice(0, LONGEST_OF_SOME)) || FOR_THAT.test(behind) || AMONG_THOSE.test(behind))
+    return true;
+  const before = text.slice(Math.max(0, at - LONGEST_OF_SOME), at);
+  return ON_THAT.test(before) || (BEGINS.test(before) && EXPLAINED.test(behind));
 }
+const FARTHEST_OF_SOME = 40;
+const AMONG_THOSE = /^[^。；;]{0,24}[计纳列]入[^，。；;]{0,6}(?:结转|上年)[^，。；;\d]{0,6}\d/u;
+const ON_THAT =
+  /(?:[，,](?:相关|此类|这类|该类)(?:的)?申请(?:量|件)?(?:[共只仅]?有|达到?|为|共)?|[（(]即[^（）()，,。\d]{0,12}的)$/u;
+const BEGINS = /(?:^|[，,。；;：:\n]|\d[.、]|[一二三四五六七八九]是)$/u;
+const EXPLAINED = /^(?:(?:政府|政务)?信息公开|依申请公开)?申请[（(][^（）()]{1,24}[）)][^，,。；;、：:]/u;
 
 /**
  * 收到的2件申请均为政策咨询: what some were about that the reader knows of. 全年收到的2件, and of 自然人, is said of all.

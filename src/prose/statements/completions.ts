@@ -11,6 +11,7 @@ import { isByApplicants } from './by-applicants.js';
 import { hasSentenceCountedAll, haveClausesCountedAll } from './counted-all.js';
 import { ALL_OF_THEM, isOfDue, speaksOfManner, speaksOfTime } from './in-time.js';
 import type { Statement } from './statement.js';
+import { isToldOfOthers } from './told-of-others.js';
 import { isAboutSome, isOfKind } from './unclear.js';
 
 const BLOCKING = roleSet('foreign', 'channel', 'plan', 'except', 'negation');
@@ -33,7 +34,8 @@ export function readCompletion(clause: Clause, { speaker, otherPeriod, theme }: 
   if (!says) return [];
   const blocking = (roles & BLOCKING) !== 0 && (rolesIn(withoutManner(clause)) & BLOCKING) !== 0;
   if (blocking || speaker.scope !== 'own' || otherPeriod || theme.foreign || isPlanned(clause)) return [];
-  if ((rolesIn(clause.before) & EXCEPT) !== 0) return [];
+  const last = tokens.at(-1);
+  if ((rolesIn(clause.before) & EXCEPT) !== 0 || !last || isToldOfOthers(last, clause)) return [];
   const { topics } = readPhrase(tokens, theme.topics, edition);
   const topic = topics[0] ?? (ofApplicants(clause, tokens) ? requestsIn(clause) : undefined);
   const [what, left] = (topic !== undefined && whatIsSaid(topic, clause)) || [];

@@ -12,7 +12,7 @@ import { carriedFor, isBlockedBehind } from './behind-number.js';
 import { BLOCKING } from './blocking.js';
 import { themeOfWay } from './by-way.js';
 import { afterNumber, nothing, type Said } from './said.js';
-import { isToldByPlace } from './told-by-place.js';
+import { isToldOfOthers } from './told-of-others.js';
 import { isOfSubject } from './unclear.js';
 
 const PART = roleSet('part');
@@ -20,6 +20,7 @@ const PART = roleSet('part');
 /** A number that the words around it make one of something else, or deny, or that tells what requests are about. */
 export function passedOver(item: Item, clause: Clause, context: Context): Said | undefined {
   const { theme } = context;
+  if (isToldOfOthers(item.token, clause)) return nothing(theme);
   if (isBlocked(item, clause) && !carriedFor(item, theme.topics, clause)) {
     const ofWay = themeOfWay(item, clause, context);
     if (ofWay) return nothing(ofWay);
@@ -35,7 +36,6 @@ export function passedOver(item: Item, clause: Clause, context: Context): Said |
     isOfSubject(item.before, clause) ||
     areCharged(item, clause) ||
     areGivenUp(item, clause) ||
-    isToldByPlace(item, clause) ||
     areDisputesCarried(item, clause, theme) ||
     areOfTwoYears(item, clause, theme) ||
     isOfManyEnds(item, clause, theme) ||

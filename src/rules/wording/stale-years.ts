@@ -92,13 +92,16 @@ const EARLIER = /上年|去年|原有|清理前|此前/u;
 export function staleYear(sentence: string, year: number, standing: Standing): string | undefined {
   if (sentence.includes(`${year}年`) || THIS_YEAR.test(sentence)) return openedWith(sentence, year, standing);
   // 收到申请6件，全部办结。2023年收到申请4件，2022年收到申请7件。
-  if (!standing.opens && isFormerSeries(sentence, year)) return undefined;
+  if (!(standing.opens && BEGINS_WITH_YEAR.test(sentence)) && isFormerSeries(sentence, year))
+    return undefined;
   for (const mention of matchesIn(sentence, MENTION)) {
     const found = mention.groups?.year ?? '';
     if (isStale(sentence, mention, year - Number(found), standing)) return found;
   }
   return undefined;
 }
+
+const BEGINS_WITH_YEAR = /^\d{4}年/;
 
 /** 2022年，我局坚持以公开为常态，围绕2023年的重点任务推进工作: this year's work opens with its own year. */
 function openedWith(sentence: string, year: number, standing: Standing): string | undefined {
