@@ -26,6 +26,8 @@ export interface Narrowed {
   readonly readings: readonly Reading[];
   /** The words tell by which way it came in: 收到网上申请30件. */
   readonly byWay?: boolean;
+  /** What those that came in by it were counted in. */
+  readonly unit?: string;
   /** The sentence that told it is over: 住建局58件、教育局31件。不予公开29件. */
   readonly isOver?: boolean;
 }

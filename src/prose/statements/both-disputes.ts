@@ -46,7 +46,8 @@ export function withDisputeBefore(
 
 const HAS_OWN = /[）)][，,；;、]?$/u;
 
-const isWholeDispute = (phrase: Phrase, edition: Edition): boolean =>
+/** Reviews or lawsuits, and not what came of them. */
+export const isWholeDispute = (phrase: Phrase, edition: Edition): boolean =>
   phrase.topics.length === 1 &&
   phrase.topics.every((topic) => isDispute(topic, edition)) &&
   measuresIn(phrase, edition).every(({ whole }) => whole);

@@ -27,11 +27,13 @@ export function themeOfWay({ before, quantity }: Item, clause: Clause, context: 
   const phrase = readPhrase(said, theme.topics, clause.edition);
   if (!isOfRequests(phrase.topics, clause)) return undefined;
   const listed = countsAll || !narrowed?.byWay ? undefined : narrowed;
+  // 系统流转申请32件，系统自动预警18次
+  if (listed && listed.unit !== quantity.unit) return undefined;
   const stated = quantity.value + (listed?.stated ?? 0);
   const isReceived = measuresIn(phrase, clause.edition).some(({ everything }) => everything);
   if (isReceived || (phrase.named && phrase.measures.length === 0)) {
     const readings = listed?.readings ?? phraseReadings(phrase, clause.edition);
-    return themeOfPart(themeOf(phrase.topics), { stated, readings, byWay: true });
+    return themeOfPart(themeOf(phrase.topics), { stated, readings, byWay: true, unit: quantity.unit });
   }
   return listed && phrase.measures.length === 0 ? themeOfPart(theme, { ...listed, stated }) : undefined;
 }

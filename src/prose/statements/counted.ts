@@ -47,6 +47,7 @@ function toldAround(item: Item, isFirst: boolean, clause: Clause, context: Conte
   if (unclear) return unclear;
   if (isNamed(around) && goesOnAboutInquiries(item, context)) return nothing(context.theme);
   const of = ofTopics(around);
+  if (areDecisionsDisclosed(of)) return nothing(context.theme);
   if (of.next.foreign && !of.next.narrowed) return nothing(of.next);
   return (
     toldByReason(of) ??
@@ -88,6 +89,18 @@ function ofTopics(around: Around): OfTopics {
   // Spelled out, as contexts are.
   return { item, clause, context, isFirst, before, phrase, after, isPart, topics, named, own, next };
 }
+
+/** 作出行政处罚519件，除依法不予公开的12件外: what words only imply requests is of the decisions that were counted. */
+const areDecisionsDisclosed = ({
+  topics,
+  item: { before, after },
+  clause: { edition },
+  context: { theme },
+}: OfTopics) =>
+  theme.topics.length > 0 &&
+  theme.topics.every((topic) => edition.prose.topics[topic]?.exampled) &&
+  topics.every((topic) => edition.prose.topics[topic]?.carriedOut !== undefined) &&
+  ![...before, ...after].some((token) => topicsOf(token).length > 0);
 
 /** 征地补偿申请23件，予以公开21件: what only implies requests goes on about those that may not be all of them. */
 const isOfNarrowed = ({ context: { theme }, item: { before, after } }: Around): boolean =>

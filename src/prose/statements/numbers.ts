@@ -17,6 +17,7 @@ import { type Distribution, distributed } from './distributed.js';
 import { formerOf, isChangedTo, isOfFormerItems, isOfThisYear } from './former-figures.js';
 import { countedAgain, dueBesides, goingOn } from './going-on.js';
 import { readGrowth } from './growth.js';
+import { outcomeInBrackets } from './in-brackets.js';
 import { isOfInquiries, leadsInInquiries } from './inquiries.js';
 import { namedAmong } from './led-in.js';
 import { carriedDivided, doneOfNew, isAnsweredBeside } from './left-over.js';
@@ -177,7 +178,12 @@ function whatIsCounted(
   return {
     phrase:
       same ??
-      goingOn(own && dueBesides(own, clause), counting, { isFirst: index === 0, isPart }, clause.edition),
+      goingOn(
+        own && dueBesides(outcomeInBrackets(own, clause, context), clause),
+        counting,
+        { isFirst: index === 0, isPart },
+        clause.edition,
+      ),
     theme,
   };
 }

@@ -11,6 +11,7 @@ import { roleSet } from '../words/vocabulary.js';
 import { carriedFor, isBlockedBehind } from './behind-number.js';
 import { BLOCKING } from './blocking.js';
 import { themeOfWay } from './by-way.js';
+import { goesOnOtherwise } from './going-on-otherwise.js';
 import { afterNumber, nothing, type Said } from './said.js';
 import { isToldOfOthers } from './told-of-others.js';
 import { isOfSubject } from './unclear.js';
@@ -43,6 +44,7 @@ export function passedOver(item: Item, clause: Clause, context: Context): Said |
     isOfDays(item, clause) ||
     isLeftOut(item, clause) ||
     areOfField(item, clause) ||
+    goesOnOtherwise(item, clause, context) ||
     isAmongWay(item, clause, context);
   return isOfOther ? nothing(theme) : undefined;
 }
@@ -108,7 +110,6 @@ const areOfField = ({ token: { at } }: Item, { text, before }: Clause): boolean 
 const OF_SUCH = /(?:相关|有关|此类|这类|该类|同类|类似)(?:政府信息公开|信息公开)?申请(?:达|共|为)?$/u;
 const FARTHEST_SUCH = 16;
 const FIELD = /(?:领域|方面|类|问题|片区|项目|事项)[^，,；;。]{0,6}申请/u;
-
 /** 网络申请30件，其中自然人23件: of those that came in by one way only. */
 const isAmongWay = ({ before }: Item, clause: Clause, { tally }: Context): boolean =>
   tally.latest === undefined &&

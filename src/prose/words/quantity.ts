@@ -52,9 +52,11 @@ const IS_NUMERAL = new Set(codesOf(NUMERALS));
 const isOrdinal = (text: string, at: number): boolean => ORDINAL.test(text.slice(Math.max(0, at - 4), at));
 const ORDINAL = new RegExp(`第[\\d${NUMERALS}]*$`, 'u');
 
-/** 二次申请, 二次供水: what is done again; 两次 are counted. */
+/** 二次申请, 二次供水: what is done again; 两次 are counted. 一次通过, 一次性告知: how it is done. */
 const isSecond = (text: string, at: number): boolean =>
-  text.startsWith('二次', at) && IN_WORD.test(text[at + 2] ?? '');
+  (text.startsWith('二次', at) && IN_WORD.test(text[at + 2] ?? '')) ||
+  (text.startsWith('一次', at) && AT_ONCE.test(text.slice(at + 2, at + 4)));
+const AT_ONCE = /^(?:性|通过|告知|办[好成结]|到位)/u;
 const IN_WORD = /[一-鿿]/u;
 
 /** The quantity that begins at a place of a clean text, if one does. */

@@ -3,6 +3,7 @@ import type { Figures, Reading } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import { withAnsweredBeside } from './answered-beside.js';
 import { withColumnsOfOneRow } from './columns-of-row.js';
+import { withoutKindsOfDecisions } from './decisions-counted.js';
 import { withListedColumns } from './listed-columns.js';
 import { withListedResults } from './listed-results.js';
 import { withOneRow } from './one-row.js';
@@ -31,6 +32,7 @@ const STEPS: readonly ((compared: readonly Compared[], form: Report) => readonly
   withParts,
   withRowsBeside,
   withAnsweredBeside,
+  (compared, { edition }) => withoutKindsOfDecisions(compared, edition),
   withoutOthers,
 ];
 
@@ -46,7 +48,7 @@ function comparedIn(section: SectionStatements, figures: Figures): readonly Comp
   for (const count of section.statements) {
     if (count.type !== 'count' || count.readings.length === 0 || dividesRow(count, section)) continue;
     if (!isOfAll(count, figures)) continue;
-    const readings = readingsLeft(count, beside(count));
+    const readings = readingsLeft(count, beside(count), figures);
     const tried = tryReadings(count.stated === 0 ? wholes(readings) : readings, figures);
     if (!tried) continue;
     const fits = tried.some(({ figure }) => isStated(count, figure));

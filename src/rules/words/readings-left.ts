@@ -1,7 +1,7 @@
 import { groupBy } from '../../edition/group-by.js';
 import { once } from '../../edition/memo.js';
 import { sumOf } from '../../prose/arithmetic/told-figure.js';
-import { type Reading, titleOf } from '../../prose/readings/readings.js';
+import { type Figures, figureOf, type Reading, titleOf } from '../../prose/readings/readings.js';
 import type { Said, SectionStatements } from './stated.js';
 
 type Count = Said<'count'>;
@@ -39,11 +39,15 @@ const NEAR = 25;
  * former is not what is left without the latter; in 已审结3件，尚未审结1件 the former is; and 收到41件，另有上年结转3件 says that they
  * are not among the 41, as do 收到41件，上年结转3件 and 收到41件，上年结转3件，合计44件.
  */
-export function readingsLeft(count: Count, { others, former, next, text }: Beside): readonly Reading[] {
+export function readingsLeft(
+  count: Count,
+  { others, former, next, text }: Beside,
+  figures: Figures,
+): readonly Reading[] {
   const [first] = count.readings;
   if (!first || others.length === 0 || count.readings.length === 1) return count.readings;
   if (isApart(count, others) && !isCountedToo(count, first, others)) return count.readings.slice(0, 1);
-  if (isOfBlock(count, former)) return count.readings.slice(0, 1);
+  if (isOfBlock(count, former, figures)) return count.readings.slice(0, 1);
   const titles = new Set(others.flatMap(({ readings: [own] }) => (own ? [knownTitle(own)] : [])));
   const isDivided = others.some(
     ({ isPart, isBeside, readings }) => isPart && !isBeside && isWithin(readings[0], first),
@@ -64,13 +68,19 @@ export function readingsLeft(count: Count, { others, former, next, text }: Besid
   });
 }
 
-/** 直接起诉5件，其中维持4件: of that block of the table, and not of all lawsuits. */
+/**
+ * 直接起诉5件，其中维持4件: of that block of the table, and not of all lawsuits. 行政诉讼9件（直接起诉5件、复议后起诉4件），审结7件，其中维持4件 is
+ * of all, where 7 are not those of the block that was named last.
+ */
 function isOfBlock(
   { inDispute, isPart, isBeside, readings: [first] }: Count,
   former: Count | undefined,
+  figures: Figures,
 ): boolean {
-  const [whole] = former?.readings ?? [];
-  if (!inDispute || !isPart || isBeside || !first || !whole) return false;
+  const [whole, ...wider] = former?.readings ?? [];
+  if (!former || !inDispute || !isPart || isBeside || !first || !whole) return false;
+  const isStated = (reading: Reading) => figureOf(reading, figures) === former.stated;
+  if (!isStated(whole) && wider.some(isStated)) return false;
   const [block, ...more] = new Set(whole.flatMap(({ cells }) => cells.map(({ record }) => record)));
   return more.length === 0 && first.every(({ cells }) => cells.every(({ record }) => record === block));
 }

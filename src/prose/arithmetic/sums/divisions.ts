@@ -143,7 +143,8 @@ function partsBehind(
     // 网站280条、微信38条，点击量5万次: what is told besides may be rounded.
     const isBesides = parts.length > 0 && quantity.unit !== total.unit && COMMA.test(gap);
     if (!isBesides && !isExact(quantity)) return undefined;
-    if (parts.length > 0 && isStopping(gap, parts[0]) && !isOfWay(gap)) break;
+    // 27项可网上办理，比2024年新增5项: what is said of the part before tells of no way.
+    if (parts.length > 0 && isStopping(gap, parts[0]) && !isOfWay(behindComma(gap))) break;
     // 当面6件、网络47件、信函2件，自然人49件: what follows divides by something else.
     if (parts.length > 1 && COMMA.test(gap) && parts.every(({ label }) => isOfWay(label)) && !isOfWay(gap))
       break;
@@ -179,6 +180,7 @@ const LAST_UNIT = /\d([^\d，,。；;、（(])[^\d]*$/u;
 const IN_ITS_BRACKETS = /(?<=[\d条件篇个份])[（(]其中[^（()）]*[）)]/gu;
 
 const COMMA = /^[，,；;]/u;
+const behindComma = (gap: string): string => gap.slice(gap.search(/[，,；;][^，,；;]*$/u) + 1);
 const BRACKET_BEFORE = /[（(]/u;
 const labelBehind = (text: string) => /^(?:[（(][^（()）]*[）)])?[^，,、；;（(]*/u.exec(text)?.[0] ?? '';
 
@@ -190,7 +192,7 @@ const BARE = /[^\d.\-—–~〔[（(]\d{1,6}[，,、；;]/u;
 const IN_ALL = /(?<=类(?:信息)?|(?<!公开|发布|推送|更新|各类)信息)(?:共计|合计|总计|共)$/u;
 /** What comes next is no part any more. */
 const STOPPING =
-  /累计|合计|共计|总计|全年|今年|本年|同比|环比|较|比[上去]|另[有外，]|此外|同时|增长|增加|减少|下降|平均|上年|去年|目前|截至|收到|受理|办结|开展|召开|举办|组织|(?<!城市)更新(?!量)|(?<!公)共[^同]/u;
+  /累计|合计|共计|总计|全年|今年|本年|同比|环比|较|比(?:[上去]|\d{4}年)|另[有外，]|此外|同时|增长|增加|减少|下降|平均|上年|去年|目前|截至|收到|受理|办结|开展|召开|举办|组织|(?<!城市)更新(?!量)|(?<!公)共[^同]/u;
 /** 概况类信息更新2条，动态类信息更新72条: what is said of the first, too, stops nothing. */
 const isStopping = (gap: string, first: Part | undefined): boolean =>
   !gap.startsWith('、') &&

@@ -1,0 +1,48 @@
+import type { Edition } from '../../edition/edition.js';
+import { beginOf } from '../arithmetic/stretch.js';
+import type { Clause } from '../clauses/clause.js';
+import type { Item } from '../clauses/items.js';
+import type { Context } from '../context/context.js';
+import { topicsOf } from '../words/senses.js';
+import type { Token } from '../words/token.js';
+
+/** Whether a number goes on about something that its sentence has told before it, and that the tables do not hold. */
+export const goesOnOtherwise = (item: Item, clause: Clause, context: Context): boolean =>
+  isInSomeDays(item, clause) || isOfOtherCount(item, clause, context) || isOfApplicants(item, clause);
+
+/** 11至20个工作日答复的217件: those that took so many days. */
+const isInSomeDays = ({ before: [first] }: Item, { text }: Clause): boolean =>
+  first !== undefined && text.slice(Math.max(0, first.at - DAYS.length), first.at) === DAYS;
+const DAYS = '个工作日';
+
+/** 开放数据集2136个，新增418个: behind something that is no document and counted in the same unit, what is new is of that. */
+function isOfOtherCount(
+  { before, after, quantity }: Item,
+  { before: told, edition }: Clause,
+  { theme, tally, sentence }: Context,
+): boolean {
+  const last = told.at(-1)?.quantity;
+  return (
+    last?.unit === quantity.unit &&
+    tally.latest === undefined &&
+    !sentence.countsWhole &&
+    theme.topics.length > 0 &&
+    theme.topics.every((topic) => isOfDocuments(topic, quantity.unit, edition)) &&
+    ![...told, ...before, ...after].some((token) => topicsOf(token).length > 0)
+  );
+}
+/** Documents, in another unit than that in which they are told first of all. */
+const isOfDocuments = (topic: string, unit: string, { prose }: Edition): boolean => {
+  const { dispute, carriedOut, exampled, units = [] } = prose.topics[topic] ?? {};
+  return !dispute && carriedOut === undefined && !exampled && units[0] !== unit;
+};
+
+/** 从企业申请看，5件中有4件为药品企业提出，予以公开2件: what came of those of some applicants. */
+const isOfApplicants = ({ token: { at }, before, after }: Item, { text }: Clause): boolean =>
+  OF_APPLICANTS.test(text.slice(beginOf(text, at, FARTHEST, SENTENCES), at)) &&
+  ![...before, ...after].some(namesApplicant);
+const namesApplicant = ({ word }: Token) => word?.senses.some(({ as }) => as === 'column') === true;
+const OF_APPLICANTS =
+  /^从(?:自然人|个人|公民|企业|法人|律师|律所|科研|公益|社会|其他|组织)[^，,；;。\d]{0,12}看[，,]/u;
+const SENTENCES = new Set('。；;\n');
+const FARTHEST = 120;
