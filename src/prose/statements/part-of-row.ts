@@ -24,8 +24,16 @@ export const mayBePart = (
   isBesideOrganizations(item.before, item.token, clause) ||
   isOnePart(item.token, phrase, sources, clause) ||
   isOfSome(item.token, clause) ||
+  isOverAnswers(item.token, phrase, clause) ||
   areOfKind(item, clause) ||
   (countsInquiries && areDecisions(phrase, clause.edition));
+
+/** 96件答复中引发行政复议21件: the disputes over some answers. */
+const isOverAnswers = ({ at }: Token, { topics }: Phrase, { text, edition }: Clause): boolean =>
+  topics.some((topic) => edition.prose.topics[topic]?.dispute) &&
+  OVER_ANSWERS.test(text.slice(Math.max(0, at - FARTHEST_BESIDE), at));
+const OVER_ANSWERS =
+  /\d[件份][^，,。；;\d]{0,10}(?:答复|告知书|申请|案件)[中内里][，,]?(?:有|共|引[发起]|发生|被)[^。；;]{0,24}$/u;
 
 /** 受理举报41件，给予处罚4件: what was decided on them is a part of all that was. */
 const areDecisions = ({ topics }: Phrase, { prose }: Edition): boolean =>

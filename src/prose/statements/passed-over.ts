@@ -43,6 +43,7 @@ export function passedOver(item: Item, clause: Clause, context: Context): Said |
     areOfAllKinds(item, clause) ||
     isOfDays(item, clause) ||
     isLeftOut(item, clause) ||
+    areOfSuchPersons(item, clause) ||
     areOfField(item, clause) ||
     goesOnOtherwise(item, clause, context) ||
     isAmongWay(item, clause, context);
@@ -96,6 +97,12 @@ const isOfDays = ({ token: { at } }: Item, { text }: Clause): boolean =>
   ON_DAYS.test(text.slice(Math.max(0, at - FARTHEST_DAYS), at));
 const ON_DAYS = /(?:[年月][底末初]|[上中下]旬|\d[月日])(?:新?收到|受理|接到|提交|提出)的$/u;
 const FARTHEST_DAYS = 8;
+
+/** 提出5件以上申请的有14人，共提出申请162件: those of such persons. */
+const areOfSuchPersons = ({ token: { at } }: Item, { text }: Clause): boolean =>
+  OF_SUCH_PERSONS.test(text.slice(Math.max(0, at - FARTHEST_LEFT_OUT), at));
+const OF_SUCH_PERSONS =
+  /的(?:申请人|申请者|人)?[有共为]\d{1,4}[人名位家户][，,](?:申请人)?[^，,；;。\d]{0,4}(?:提[出交]|递交)[^，,；;。\d]{0,10}$/u;
 
 /** 收到的9件申请由其自行答复，未计入本报告: what the report does not count. */
 const isLeftOut = ({ token: { end } }: Item, { text }: Clause): boolean =>

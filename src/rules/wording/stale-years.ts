@@ -152,6 +152,7 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   if (isOpened && (OPENS.test(behind) || isOfOrgan)) return true;
   if (isUntil && (CONCLUDED.test(behind) || RUNS_WELL.test(behind))) return true;
   if (isUntil && IN_FORCE.test(behind) && madeBefore(sentence.slice(0, index))) return true;
+  if (ago > 0 && isToldAgain(behind, standing.toldOfNone)) return false;
   // Nothing is compared with a year to come.
   const isCompared = ago > 0 && standing.hasThisYear && mayCompare(behind, standing.told);
   if (isCompared && !(standing.opens && index === 0)) return false;
@@ -159,6 +160,16 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
 }
 
 const AFTER_YEAR = /\d{4}年度?[、和及与]$/u;
+/** 收到申请3件，均已答复。2022年收到1件: the same is told of two years, one of them by no name. */
+function isToldAgain(behind: string, told: string): boolean {
+  const { verb, unit } = TOLD.exec(behind)?.groups ?? {};
+  return verb !== undefined && new RegExp(`${verb}[^,;。]{0,24}\\d+${unit}`, 'u').test(told);
+}
+const TOLD = new RegExp(
+  `^(?:度|全年)?(?:共|仅|只)?(?<verb>${VERBS})[^,;。\\d]{0,12}\\d+(?<unit>[${UNITS}])[^,;。\\d]{0,4}[。;]?$`,
+  'u',
+);
+
 const SINCE_THEN = /^以?来,/u;
 
 const isPlanned = (sentence: string, { isOfProblems, isOfPlans }: Standing): boolean =>

@@ -29,6 +29,7 @@ const AT_THE_START: Before = {
   wasHeading: true,
   hasThisYear: false,
   told: '',
+  toldOfNone: '',
   improves: false,
   mends: false,
   list: undefined,
@@ -75,8 +76,8 @@ function enter(
   const isLabelled = LABELLED.test(sentence);
   const { wasHeading, improves } = before;
   if (!begins && !isLabelled) {
-    const { opens, isHeaded, isOfPlans, hasThisYear, told } = before;
-    return { opens, isHeaded, isOfPlans, wasHeading, hasThisYear, told, improves, mends, list };
+    const { opens, isHeaded, isOfPlans, hasThisYear, told, toldOfNone } = before;
+    return { opens, isHeaded, isOfPlans, wasHeading, hasThisYear, told, toldOfNone, improves, mends, list };
   }
   const isNumbered = isLabelled || NUMBERED.test(sentence);
   const isHeaded = wasHeading || isNumbered;
@@ -88,6 +89,7 @@ function enter(
     wasHeading,
     hasThisYear: false,
     told: '',
+    toldOfNone: '',
     improves,
     mends,
     list,
@@ -104,11 +106,17 @@ function leave(before: Before, sentence: string, year: number, { isOfProblems }:
     wasHeading,
     hasThisYear: before.hasThisYear || isOfThisYear,
     told: isOfThisYear ? before.told + toldIn(sentence) : before.told,
+    toldOfNone: isOfThisYear
+      ? before.toldOfNone
+      : before.toldOfNone + toldIn(UNDATED.exec(sentence)?.[0] ?? ''),
     improves: before.improves || (isOfProblems && IMPROVES.test(sentence)),
     mends: before.mends,
     list: (isOfProblems ? listIn(sentence) : undefined) ?? before.list,
   };
 }
+
+/** The clauses of a sentence before the first that names a year. */
+const UNDATED = /^(?:(?![^,]*\d{4}年)[^,]*,)+/u;
 
 /** 2023年, 到2023年, 今年收到41件 */
 const opensWith = (year: number, sentence: string): boolean =>

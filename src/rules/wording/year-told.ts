@@ -37,6 +37,8 @@ export interface Standing {
   readonly hasThisYear: boolean;
   /** What the paragraph has told of this year before, with figures or as denials. */
   readonly told: string;
+  /** What the paragraph has told before without a year. */
+  readonly toldOfNone: string;
   /** The next sentence opens with this year. */
   readonly leadsToThisYear: boolean;
   /** The sentence before. */

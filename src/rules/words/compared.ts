@@ -9,6 +9,7 @@ import { withListedResults } from './listed-results.js';
 import { withOneRow } from './one-row.js';
 import { withOneScope } from './one-scope.js';
 import { dividesRow, withParts, withRowsBeside } from './parts.js';
+import { withPartsOfSome } from './parts-of-some.js';
 import { withPublishedBeside } from './published-beside.js';
 import { countedBeside, readingsLeft } from './readings-left.js';
 import { type Said, type SectionStatements, statementsOf, type Tried, tryReadings } from './stated.js';
@@ -33,6 +34,7 @@ const STEPS: readonly ((compared: readonly Compared[], form: Report) => readonly
   withRowsBeside,
   withAnsweredBeside,
   (compared, { edition }) => withoutKindsOfDecisions(compared, edition),
+  withPartsOfSome,
   withoutOthers,
 ];
 

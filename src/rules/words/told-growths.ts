@@ -2,6 +2,7 @@ import type { FactOf } from '../../finding/finding.js';
 import { type Change, gives, mayChange, wrongChangesIn } from '../../prose/arithmetic/changes/changes.js';
 import { wrongRoundedChangesIn } from '../../prose/arithmetic/changes/rounded-changes.js';
 import { wrongTimesIn } from '../../prose/arithmetic/changes/times.js';
+import { sumOf } from '../../prose/arithmetic/told-figure.js';
 import { figureOf, titleOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import { cleanedPassages } from './cleaned-passages.js';
@@ -33,10 +34,19 @@ export function* growthsOnStated(form: Report): Iterable<FactOf<'N-GROWTH'>> {
         return now === undefined ? [] : [{ reading, now, before, stated }];
       });
       const likeliest = likeliestOf(grown);
-      if (!likeliest || grown.some((one) => fits(growth, one))) continue;
+      if (!likeliest || [...grown, ...togetherOf(grown)].some((one) => fits(growth, one))) continue;
       yield within(growth, likeliest, section, form);
     }
   }
+}
+
+/** 复议纠正4件，诉讼纠正1件，比上年的7件减少2件: both together may be what has changed. */
+function togetherOf(grown: readonly Grown[]): Grown[] {
+  const [first] = grown;
+  const told = [...new Set(grown.flatMap(({ stated }) => stated ?? []))];
+  if (!first || told.length < 2) return [];
+  const stated = sumOf(told);
+  return [{ ...first, now: stated, stated }];
 }
 
 /** 许可项目由上年的58项减至51项；对外管理服务事项29项，比上年多4项: two things that were told by name are not compared. */

@@ -1,5 +1,5 @@
 import { type CountedSegment, isExact, type Placed } from '../segments.js';
-import { isTold } from '../told-figure.js';
+import { isTold, sumOf } from '../told-figure.js';
 import {
   AGO,
   BESIDE_LAST_YEAR,
@@ -155,7 +155,14 @@ function compared(quantities: readonly Counted[], index: number, year: number | 
   const isOfOther = told !== undefined && year !== null && told !== year - 1;
   const next = quantities[index + 1];
   const behind = isOfOther && next && SINCE_LAST_YEAR.test(next.gap) ? [] : quantities.slice(index + 1);
-  return { figures, steps, behind };
+  return { figures: withSum(figures), steps, behind };
+}
+
+/** 复议纠正4件，诉讼纠正1件，比上年的7件减少2件: both together may be what has changed. */
+function withSum(figures: readonly Counted[]): readonly Counted[] {
+  const [first, ...others] = figures;
+  if (!first || others.length === 0) return figures;
+  return [{ ...first, value: sumOf(figures.map(({ value }) => value)) }, ...figures];
 }
 
 /** 53次，同比增长6%（2023年为50次）: what is told of the change before its base. */
