@@ -252,6 +252,7 @@ const OPENING = {
   opens: true,
   hasThisYear: false,
   told: '',
+  toldOfNone: '',
   leadsToThisYear: false,
   last: '',
   next: '',
