@@ -21,7 +21,7 @@ const PART = roleSet('part');
 /** A number that the words around it make one of something else, or deny, or that tells what requests are about. */
 export function passedOver(item: Item, clause: Clause, context: Context): Said | undefined {
   const { theme } = context;
-  if (isToldOfOthers(item.token, clause)) return nothing(theme);
+  if (isToldOfOthers(item.token, clause, item.quantity.unit)) return nothing(theme);
   if (isBlocked(item, clause) && !carriedFor(item, theme.topics, clause)) {
     const ofWay = themeOfWay(item, clause, context);
     if (ofWay) return nothing(ofWay);
@@ -31,9 +31,6 @@ export function passedOver(item: Item, clause: Clause, context: Context): Said |
   if (isDenied(item.before, clause) || isDenied(item.after, clause))
     return nothing(afterNumber(item, theme, clause));
   const isOfOther =
-    isHowManyOf(item, clause) ||
-    areWhoHad(item, clause) ||
-    isPublication(item, clause) ||
     isOfSubject(item.before, clause) ||
     areCharged(item, clause) ||
     areGivenUp(item, clause) ||
@@ -41,23 +38,10 @@ export function passedOver(item: Item, clause: Clause, context: Context): Said |
     areOfTwoYears(item, clause, theme) ||
     isOfManyEnds(item, clause, theme) ||
     areOfAllKinds(item, clause) ||
-    isOfDays(item, clause) ||
-    isLeftOut(item, clause) ||
-    areOfSuchPersons(item, clause) ||
-    areOfField(item, clause) ||
     goesOnOtherwise(item, clause, context) ||
     isAmongWay(item, clause, context);
   return isOfOther ? nothing(theme) : undefined;
 }
-
-/** 收到申请21条，办结21条。本年度共公开政府信息3030条: what was published at all, which a sentence of its own tells. */
-function isPublication({ quantity: { at, unit } }: Item, { text }: Clause): boolean {
-  if (unit !== '条') return false;
-  const said = text.slice(Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at)) + 1, at);
-  return PUBLISHED.test(said) && !OF_REQUESTS.test(said);
-}
-const PUBLISHED = /公开(?:各类|各项)?(?:政府|政务)?信息(?:总数|总量|数)?(?:为|达|共|共计)?$/u;
-const OF_REQUESTS = /申请|其中|答复|办理|受理/u;
 
 /** 收取信息处理费700元，涉及申请2件: those that were charged for. */
 const areCharged = ({ before }: Item, { before: told, text }: Clause): boolean =>
@@ -71,17 +55,6 @@ const areGivenUp = ({ before, after }: Item, { text }: Clause): boolean =>
   !before.some(isVerb) && !after.some(isVerb) && after.some((token) => isGivenUp(token, text));
 const isGivenUp = oneOf('不再处理', '不再办理');
 
-/** 公开指南；公开年报；依申请公开等4个栏目: how many things a list has named, of which requests are one. */
-const isHowManyOf = ({ quantity: { at, unit } }: Item, { text }: Clause): boolean =>
-  text[at - 1] === '等' && KINDS.has(unit);
-/** 15个乡镇中，有申请的9个，没有申请的6个: who had any. */
-const areWhoHad = ({ quantity: { at, unit } }: Item, { text }: Clause): boolean =>
-  WHO.has(unit) && HAD.test(text.slice(Math.max(0, at - FARTHEST_HAD), at));
-const WHO = new Set(['个', '家']);
-const HAD = /(?:有|收到|受理|发生|涉及)[^，,。；;、\d]{0,10}(?:申请|复议|诉讼|案件)的(?:有|为|共)?$/u;
-const FARTHEST_HAD = 20;
-const KINDS = new Set(['个', '项', '大', '类', '种', '方面']);
-
 /** 各类行政复议31件，行政诉讼47件: the latter are of any cause, too. */
 const areOfAllKinds = ({ before }: Item, { before: told, text, edition }: Clause): boolean =>
   told.at(-1)?.type === 'quantity' &&
@@ -92,31 +65,6 @@ const ALL_KINDS = /各类(?:行政)?(?:复议|诉讼|案件)/u;
 const namesDispute = (token: Token, { prose }: Edition) =>
   topicsOf(token).some((topic) => prose.topics[topic]?.dispute);
 
-/** 12月底收到的4件: those of some days. */
-const isOfDays = ({ token: { at } }: Item, { text }: Clause): boolean =>
-  ON_DAYS.test(text.slice(Math.max(0, at - FARTHEST_DAYS), at));
-const ON_DAYS = /(?:[年月][底末初]|[上中下]旬|\d[月日])(?:新?收到|受理|接到|提交|提出)的$/u;
-const FARTHEST_DAYS = 8;
-
-/** 提出5件以上申请的有14人，共提出申请162件: those of such persons. */
-const areOfSuchPersons = ({ token: { at } }: Item, { text }: Clause): boolean =>
-  OF_SUCH_PERSONS.test(text.slice(Math.max(0, at - FARTHEST_LEFT_OUT), at));
-const OF_SUCH_PERSONS =
-  /的(?:申请人|申请者|人)?[有共为]\d{1,4}[人名位家户][，,](?:申请人)?[^，,；;。\d]{0,4}(?:提[出交]|递交)[^，,；;。\d]{0,10}$/u;
-
-/** 收到的9件申请由其自行答复，未计入本报告: what the report does not count. */
-const isLeftOut = ({ token: { end } }: Item, { text }: Clause): boolean =>
-  LEFT_OUT.test(text.slice(end, end + FARTHEST_LEFT_OUT));
-const LEFT_OUT =
-  /^(?:申请)?[^，,；;。\d]{0,16}[，,]?[^，,；;。\d]{0,6}(?:[未不]|没有)(?:再|予|被)?(?:[计列纳]入|统计在|含在)(?:本|上述|以上|全[省市县区]|此)/u;
-const FARTHEST_LEFT_OUT = 40;
-
-/** 收费公路、工程招投标领域申请量增大，2020年收到相关申请53件: those of a field that the clause before has named. */
-const areOfField = ({ token: { at } }: Item, { text, before }: Clause): boolean =>
-  OF_SUCH.test(text.slice(Math.max(0, at - FARTHEST_SUCH), at)) && FIELD.test(saidBy(before, text));
-const OF_SUCH = /(?:相关|有关|此类|这类|该类|同类|类似)(?:政府信息公开|信息公开)?申请(?:达|共|为)?$/u;
-const FARTHEST_SUCH = 16;
-const FIELD = /(?:领域|方面|类|问题|片区|项目|事项)[^，,；;。]{0,6}申请/u;
 /** 网络申请30件，其中自然人23件: of those that came in by one way only. */
 const isAmongWay = ({ before }: Item, clause: Clause, { tally }: Context): boolean =>
   tally.latest === undefined &&
