@@ -1,3 +1,4 @@
+import { measuresIn } from '../clauses/phrase.js';
 import { rolesIn, topicsOf } from '../words/senses.js';
 import { oneOf } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
@@ -18,13 +19,20 @@ export function toldUnclear(around: Around): Said | undefined {
   const isOutright = before.some((token) => topicsOf(token).length > 0);
   // 留转下年研究2件: what words only imply is no topic where others stand among them.
   const next = isOutright ? afterNumber(item, theme, clause) : theme;
-  // 办理审批业务3201件，办结3180件: what follows goes on about the same.
-  const isOfOther = item.quantity.unit !== '%' && !excepts && namesOther(before);
+  // 办理审批业务3201件，办结3180件; 工伤认定新收申请65件，办结60件: what follows goes on about the same.
+  const isOther = namesOther(before) || (isOutright && isOfReceipt(around));
+  const isOfOther = item.quantity.unit !== '%' && !excepts && isOther;
   if (!isOfOther) return nothing(next);
   if (!isOutright) return nothing({ ...next, foreign: true, narrowed: undefined, aside: !theme.foreign });
   // 受理数据需求类申请45件 may be all that came in.
   return nothingButAll(around, next);
 }
+
+/** 工伤认定新收: what came in of a thing; 陆续收到 tells how. */
+const isOfReceipt = ({ before, phrase, clause }: Around): boolean =>
+  before.some(({ type, at, end }) => type === 'unknown' && end - at >= SHORTEST_THING) &&
+  measuresIn(phrase, clause.edition).some(({ everything, stage }) => everything && !stage);
+const SHORTEST_THING = 4;
 
 /** 不含上年结转2件 and 除2件结转下年外 count these; 不含撤回的41件 does not count what was excepted. */
 function isExcepted({ item, clause, before, phrase, after }: Around): boolean {
