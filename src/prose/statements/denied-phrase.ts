@@ -6,7 +6,7 @@ import { withoutEveryWayIn } from '../clauses/ways-in.js';
 import type { Context } from '../context/context.js';
 import { isOwnName } from '../context/scope.js';
 import type { Theme } from '../context/theme.js';
-import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
+import { hasRole, isVerb, rolesIn, topicsOf } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { withoutDeniedBesides } from './denied-besides.js';
@@ -43,7 +43,8 @@ export function deniedIn(clause: Clause, context: Context, inHand: Theme): Phras
   const denied = readPhrase(tokens.slice(at), theme.topics, edition);
   // 行政复议、行政诉讼均未发生 names its topics first; ，未废止 says by itself what it denies.
   const saysWhat =
-    denied.measures.length > 0 && !tokens.slice(0, at).some((token) => topicsOf(token).length > 0);
+    denied.measures.length > 0 &&
+    (saysNone(tokens[at]) || !tokens.slice(0, at).some((token) => topicsOf(token).length > 0));
   const backwards = tokens.slice(at + 1).every(isUnderstood) && !denied.named && !saysWhat;
   const named = at === 0 ? beforeColon(clause) : tokens.slice(0, at);
   const phrase = ofYear(backwards ? readPhrase(named, [], edition) : denied, tokens, clause);
@@ -60,6 +61,11 @@ export function deniedIn(clause: Clause, context: Context, inHand: Theme): Phras
   // 公众、法人 are all who may apply.
   return clause.tokens.some((token) => hasRole(token, APPLICANT)) ? { ...phrase, columns: [] } : phrase;
 }
+
+/** 行政复议零纠错: no word but the one that says what there was none of. */
+const saysNone = (token: Token | undefined): boolean =>
+  token !== undefined && hasRole(token, NONE) && isVerb(token);
+const NONE = roleSet('none');
 
 /** 政协提案全部办结，无结转件: of what the clause before speaks of. */
 const isOfForeign = ({ before }: Clause): boolean =>
