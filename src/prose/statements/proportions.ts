@@ -10,6 +10,7 @@ import { type Reading, readingsOf, titleOf } from '../readings/readings.js';
 import { hasRole, rolesIn } from '../words/senses.js';
 import { saidBy, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
+import { ofChangedShare } from './changed-shares.js';
 import { behindCounts, isAbout, mainIn } from './shares.js';
 import type { Statement } from './statement.js';
 
@@ -18,12 +19,14 @@ const TIMELY = roleSet('timely');
 const BLOCKING = roleSet('foreign', 'channel', 'plan', 'change', 'except', 'negation', 'breach');
 
 /** 不予公开占27%, 自然人占比75.6%, 办结率95%: a percentage whose subject is named, not counted just before. */
-export function readProportion(item: Item, clause: Clause, context: Context): Statement[] {
-  const { before, quantity, token } = item;
+export function readProportion(all: Item, clause: Clause, context: Context): Statement[] {
   const { speaker, otherPeriod, theme } = context;
-  const isPercentage = quantity.unit === '%';
-  if (!isPercentage && quantity.unit !== '') return [];
-  if (speaker.scope !== 'own' || otherPeriod || theme.foreign || isAbout(item, clause)) return [];
+  const isPercentage = all.quantity.unit === '%';
+  if (!isPercentage && all.quantity.unit !== '') return [];
+  if (speaker.scope !== 'own' || otherPeriod || theme.foreign || isAbout(all, clause)) return [];
+  const item = isPercentage ? ofChangedShare(all, clause) : all;
+  if (!item) return [];
+  const { before, quantity, token } = item;
   if ((rolesIn(before) & (BLOCKING | TIMELY)) !== 0) return [];
   const rate = readRate(before, clause, theme) ?? rateLedIn(before, clause, theme);
   // 纠错率为0 says that nothing was corrected.
