@@ -23,6 +23,9 @@ export function comparisonOf(
   const mayBeOwn = speaker.scope === 'own' || tally.inSentence.length > 0;
   if (!mayBeOwn || quantity.inexact || quantity.unit === POINTS) return undefined;
   const behind = clause.text.slice(Math.max(0, token.at - LONGEST), token.at);
+  // 收到申请41件（2023年3件、2024年38件）
+  if (BRACKET.test(behind) && YEAR_NEXT.test(clause.text.slice(token.end, token.end + LONGEST)))
+    return undefined;
   if (OF_LAST_YEAR.test(behind) || isBesideLastYear(clause) || isBeforeThisYear(item, clause)) return 'was';
   if (isTimesOf(item, clause)) return 'more';
   const direction = MORE.test(behind) ? 'more' : FEWER.test(behind) ? 'fewer' : undefined;
@@ -30,6 +33,9 @@ export function comparisonOf(
   const isCompared = namesBase(clause, token, sentence.compares) || isOfItems(quantity, behind);
   return isCompared ? direction : undefined;
 }
+
+const BRACKET = /[（(]\d{4}年[^，,、。；;]{0,6}$/u;
+const YEAR_NEXT = /^[、，,和及]\d{4}年/u;
 
 /** A share has changed by so many: 占比上升3.2个百分点. */
 const POINTS = '个百分点';

@@ -22,6 +22,9 @@ export function distributed(items: readonly Item[], theme: Theme, clause: Clause
   const [first, ...rest] = items;
   if (!first || (rolesIn(first.before) & RESPECTIVELY) === 0) return undefined;
   if (!rest.every(({ before }) => before.every(isUnderstood))) return undefined;
+  // 行政处罚分别为2022年41件、2023年33件: by years.
+  if (rest.length > 0 && rest.every(({ before }) => before.some(({ type }) => type === 'year')))
+    return undefined;
   const phrase = readPhrase(first.before, theme.topics, edition);
   if (rest.length === 0 && beginsList(first.before, phrase, edition)) return undefined;
   const { topics, measures, columns } = phrase;

@@ -21,7 +21,7 @@ import { outcomeInBrackets } from './in-brackets.js';
 import { isOfInquiries, leadsInInquiries } from './inquiries.js';
 import { namedAmong } from './led-in.js';
 import { carriedDivided, doneOfNew, isAnsweredBeside } from './left-over.js';
-import { isOfOtherYears } from './of-other-years.js';
+import { isOfOtherYears, yearInSeries } from './of-other-years.js';
 import { readProportion } from './proportions.js';
 import { grievancesTold, otherResults } from './results-told.js';
 import type { Said } from './said.js';
@@ -147,6 +147,12 @@ function whatIsCounted(
   // 由24件增加到41件; 去年24件，今年41件
   if (counting && (isChangedTo(item, clause) || (index === 0 && isOfThisYear(item, clause))))
     return { phrase: counting, theme: context.theme };
+  // 行政处罚2022年41件，2023年33件，2024年29件
+  const year = counting && yearInSeries(item, clause);
+  if (year !== undefined && year <= (clause.author.year ?? 0)) {
+    const isOwn = year === clause.author.year;
+    return { phrase: isOwn ? counting : undefined, theme: context.theme, divided: counting };
+  }
   const grievances = counting && grievancesTold(item, counting, clause);
   if (grievances) return { phrase: grievances, theme: context.theme };
   const done = index > 0 ? doneOfNew(item, clause, context.theme.topics) : undefined;

@@ -2,6 +2,7 @@ import { matchesIn } from '../../report/text/matches-in.js';
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import type { Phrase } from '../clauses/phrase.js';
+import { roleSet } from '../words/vocabulary.js';
 
 /** Whether a number is told to be that of a year before the report's, or of more years than that. */
 export function isOfOtherYears(item: Item, { topics }: Phrase, clause: Clause): boolean {
@@ -28,6 +29,21 @@ const LONGEST_NEXT = 6;
 const SINCE =
   /(?:自(?!今年|本年|年初|当年|\d{4}年|\d{1,2}月)[^，,。；;：:]{2,30}|(?:^|[，,。；;：:\n])[^，,。；;：:\d年]{0,16}(?:成立|组建|改革|挂牌|承接|施行|上线|开通))以来[，,]?(?:我[局镇乡县区市]|已|共|累计)*[^，,。；;：:\d年]{0,16}$/u;
 const FARTHEST = 60;
+
+/** 行政处罚2022年41件、2023年33件、2024年29件: the year of a number that goes on about what the one before has counted, of a year before. */
+export function yearInSeries({ token }: Item, { text, tokens, before, roles }: Clause): number | undefined {
+  const told = [...before, ...tokens].filter(({ type, end }) => type === 'quantity' && end <= token.at);
+  const last = told.at(-1);
+  if (!last || (roles & PART) !== 0 || last.quantity?.unit !== token.quantity?.unit) return undefined;
+  const { own } = NEXT_YEAR.exec(text.slice(last.end, token.at))?.groups ?? {};
+  const { former } = ITS_YEAR.exec(text.slice(Math.max(0, last.at - LONGEST_YEAR), last.at))?.groups ?? {};
+  return own !== undefined && Number(own) > Number(former) ? Number(own) : undefined;
+}
+const PART = roleSet('part');
+const NEXT_YEAR =
+  /^[、，,和及]?(?:(?:上升|下降|增加|减少|增长|回落|[降升增减])[至到])?(?<own>\d{4})年度?的?[为有是]?$/u;
+const ITS_YEAR = /(?<former>\d{4})年度?的?[为有是]?$/u;
+const LONGEST_YEAR = 8;
 
 /** 收到申请45件，其中2024年42件、2023年3件: requests and disputes of the year before may be among this year's. */
 const goesOver = (topic: string, { edition }: Clause): boolean => {
