@@ -15,7 +15,7 @@ import { quantityAt } from '../../src/prose/words/quantity.js';
 import { spellings } from '../../src/prose/words/spellings.js';
 import { tokenize } from '../../src/prose/words/tokenize.js';
 import { isWholeYear, periodIn, withPlainDates } from '../../src/report/text/periods.js';
-import { wordedYear } from '../../src/rules/wording/worded-years.js';
+import { wordedYear } from '../../src/rules/wording/years/worded-years.js';
 import { editionOf } from '../support/fixtures.js';
 
 const edition = editionOf('2021');

@@ -8,12 +8,12 @@ import { foldWidth, narrativeOf, type Passage } from '../passages.js';
 import { placeOf } from '../places.js';
 import { defineRule } from '../rule.js';
 import { pattern, wording } from '../wording-patterns.js';
-import { contactsIn } from './contacts.js';
-import { areApart, liesBelow, maySame, maySameArea, splitName } from './organ-name.js';
-import { type Named, ORGAN } from './organ-named.js';
-import { placeOpening, subjectsIn } from './organ-subjects.js';
-import { otherSelves } from './other-selves.js';
-import { areZonesApart, runsZone } from './zone-names.js';
+import { contactsIn } from './organs/contacts.js';
+import { areApart, liesBelow, maySame, maySameArea, splitName } from './organs/organ-name.js';
+import { type Named, ORGAN } from './organs/organ-named.js';
+import { placeOpening, subjectsIn } from './organs/organ-subjects.js';
+import { otherSelves } from './organs/other-selves.js';
+import { areZonesApart, runsZone } from './organs/zone-names.js';
 
 export const sOrgan = defineRule({
   id: 'S-ORGAN',

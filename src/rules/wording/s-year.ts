@@ -8,16 +8,10 @@ import type { Cell } from '../../source/book.js';
 import { narrativeOf, type Passage, type Sentence, withoutTitles } from '../passages.js';
 import { placeOf } from '../places.js';
 import { defineRule } from '../rule.js';
-import { carriedFigures } from '../words/carried-figures.js';
-import { countsOfTables } from '../words/counts-of-tables.js';
-import { carriedOnYear } from './carried-years.js';
-import { issuedPlan } from './issued-plans.js';
-import { problemsOfYear } from './problems-of-year.js';
-import { sinceYear } from './since-years.js';
-import { untilYear } from './until-years.js';
-import { wordedYear } from './worded-years.js';
-import { type SectionOfYears, standingsIn } from './year-standings.js';
-import type { Standing, WordedYear } from './year-told.js';
+import { issuedPlan } from './years/issued-plans.js';
+import { yearSaid } from './years/year-said.js';
+import { type SectionOfYears, standingsIn } from './years/year-standings.js';
+import type { WordedYear } from './years/year-told.js';
 
 export const sYear = defineRule({
   id: 'S-YEAR',
@@ -76,23 +70,6 @@ function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fac
     const worded = said === '' ? undefined : yearSaid(said, year, standing, { text, form });
     if (worded) yield otherYear(passage, worded, year, sentence);
   }
-}
-
-/** The other year that a sentence gives, told on its own or beside what the tables count. */
-function yearSaid(
-  said: string,
-  year: number,
-  standing: Standing,
-  { text, form }: { readonly text: string; readonly form: Report },
-): WordedYear | undefined {
-  const isOfTables = (counted: string) => countsOfTables(counted, form);
-  return (
-    wordedYear(said, year, standing) ??
-    sinceYear(said, year, isOfTables) ??
-    untilYear(said, year, (counted) => isOfTables(standing.last + counted)) ??
-    carriedOnYear(said, year, () => carriedFigures(form)) ??
-    (standing.isOfProblems ? problemsOfYear(said, year, text, standing.opens) : undefined)
-  );
 }
 
 /** Some characters of a sentence with its year among them: from its beginning, or from the clause that has the year. */

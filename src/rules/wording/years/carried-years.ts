@@ -1,5 +1,5 @@
-import { matchesIn } from '../../report/text/matches-in.js';
-import type { CarriedFigures } from '../words/carried-figures.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
+import type { CarriedFigures } from '../../words/carried-figures.js';
 import { OLDEST, type WordedYear } from './year-told.js';
 
 const GOES_ON = '(?:结转|转结|转接|滚入|滚到|顺延|延期|延续|推迟|转|延|留|移|跨)(?:至|到|入|待)?';

@@ -1,4 +1,4 @@
-import { matchesIn } from '../../report/text/matches-in.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
 import { OLDEST, type Standing, type WordedYear } from './year-told.js';
 
 const FIGURE = String.raw`\d[\d,.]{0,9}[万余多]*[件宗条次篇个份起场人期项部处名家分%]?`;

@@ -1,9 +1,9 @@
-import type { FactOf } from '../../finding/finding.js';
-import { kindByName } from '../../report/kind.js';
-import type { Report } from '../../report/report.js';
-import { matchesIn } from '../../report/text/matches-in.js';
-import { narrativeOf, type Passage, withoutTitles } from '../passages.js';
-import { pattern, wording } from '../wording-patterns.js';
+import type { FactOf } from '../../../finding/finding.js';
+import { kindByName } from '../../../report/kind.js';
+import type { Report } from '../../../report/report.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
+import { narrativeOf, type Passage, withoutTitles } from '../../passages.js';
+import { pattern, wording } from '../../wording-patterns.js';
 
 /** 我局 in the report of a town: what only another kind of organ calls itself. One finding a word. */
 export function* otherSelves(form: Report, organ: string): Iterable<FactOf<'S-ORGAN'>> {

@@ -1,5 +1,5 @@
-import { matchesIn } from '../../report/text/matches-in.js';
-import { type Passage, sentencesOf } from '../passages.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
+import { type Passage, sentencesOf } from '../../passages.js';
 import { governmentOf, type Named, ORGAN } from './organ-named.js';
 
 /** 如有疑问，请与某市水务局办公室联系: whom readers are to turn to. */

@@ -1,7 +1,7 @@
-import type { Report } from '../../report/report.js';
-import { type Passage, sentencesOf } from '../passages.js';
-import { pattern, wording } from '../wording-patterns.js';
-import { countsOfTables } from '../words/counts-of-tables.js';
+import type { Report } from '../../../report/report.js';
+import { type Passage, sentencesOf } from '../../passages.js';
+import { pattern, wording } from '../../wording-patterns.js';
+import { countsOfTables } from '../../words/counts-of-tables.js';
 import { ENDS_ORGAN, governmentOf, type Named, ORGAN } from './organ-named.js';
 
 /** 一年来，某市水务局高度重视政府信息公开工作: whose work the report speaks of. */

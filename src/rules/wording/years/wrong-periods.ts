@@ -1,4 +1,4 @@
-import { exists, periodIn, speaksOfPeriod, wholeYearIn } from '../../report/text/periods.js';
+import { exists, periodIn, speaksOfPeriod, wholeYearIn } from '../../../report/text/periods.js';
 import type { WordedYear } from './year-told.js';
 
 /** 截至2024年12月32日: no day at all. */

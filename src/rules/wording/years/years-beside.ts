@@ -1,4 +1,4 @@
-import { matchesIn } from '../../report/text/matches-in.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
 import { OLDEST, type WordedYear } from './year-told.js';
 
 const NUMBER = '[一二三四五六七八九十百千两\\d]+';

@@ -1,4 +1,4 @@
-import { pattern, wording } from '../wording-patterns.js';
+import { pattern, wording } from '../../wording-patterns.js';
 
 /** A committee that runs a zone, by the kind of the zone and by what stands before it. */
 interface ZoneName {

@@ -1,4 +1,4 @@
-import { matchesIn } from '../../report/text/matches-in.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
 import { isFormerSeries } from './former-series.js';
 import { isDeedOfMonth } from './month-deeds.js';
 import { isOpening, mayCompare } from './same-matter.js';

@@ -1,4 +1,4 @@
-import type { Place } from '../../finding/finding.js';
+import type { Place } from '../../../finding/finding.js';
 
 /** An organ that a text names as the report's own, and where. */
 export interface Named {

@@ -1,4 +1,4 @@
-import { matchesIn } from '../../report/text/matches-in.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
 import type { WordedYear } from './year-told.js';
 
 const FIGURE = String.raw`\d{1,9}(?:\.\d{1,4})?`;

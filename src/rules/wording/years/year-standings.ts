@@ -1,4 +1,4 @@
-import { type Sentence, sentencesOf } from '../passages.js';
+import { type Sentence, sentencesOf } from '../../passages.js';
 import { listIn } from './planned-starts.js';
 import { toldIn } from './same-matter.js';
 import type { Standing } from './year-told.js';

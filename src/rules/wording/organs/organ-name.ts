@@ -1,4 +1,4 @@
-import { matchesIn } from '../../report/text/matches-in.js';
+import { matchesIn } from '../../../report/text/matches-in.js';
 /** The name of an organ in its two halves: 某市某区 and 水务局. */
 export interface OrganName {
   readonly area: string;
