@@ -143,5 +143,5 @@ function isDenied(tokens: readonly Token[], { text }: Clause): boolean {
   return tokens.slice(at + 1).some(isVerb) || NO_RESULT.test(text.slice(tokens[at]?.at, tokens.at(-1)?.end));
 }
 const NEGATION = roleSet('negation');
-const isNot = oneOf('未', '没有');
+const isNot = oneOf('未', '没有', '未被', '没有被');
 const NO_RESULT = /^没有(?:最终)?结果$/u;

@@ -24,6 +24,10 @@ const OTHERWISE =
 const OF_THEN =
   /^(?:存在|反映|查找|查摆|梳理|排查|自查|发现|指出|提出|报告)的(?:“[^“”]{1,30}”[、和及]?){0,6}[^,。;:]{0,20}(?:问题|不足|短板)[^。;:]{0,24}(?:已|得到|有所|均|全部|基本|明显|完成)[^,。;\d]{0,6}(?:改善|改进|整改|解决|完善|缓解|好转|落实|改观)|^[^,。;:\d]{2,20}(?:偏少|不足|不够|不高|薄弱|单薄|滞后|不及时|不规范)的?问题(?:已|得到|有所|基本|均)[^,。;\d]{0,6}(?:改善|改进|整改|解决|完善|缓解|好转|改观)|^(?:结案|立案|查处|竣工|完工|验收|批准|批复|核准|签订|开工)的\d/u;
 
+const FOUND_THEN =
+  /^度?,?(?:我[^,。;]{1,4}|本[^,。;]{1,3})?(?:年报|报告)?(?:中|共)?(?:提出|反映|查[找摆]|检视|列[出举]|梳理|指出)[^,。;]{0,24}(?:问题|不足|短板)/u;
+const MENDED = /整改|已|解决|改进/u;
+
 /** 2022年是关键之年，我局坚持: who opens with what a year was goes on about it. */
 const OF_THAT_YEAR = /^是[^。]{2,40}(?:之年|[的第]一年|年份)[,。](?!.*(?:成立|组建|挂牌))/u;
 
@@ -142,6 +146,9 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   // 某镇人民政府2022年按照统一部署，积极开展政务公开
   const isOfOrgan = index > 0 && prefix.length === index && standing.isHeaded && isOpening(behind);
   const isOpened = standing.opens && (opensWith(sentence, index) || isOfOrgan);
+  // 对2023年问题的整改：2023年我镇提出两个问题……。经整改……
+  if (ago === 1 && standing.isOfProblems && FOUND_THEN.test(behind) && MENDED.test(sentence + standing.next))
+    return false;
   // 2025年以来，我市坚持 opens a report of 2024 as little as 2025年 does.
   if (ago < 0 && isOpened && standing.isHeaded && SINCE_THEN.test(behind))
     return !isPlanned(sentence, standing);
@@ -160,13 +167,13 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
 }
 
 const AFTER_YEAR = /\d{4}年度?[、和及与]$/u;
-/** 收到申请3件，均已答复。2022年收到1件: the same is told of two years, one of them by no name. */
+/** 收到申请3件，均已答复。2022年收到1件, 2022年没有收到申请: the same is told of two years, one of them by no name. */
 function isToldAgain(behind: string, told: string): boolean {
-  const { verb, unit } = TOLD.exec(behind)?.groups ?? {};
-  return verb !== undefined && new RegExp(`${verb}[^,;。]{0,24}\\d+${unit}`, 'u').test(told);
+  const { verb, none = verb, unit = '[件宗]' } = TOLD.exec(behind)?.groups ?? {};
+  return none !== undefined && new RegExp(`${none}[^,;。]{0,24}\\d+${unit}`, 'u').test(told);
 }
 const TOLD = new RegExp(
-  `^(?:度|全年)?(?:共|仅|只)?(?<verb>${VERBS})[^,;。\\d]{0,12}\\d+(?<unit>[${UNITS}])[^,;。\\d]{0,4}[。;]?$`,
+  `^(?:度|全年)?(?:共|仅|只)?(?:(?<verb>${VERBS})[^,;。\\d]{0,12}\\d+(?<unit>[${UNITS}])[^,;。\\d]{0,4}|(?:没有|未)(?<none>${VERBS})[^,;。\\d]{0,12})[。;]?$`,
   'u',
 );
 
