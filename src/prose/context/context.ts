@@ -4,7 +4,7 @@ import { hasRole } from '../words/senses.js';
 import { roleSet } from '../words/vocabulary.js';
 import { isAverage, isBesideLastYear, isPutOff, speaksOfOtherPeriod } from './period.js';
 import { ITSELF, type Speaker, speakerIn } from './speaker.js';
-import { type Counted, NOTHING_COUNTED, sentenceOver, type Tally } from './tally.js';
+import { behindBrackets, type Counted, NOTHING_COUNTED, sentenceOver, type Tally } from './tally.js';
 import { afterSentence, type Theme, themeOf, withDisputesCounted } from './theme.js';
 
 /** What a clause takes over from what was said before it in its paragraph. Every step of the reading makes a new one. */
@@ -85,7 +85,9 @@ export function leaveClause(left: Context, clause: Clause): Context {
   if (ends === 'opens brackets') return { ...context, outside: context };
   const { outside, tally } = context;
   // 行政复议2件（其中1件为上年申请），维持1件: whom, what and what time brackets speak of is over with them.
-  return ends === 'closes brackets' && outside ? { ...outside, tally } : context;
+  return ends === 'closes brackets' && outside
+    ? { ...outside, tally: behindBrackets(outside.tally, tally) }
+    : context;
 }
 
 const endsInSemicolon = ({ text, tokens }: Clause) => /[；;]/u.test(text[tokens.at(-1)?.end ?? 0] ?? '');

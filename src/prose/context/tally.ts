@@ -10,6 +10,8 @@ export interface Tally {
   readonly latest: string | undefined;
   /** Those of the sentence, by every reading that they may have. */
   readonly inSentence: readonly Counted[];
+  /** The numbers that stood in the brackets just before. */
+  readonly bracketed: readonly number[];
 }
 
 /** A number by one of its readings; undefined where the sentence has no number of it. */
@@ -20,7 +22,13 @@ export interface Counted {
   readonly was?: Reading | undefined;
 }
 
-export const NOTHING_COUNTED: Tally = { numbers: [], topics: [], latest: undefined, inSentence: [] };
+export const NOTHING_COUNTED: Tally = {
+  numbers: [],
+  topics: [],
+  latest: undefined,
+  inSentence: [],
+  bracketed: [],
+};
 
 /** A number that counts a topic of the tables. */
 export function withCount(
@@ -34,6 +42,7 @@ export function withCount(
     topics: topics.includes(topic) ? topics : [...topics, topic],
     latest: topic,
     inSentence: [...inSentence, ...readings.map((reading) => ({ reading, stated }))],
+    bracketed: NO_NUMBERS,
   };
 }
 
@@ -43,10 +52,20 @@ export const withOther = ({ numbers, topics, inSentence }: Tally, compares: bool
   topics,
   latest: undefined,
   inSentence: compares ? inSentence : NONE,
+  bracketed: NO_NUMBERS,
 });
+
+/** 不予公开6件（第三方权益3件、执法案卷3件），占15.8%: what stood before brackets is the last number behind them again. */
+export function behindBrackets(outside: Tally, inside: Tally): Tally {
+  const bracketed = inside.numbers.slice(outside.numbers.length);
+  return outside.latest === undefined || bracketed.length === 0
+    ? inside
+    : { ...inside, numbers: outside.numbers, latest: outside.latest, bracketed };
+}
 
 /** At the end of a sentence. */
 export const sentenceOver = (tally: Tally): Tally =>
   tally.inSentence.length === 0 ? tally : { ...tally, inSentence: NONE };
 
 const NONE: readonly Counted[] = [];
+const NO_NUMBERS: readonly number[] = [];

@@ -33,6 +33,14 @@ function sharesBehind({ at }: Token, { tokens, roles, before }: Clause): number 
 
 const RESPECTIVELY = roleSet('respectively');
 
+/** Which of the shares of its clause one is, where there are several. */
+function placeAmongShares({ at }: Token, { tokens }: Clause) {
+  const shares = tokens.filter(({ quantity }) => quantity?.unit === '%');
+  return shares.length > 1
+    ? { at: shares.findIndex((share) => share.at === at), of: shares.length }
+    : undefined;
+}
+
 /** The counts that a share is of, together; none where it is not certain which they are. */
 function countsOf(
   before: readonly Token[],
@@ -43,7 +51,11 @@ function countsOf(
   const together = summedUp(before, clause) || (isSum(before, clause) ? countsIn(clause.before) : 0);
   // 予以公开19件，部分公开4件，占比合计56.1%: how many are summed up is not certain.
   if (together === 1) return isOneSum(clause.before) ? numbers.slice(-1) : [];
-  if (together > 0) return numbers.length < together ? [] : numbers.slice(-together);
+  if (numbers.length < together) return [];
+  // 予以公开19件、部分公开4件，两者占46.3%和9.8%: as many shares as counts.
+  const each = together > 0 ? placeAmongShares(token, clause) : undefined;
+  if (each && each.of === together) return numbers.slice(-together).slice(each.at, each.at + 1);
+  if (together > 0) return numbers.slice(-together);
   const others = sharesBehind(token, clause);
   return others === undefined ? [] : numbers.slice(0, numbers.length - others).slice(-1);
 }
@@ -158,7 +170,8 @@ export function readShare(item: Item, clause: Clause, tally: Tally): Statement[]
       // Cut off as often as rounded.
       tolerance: 2 * quantity.tolerance || 1,
       parts: counts,
-      sums: sumsBefore(item, clause, numbers),
+      // 收到申请41件（自然人31件），占75.6%
+      sums: [...sumsBefore(item, clause, numbers), ...tally.bracketed],
       wholes: named.length > 0 ? named : ownRowFirst(readingsOf(edition, { topic, measure }), tally),
       statedWholes: numbers.slice(0, -counts.length),
     },

@@ -47,7 +47,7 @@ export function readingsLeft(
   const [first] = count.readings;
   if (!first || others.length === 0 || count.readings.length === 1) return count.readings;
   if (isApart(count, others) && !isCountedToo(count, first, others)) return count.readings.slice(0, 1);
-  if (isOfBlock(count, former, figures)) return count.readings.slice(0, 1);
+  if (isOfBlock(count, former, others, figures)) return count.readings.slice(0, 1);
   const titles = new Set(others.flatMap(({ readings: [own] }) => (own ? [knownTitle(own)] : [])));
   const isDivided = others.some(
     ({ isPart, isBeside, readings }) => isPart && !isBeside && isWithin(readings[0], first),
@@ -73,16 +73,35 @@ export function readingsLeft(
  * of all, where 7 are not those of the block that was named last.
  */
 function isOfBlock(
-  { inDispute, isPart, isBeside, readings: [first] }: Count,
+  { inDispute, isPart, isBeside, readings }: Count,
   former: Count | undefined,
+  others: readonly Count[],
   figures: Figures,
 ): boolean {
+  const [first] = readings;
   const [whole, ...wider] = former?.readings ?? [];
   if (!former || !inDispute || !isPart || isBeside || !first || !whole) return false;
   const isStated = (reading: Reading) => figureOf(reading, figures) === former.stated;
   if (!isStated(whole) && wider.some(isStated)) return false;
-  const [block, ...more] = new Set(whole.flatMap(({ cells }) => cells.map(({ record }) => record)));
-  return more.length === 0 && first.every(({ cells }) => cells.every(({ record }) => record === block));
+  const [block, ...more] = recordsOf(whole);
+  if (more.length > 0 || !recordsOf(first).every((record) => record === block)) return false;
+  // 直接起诉5件、复议后起诉4件，其中维持6件
+  return !others.some((other) => other !== former && isOtherBlock(other, block, readings));
+}
+
+const recordsOf = (reading: Reading) => [
+  ...new Set(reading.flatMap(({ cells }) => cells.map(({ record }) => record))),
+];
+
+/** Whether a count is of the other one of the blocks that a reading is of. */
+function isOtherBlock(
+  { readings: [own] }: Count,
+  block: string | undefined,
+  readings: readonly Reading[],
+): boolean {
+  const [other, ...more] = own ? recordsOf(own) : [];
+  if (other === undefined || other === block || more.length > 0) return false;
+  return readings.some((reading) => recordsOf(reading).includes(other));
 }
 
 /** 收到44件，其中上年结转3件; 办结41件（含上年结转3件）: without what is told to be a part of it, it is not counted. */

@@ -7,11 +7,13 @@ const OF_COUNT = '(?:的|（|\\(|为|是|(?:收到|受理|新收|办理|发布|�
 
 /** 同比, 较2023年: before by how much something changed, its former figure untold. */
 const COMPARED = `(?:同比|[较比与]${LAST_YEAR}(?:相比)?)[，,]?`;
+/** 多收, 少办 */
+const DONE = '(?:收|出|受理|办|办理|办结|答复|发|发布|编发|公开|开展|召开|举办|接待)';
 const DIGIT = '[\\d一二两三四五六七八九十百]';
 
 /** A text without any of these tells of no change with both its figures. */
 export const SOME_CHANGE = new RegExp(
-  `[由从](?:${LAST_YEAR}${OF_COUNT})?${DIGIT}|${COMPARED}(?:${UP}|${DOWN})了?${DIGIT}|[较比与同和（(]${LAST_YEAR}${OF_COUNT}${DIGIT}|[，,]${YEAR_BEFORE}${OF_COUNT}${DIGIT}|(?:[去上]年|\\d年)[^，,。；;]{0,14}[，,](?:今年|本年|\\d{4}年)|倍(?<=的[\\d.]{1,6}倍)`,
+  `[由从](?:${LAST_YEAR}${OF_COUNT})?${DIGIT}|${COMPARED}(?:${UP}|${DOWN}|[多少]${DONE}?)了?${DIGIT}|[较比与同和（(]${LAST_YEAR}${OF_COUNT}${DIGIT}|[，,]${YEAR_BEFORE}${OF_COUNT}${DIGIT}|(?:[去上]年|\\d年)[^，,。；;]{0,14}[，,](?:今年|本年|\\d{4}年)|倍(?<=的[\\d.]{1,6}倍)`,
   'u',
 );
 
@@ -51,12 +53,10 @@ export const YEAR_TOLD = /(?<year>[12]\d{3})年[^，,。；;\d]*$/u;
 
 /** 456件，较上年减少: between a figure and by how much it changed, with nothing else that may have. */
 export const STEPPED = new RegExp(
-  `^[，,（(]?(?:申请量|总量|总数|数量)?${COMPARED}(?:总体)?${DIRECTION}了?$`,
+  `^[，,（(]?(?:申请量|总量|总数|数量)?${COMPARED}(?:总体)?(?:(?<up>${UP}|多${DONE}?)|(?<down>${DOWN}|少${DONE}?))了?$`,
   'u',
 );
 
-/** 多收, 少办 */
-const DONE = '(?:收|出|受理|办|办理|办结|答复|发|发布|编发|公开|开展|召开|举办|接待)';
 /** 同比, 较上年: the year before, by no number. */
 export const SINCE_LAST_YEAR = new RegExp(`同比|${YEAR_BEFORE}`, 'u');
 

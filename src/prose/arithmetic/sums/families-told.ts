@@ -2,6 +2,7 @@ import { matchesIn } from '../../../report/text/matches-in.js';
 import { vocabulary } from '../../words/vocabulary.js';
 import type { Placed } from '../segments.js';
 import { beginOf } from '../stretch.js';
+import { sumOf } from '../told-figure.js';
 import { type Part, partOf, sumOfParts, type ToldSum } from './told-sum.js';
 
 /** Words for all that may come of something, of which a list that names the best and the worst leaves none out. */
@@ -15,7 +16,7 @@ interface Family {
 
 const UNITS = '件家所个项份篇条封名人次期户处';
 const labelOf = (words: string) =>
-  new RegExp(`^(?:评定?为|获评)?(?:${words})(?:的|等次|等级|档次)?(?:有|为|共)?$`, 'u');
+  new RegExp(`^(?:评定?为?|获评)?(?:${words})(?:的|等次|等级|档次)?(?:有|为|共)?$`, 'u');
 
 const FAMILIES = vocabulary.families.map(
   ({ words, best, worst, fewestShort }): Family => ({
@@ -35,11 +36,12 @@ const FIRST = new RegExp(
 /** 46家，优秀15家、合格28家、不合格1家: what came of all of them. */
 export const familiesTold = (text: string): readonly ToldSum[] =>
   matchesIn(text, FIRST).flatMap(({ index }): ToldSum[] => {
-    const total = totalBefore(text, index);
+    const { total, either = [] } = totalBefore(text, index) ?? {};
     if (!total) return [];
     const listed = countsAt(text, index + 1);
     const { family, parts } = longestOf(listed, text);
-    return parts.length > 1 && isOfAll(parts, family) && !isOfSome(parts, total, family)
+    const isOfEither = either.includes(sumOfParts(parts));
+    return parts.length > 1 && isOfAll(parts, family) && !isOfEither && !isOfSome(parts, total, family)
       ? [{ total, parts }]
       : [];
   });
@@ -97,16 +99,32 @@ const NO_TOTAL =
   /平均|[每各]|(?:增加|减少|增长|下降|上年|去年|结转|多|少)[^，,。；;]{0,4}$|申请|复议|诉讼|其中/u;
 
 /** 对15个乡镇、31个部门进行考核: what was divided is more than the last of them. */
-const BESIDE_ANOTHER = new RegExp(`\\d[余多]?[${UNITS}][^，,。；;：:（(\\d\\n]{0,12}[、和及与]$`, 'u');
+const BESIDE_ANOTHER = new RegExp(
+  `(?<![\\d.,])(?<figure>\\d{1,6})(?<more>[余多]?)(?<own>[${UNITS}])[^，,。；;：:（(\\d\\n]{0,12}[、和及与]$`,
+  'u',
+);
+
+/** What a list divides, and those that it may be of alone where it is of two together. */
+interface Divided {
+  readonly total: Placed;
+  readonly either?: readonly number[];
+}
 
 /** The count of the clause that ends at a place. */
-function totalBefore(text: string, index: number): Placed | undefined {
+function totalBefore(text: string, index: number): Divided | undefined {
   const from = beginOf(text, index, LONGEST_CLAUSE, ENDS);
   const clause = text.slice(from, index);
   const { index: at = 0, groups: { total = '', unit = '' } = {} } = TOTAL.exec(clause) ?? {};
   const before = clause.slice(0, at);
-  if (total === '' || NO_TOTAL.test(before) || BESIDE_ANOTHER.test(before)) return undefined;
-  return countOf(Number(total), unit, from + at, from + at + total.length + unit.length);
+  if (total === '' || NO_TOTAL.test(before)) return undefined;
+  const end = from + at + total.length + unit.length;
+  const { index: first, groups: beside } = BESIDE_ANOTHER.exec(before) ?? {};
+  if (first === undefined || !beside) return { total: countOf(Number(total), unit, from + at, end) };
+  // Of two kinds, both together; of more, or of about so many, nothing is certain.
+  const { figure = '', more = '', own = '' } = beside;
+  const isBoth = more === '' && own === unit && !BESIDE_ANOTHER.test(before.slice(0, first));
+  const either = [Number(figure), Number(total)];
+  return isBoth ? { total: countOf(sumOf(either), unit, from + first, end), either } : undefined;
 }
 
 /** Whether all have the total's unit, and one is the best and another the worst that may come of anything. */

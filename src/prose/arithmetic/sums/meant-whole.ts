@@ -62,6 +62,7 @@ export function isMeantWhole(told: ToldSum): boolean {
       (labels.every(isNoun) && total.value >= LEAST_OF_TWO_NOUNS && ratio <= FARTHEST_OVER_OF_TWO)
     );
   if (gaps.some((gap) => REST.test(gap))) return true;
+  if (ratio >= LEAST_OFF_BY_SWAP && (areKinds(gaps) || areNouns(labels)) && isOffBySwap(told)) return true;
   if (ratio >= LEAST_WITH_REST && LAST_REST.test(gaps.at(-1) ?? '')) return true;
   const [least, leastOfOne] = parts.length > 2 ? LEAST_OF_MANY : LEAST_OF_TWO;
   return ratio >= (isOne ? leastOfOne : areAlike(gaps) ? LEAST_OF_ALIKE : least);
@@ -133,6 +134,7 @@ const OF_DIMENSION = DIMENSIONS.map(
 );
 
 const LEAST_WITH_REST = 0.5;
+const LEAST_OFF_BY_SWAP = 0.8;
 const FARTHEST_OVER = 2;
 const LEAST_OF_PAIR = 0.6;
 const FARTHEST_OVER_OF_NOUNS = 1.3;

@@ -117,7 +117,10 @@ export function waysWithoutTotal({ text, segment, opener, placed }: Listing): re
   const isOfTwo = isListOfTwo(text, segment);
   if (!(isOfTwo || THREE_WAYS.every((way) => way.test(said))) || NO_LIST_OF_ALL.test(said)) return [];
   if (listedWays(text, segment.from, placed) || waysRespectively(text, segment, placed)) return [];
-  const counts = labelled(text, segment.from, placed).filter(({ unit }) => unit !== '%');
+  const all = labelled(text, segment.from, placed).filter(({ unit }) => unit !== '%');
+  // 个人22件，企业4件；网上20件，邮寄5件，当面1件: between semicolons the ways stand by themselves.
+  const from = all.findLastIndex(({ gap, label }) => SEMICOLON.test(gap) && isOfWay(label));
+  const counts = from > 0 && !all.slice(0, from).some(({ label }) => isOfWay(label)) ? all.slice(from) : all;
   const isList = counts.every(
     (part) => isExact(part) && isOfWay(part.label) && !NO_PART.test(part.label) && OF_REQUESTS.has(part.unit),
   );
@@ -136,6 +139,8 @@ const BY_WAY = /(?:方式|渠道|途径)(?:上|中|来?看|方面|分)?[，,：:
 const BOTH_WAYS = /线上.*线下|线下.*线上/u;
 const OF_OTHERS =
   /咨询|留言|来信|诉求|投诉|信访|宣传|培训|活动|会议|解读|建议|提案|许可|居多|最多|为主|主要/u;
+
+const SEMICOLON = /^[；;]/u;
 
 /** Parts of what was counted before, or not all of them. */
 const NO_LIST_OF_ALL = /其中|等/u;

@@ -10,7 +10,7 @@ const MENTION =
 
 /** What may stand before a year that the clause is about: nothing, an organ, an ordinal, 截至. */
 const HEADS =
-  /^(?:[一二三四五六七八九十]是|首先|其次|\([一二三四五六七八九十]+\)[^,:]{0,20}|(?:我|本|全)[^,:比较]{1,4}|[^,:的对比较与在将按据]{1,16}(?:局|委|厅|办|室|镇|乡|街道|县|市|区|省|州|政府|中心|单位|机关|公司|处|会|院|校))?$/u;
+  /^(?:[一二三四五六七八九十]是|首先|其次|\([一二三四五六七八九十]+\)[^,:]{0,20}|(?:我|本|全)[^,:比较]{1,4}|[^,:的对比较与在将按据]{0,16}(?:局|委|厅|办|室|镇|乡|街道|县|市|区|省|州|政府|中心|单位|机关|公司|处|会|院|校))?$/u;
 const UNTIL = /^(?:截[至止][到至]?|[至到])$/u;
 /** 到2023年底 may lead to what there is by now, and be told so. */
 const BARE_UNTIL = /^[至到]$/u;
@@ -29,7 +29,7 @@ const FOUND_THEN =
 const MENDED = /整改|已|解决|改进/u;
 
 /** 2022年是关键之年，我局坚持: who opens with what a year was goes on about it. */
-const OF_THAT_YEAR = /^是[^。]{2,40}(?:之年|[的第]一年|年份)[,。](?!.*(?:成立|组建|挂牌))/u;
+const OF_THAT_YEAR = /^是[^。]{2,40}(?:之年|[的第]一年|年份)(?:[,。]|$)(?!.*(?:成立|组建|挂牌))/u;
 
 /** 2022年，在全省政务公开第三方评估中，我局位列第二: how the year before was assessed is known only this year. */
 const ASSESSED =
@@ -65,7 +65,7 @@ const VERBS =
 const RESULT = new RegExp(
   `^,?[^;。]{0,40}?(?:${[
     `(?:${VERBS})(?!的)[^,;。]{0,36}?[\\d零一二三四五六七八九十百千万两][\\d,.零一二三四五六七八九十百千万余多]*[${UNITS}]`,
-    '(?:未|没有|无)(?:[因向对][^,;。]{1,16}?)?(?:收到|接到|受理|发生|收取|收(?=任何|信息|费)|产生|发出|出现|制发|制定|出台|印发|新增|作出|实施|引[发起]|被?提起|被申请)',
+    '(?:未|没有|无)(?:[因向对就][^,;。]{1,16}?)?(?:收到|接到|受理|发生|收取|收(?=任何|信息|费)|产生|发出|出现|制发|制定|出台|印发|新增|作出|实施|引[发起]|被?提起|被申请)',
     '(?:许可|处罚|强制)[^,;。\\d]{0,12}(?:决定)?数量[^,;。\\d]{0,6}\\d',
     '(?:访问|浏览|点击)[量率数][^,;。\\d]{0,8}\\d',
     '(?:没有|无)(?:其他|其它|需要|信息处理费|收费)',
@@ -160,6 +160,8 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   if (isUntil && (CONCLUDED.test(behind) || RUNS_WELL.test(behind))) return true;
   if (isUntil && IN_FORCE.test(behind) && madeBefore(sentence.slice(0, index))) return true;
   if (ago > 0 && isToldAgain(behind, standing.toldOfNone)) return false;
+  // Nobody compares what else there was to report.
+  if (ago > 0 && NOTHING_ELSE.test(behind)) return true;
   // Nothing is compared with a year to come.
   const isCompared = ago > 0 && standing.hasThisYear && mayCompare(behind, standing.told);
   if (isCompared && !(standing.opens && index === 0)) return false;
@@ -177,6 +179,8 @@ const TOLD = new RegExp(
   'u',
 );
 
+/** 2023年没有其他需要报告的事项 */
+const NOTHING_ELSE = /^(?:度|全年)*,?[^,;。\d]{0,8}(?:没有|无)其[他它](?:需要|应当|应|需|重大)/u;
 const SINCE_THEN = /^以?来,/u;
 
 const isPlanned = (sentence: string, { isOfProblems, isOfPlans }: Standing): boolean =>
