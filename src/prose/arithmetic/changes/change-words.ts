@@ -3,7 +3,8 @@ const DOWN = '减少|下降|降低|减|降|缩减|压减|压缩|精简|回落|�
 const DIRECTION = `(?:(?<up>${UP})|(?<down>${DOWN}))`;
 const LAST_YEAR = '(?:(?:去年|上年度?|上一年度?|[12]\\d{3}年度?)(?:同期|全年|底|末)?|年初|期初)';
 const YEAR_BEFORE = '(?:去年|上年度?|上一年度?)(?:同期|全年)?';
-const OF_COUNT = '(?:的|（|\\(|为|是|(?:收到|受理|新收|办理|发布|公开|数量)的?)?';
+const OF_COUNT =
+  '(?:的|（|\\(|为|是|(?:收到|受理|新收|办理|发布|公开|数量)(?:的|(?:政府信息公开|信息公开)?申请)?)?';
 
 /** 同比, 较2023年: before by how much something changed, its former figure untold. */
 const COMPARED = `(?:同比|[较比与]${LAST_YEAR}(?:相比)?)[，,]?`;
@@ -13,7 +14,7 @@ const DIGIT = '[\\d一二两三四五六七八九十百]';
 
 /** A text without any of these tells of no change with both its figures. */
 export const SOME_CHANGE = new RegExp(
-  `[由从](?:${LAST_YEAR}${OF_COUNT})?${DIGIT}|${COMPARED}(?:${UP}|${DOWN}|[多少]${DONE}?)了?${DIGIT}|[较比与同和（(]${LAST_YEAR}${OF_COUNT}${DIGIT}|[，,]${YEAR_BEFORE}${OF_COUNT}${DIGIT}|(?:[去上]年|\\d年)[^，,。；;]{0,14}[，,](?:今年|本年|\\d{4}年)|倍(?<=的[\\d.]{1,6}倍)`,
+  `[由从](?:${LAST_YEAR}${OF_COUNT})?${DIGIT}|${COMPARED}(?:${UP}|${DOWN}|[多少]${DONE}?)了?${DIGIT}|[较比与同和（(]${LAST_YEAR}${OF_COUNT}${DIGIT}|[，,](?:${YEAR_BEFORE}|\\d{4}年)${OF_COUNT}${DIGIT}|(?:[去上]年|\\d年)[^，,。；;]{0,14}[，,](?:今年|本年|\\d{4}年)|倍(?<=的[\\d.]{1,6}倍)`,
   'u',
 );
 

@@ -53,14 +53,16 @@ export function wrongChangesIn(
   return changes;
 }
 
-/** 与2024年相比下降: 较上年下降 in the report of 2025. */
+/** 与2024年相比下降: 较上年下降 in the report of 2025; 27件，2024年为33件: 上年. */
 function ofYearBefore(gap: string, year: number | null): string {
   const before = `${(year ?? 0) - 1}年`;
   const at = gap.indexOf(before);
+  if (at === 1 && COMMAS.has(gap[0] ?? '')) return `，上年${gap.slice(at + before.length)}`;
   if (at < 1 || !COMPARES.has(gap[at - 1] ?? '')) return gap;
   return `${gap.slice(0, at - 1)}较上年${gap.slice(at + before.length).replace(/^度?(?:同期)?相比/u, '')}`;
 }
 const COMPARES = new Set('与较比');
+const COMMAS = new Set('，,');
 
 /** A quantity with what stands between it and the one before. */
 type Counted = Placed & { readonly gap: string };
@@ -80,7 +82,7 @@ function changesFrom(quantities: readonly Counted[], index: number, year: number
   const was = quantities[index];
   if (!was || was.unit === '%' || !isExact(was) || was.value === 0) return [];
   const told =
-    changedTo(quantities, index) ?? yearsTold(quantities, index) ?? compared(quantities, index, year);
+    changedTo(quantities, index) ?? yearsTold(quantities, index, year) ?? compared(quantities, index, year);
   const wrong = told && (wrongDirection(was, told) ?? wrongStep(was, told));
   return wrong ? [wrong] : [];
 }
@@ -122,7 +124,7 @@ function changedTo(quantities: readonly Counted[], index: number): Told | undefi
 }
 
 /** 去年收到24件，今年收到22件 */
-function yearsTold(quantities: readonly Counted[], index: number): Told | undefined {
+function yearsTold(quantities: readonly Counted[], index: number, year: number | null): Told | undefined {
   const next = sameBehind(quantities, index);
   const before = quantities[index]?.gap ?? '';
   if (!next || !AGO.test(before) || !OF_THIS_YEAR.test(next.gap)) return undefined;
@@ -131,6 +133,8 @@ function yearsTold(quantities: readonly Counted[], index: number): Told | undefi
   // 2024年22件，2023年24件: the year before may be told last; 2024年新收24件，本年办结22件 are of one year.
   const [was, now] = [yearIn(before), yearIn(next.gap)];
   if (was !== undefined && !(now !== undefined && now > was)) return undefined;
+  // 318条，去年为305条，2022年为290条
+  if (was === undefined && now !== undefined && now < (year ?? now)) return undefined;
   return { figures: [next], behind: quantities.slice(index + 2) };
 }
 

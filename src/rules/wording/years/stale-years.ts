@@ -127,6 +127,7 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   const behind = sentence.slice(index + said.length, index + said.length + LONGEST_BEHIND);
   // 2018年、2019年新收申请分别为97件、108件: what two years had is told to be compared.
   if (ago > 0 && AFTER_YEAR.test(before)) return false;
+  if (ago === 1 && AFTER_FIGURE.test(before) && GROWN.test(behind)) return false;
   const isUntil = UNTIL.test(prefix);
   const isEnd = groups?.end !== undefined || (groups?.part === LAST_MONTH && !BEGINS_WITH_DIGIT.test(behind));
   // 2023年底 and 2023年12月31日 are the year's own only as 截至.
@@ -168,6 +169,10 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   return RESULT.test(behind) || WENT_WELL.test(behind);
 }
 
+/** 收到申请41件，2023年收到30件，增加11件: last year's figure, which this year's is compared with. */
+const AFTER_FIGURE = /\d[件宗条次篇个份起场期],$/u;
+const GROWN =
+  /^[^,;。\d]{0,14}\d+[件宗条次篇个份起场期],(?:同比|[较比]上年)?净?(?:增加|增长|减少|下降|上升|提高|多|少)/u;
 const AFTER_YEAR = /\d{4}年度?[、和及与]$/u;
 /** 收到申请3件，均已答复。2022年收到1件, 2022年没有收到申请: the same is told of two years, one of them by no name. */
 function isToldAgain(behind: string, told: string): boolean {
