@@ -46,7 +46,7 @@ export function afterSentence(before: Theme, tally: Tally, edition: Edition): Th
 export function withDisputesCounted(theme: Theme, tally: Tally, { prose }: Edition): Theme {
   const { topics } = theme;
   if (topics.length === 0 || !topics.every((topic) => prose.topics[topic]?.dispute)) return theme;
-  const counted = tally.topics.flatMap((topic) => {
+  const counted = [...tally.topics, ...topics].flatMap((topic) => {
     const { dispute, partOf = topic } = prose.topics[topic] ?? {};
     return dispute ? [partOf] : [];
   });

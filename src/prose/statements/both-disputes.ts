@@ -1,5 +1,6 @@
 import type { Edition } from '../../edition/edition.js';
 import type { Clause } from '../clauses/clause.js';
+import type { Item } from '../clauses/items.js';
 import { measuresIn, type Phrase } from '../clauses/phrase.js';
 import { type Theme, themeOf } from '../context/theme.js';
 import { hasRole, isVerb } from '../words/senses.js';
@@ -51,3 +52,19 @@ export const isWholeDispute = (phrase: Phrase, edition: Edition): boolean =>
   phrase.topics.length === 1 &&
   phrase.topics.every((topic) => isDispute(topic, edition)) &&
   measuresIn(phrase, edition).every(({ whole }) => whole);
+
+/** 未经复议7件、经复议5件: behind lawsuits without a review, those that had one, and no reviews. */
+export function afterReview(
+  own: Phrase | undefined,
+  counting: Phrase | undefined,
+  { before: [first] }: Item,
+  { text, edition: { prose } }: Clause,
+): Phrase | undefined {
+  const { partOf } = prose.topics[counting?.topics[0] ?? ''] ?? {};
+  if (!own || !first || partOf === undefined || !text.startsWith('经', first.at)) return undefined;
+  const others = Object.keys(prose.topics).filter(
+    (topic) => prose.topics[topic]?.partOf === partOf && !counting?.topics.includes(topic),
+  );
+  const isOther = own.topics.every((topic) => topic !== partOf && prose.topics[topic]?.dispute);
+  return others.length === 1 && isOther && own.measures.length === 0 ? { ...own, topics: others } : undefined;
+}

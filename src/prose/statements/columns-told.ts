@@ -56,18 +56,27 @@ export function resultsOfColumns(
   counting: Phrase | undefined,
   isNamedAmong: boolean,
   edition: Edition,
+  tally: Tally,
 ): Phrase {
   const isResult = (phrase: Phrase) =>
     phrase.measures.length > 0 &&
     measuresIn(phrase, edition).every(({ outcome, concluded }) => outcome || concluded);
   if (!counting || own.topics[0] !== counting.topics[0] || own.columns.length > 0) return own;
-  const columns = counting.columns.length > 0 ? fieldsNamed(counting, edition) : counting.fields?.[0];
-  // 自然人申请中，予以公开22件
-  const isDivided = isResult(counting) || (isNamedAmong && counting.measures.length === 0);
-  if (!columns || own.fields || !isResult(own) || !isDivided) return own;
   const { column } = edition.prose.topics[own.topics[0] ?? ''] ?? {};
+  const columns = counting.columns.length > 0 ? fieldsNamed(counting, edition) : counting.fields?.[0];
+  // 自然人申请中，予以公开22件; 企业申请6件，予以公开3件
+  const isDivided =
+    isResult(counting) || (isNamedAmong && counting.measures.length === 0) || tellsOnlyColumns(tally, column);
+  if (!columns || own.fields || !isResult(own) || !isDivided) return own;
   return { ...own, fields: [columns, ...(column === undefined ? [] : [[column]])] };
 }
+
+/** Whether a sentence has counted columns, and nothing of the total. */
+const tellsOnlyColumns = ({ inSentence }: Tally, total: string | undefined): boolean =>
+  inSentence.length > 0 &&
+  inSentence.every(({ reading }) =>
+    reading.every(({ cells }) => cells.every(({ field }) => field !== total)),
+  );
 
 const fieldsNamed = ({ topics: [topic = ''], columns }: Phrase, { prose }: Edition) =>
   columns.flatMap((column) => prose.columns[prose.topics[topic]?.columns ?? '']?.[column]?.fields ?? []);

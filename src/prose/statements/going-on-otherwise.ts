@@ -8,7 +8,10 @@ import type { Token } from '../words/token.js';
 
 /** Whether a number goes on about something that its sentence has told before it, and that the tables do not hold. */
 export const goesOnOtherwise = (item: Item, clause: Clause, context: Context): boolean =>
-  isInSomeDays(item, clause) || isOfOtherCount(item, clause, context) || isOfApplicants(item, clause);
+  isInSomeDays(item, clause) ||
+  isOfOtherCount(item, clause, context) ||
+  isOfApplicants(item, clause) ||
+  isOfKind(item, clause, context);
 
 /** 11至20个工作日答复的217件: those that took so many days. */
 const isInSomeDays = ({ before: [first] }: Item, { text }: Clause): boolean =>
@@ -44,5 +47,28 @@ const isOfApplicants = ({ token: { at }, before, after }: Item, { text }: Clause
 const namesApplicant = ({ word }: Token) => word?.senses.some(({ as }) => as === 'column') === true;
 const OF_APPLICANTS =
   /^从(?:自然人|个人|公民|企业|法人|律师|律所|科研|公益|社会|其他|组织)[^，,；;。\d]{0,12}看[，,]/u;
+
+/** 旧房改造类15件，14件已办结; 3件业主委员会申请均涉及物业管理，2件予以公开: what came of a kind that the sentence has begun with. */
+function isOfKind(
+  { token: { at }, before, after }: Item,
+  { text, edition }: Clause,
+  { theme: { topics } }: Context,
+): boolean {
+  if (topics.length === 0 || !topics.every((topic) => edition.prose.topics[topic]?.results)) return false;
+  const said = text.slice(beginOf(text, at, FARTHEST, SENTENCES), at);
+  const { kind, whose = kind } = (KIND.exec(said) ?? KIND_BEHIND.exec(said))?.groups ?? {};
+  return (
+    whose !== undefined &&
+    !KNOWN.test(whose) &&
+    ![...before, ...after].some((token) => topicsOf(token).length > 0 || namesApplicant(token))
+  );
+}
+const KIND =
+  /^(?:其中[，,]?)?(?<kind>[^，,；;。：:（(\d]{2,24}?)(?:类|方面|领域|的)(?:申请|事项)?(?:共|计|有|为|达)?\d{1,6}[件宗][，,（(]/u;
+const KIND_BEHIND =
+  /^(?:收到|受理)?\d{1,6}[件宗](?<whose>[^，,；;。：:（(\d]{2,16})申请[^，,；;。\d]{0,24}[，,]/u;
+/** Words of the tables, and of all who may apply. */
+const KNOWN =
+  /收到|受理|接[收到]|新收|[办审][理结复]|答复|公开|提供|处理|处罚|许可|结转|撤回|复议|诉讼|申请|维持|纠正|掌握|群众|公众|公民|市民|社会|法人|本年|全年/u;
 const SENTENCES = new Set('。；;\n');
 const FARTHEST = 120;

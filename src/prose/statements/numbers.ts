@@ -6,7 +6,7 @@ import { withCount, withOther } from '../context/tally.js';
 import { type Theme, themeAfterClause, themeOf } from '../context/theme.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
 import { roleSet } from '../words/vocabulary.js';
-import { ofBothDisputes, withDisputeBefore } from './both-disputes.js';
+import { afterReview, ofBothDisputes, withDisputeBefore } from './both-disputes.js';
 import { readWay } from './by-way.js';
 import { type ChangedItems, changedItems, formerItems, ITEM_UNITS } from './changed-items.js';
 import { carriedOfColumns, otherColumns, resultsOfColumns, withColumnsLeft } from './columns-told.js';
@@ -158,6 +158,8 @@ function whatIsCounted(
   const done = index > 0 ? doneOfNew(item, clause, context.theme.topics) : undefined;
   if (done) return { phrase: done, theme: context.theme };
   const { phrase, theme } = countedBy(item, index === 0, clause, context);
+  const reviewed = afterReview(phrase, counting, item, clause);
+  if (reviewed) return { phrase: reviewed, theme: themeOf(reviewed.topics) };
   if (phrase && isAnsweredBeside(item, phrase, clause, context)) return { phrase: undefined, theme };
   const divided = phrase && carriedDivided(item, phrase, clause, context);
   if (divided) return { phrase: undefined, theme, divided };
@@ -176,6 +178,7 @@ function whatIsCounted(
         counting,
         context.sentence.counting === undefined,
         clause.edition,
+        context.tally,
       ),
       counting,
       clause.edition,

@@ -21,9 +21,14 @@ export function toldByReason({ item, clause, phrase, topics, named, next }: OfTo
     : undefined;
 }
 
-/** 收到12件征地方面的申请: of what is not understood, where only the words behind the number name what is counted. */
-export const toldOfKind = ({ phrase, after, next }: OfTopics): Said | undefined =>
-  !phrase.named && after.named && after.unknownBefore ? nothing(next) : undefined;
+/**
+ * 收到12件征地方面的申请: of what is not understood, where only the words behind the number name what is counted; so is what came of them.
+ */
+export function toldOfKind(of: OfTopics): Said | undefined {
+  const { phrase, after, topics, next } = of;
+  if (phrase.named || !after.named || !after.unknownBefore) return undefined;
+  return nothingButAll({ ...of, phrase: { ...phrase, topics } }, next);
+}
 
 /** 办结38件, 审结12件行政复议和行政诉讼案件 */
 export function toldByWordsBefore(of: OfTopics): Said | undefined {
@@ -164,6 +169,10 @@ function isOverOther(before: readonly Token[], { edition, text, author }: Clause
       return dispute || results;
     }),
   );
-  const over = at > 0 ? before[at - 1] : undefined;
-  return over?.type === 'unknown' && over.end === before[at]?.at && !scopeOf(over, text, author);
+  const over = before.slice(0, Math.max(0, at)).findLast((token) => !isOfKind(token, text));
+  if (over?.type !== 'unknown' || scopeOf(over, text, author)) return false;
+  return !before.some(
+    (token) => token.at > over.at && token.at < (before[at]?.at ?? 0) && !isOfKind(token, text),
+  );
 }
+const isOfKind = oneOf('类', '方面', '领域', '的', '相关', '有关');

@@ -55,7 +55,7 @@ export function readingsLeft(
   return withPart(count, next).filter((reading) => {
     if (reading === first) return true;
     if (isWithin(reading, first)) return !isDivided && !titles.has(knownTitle(reading));
-    if (isSummedUp(others, reading, first) || isOfSum(others, reading)) return false;
+    if (isSummedUp(others, reading, first) || (!count.inDispute && isOfSum(others, reading))) return false;
     return !others.some(
       (other) =>
         isTakenOut(other, reading, first) ||

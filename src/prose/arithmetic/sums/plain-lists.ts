@@ -14,11 +14,19 @@ export function plainLists(text: string): readonly ToldSum[] {
     if (total?.end !== index || !isExact(total)) return [];
     const before = text.slice(Math.max(0, total.at - LONGEST_COUNT), total.at);
     const parts = partsBehind(text, index + opener.length, total);
-    if (parts.length < 2 || NO_TOTAL.test(before)) return [];
+    if (parts.length < 2 || NO_TOTAL.test(before) || isPartItself(text, total, parts)) return [];
     const told = { total, parts };
     return countsTables(told) ? [] : [told];
   });
 }
+
+/** 维持58件，纠正13件，其他17件，审理中14件: what is itself joined to a count before it by the mark of the list is one of its parts. */
+function isPartItself(text: string, { at, unit }: Placed, [, second]: readonly Part[]): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_COUNT), at);
+  const [, former, mark] = PART_BEFORE.exec(before) ?? [];
+  return former === unit && mark !== undefined && second?.gap.startsWith(mark) === true;
+}
+const PART_BEFORE = /\d([^\d，,、；;。])([，,、])[^，,、；;。：:\d]{1,10}$/u;
 
 /** The parts of a list that is joined by one mark, to its end; none where something else follows on it. */
 function partsBehind(text: string, from: number, total: Placed): readonly Part[] {
