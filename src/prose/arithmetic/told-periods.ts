@@ -1,6 +1,6 @@
 import { matchesIn } from '../../report/text/matches-in.js';
 import { isExact, type Placed, quantitiesIn } from './segments.js';
-import { beginOf, endOf } from './stretch.js';
+import { beginOf, endOf, marksOf } from './stretch.js';
 
 /** How many times in a year something is told to be done by the month, and in all: 每季度1次，全年3次. */
 export interface ToldPeriods {
@@ -111,4 +111,4 @@ const ENDS = /^(?:$|[，,。；;、）)\n])/u;
 /** A slip is no farther off. */
 const [LEAST, MOST] = [0.5, 2];
 const [LONGEST, FARTHEST] = [60, 80];
-const SENTENCE_ENDS = new Set('。；;！？\n');
+const SENTENCE_ENDS = marksOf('。；;！？\n');

@@ -1,5 +1,5 @@
 import { readChineseNumeral } from '../../report/numerals.js';
-import { beginOf } from '../arithmetic/stretch.js';
+import { beginOf, marksOf } from '../arithmetic/stretch.js';
 import { sumOf } from '../arithmetic/told-figure.js';
 import type { Clause } from '../clauses/clause.js';
 
@@ -42,5 +42,5 @@ const CLAUSES = new RegExp(
 
 const EACH = new RegExp(COUNT, 'gu');
 const LONGEST = 80;
-const SENTENCES = new Set('。');
-const DIVISIONS = new Set('。；');
+const SENTENCES = marksOf('。');
+const DIVISIONS = marksOf('。；');

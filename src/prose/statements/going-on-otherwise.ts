@@ -1,5 +1,5 @@
 import type { Edition } from '../../edition/edition.js';
-import { beginOf } from '../arithmetic/stretch.js';
+import { beginOf, marksOf } from '../arithmetic/stretch.js';
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import type { Context } from '../context/context.js';
@@ -70,5 +70,5 @@ const KIND_BEHIND =
 /** Words of the tables, and of all who may apply. */
 const KNOWN =
   /收到|受理|接[收到]|新收|[办审][理结复]|答复|公开|提供|处理|处罚|许可|结转|撤回|复议|诉讼|申请|维持|纠正|掌握|群众|公众|公民|市民|社会|法人|本年|全年/u;
-const SENTENCES = new Set('。；;\n');
+const SENTENCES = marksOf('。；;\n');
 const FARTHEST = 120;

@@ -1,6 +1,6 @@
 import { matchesIn } from '../../../report/text/matches-in.js';
 import { isExact, type Placed, quantitiesIn } from '../segments.js';
-import { beginOf } from '../stretch.js';
+import { beginOf, PARAGRAPH_ENDS } from '../stretch.js';
 import { isTold, lastPlaceOf, percentOf } from '../told-figure.js';
 import type { ToldShare } from './told-shares.js';
 
@@ -31,7 +31,6 @@ export const wrongSharesOfNamedIn = (text: string): ToldShare[] =>
   });
 
 const FARTHEST = 300;
-const PARAGRAPH_ENDS = new Set('\n');
 
 /** 全年公开政府信息总数: without what says only that all of it is meant. */
 const bare = (name: string): string => name.replace(ALL, '').replace(IN_ALL, '').replace(OF_GOVERNMENT, '');

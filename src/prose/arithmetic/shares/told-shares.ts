@@ -1,6 +1,6 @@
 import { matchesIn } from '../../../report/text/matches-in.js';
 import { type Placed, quantitiesIn } from '../segments.js';
-import { beginOf, endOf } from '../stretch.js';
+import { beginOf, endOf, SENTENCE_ENDS } from '../stretch.js';
 import { isOfWay } from '../sums/ways-listed.js';
 import { isTold, lastPlaceOf, percentOf, sumOf } from '../told-figure.js';
 
@@ -152,7 +152,6 @@ function singledOutOf(text: string, { at, part }: Said, alike: readonly Placed[]
 const ONLY = /(?:[只仅]有?|就[有达])$/u;
 const LONGEST_ONLY = 2;
 const COMPARED = /[较比增减每各余]|同比|上年|去年|平均|[（(]/u;
-const SENTENCE_ENDS = new Set('。！？\n');
 
 const shareOf = ({ part, percent, at, end }: Said, whole: number): ToldShare => ({
   part,

@@ -1,7 +1,7 @@
 import { matchesIn } from '../../../report/text/matches-in.js';
 import { shareIn, WORDED_SHARE } from '../../words/worded-share.js';
 import { isExact, quantitiesIn } from '../segments.js';
-import { beginOf } from '../stretch.js';
+import { beginOf, SENTENCE_ENDS } from '../stretch.js';
 import { percentOf } from '../told-figure.js';
 
 /** A share in words whose part and whole a text tells, and which is not theirs: 320条，其中网站100条，占三分之二. */
@@ -43,4 +43,3 @@ export const wrongWordedPartsIn = (text: string): WordedPart[] =>
   });
 
 const FARTHEST = 120;
-const SENTENCE_ENDS = new Set('。！？\n');

@@ -1,7 +1,7 @@
 import { matchesIn } from '../../../report/text/matches-in.js';
 import { vocabulary } from '../../words/vocabulary.js';
 import { depthOf, isExact, type Placed, quantitiesIn } from '../segments.js';
-import { beginOf, endOf } from '../stretch.js';
+import { beginOf, endOf, SENTENCE_ENDS } from '../stretch.js';
 import { type Part, partOf, sumOfParts, type ToldSum } from './told-sum.js';
 
 /** The three ways, as they are told. */
@@ -78,7 +78,6 @@ function totalBefore(text: string, index: number, parts: readonly Part[]): Place
 }
 
 const [LONGEST_LIST, FARTHEST] = [120, 80];
-const SENTENCE_ENDS = new Set('。！？\n');
 const DOCUMENT_UNITS = new Set(['件', '份', '条', '个', '篇']);
 const IS_SUM = /^[，,；;]?(?:合计|共计|总计|共)(?:为|是)?$/u;
 const BETWEEN = /^[^。；;\d]{0,24}$/u;

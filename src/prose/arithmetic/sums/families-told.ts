@@ -1,7 +1,7 @@
 import { matchesIn } from '../../../report/text/matches-in.js';
 import { vocabulary } from '../../words/vocabulary.js';
 import type { Placed } from '../segments.js';
-import { beginOf } from '../stretch.js';
+import { beginOf, marksOf } from '../stretch.js';
 import { sumOf } from '../told-figure.js';
 import { type Part, partOf, sumOfParts, type ToldSum } from './told-sum.js';
 
@@ -79,14 +79,14 @@ const countOf = (value: number, unit: string, at: number, end: number): Placed =
 };
 
 const JOINTS = new Set('、，,和');
-const ENDS = new Set('，,。；;\n');
+const ENDS = marksOf('，,。；;\n');
 const MOST_PARTS = 6;
 
 /** Those that begin a list and are of a family; no list ends within another. */
 function partsOf(counts: readonly Part[], text: string, { label }: Family): readonly Part[] {
   const other = counts.findIndex((part) => !label.test(part.label));
   const parts = other < 0 ? counts : counts.slice(0, other);
-  const ends = ({ end }: Part) => end === text.length || ENDS.has(text[end] ?? '');
+  const ends = ({ end }: Part) => end === text.length || ENDS.has(text.charCodeAt(end));
   return parts.slice(0, parts.findLastIndex(ends) + 1);
 }
 

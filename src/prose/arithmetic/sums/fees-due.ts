@@ -1,5 +1,5 @@
 import { matchesIn } from '../../../report/text/matches-in.js';
-import { beginOf, endOf } from '../stretch.js';
+import { beginOf, endOf, marksOf } from '../stretch.js';
 import { sumOf } from '../told-figure.js';
 import type { WrongSum } from './told-sum.js';
 
@@ -16,7 +16,7 @@ const TOLD = new RegExp(
 );
 const AMOUNTS = /\d元/gu;
 const DUE = /应[收缴]/gu;
-const SENTENCES: ReadonlySet<string> = new Set('。\n');
+const SENTENCES = marksOf('。\n');
 const LONGEST = 120;
 
 /** Fees due that are not what was collected and what was not: 应收300元，减免100元，实收130元. */

@@ -1,6 +1,6 @@
 import { matchesIn } from '../../../report/text/matches-in.js';
 import { type Placed, quantitiesIn } from '../segments.js';
-import { beginOf, endOf } from '../stretch.js';
+import { beginOf, endOf, marksOf } from '../stretch.js';
 import { sumOf } from '../told-figure.js';
 import { countsTables } from './meant-whole.js';
 import { labelled, type Part, type ToldSum } from './told-sum.js';
@@ -122,5 +122,5 @@ const partsBetween = (text: string, from: number, to: number): readonly Part[] =
 const MOST_LISTS = 3;
 const [LONGEST_BEFORE, LONGEST_GAP, LONGEST_REST, LONGEST_LIST] = [60, 24, 10, 240];
 const COMMAS = new Set('，,');
-const SENTENCES = new Set('。\n');
-const COMMAS_TOO = new Set('，,。；;\n');
+const SENTENCES = marksOf('。\n');
+const COMMAS_TOO = marksOf('，,。；;\n');

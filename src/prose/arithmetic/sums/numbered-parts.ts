@@ -1,6 +1,6 @@
 import { matchesIn } from '../../../report/text/matches-in.js';
 import { quantitiesIn } from '../segments.js';
-import { beginOf } from '../stretch.js';
+import { beginOf, endOf, marksOf, SENTENCE_ENDS } from '../stretch.js';
 import { type Part, partOf, type ToldSum } from './told-sum.js';
 
 const MARKS = [
@@ -34,7 +34,7 @@ function itemsFrom(text: string, from: number, marks: readonly string[]): readon
   for (const mark of marks) {
     if (!text.startsWith(mark, at)) return parts;
     const begin = at + mark.length;
-    const end = endOfItem(text, begin);
+    const end = endOf(text, begin, LONGEST_ITEM, ITEM_ENDS);
     const [count, ...others] = quantitiesIn(text, { from: begin, to: end });
     if (!count || others.length > 0 || count.inexact || count.end !== end) return [];
     parts.push(partOf(count, text.slice(begin, count.at)));
@@ -43,15 +43,8 @@ function itemsFrom(text: string, from: number, marks: readonly string[]): readon
   return parts;
 }
 
-function endOfItem(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && at - from < LONGEST_ITEM && !ITEM_ENDS.has(text[at] ?? '')) at++;
-  return at;
-}
-
 const COMMAS = new Set('，,。；;');
-const ITEM_ENDS = new Set('，,。；;\n（(①②③④⑤⑥⑦⑧⑨');
-const SENTENCE_ENDS = new Set('。！？\n');
+const ITEM_ENDS = marksOf('，,。；;\n（(①②③④⑤⑥⑦⑧⑨');
 const [LONGEST_ITEM, LONGEST_SENTENCE] = [30, 120];
 /** 较上年增加20条 is no total. */
 const NO_TOTAL = /[每均较比]|(?:增|减|多|少|余|超)[^，,。；;]{0,6}$/u;

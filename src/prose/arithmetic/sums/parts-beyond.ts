@@ -1,6 +1,6 @@
 import { matchesIn } from '../../../report/text/matches-in.js';
 import { quantitiesIn } from '../segments.js';
-import { beginOf } from '../stretch.js';
+import { beginOf, SENTENCE_ENDS } from '../stretch.js';
 import { sumOf } from '../told-figure.js';
 
 /** A part that is more than what it is told to be of: 318条，其中网站发布350条. */
@@ -55,4 +55,3 @@ function beyond(
 }
 
 const FARTHEST = 120;
-const SENTENCE_ENDS = new Set('。！？\n');

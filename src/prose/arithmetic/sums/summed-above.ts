@@ -1,5 +1,5 @@
 import { depthOf, type Placed, quantitiesIn } from '../segments.js';
-import { beginOf } from '../stretch.js';
+import { beginOf, PARAGRAPH_ENDS, SENTENCE_ENDS } from '../stretch.js';
 import { isNear, labelled, type Part } from './told-sum.js';
 
 /**
@@ -38,8 +38,6 @@ function countsBetween(text: string, from: number, to: number): readonly Part[] 
 }
 
 const FARTHEST = 160;
-const SENTENCE_ENDS = new Set('。！？\n');
-const PARAGRAPH_ENDS = new Set('\n');
 const BRACKETS = /[（(]/u;
 /** 其中原创10条, 较上年增加20条 */
 const OF_SOME = /[含较比增减]|同比|[去上]年|其中|分别/u;

@@ -1,5 +1,5 @@
 import type { Placed } from '../segments.js';
-import { beginOf } from '../stretch.js';
+import { beginOf, marksOf } from '../stretch.js';
 import { sumOf } from '../told-figure.js';
 
 /** One of what a total is told to be made up of. */
@@ -91,6 +91,6 @@ function labelBefore(text: string, at: number): number {
   return at - from < LONGEST_LABEL ? from : at;
 }
 const LONGEST_LABEL = 30;
-const LABEL_ENDS = new Set('，,。；;：:、（(！？\n');
+const LABEL_ENDS = marksOf('，,。；;：:、（(！？\n');
 
 export const overlap = (one: WrongSum, other: WrongSum): boolean => one.at < other.end && other.at < one.end;
