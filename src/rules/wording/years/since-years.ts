@@ -2,7 +2,7 @@ import { OLDEST, type WordedYear } from './year-told.js';
 
 /** 2023年以来，, 自2023年起，: since when something is counted; what was so before another year is told with it. */
 const SINCE =
-  /(?:^|,)[自从]?(?<year>\d{4})年(?:以来|来|起|开始)(?:至今)?,(?!.*(?:\d{4}年|今年|本年|累计|历年))/u;
+  /(?<year>\d{4})年(?:以来|来|起|开始)(?:至今)?,(?<=(?:^|,)[自从]?\d{4}年[^,]*,)(?!.*(?:\d{4}年|今年|本年|累计|历年))/u;
 
 /**
  * An older year since when a sentence counts what the tables hold of this one alone: 2023年以来，收到申请41件.

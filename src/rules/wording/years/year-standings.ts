@@ -10,12 +10,6 @@ export interface SectionOfYears {
   readonly isOfProblems: boolean;
 }
 
-/** A sentence, and what stands before it. */
-interface Reached {
-  readonly sentence: Sentence;
-  readonly before: Before;
-}
-
 /** The part of a standing that the text up to a sentence settles. */
 type Before = Omit<Standing, keyof SectionOfYears | 'last' | 'next' | 'leadsToThisYear'> & {
   /** The sentence before was a heading. */
@@ -42,26 +36,22 @@ export function* standingsIn(
   section: SectionOfYears,
   isOfInterest: (sentence: Sentence) => boolean,
 ): Generator<{ readonly sentence: Sentence; readonly standing: Standing }> {
-  const all = reachedIn(text, year, section);
-  for (const [at, { sentence, before }] of all.entries())
-    if (isOfInterest(sentence)) {
-      const [last = '', next = ''] = [all[at - 1]?.sentence.text, all[at + 1]?.sentence.text];
-      const leadsToThisYear = opensWith(year, next);
-      yield { sentence, standing: { ...section, ...before, last, next, leadsToThisYear } };
-    }
-}
-
-function reachedIn(text: string, year: number, section: SectionOfYears): Reached[] {
   const sentences = sentencesOf(text).filter(({ text: sentence }) => sentence.trim() !== '');
+  // What stands behind the last of interest is not walked through: most texts name no year but in the first.
+  const walked = sentences.slice(0, sentences.findLastIndex(isOfInterest) + 1);
   let behind = AT_THE_START;
-  return sentences.map((sentence, at) => {
-    const from = sentences[at - 1]?.index;
-    const begins = from === undefined || text.slice(from, sentence.index).includes('\n');
+  for (const [at, sentence] of walked.entries()) {
+    const [before, after] = [sentences[at - 1], sentences[at + 1]];
+    const begins = !before || text.slice(before.index, sentence.index).includes('\n');
     const goesOn = text[sentence.index - 1] === ';';
-    const before = enter(behind, sentence.text, { begins, goesOn }, section);
-    behind = leave(before, sentence.text, year, section);
-    return { sentence, before };
-  });
+    const reached = enter(behind, sentence.text, { begins, goesOn }, section);
+    if (isOfInterest(sentence)) {
+      const [last = '', next = ''] = [before?.text, after?.text];
+      const leadsToThisYear = opensWith(year, next);
+      yield { sentence, standing: { ...section, ...reached, last, next, leadsToThisYear } };
+    }
+    behind = leave(reached, sentence.text, year, section);
+  }
 }
 
 /** A paragraph begins with a subject of its own, and a list ends where no semicolon leads on. */
