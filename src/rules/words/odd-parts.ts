@@ -38,7 +38,8 @@ export function* oddPartsIn(
   const words = wordsOf(form.edition);
   for (const sentence of segments) {
     if (sentence.quantities.length < FEWEST) continue;
-    for (const list of listsIn(countsIn(text, sentence, words), words)) {
+    const lists = [...listsIn(countsIn(text, sentence, words), words), ...bracketedIn(text, sentence, words)];
+    for (const list of lists) {
       const found = oddOneOf(list, divisionsOf(form));
       if (found) yield { ...found, parts: list.parts, sentence };
     }
@@ -133,6 +134,20 @@ function* listsIn(counts: readonly Count[], { saidOf, none }: ListWords): Iterab
     }
   }
 }
+
+/** 不予公开9件（执法案卷4件、行政查询3件、第三方2件）: lists in brackets, right behind what they divide. */
+function* bracketedIn(text: string, { quantities, to }: CountedSegment, words: ListWords): Iterable<List> {
+  for (const [index, whole] of quantities.entries()) {
+    if (!words.units.has(whole.unit) || !BRACKETS.has(text[whole.end] ?? '')) continue;
+    const end = whole.end + (CLOSING.exec(text.slice(whole.end, to))?.index ?? 0);
+    const inside = quantities.slice(index + 1).filter(({ at }) => at < end);
+    const divided = { from: whole.end + 1, to: end, quantities: inside };
+    const before: Count = { ...whole, label: '', isDivided: true };
+    for (const list of listsIn([before, ...countsIn(text, divided, words)], words))
+      if (list.before === before && list.parts.length === inside.length) yield list;
+  }
+}
+const CLOSING = /[）)]/u;
 
 /** No list has more parts. */
 const MOST = 14;

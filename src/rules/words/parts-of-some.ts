@@ -20,8 +20,9 @@ function isOfSome(
   one: Compared,
   all: readonly Compared[],
   wholes: ReadonlySet<number>,
-  { edition }: Report,
+  form: Report,
 ): boolean {
+  const { edition } = form;
   const whole = dividedBefore(one);
   if (!whole) return false;
   const isOfColumn = ({ count }: Compared) =>
@@ -33,10 +34,13 @@ function isOfSome(
     ({ section, count }) =>
       section === one.section && count.sentence === one.count.sentence && count.stated === whole.value,
   );
-  return told.length === 0
-    ? !wholes.has(whole.value)
-    : told.every((other) => other.fits && isOfColumn(other));
+  if (told.length === 0) return !wholes.has(whole.value);
+  // 公民提出的申请3件 where nobody else has applied are all of them.
+  return told.every((other) => other.fits && isOfColumn(other)) && !areAll(whole.value, form);
 }
+
+const areAll = (figure: number, form: Report): boolean =>
+  divisionsOf(form).some(({ by, wholes }) => by === 'applicants' && wholes.includes(figure));
 
 /** The number before a list with a count in it that the whole list adds up to. */
 function dividedBefore({ count, section }: Compared): Placed | undefined {
