@@ -22,9 +22,14 @@ function zoneOf(name: string): ZoneName | undefined {
   return undefined;
 }
 
-/** Whether two names are committees of zones of one kind in two places: 东河经济开发区管委会 and 西河经济开发区管委会. */
+/**
+ * Whether two names are committees of zones of one kind, or for one purpose, in two places: 东河经济开发区管委会 and 西河高新区管委会. 东河高新区 may
+ * have been 东河经济开发区.
+ */
 export function areZonesApart(one: string, other: string): boolean {
   const [its, ours] = [zoneOf(one), zoneOf(other)];
-  if (!its || !ours || its.kind !== ours.kind || its.head === '' || ours.head === '') return false;
+  if (!its || !ours || its.head === '' || ours.head === '') return false;
+  if (its.kind !== ours.kind && ![its, ours].every(({ kind }) => zones.development.includes(kind)))
+    return false;
   return !its.head.includes(ours.head) && !ours.head.includes(its.head);
 }
