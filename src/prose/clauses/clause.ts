@@ -21,7 +21,10 @@ export interface Clause {
   readonly author: Author;
 }
 
-/** The clause as it stands. */
-export function quoteOf({ text, tokens }: Clause): string {
-  return saidBy(tokens, text);
+/** The clause as it stands; a number alone in brackets with what it counts: 部分公开（4件）. */
+export function quoteOf({ text, tokens, before }: Clause): string {
+  const [number, ...more] = tokens;
+  const said = before.filter(({ type }) => type !== 'mark');
+  const isBracketed = number?.type === 'quantity' && more.length === 0 && said.at(-1)?.end === number.at - 1;
+  return isBracketed ? text.slice(said[0]?.at, number.end + 1) : saidBy(tokens, text);
 }

@@ -19,7 +19,7 @@ const STATING = new RegExp(
     '一半',
     '半数',
     '[较比与和同](?:去|上|上一)年',
-    '[为是开供正持结审诉议罚可制人业]\\d',
+    '[为是开供正持结审诉议罚可制人业][（(]?\\d',
     ...shortest([...negation, ...none, ...every, ...rate].flatMap(spellings)),
   ].join('|'),
   'u',

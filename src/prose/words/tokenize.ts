@@ -106,9 +106,11 @@ const isTerse = (text: string, at: number): boolean =>
   (at === 0 || BEFORE_ITEM.has(text.charCodeAt(at - 1)) || text[at - 1] === '、');
 const IS_DIGIT = /\d/;
 
-/** 予以公开11、部分公开3 and 行政处罚为8: behind what it counts, a number needs no unit. */
+/** 予以公开11、部分公开3, 予以公开（11） and 行政处罚为8: behind what it counts, a number needs no unit. */
 function bareNumber(text: string, at: number, before: readonly Token[]): Token | undefined {
   const last = before.at(-1);
+  if (last?.end === at && OPENING.has(text.charCodeAt(last.at)))
+    return bracketedNumber(text, at, before.at(-2));
   if (last?.type !== 'word' || last.end !== at) return undefined;
   const isEqual = equals(last, text);
   const counted = isEqual ? before.at(-2) : last;
@@ -119,6 +121,15 @@ function bareNumber(text: string, at: number, before: readonly Token[]): Token |
       : undefined;
   return quantity && quantityToken(quantity);
 }
+
+/** 依申请公开（1） may be the number of an item. */
+function bracketedNumber(text: string, at: number, counted: Token | undefined): Token | undefined {
+  const isTold = counted?.end === at - 1 && counted.word?.naming === true && counted.word.topics.length === 0;
+  const quantity = isTold ? bareNumberAt(text, at, false) : undefined;
+  return quantity && CLOSING.has(text.charCodeAt(quantity.end)) ? quantityToken(quantity) : undefined;
+}
+const OPENING = new Set(codesOf('（('));
+const CLOSING = new Set(codesOf('）)'));
 
 const equals = oneOf('为', '是', '共', '计', '有', '共计', '合计', '分别为');
 
