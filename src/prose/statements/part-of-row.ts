@@ -25,6 +25,7 @@ export const mayBePart = (
   isOnePart(item.token, phrase, sources, clause) ||
   isOfSome(item.token, clause) ||
   isOverAnswers(item.token, phrase, clause) ||
+  areOfMatter(item.token, clause) ||
   areOfKind(item, clause) ||
   (countsInquiries && areDecisions(phrase, clause.edition));
 
@@ -34,6 +35,14 @@ const isOverAnswers = ({ at }: Token, { topics }: Phrase, { text, edition }: Cla
   OVER_ANSWERS.test(text.slice(Math.max(0, at - FARTHEST_BESIDE), at));
 const OVER_ANSWERS =
   /\d[件份][^，,。；;\d]{0,10}(?:答复|告知书|申请|案件)[中内里][，,]?(?:有|共|引[发起]|发生|被)[^。；;]{0,24}$/u;
+
+/** 征地拆迁信息公开不够具体，16件申请中有11件要求公开明细: of all that were about what the clause before tells of. */
+const areOfMatter = ({ at, end }: Token, { before, text }: Clause): boolean => {
+  const said = text.slice(before[0]?.at ?? at, at);
+  return before.length > 0 && !OF_ALL.test(said) && AMONG_NEXT.test(text.slice(end, end + FARTHEST_NEXT));
+};
+const AMONG_NEXT = /^[^，,。；;、：:（(\d]{0,10}申请[中里内][，,]?(?:仅|只)?有\d/u;
+const OF_ALL = /[全本今]年|年度|[共总收]|新收|受理|办[结理]|\d[件宗]/u;
 
 /** 受理举报41件，给予处罚4件: what was decided on them is a part of all that was. */
 const areDecisions = ({ topics }: Phrase, { prose }: Edition): boolean =>

@@ -153,7 +153,7 @@ function compared(quantities: readonly Counted[], index: number, year: number | 
   // 较2023年的118件下降11.9%，较2022年的96件上升8.3%: neither has become the other.
   const figures = quantities
     .slice(0, index - steps.length)
-    .filter((one) => isSame(one, was) && !OF_LAST_YEAR.test(one.gap));
+    .filter((one) => isSame(one, was) && !OF_LAST_YEAR.test(one.gap) && !STEPS.test(one.gap));
   // 226条（2021年为198条），较上年增长12%, in the report of 2023: of another year.
   const told = yearIn(was.gap);
   const isOfOther = told !== undefined && year !== null && told !== year - 1;
