@@ -25,7 +25,8 @@ export function listingsIn(text: string, segments: readonly CountedSegment[]): r
   const listings: Listing[] = [];
   let before: readonly Placed[] = [];
   for (const segment of segments) {
-    const { from, to, quantities: placed } = segment;
+    const { from, to } = segment;
+    const placed = outOfBrackets(text, segment.quantities);
     const opener = placed.length > 0 ? openerIn(text, segment) : undefined;
     if (opener || (placed.length > 1 && mayJoin(text.slice(from, to))))
       listings.push({ text, segment, opener, placed, before });
@@ -34,6 +35,21 @@ export function listingsIn(text: string, segments: readonly CountedSegment[]): r
   }
   return listings;
 }
+
+/** 网站（200条）、微信（90条）: several counts, each in brackets behind what it counts, as if they stood without. */
+function outOfBrackets(text: string, quantities: readonly Placed[]): readonly Placed[] {
+  const isBracketed = ({ at, end }: Placed, index: number) =>
+    NAMED.test(text.slice(at - 2, at)) &&
+    CLOSING.has(text[end] ?? '') &&
+    quantities[index - 1]?.end !== at - 1;
+  return quantities.filter(isBracketed).length < 2
+    ? quantities
+    : quantities.map((one, index) =>
+        isBracketed(one, index) ? { ...one, at: one.at - 1, end: one.end + 1 } : one,
+      );
+}
+const NAMED = /^[^\d年期度条件%][（(]$/u;
+const CLOSING = new Set('）)');
 
 /** Whether a text, clean or not, may list anything: not without two numbers. */
 export const mayList = (text: string): boolean => TWO_NUMBERS.test(text);
