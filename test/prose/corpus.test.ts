@@ -5,8 +5,14 @@ import { corpusReport, findingsIn, previousReport, REPORTS, readFixture } from '
 /** The key is of one cell that the number is compared with; null in long passages. */
 type Expected = [rule: string, key: string | null, stated: number | string];
 
-const silent = readFixture<{ report: string; sentences: string[] }[]>('silent');
-const wrong = readFixture<{ report: string; sentences: { says: string; finds: Expected[] }[] }[]>('wrong');
+/** In the overview, if nothing else is said. */
+interface In {
+  readonly report: string;
+  readonly section?: string;
+}
+
+const silent = readFixture<(In & { sentences: string[] })[]>('silent');
+const wrong = readFixture<(In & { sentences: { says: string; finds: Expected[] }[] })[]>('wrong');
 
 const reports = new Map<string, Report>();
 const previous = new Map<string, PreviousReport | undefined>();
@@ -17,25 +23,26 @@ beforeAll(async () => {
   }
 });
 
-function findingsOf(name: string, text: string) {
+function findingsOf(name: string, text: string, section?: string) {
   const report = reports.get(name);
   if (!report) throw new Error(`no report ${name}`);
-  return findingsIn(report, text, previous.get(name));
+  return findingsIn(report, text, previous.get(name), section);
 }
 
-test.each(silent.flatMap(({ report, sentences }) => sentences.map((text) => [report, text])))(
-  '%s: nothing is found in “%s”',
-  (report, text) => {
-    expect(findingsOf(report, text).map(messageOf)).toEqual([]);
-  },
-);
+test.each(
+  silent.flatMap(({ report, section, sentences }) =>
+    sentences.map((text) => [report, text, section] as const),
+  ),
+)('%s: nothing is found in “%s”', (report, text, section) => {
+  expect(findingsOf(report, text, section).map(messageOf)).toEqual([]);
+});
 
 test.each(
-  wrong.flatMap(({ report, sentences }) =>
-    sentences.map(({ says, finds }) => [report, says, finds] as const),
+  wrong.flatMap(({ report, section, sentences }) =>
+    sentences.map(({ says, finds }) => [report, says, finds, section] as const),
   ),
-)('%s: “%s”', (report, text, finds) => {
-  const found = findingsOf(report, text);
+)('%s: “%s”', (report, text, finds, section) => {
+  const found = findingsOf(report, text, section);
   expect(found.map(({ rule, actual }) => [rule, actual])).toEqual(
     finds.map(([rule, , stated]) => [rule, stated]),
   );

@@ -66,10 +66,10 @@ function reportOf(fixture: ReportFixture): Promise<Report> {
 
 const WORDS = ['N-COUNT', 'N-NONE', 'N-ALL', 'N-PARTS', 'N-SHARE', 'N-GROWTH'];
 
-/** What the rules on prose find in a report whose overview is a text. */
-export function findingsIn(report: Report, text: string, previous?: PreviousReport) {
+/** What the rules on prose find in a report whose overview, or whose only other section, is a text. */
+export function findingsIn(report: Report, text: string, previous?: PreviousReport, section = 'overview') {
   const prose = report.narrative.get('overview');
-  const narrative = new Map([['overview', { text, cells: prose?.cells ?? [], pieces: [] }]]);
+  const narrative = new Map([[section, { text, cells: prose?.cells ?? [], pieces: [] }]]);
   const changed: Report = { ...report, narrative };
   const own = rules.filter(({ id }) => WORDS.includes(id));
   const evidence = { editions, opening: {}, report: changed, inScope: changed, form: changed, previous };

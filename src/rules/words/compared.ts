@@ -41,10 +41,10 @@ const STEPS: readonly ((compared: readonly Compared[], form: Report) => readonly
 /** The counts that speak of what the tables hold, in reading order. */
 export const comparedCounts = (form: Report, figures: Figures): Compared[] =>
   statementsOf(form).flatMap((section) =>
-    STEPS.reduce((compared, step) => step(compared, form), comparedIn(section, figures)),
+    STEPS.reduce((compared, step) => step(compared, form), comparedIn(section, figures, form)),
   );
 
-function comparedIn(section: SectionStatements, figures: Figures): readonly Compared[] {
+function comparedIn(section: SectionStatements, figures: Figures, form: Report): readonly Compared[] {
   const compared: Compared[] = [];
   const beside = countedBeside(section);
   for (const count of section.statements) {
@@ -53,13 +53,28 @@ function comparedIn(section: SectionStatements, figures: Figures): readonly Comp
     const readings = readingsLeft(count, beside(count), figures);
     const tried = tryReadings(count.stated === 0 ? wholes(readings) : readings, figures);
     if (!tried) continue;
-    const fits = tried.some(({ figure }) => isStated(count, figure));
+    const told = isOfSome(count, section, form) ? { ...count, atMost: true } : count;
+    const fits = tried.some(({ figure }) => isStated(told, figure));
     // 14件，均维持: that there are not so many is told once.
     if (count.isOfAll && compared.at(-1)?.fits === false) continue;
     compared.push({ count, section, tried, fits });
   }
   return compared;
 }
+
+/** 16件申请中有11件, 申请21件因此延期: among problems and what else there was, requests are some of all, unless they are told to be all. */
+function isOfSome(
+  { isRow, inDispute, topics, quote }: Said<'count'>,
+  { key }: SectionStatements,
+  { edition }: Report,
+) {
+  if (isRow || inDispute || !AFTER_TABLES.has(key)) return false;
+  const areRequests = topics.every((topic) => edition.prose.topics[topic]?.carriedOut !== undefined);
+  return areRequests && !OF_ALL.test(quote);
+}
+/** The sections behind the tables. */
+const AFTER_TABLES: ReadonlySet<string> = new Set(['problems', 'other']);
+const OF_ALL = /[全本今]年|年度|\d{4}年|[共总新]|合计|累计|上年/u;
 
 /** 受理数据需求类申请45件，自然人24件: where the former are all that came in, the latter are of all. */
 const isOfAll = ({ narrowedBy }: Said<'count'>, figures: Figures): boolean =>

@@ -13,6 +13,7 @@ import { isEmptyTable, tableCells } from '../values/v-empty.js';
 
 /** What a section says of the tables. */
 export interface SectionStatements {
+  readonly key: string;
   readonly title: string;
   /** As it stands in the report. */
   readonly text: string;
@@ -30,7 +31,7 @@ export const statementsOf = once((report: Report): readonly SectionStatements[] 
   const author = { organ: organ.value, kind, year: year.value };
   return proseSections(edition).flatMap(({ key, title }) => {
     const { text, cells } = narrative.get(key) ?? { text: null, cells: [] };
-    return text ? [{ title, text, statements: readProse(text, edition, author), cells }] : [];
+    return text ? [{ key, title, text, statements: readProse(text, edition, author), cells }] : [];
   });
 });
 

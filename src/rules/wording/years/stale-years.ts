@@ -2,6 +2,7 @@ import { matchesIn } from '../../../report/text/matches-in.js';
 import { isFormerSeries } from './former-series.js';
 import { isDeedOfMonth } from './month-deeds.js';
 import { isOpening, mayCompare } from './same-matter.js';
+import { tellsOfImproving } from './year-standings.js';
 import { OLDEST, type Standing } from './year-told.js';
 
 /** The whole of a year, a year, and how far into the sentence what is said of it may go. */
@@ -158,6 +159,9 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   // What is planned is no slip.
   if (ago < 0 && mayBePlanned(sentence, behind, isUntil ? prefix : '', standing)) return false;
   if (isOpened && (OPENS.test(behind) || isOfOrgan)) return true;
+  // 上年提出的问题……2023年培训2次: among problems, last year's figures are what they were seen by.
+  if (ago === 1 && standing.isOfProblems && !tellsOfImproving(sentence.slice(0, index), standing))
+    return false;
   if (isUntil && (CONCLUDED.test(behind) || RUNS_WELL.test(behind))) return true;
   if (isUntil && IN_FORCE.test(behind) && madeBefore(sentence.slice(0, index))) return true;
   if (ago > 0 && isToldAgain(behind, standing.toldOfNone)) return false;

@@ -116,6 +116,10 @@ const opensWith = (year: number, sentence: string): boolean =>
     .startsWith(`${year}年`) || OPENS_NOW.test(sentence);
 const OPENS_NOW = /^\s*(?:今年|本年度?)[,，]?(?:收到|受理|新收|办结|共)/u;
 
+/** Whether what is to be done was spoken of before, in a sentence so far or above it. */
+export const tellsOfImproving = (said: string, { improves }: Pick<Standing, 'improves'>): boolean =>
+  improves || IMPROVES.test(said);
+
 /** From there on the section tells what is to be done. */
 const IMPROVES = /(?:改进|整改)(?:措施|方向|计划|打算)|下一步|今后/u;
 
