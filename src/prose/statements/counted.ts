@@ -4,7 +4,7 @@ import type { Item } from '../clauses/items.js';
 import { measuresIn, type Phrase, readPhrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import { themeOf } from '../context/theme.js';
-import { rolesIn, topicsOf } from '../words/senses.js';
+import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
 import { oneOf, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { withoutAnswer, withoutContents, withoutMore, withoutSaidOf } from './behind-number.js';
@@ -63,7 +63,7 @@ function toldAround(item: Item, isFirst: boolean, clause: Clause, context: Conte
 /** The words on both sides of a number; none of 未收到一起申请, which denies, and of what is left of a result. */
 function wordsAround(item: Item, isFirst: boolean, clause: Clause, context: Context): Around | undefined {
   const { edition } = clause;
-  const said = isFirst ? ledIn(item, clause) : item.before;
+  const said = withoutYears(isFirst ? ledIn(item, clause) : item.before, clause);
   const { theme } = context;
   const before = endsInAmong(said, clause) ? NO_TOKENS : withoutWhole(said, theme.topics, clause);
   const roles = rolesIn(before);
@@ -74,6 +74,13 @@ function wordsAround(item: Item, isFirst: boolean, clause: Clause, context: Cont
   const after = readPhrase(item.after, phrase.named ? phrase.topics : topics, edition);
   return { item, clause, context, isFirst, before, phrase, after, isPart: (roles & PART) !== 0 };
 }
+
+/** 近三年行政处罚2022年41件、2023年33件: how many years are told, each of which is named. */
+const withoutYears = (tokens: readonly Token[], { text }: Clause): readonly Token[] =>
+  tokens.some(({ type }) => type === 'year')
+    ? tokens.filter((token) => !(hasRole(token, OTHER_PERIOD) && text[token.at] === '近'))
+    : tokens;
+const OTHER_PERIOD = roleSet('otherPeriod');
 
 const isNamed = ({ phrase, after }: Around): boolean => phrase.named || after.named;
 
