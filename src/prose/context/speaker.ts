@@ -45,6 +45,8 @@ const isOfPart = ({ roles }: Clause) => (roles & PART) !== 0;
 
 function goesOnTo(clause: Clause, { reach, isPart }: Speaker): boolean {
   if (reach === 'clause') return false;
+  // 县政务公开办检查1次，反馈问题2个；行政复议2件: an organ for which nothing was counted.
+  if (reach === 'sentence' && followsSemicolon(clause)) return false;
   return !isPart || isOfPart(clause) || !followsSemicolon(clause);
 }
 

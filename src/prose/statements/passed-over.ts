@@ -136,12 +136,12 @@ function isByTheWay({ before, after }: Item, theme: Theme, next: Theme, { text }
 const DONE_WITH =
   /^(?:均|全部|已|并|都|同步|同时|及时|配套|开展|进行|发布|配发|政策|文件|文字|图文|合法性|集体|公平竞争)*(?:解读|审查|备案)(?:材料|文章|率)?(?:的|了|为|达到?|是)?$/u;
 
-/** 2件未按时答复, 没有予以公开2件, 未废止的9件, 1件没有结果: what was not done with them. */
+/** 2件未按时答复, 3件无一被纠正, 没有予以公开2件, 未废止的9件, 1件没有结果: what was not done with them. */
 function isDenied(tokens: readonly Token[], { text }: Clause): boolean {
   const at = tokens.findIndex((token) => isNot(token, text));
   if (at < 0) return tokens.some((token) => hasRole(token, NEGATION) && isVerb(token));
   return tokens.slice(at + 1).some(isVerb) || NO_RESULT.test(text.slice(tokens[at]?.at, tokens.at(-1)?.end));
 }
 const NEGATION = roleSet('negation');
-const isNot = oneOf('未', '没有', '未被', '没有被');
+const isNot = oneOf('未', '没有', '未被', '没有被', '无一', '无一被');
 const NO_RESULT = /^没有(?:最终)?结果$/u;

@@ -23,7 +23,7 @@ const MARKS = new Map<number, Mark>([
 /** 2024年1月1日至12月31日 and the like are the whole year. */
 const WHOLE_YEAR = String.raw`(?:(?<whole>\d{4})年)?1月(?:1日)?起?(?:至|到|—|-|–|～|~)(?:\d{4}年)?12月(?:31日|底)?(?:期间|止)?`;
 const YEAR_END = String.raw`(?:截至|截止到?)?(?:\d{4}年)?(?:12月31日|12月底)|截[至止]到?(?:(?<until>\d{4})年)?12月(?![\d份上中下])`;
-const YEAR = String.raw`(?<year>\d{4})年(?:度|底|末)?`;
+const YEAR = String.raw`(?<year>\d{4})年(?:度|底|末|内(?=[未收发共没无受办累]))?`;
 const MONTH = String.raw`(?<month>(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份|底|初|\d{1,2}日)?)`;
 const DATE = new RegExp(`${WHOLE_YEAR}|${YEAR_END}|${YEAR}|${MONTH}`, 'y');
 

@@ -2,7 +2,8 @@ import { OLDEST, type WordedYear } from './year-told.js';
 
 const SOME_YEAR = /\d{4}年/gu;
 /** How what is not concluded goes on: 结转至, 转到, 滚入, 放到, 留待. */
-const GOES_ON = '(?:结转|转结|转接|滚入|滚到|顺延|延期|推迟|转|延|放|留|移|跨)(?:至|到|入|待|在)?';
+const GOES_ON =
+  '(?:(?:结转|转结|转接|滚入|滚到|顺延|延期|推迟|转|延|放|留|移|跨)(?:至|到|入|待|在)?|[在于](?=\\d{4}年度?(?:继续)?(?:办理|答复)))';
 /** What was concluded, of which there is a rest. */
 const CONCLUDED = /(?:办结|答复|办理|审结)[^,;。的]{0,10}\d/u;
 /** 办结14件，1件结转至2024年; 还剩1件放到2024年办; 结转2024年5件: behind what was concluded. */
@@ -18,7 +19,7 @@ const isOfOneYear = (sentence: string) => new Set(sentence.match(SOME_YEAR)).siz
 
 /** The year to which what was left goes on, where that is the report's own, or one before it, and no other is named. */
 export function restYear(sentence: string, year: number): WordedYear | undefined {
-  if (!/[转放延迟留移滚跨]/u.test(sentence) || !isOfOneYear(sentence)) return undefined;
+  if (!/[转放延迟留移滚跨在于]/u.test(sentence) || !isOfOneYear(sentence)) return undefined;
   const concluded = CONCLUDED.exec(sentence);
   if (!concluded) return undefined;
   const { on, to = on } = REST.exec(sentence.slice(concluded.index))?.groups ?? {};

@@ -7,11 +7,11 @@ import { OLDEST, type Standing } from './year-told.js';
 
 /** The whole of a year, a year, and how far into the sentence what is said of it may go. */
 const MENTION =
-  /(?<year>\d{4})(?:年|(?=全年))(?:1月?(?:1日)?起?(?:至|到|-|—|–|~)(?:\d{4}年)?12月(?:31日|底)?(?:期间|止)?|(?<end>12月(?:2[5-9]日|3[01]日|[底末])|年?[底末])|(?<part>(?:\d{1,2}月份?|第?[一二三四]季度|[上下]半年)(?:[、和至到~—-](?:\d{1,2}月份?|第?[一二三四]季度|[上下]半年))*)|(?:度|全年)*)/gu;
+  /(?<year>\d{4})(?:年|(?=全年))(?:1月?(?:1日)?起?(?:至|到|-|—|–|~)(?:\d{4}年)?12月(?:31日|底)?(?:期间|止)?|(?<end>12月(?:2[5-9]日|3[01]日|[底末])|年?[底末])|(?<part>(?:\d{1,2}月份?|第?[一二三四]季度|[上下]半年)(?:[、和至到~—-](?:\d{1,2}月份?|第?[一二三四]季度|[上下]半年))*)|(?:度|全年|内(?![部蒙容外设河]))*)/gu;
 
 /** What may stand before a year that the clause is about: nothing, an organ, an ordinal, 截至. */
 const HEADS =
-  /^(?:[一二三四五六七八九十]是|首先|其次|\([一二三四五六七八九十]+\)[^,:]{0,20}|(?:我|本|全)[^,:比较]{1,4}|[^,:的对比较与在将按据]{0,16}(?:局|委|厅|办|室|镇|乡|街道|县|市|区|省|州|政府|中心|单位|机关|公司|处|会|院|校))?$/u;
+  /^(?:[一二三四五六七八九十]是|首先|其次|(?:刚刚|在)?过去的|\([一二三四五六七八九十]+\)[^,:]{0,20}|(?:我|本|全)[^,:比较]{1,4}|[^,:的对比较与在将按据]{0,16}(?:局|委|厅|办|室|镇|乡|街道|县|市|区|省|州|政府|中心|单位|机关|公司|处|会|院|校))?$/u;
 const UNTIL = /^(?:截[至止][到至]?|[至到])$/u;
 /** 到2023年底 may lead to what there is by now, and be told so. */
 const BARE_UNTIL = /^[至到]$/u;
@@ -54,19 +54,19 @@ const FOUNDED =
 /** 我局于2023年开通政务微信，全年发布350条: when it began. */
 const WAS_FOUNDED = /^(?:正式)?(?:开[通设]|上线|建成|设立|启用|创建|注册|入驻)/u;
 const BEGUN_IN = new Set('于自从在');
-const THIS_YEAR = /今年|本年(?!度?结转)|当年|报告期|年内(?<!\d{4}年.*年内)/u;
+const THIS_YEAR = /今年|本年(?!度?结转)|当年|报告期|年内(?<!\d{4}年(?:.*年)?内)/u;
 
 const ENDS = '(?=[,;。、和及零]|$)';
 /** 没有行政复议案件 */
 const DISPUTED = `(?:复议|诉讼|投诉)(?:案件?|申请|情况|事项|发生)*${ENDS}`;
 const UNITS = '件条篇个份次期场元部项起宗例单';
 const VERBS =
-  '收到|新收|受理|承办|办理|办结|答复|公开|发布|制发|制定|收取|作出|发出|处理(?!费)|回复|开展|举办|召开|组织|培训|发生|更新|编发|接收|接到|采购|纠正|败诉|维持|通报|督查|督导|检查|抽查|会商|走访|编印|约谈|推送|接待';
+  '收到|新收|受理|承办|办理|办结|答复|公开|发布|制发|制定|收取|作出|发出|处理(?!费)|回复|开展|举办|召开|组织|培训|发生|更新|编发|接收|接到|采购|纠正|败诉|维持|通报|督查|督导|检查|抽查|会商|走访|编印|约谈|推送|接待|接件|收件|应诉|被申请|发文';
 /** A result with its figure, or a denial, in the clause of the year or the one after it. */
 const RESULT = new RegExp(
   `^,?[^;。]{0,40}?(?:${[
     `(?:${VERBS})(?!的)[^,;。]{0,36}?[\\d零一二三四五六七八九十百千万两][\\d,.零一二三四五六七八九十百千万余多]*[${UNITS}]`,
-    '(?:未|没有|无)(?:[因向对就][^,;。]{1,16}?)?(?:收到|接到|受理|发生|收取|收(?=任何|信息|费)|产生|发出|出现|制发|制定|出台|印发|新增|作出|实施|引[发起]|被?提起|被申请)',
+    '(?:未|没有|无)(?:[因向对就][^,;。]{1,16}?)?(?:收到|接到|受理|发生|收取|收(?=任何|信息|费)|产生|发出|出现|制发|制定|出台|印发|新增|作出|实施|引[发起]|被?提起|被申请|(?:因[^,;。]{1,12})?被(?:追|问|通报|投诉|举报|约谈))',
     '(?:许可|处罚|强制)[^,;。\\d]{0,12}(?:决定)?数量[^,;。\\d]{0,6}\\d',
     '(?:访问|浏览|点击)[量率数][^,;。\\d]{0,8}\\d',
     '(?:没有|无)(?:其他|其它|需要|信息处理费|收费)',
@@ -124,7 +124,7 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   if (ago === 0 || ago > OLDEST || ago < -OLDEST) return false;
   const { index, 0: said, groups } = mention;
   const before = sentence.slice(Math.max(0, index - LONGEST_BEFORE), index);
-  const prefix = before.slice(Math.max(...[...',:;、'].map((mark) => before.lastIndexOf(mark))) + 1);
+  const prefix = before.slice(Math.max(...[...',:;、】'].map((mark) => before.lastIndexOf(mark))) + 1);
   const behind = sentence.slice(index + said.length, index + said.length + LONGEST_BEHIND);
   // 2018年、2019年新收申请分别为97件、108件: what two years had is told to be compared.
   if (ago > 0 && AFTER_YEAR.test(before)) return false;
@@ -218,11 +218,14 @@ const BEGINS_WITH_DIGIT = /^\d/u;
 const opensWith = (sentence: string, index: number): boolean =>
   index === 0 || ONLY_HEADED.test(sentence.slice(0, index));
 const ONLY_HEADED =
-  /^(?:\d{1,2}[.、,]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]是)?[^,。;:]{2,20}:$/u;
+  /^(?:(?:刚刚|在)?过去的|(?:\d{1,2}[.、,]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]是)?[^,。;:]{2,20}[:】])$/u;
 
 /** Whether the next sentence tells the same of this year. */
 const isComparedNext = (behind: string, { opens, leadsToThisYear, next }: Standing): boolean =>
-  leadsToThisYear && !(opens && isOpening(behind)) && mayCompare(behind, next);
+  leadsToThisYear &&
+  !NOTHING_ELSE.test(next.trim().replace(BEGINS_WITH_YEAR, '')) &&
+  !(opens && isOpening(behind)) &&
+  mayCompare(behind, next);
 
 const madeBefore = (clauses: string) => MADE.test(clauses) && !EARLIER.test(clauses);
 

@@ -12,7 +12,7 @@ const CARRIED_ALONG =
   /[件宗][(,](?:其中)?(?:包?含|包括)(?<own>\d{4})年度?(?:结转|转结|转入)的?(?:申请)?\d+[件宗]/u;
 /** 2022年没有结转申请 in the report of 2024: nothing is carried over from the year before the last. */
 const NONE_CARRIED =
-  /(?<none>\d{4})年(?:度|底|末)?(?:没有|无|未)(?:任何)?(?:结转|转结|遗留)的?(?:政府信息公开)?(?:申请|件)?(?=[,;。)]|$)/u;
+  /(?<none>\d{4})年(?:度|底|末)?(?:没有|无|未有?)(?:任何)?(?:结转|转结|遗留)的?(?:政府信息公开)?(?:申请|件)?(?=[,;。)]|$)/u;
 const SOME_YEAR = /\d{4}年/gu;
 /** 3件结转至2023年, 结转3件至2023年, 延期至2023年办理: and to the next one. Projects and terms are put off to any. */
 const CARRIED_TO =
@@ -32,6 +32,10 @@ const REST_ON =
   /(?:^|[,;、])(?:剩余|其余|余下?|剩下|尚有|还有|仍有)(?:的)?\d+[件宗份](?:申请)?(?:依法|按规定|按程序|将|已|均|并|全部)*(?:结转|转入|顺延|延期|跨年)[至到]?(?<on>\d{4})年度?(?:继续)?(?:办理|答复)?(?=[,;)]|$)/u;
 const MOVED_ON = /(?:结转|转结|顺延)(?:申请)?\d+[件宗](?:申请)?[至到](?<on>\d{4})年/u;
 const OF_LAST_YEAR = /上年|去年|上一|往年|其中/u;
+
+/** 其余4件未到期，2024年1月底前全部办结 in the report of 2024: what is not due at its end is concluded a year later. */
+const DUE_NEXT =
+  /(?:其余|剩余|余下|剩下|尚有|另有)的?\d+[件宗份](?:申请)?[^,;。]{0,24}(?:未到期|未到[^,;。]{0,8}期限|未办结|未答复)[^,;。]{0,4},(?:将|已|均|预计|计划)*[于在]?(?<due>\d{4})年[1-3]月[^,;。]{0,12}(?:办结|答复|办理)/u;
 
 /** 上年（2022年）结转3件 in the report of 2024. */
 const LAST_YEAR = /(?:上年度?|上一年度?|去年)(?:\((?:即|指)?|即)(?<last>\d{4})年/u;
@@ -59,6 +63,8 @@ export function yearBeside(sentence: string, year: number): WordedYear | undefin
   for (const { groups: { to, later = to, moved = later } = {} } of matchesIn(sentence, CARRIED_TO))
     if (Number(moved) < year || Number(moved) > next)
       return { message: 'carriedOn', found: moved ?? '', wanted: next };
+  const { due } = DUE_NEXT.exec(sentence)?.groups ?? {};
+  if (due !== undefined && Number(due) === year) return { message: 'carriedOn', found: due, wanted: next };
   const put = OF_LAST_YEAR.test(sentence) ? null : (PUT_OFF.exec(sentence) ?? leftIn(sentence, isAlone));
   const { on = '' } = (CARRIED_ON.exec(sentence) ?? put)?.groups ?? {};
   return Number(on) === year ? { message: 'carriedOn', found: on, wanted: next } : undefined;
