@@ -7,7 +7,7 @@ import type { Clause } from './clause.js';
 import { withoutExamples, withoutTargets } from './examples.js';
 import { withoutNextYears } from './next-years.js';
 import { withoutOthersDisputes } from './others-disputes.js';
-import { withOwnParty, withoutOwnField } from './own-field.js';
+import { withOwnName, withoutOwnField } from './own-field.js';
 import { isUnderstood, readPhrase } from './phrase.js';
 
 /** Where a paragraph stands, and in whose report. */
@@ -23,7 +23,7 @@ export function clausesOf(text: string, all: readonly Token[], setting: Setting)
   /** What stands before each of the brackets that are open. */
   let leading: (readonly Token[])[] = [];
   for (const { tokens: said, mark } of betweenMarks(withoutNextYears(all, text, edition))) {
-    const own = withoutOthersDisputes(withOwnParty(said, text, author), text, edition, author, before);
+    const own = withoutOthersDisputes(withOwnName(said, text, author), text, edition, author, before);
     const causes = withoutTargets(withoutCauses(own, text, edition), text, edition);
     const told = withoutExamples(causes, text, edition);
     const tokens = withoutOwnField(told, text, author);

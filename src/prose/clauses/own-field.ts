@@ -28,18 +28,28 @@ export const isFieldOf = (word: string, organ: string | null): boolean =>
   organ !== null && FIELDS.some(({ words, of }) => words.includes(word) && of.test(organ));
 const FIELDS = vocabulary.fields.map(({ organ, words }) => ({ words, of: new RegExp(organ, 'u') }));
 
-/** 以省国资委为被申请人的行政复议: the organ, by a short name, as the party. */
-export function withOwnParty(tokens: readonly Token[], text: string, { organ }: Author): readonly Token[] {
-  const isParty = ({ type, at, end }: Token) =>
+/** The tokens of a clause with the organ's short name as its own: 市科委有行政复议3件, 以省国资委为被申请人的行政复议. */
+export function withOwnName(tokens: readonly Token[], text: string, { organ }: Author): readonly Token[] {
+  const isOwn = ({ type, at, end }: Token) =>
     type === 'unknown' &&
-    AS.has(text.charCodeAt(end)) &&
-    PARTIES.some((party) => text.startsWith(party, end)) &&
+    (isParty(text, end) || (end - at >= SHORTEST_NAME && isOfLevel(text[at], organ))) &&
     isAbbreviation(text.slice(at, end), organ);
-  return tokens.some(isParty)
-    ? tokens.map((token) => (isParty(token) ? wordToken(OWN, token.at, token.end) : token))
+  return tokens.some(isOwn)
+    ? tokens.map((token) => (isOwn(token) ? wordToken(OWN, token.at, token.end) : token))
     : tokens;
 }
 
+/** 区 for 某市某区税务局: of 市税务局, which is above it, all characters are in its name, too. */
+const isOfLevel = (level: string | undefined, organ: string | null): boolean =>
+  level !== undefined && LEVELS.has(level) && organ?.replace(NO_LEVEL, '').match(LAST_LEVEL)?.[0] === level;
+const LEVELS = new Set('省市县区旗州');
+const LAST_LEVEL = /[省市县区旗州](?=[^省市县区旗州]*$)/u;
+/** 市场监督管理局 and 城市管理局 name no level. */
+const NO_LEVEL = /市场|城市|市政|市容|社区|园区/gu;
+const SHORTEST_NAME = 3;
+
+const isParty = (text: string, at: number): boolean =>
+  AS.has(text.charCodeAt(at)) && PARTIES.some((party) => text.startsWith(party, at));
 const AS = new Set(codesOf('为作'));
 const PARTIES = ['为被申', '为被告', '作为被申', '作为被告'];
 const OWN: Word = {
