@@ -184,7 +184,10 @@ function isToldAgain(behind: string, told: string): boolean {
   return none !== undefined && new RegExp(`${none}[^,;。]{0,24}\\d+${unit}`, 'u').test(told);
 }
 const TOLD = new RegExp(
-  `^(?:度|全年)?(?:共|仅|只)?(?:(?<verb>${VERBS})[^,;。\\d]{0,12}\\d+(?<unit>[${UNITS}])[^,;。\\d]{0,4}|(?:没有|未)(?<none>${VERBS})[^,;。\\d]{0,12})[。;]?$`,
+  `^(?:${[
+    `[^,;。\\d]{0,14}?(?<verb>${VERBS})[^,;。\\d]{0,12}\\d+(?<unit>[${UNITS}])[^,;。\\d]{0,4}(?:,(?:同比|相比)?(?:增长|增加|上升|下降|减少)[^,;。]{1,8})?`,
+    `(?:度|全年)?(?:没有|未)(?<none>${VERBS})[^,;。\\d]{0,12}`,
+  ].join('|')})[。;]?$`,
   'u',
 );
 
