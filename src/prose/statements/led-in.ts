@@ -28,13 +28,13 @@ function ofShare({ before, after }: Item, { text, before: tokens }: Clause): rea
 }
 const isAmount = oneOf('为', '是', '达', '有', '共', '计');
 
-/** 企业申请明显增多，全年6件: what has changed, without how. */
+/** 企业申请明显增多，全年6件; 申请量逐年上升，2023年30件、2024年41件: what has changed, without how. */
 function ofChange({ before, after }: Item, clause: Clause): readonly Token[] | undefined {
-  const { text, before: told, author } = clause;
+  const { text, before: told } = clause;
   const at = told.findIndex((token) => hasRole(token, CHANGE));
   if (at <= 0) return undefined;
   const isWhole = told.slice(at).every((token) => hasRole(token, CHANGE) || isUnderstood(token));
-  const isOfYear = before.some((token) => hasRole(token, OWN_PERIOD) || token.year === author.year);
+  const isOfYear = before.some((token) => hasRole(token, OWN_PERIOD) || token.type === 'year');
   if (!isWhole || !isOfYear || ![...before, ...after].every(isUnderstood)) return undefined;
   const subject = withoutAdverb(told.slice(0, at), text);
   const isClear = subject.every(({ type }) => type !== 'quantity' && type !== 'unknown');
