@@ -54,6 +54,18 @@ test.each(['blank', 'unreadable'] as const)('a %s cell is not compared with anyt
   expect(findingsIn(reading(type, ['requests.granted.total']), '予以公开99件。')).toEqual([]);
 });
 
+test('a row that was left blank from end to end is 0', () => {
+  const row = ['upheld', 'corrected', 'other', 'pending', 'total'];
+  const none = reading(
+    'blank',
+    row.map((field) => `review.litigationAfterReconsideration.${field}`),
+  );
+  const total = Number(report.cells.get('review.directLitigation.total')?.value);
+  expect(total).toBeGreaterThan(0);
+  expect(findingsIn(none, `行政诉讼${total}件。`)).toEqual([]);
+  expect(findingsIn(none, `行政诉讼${total + 2}件。`).map(({ expected }) => expected)).toEqual([total]);
+});
+
 test('blank rows of a group count as 0 beside filled ones', () => {
   const partly = reading('blank', ['requests.refused.stateSecret.total', 'requests.refused.security.total']);
   expect(findingsIn(partly, '不予公开12件。')).toEqual([]);

@@ -1,11 +1,13 @@
 import { proseSections } from '../../edition/edition.js';
+import type { FormCell } from '../../edition/form.js';
+import { groupBy } from '../../edition/group-by.js';
 import { once } from '../../edition/memo.js';
 import type { Place } from '../../finding/finding.js';
 import { readProse } from '../../prose/read-prose.js';
 import { type Figures, figureOf, type Reading } from '../../prose/readings/readings.js';
 import type { Statement } from '../../prose/statements/statement.js';
 import { cleanProse } from '../../prose/words/clean.js';
-import type { Report } from '../../report/report.js';
+import type { Report, ReportCell } from '../../report/report.js';
 import { figureOf as figureIn } from '../../report/value.js';
 import type { Cell } from '../../source/book.js';
 import { formPlace, placeOf } from '../places.js';
@@ -35,7 +37,10 @@ export const statementsOf = once((report: Report): readonly SectionStatements[] 
   });
 });
 
-/** The figures of a report: null where a cell is blank, undefined where nothing certain stands. */
+/**
+ * The figures of a report: null where a cell is blank, undefined where nothing certain stands. A row that was left blank from end
+ * to end is 0, as V-BLANK says.
+ */
 export function figuresOf(report: Report): Figures {
   const { cells, edition } = report;
   const empty = new Set(
@@ -46,10 +51,22 @@ export function figuresOf(report: Report): Figures {
     // V-EMPTY says so of a table that nobody has filled in.
     if (!found || empty.has(found.form.table)) return undefined;
     if (found.collapsed) return null;
-    const { reading } = found;
-    return reading.type === 'blank' ? null : figureIn(reading);
+    const { reading, form } = found;
+    if (reading.type !== 'blank') return figureIn(reading);
+    return blankRecords(report).has(recordOf(form)) ? 0 : null;
   };
 }
+
+/** The records of several fields in which nothing stands. */
+const blankRecords = once(({ cells }: Report): ReadonlySet<string> => {
+  const records = groupBy([...cells.values()], ({ form }) => recordOf(form));
+  const isBlank = ({ reading, collapsed }: ReportCell) => reading.type === 'blank' && !collapsed;
+  return new Set(
+    [...records].flatMap(([record, all]) => (all.length > 1 && all.every(isBlank) ? [record] : [])),
+  );
+});
+
+const recordOf = ({ table, record }: FormCell): string => `${table}.${record}`;
 
 /** The prose cell first, then the cells of the tables that it speaks of. */
 export function statedPlaces(
