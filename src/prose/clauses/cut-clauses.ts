@@ -8,7 +8,7 @@ import { withoutExamples, withoutTargets } from './examples.js';
 import { withoutNextYears } from './next-years.js';
 import { withoutOthersDisputes } from './others-disputes.js';
 import { withOwnName, withoutOwnField } from './own-field.js';
-import { isUnderstood, readPhrase } from './phrase.js';
+import { isUnderstood, measuresIn, readPhrase } from './phrase.js';
 
 /** Where a paragraph stands, and in whose report. */
 export type Setting = Pick<Clause, 'edition' | 'author' | 'paragraph' | 'sentence'>;
@@ -103,7 +103,9 @@ function ledInBy(
   edition: Edition,
 ): readonly Token[] | undefined {
   if (inside.some(({ type }) => type === 'quantity')) return undefined;
-  const { measures } = readPhrase(outside, [], edition);
+  const { measures, topics } = readPhrase(outside, [], edition);
+  // 办结率（办结数占应办数比例）96.5%: how it is reckoned.
+  if (measuresIn({ measures, topics }, edition).some(({ rateOf }) => rateOf)) return outside;
   const said = readPhrase(inside, [], edition);
   if (said.columns.length > 0) return undefined;
   // （含申请人撤回）

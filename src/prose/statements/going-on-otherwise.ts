@@ -54,8 +54,9 @@ function isOfKind(
   { text, edition }: Clause,
   { theme: { topics } }: Context,
 ): boolean {
-  if (topics.length === 0 || !topics.every((topic) => edition.prose.topics[topic]?.results)) return false;
+  if (!topics.every((topic) => edition.prose.topics[topic]?.results)) return false;
   const said = text.slice(beginOf(text, at, FARTHEST, SENTENCES), at);
+  if (!KNOWN.test(AMONG_KIND.exec(said)?.[1] ?? '申请')) return true;
   const { kind, whose = kind } = (KIND.exec(said) ?? KIND_BEHIND.exec(said))?.groups ?? {};
   return (
     whose !== undefined &&
@@ -64,7 +65,9 @@ function isOfKind(
   );
 }
 const KIND =
-  /^(?:其中[，,]?)?(?<kind>[^，,；;。：:（(\d]{2,24}?)(?:类|方面|领域|的)(?:申请|事项)?(?:共|计|有|为|达)?\d{1,6}[件宗][，,（(]/u;
+  /^(?:其中[，,]?)?(?<kind>[^，,；;。：:（(\d]{2,24}?)(?:类|方面|领域|的)(?:申请|事项)?(?:共|计|有|为|达)?\d{1,6}[件宗](?:[均都全][^，,；;。\d]{0,16})?[，,（(]/u;
+/** 12件事故调查材料申请中，8件为当事人申请: whatever is named. */
+const AMONG_KIND = /^\d{1,6}[件宗]([^，,；;。：:（(\d]{2,16})申请中[，,]/u;
 const KIND_BEHIND =
   /^(?:收到|受理)?\d{1,6}[件宗](?<whose>[^，,；;。：:（(\d]{2,16})申请[^，,；;。\d]{0,24}[，,]/u;
 /** Words of the tables, and of all who may apply. */

@@ -101,16 +101,19 @@ const BRACKETS = new Set('（(');
  * the year of what they are over.
  */
 const areOfTwoYears = ({ before, token }: Item, clause: Clause, { topics }: Theme): boolean => {
-  const { author, edition, tokens, roles } = clause;
+  const { author, edition, text, tokens, roles } = clause;
   const told = (roles & PART) === 0 ? before : tokens.filter(({ at }) => at < token.at);
   const years = told.flatMap(({ year }) => year ?? []);
   const said = [...topics, ...before.flatMap(topicsOf)];
   return (
     years.some((year) => year === author.year) &&
-    years.some((year) => year !== author.year) &&
+    (years.some((year) => year !== author.year) || BEGUN_BEFORE.test(text.slice(told[0]?.at, token.at))) &&
     said.some((topic) => edition.prose.topics[topic]?.dispute)
   );
 };
+
+/** 2024年以前立案、2024年审结的行政诉讼4件 */
+const BEGUN_BEFORE = /年度?(?:以前|之前)(?:立案|受理|收到|提起|发生|起诉)/u;
 
 /** 申请人撤回后终止的3起、驳回2起，均计入“其他结果”: a dismissal is one of several other ends. */
 const isOfManyEnds = ({ before }: Item, { text, tokens: [first], ...clause }: Clause, { topics }: Theme) =>

@@ -129,6 +129,7 @@ const MAINLY =
 const NO_TOPICS: readonly string[] = [];
 
 const BRACKETS = /^[（(].*[）)]$/u;
+const CLOSING = new Set('）)');
 
 /** 约占40%: about so many. 约占40.4% is only rounded. */
 export const isAbout = ({ before, quantity }: Item, { text }: Clause): boolean =>
@@ -149,8 +150,8 @@ export function readShare(item: Item, clause: Clause, tally: Tally): Statement[]
   const inBrackets = before.length === 0 && BRACKETS.test(text.slice(token.at - 1, token.end + 1));
   // 、13.0%
   const isListed = (clause.roles & RESPECTIVELY) !== 0 && before.length === 0;
-  // 自然人31件，75.6%，
-  const isAlone = clause.tokens.length === 1;
+  // 自然人31件，75.6%， but not 办结率（办结数占应办数比例）96.5%
+  const isAlone = clause.tokens.length === 1 && !CLOSING.has(text[token.at - 1] ?? '');
   const isOfCount = at >= 0 && (counts.length > 1 || before.slice(0, at).every(isUnderstood));
   if (!inBrackets && !isListed && !isAlone && !isOfCount) return [];
   // 占办结数的40.4%

@@ -21,7 +21,7 @@ export function areDocumentsSorted([first]: readonly Item[], { text }: Clause): 
 const NEAR = 80;
 const ATTRIBUTES = /公文|发文|公开属性|(?:制发|印发|制作|产生)(?:各类|的)?(?:政府)?(?:文件|信息)/u;
 const UNASKED = /主动公开/u;
-const ON_REQUEST = /依申请公开(?:的|类)?(?:文件|公文|信息)?[为：]?\d/u;
+const ON_REQUEST = /依申请公开[”’」]?(?:的|类)?(?:文件|公文|信息)?[为：]?\d/u;
 const REQUESTED = /收到|受理|接到|接收|答复|办[理结]|申请[人\d]/u;
 
 /** 主动公开政府信息212条 counts what was published; 主动公开212件 and 依申请公开信息35条 sort documents. */

@@ -13,8 +13,20 @@ export function namesOther(before: readonly Token[]): boolean {
   return last >= 0 && !(next && isVerb(next));
 }
 
-/** 征地类申请办结8件: a kind of them. */
-export const isOfKind = (before: readonly Token[], { text }: Clause): boolean =>
+/** 征地类申请办结8件, 登记类97件: a kind of them. */
+export const isOfKind = (before: readonly Token[], clause: Clause): boolean =>
+  isKindOfWork(before.slice(-2), clause) || isOfNamedKind(before, clause);
+
+/** What is called by what is done, as is all that comes in, is told without a word for its kind. */
+const isKindOfWork = ([verb, kind]: readonly Token[], { text, edition: { prose } }: Clause): boolean =>
+  verb !== undefined &&
+  kind !== undefined &&
+  isKind(kind, text) &&
+  verb.word?.senses.some(
+    (sense) => sense.as === 'measure' && prose.measures[sense.set]?.[sense.measure]?.everything,
+  ) === true;
+
+const isOfNamedKind = (before: readonly Token[], { text }: Clause): boolean =>
   before.some(
     (token, index) =>
       index > 0 &&

@@ -9,6 +9,7 @@ import { withListedResults } from './listed-results.js';
 import { withOneRow } from './one-row.js';
 import { withOneScope } from './one-scope.js';
 import { dividesRow, withParts, withRowsBeside } from './parts.js';
+import { withoutPartsBehindAll } from './parts-behind-all.js';
 import { withPartsOfSome } from './parts-of-some.js';
 import { withPublishedBeside } from './published-beside.js';
 import { countedBeside, readingsLeft } from './readings-left.js';
@@ -34,14 +35,16 @@ const STEPS: readonly ((compared: readonly Compared[], form: Report) => readonly
   withRowsBeside,
   withAnsweredBeside,
   (compared, { edition }) => withoutKindsOfDecisions(compared, edition),
-  withPartsOfSome,
   withoutOthers,
+  withPartsOfSome,
 ];
 
 /** The counts that speak of what the tables hold, in reading order. */
-export const comparedCounts = (form: Report, figures: Figures): Compared[] =>
-  statementsOf(form).flatMap((section) =>
-    STEPS.reduce((compared, step) => step(compared, form), comparedIn(section, figures, form)),
+export const comparedCounts = (form: Report, figures: Figures): readonly Compared[] =>
+  withoutPartsBehindAll(
+    statementsOf(form).flatMap((section) =>
+      STEPS.reduce((compared, step) => step(compared, form), comparedIn(section, figures, form)),
+    ),
   );
 
 function comparedIn(section: SectionStatements, figures: Figures, form: Report): readonly Compared[] {
