@@ -17,7 +17,8 @@ const SHARE = roleSet('share');
  * 自然人1820件、企业301件，占比分别为78.4%、13.0%: how many shares are still to come, each of a count of the clause before; undefined
  * where it is not certain whose they are.
  */
-function sharesBehind({ at }: Token, { tokens, roles, before }: Clause): number | undefined {
+function sharesBehind({ at }: Token, clause: Clause, numbers: readonly number[]): number | undefined {
+  const { tokens, roles, before } = clause;
   if ((roles & RESPECTIVELY) === 0) return 0;
   const shares = tokens.filter(({ quantity }) => quantity?.unit === '%');
   const counts = before.filter(({ quantity }) => quantity !== undefined && quantity.unit !== '%');
@@ -25,13 +26,26 @@ function sharesBehind({ at }: Token, { tokens, roles, before }: Clause): number 
     0,
     tokens.findIndex(({ quantity }) => quantity !== undefined),
   );
-  const isClear = said.every((token) => isUnderstood(token) || hasRole(token, SHARE));
-  return isClear && shares.length === counts.length
-    ? shares.filter((share) => share.at > at).length
-    : undefined;
+  // 分别占新收申请的83.8%、13.5%
+  const isClear = said.every(
+    (token) => isUnderstood(token) || hasRole(token, SHARE) || token.word?.naming === true,
+  );
+  const isOfEach = shares.length === counts.length || areListed(shares.length, numbers, clause);
+  return isClear && isOfEach ? shares.filter((share) => share.at > at).length : undefined;
 }
 
 const RESPECTIVELY = roleSet('respectively');
+
+/** 其中31件为自然人申请，5件为企业申请，分别占83.8%、13.5%: as many counts, each in a clause of its own. */
+function areListed(many: number, numbers: readonly number[], { tokens, text }: Clause): boolean {
+  const from = tokens[0]?.at ?? 0;
+  const [said = ''] = LISTED.exec(text.slice(Math.max(0, from - LONGEST_LISTED), from)) ?? [];
+  const counts = (said.match(COUNT) ?? []).map(Number);
+  return counts.length === many && counts.every((count, at) => count === numbers.at(at - many));
+}
+const LISTED = /(?:其中|[：:])(?:[^，。；：:、（(\d]{0,12}\d+[件份][^，。；：:、（(\d]{0,12}，){2,8}$/u;
+const COUNT = /\d+(?=[件份])/gu;
+const LONGEST_LISTED = 160;
 
 /** Which of the shares of its clause one is, where there are several. */
 function placeAmongShares({ at }: Token, { tokens }: Clause) {
@@ -56,7 +70,7 @@ function countsOf(
   const each = together > 0 ? placeAmongShares(token, clause) : undefined;
   if (each && each.of === together) return numbers.slice(-together).slice(each.at, each.at + 1);
   if (together > 0) return numbers.slice(-together);
-  const others = sharesBehind(token, clause);
+  const others = sharesBehind(token, clause, numbers);
   return others === undefined ? [] : numbers.slice(0, numbers.length - others).slice(-1);
 }
 

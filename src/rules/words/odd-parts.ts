@@ -54,6 +54,8 @@ export const mayList = (text: string, { edition }: Report): boolean =>
 interface ListWords {
   /** What is said of one part, by what it is a part of. */
   readonly saidOf: Readonly<Record<Division['by'], RegExp>>;
+  /** In brackets, behind what is divided, 其他 is a part, too. */
+  readonly saidInBrackets: Readonly<Record<Division['by'], RegExp>>;
   readonly none: RegExp;
   readonly units: ReadonlySet<string>;
   /** The end of a number with a unit behind it. */
@@ -64,11 +66,13 @@ const wordsOf = once(({ prose }: Edition): ListWords => {
   const sources = Object.values(prose.topics).flatMap(({ parts }) => parts ?? []);
   const words = (of: keyof PartsSource) => sources.flatMap((parts) => parts[of].flatMap(spellings));
   const anyOf = (of: keyof PartsSource) => words(of).join('|') || NOTHING;
+  const saidOf = (more: string) => ({
+    results: new RegExp(anyOf('results') + more, 'u'),
+    applicants: new RegExp(anyOf('applicants') + more, 'u'),
+  });
   return {
-    saidOf: {
-      results: new RegExp(anyOf('results'), 'u'),
-      applicants: new RegExp(anyOf('applicants'), 'u'),
-    },
+    saidOf: saidOf(''),
+    saidInBrackets: saidOf('|^其[他它]$'),
     none: new RegExp(anyOf('none'), 'u'),
     units: new Set(words('units')),
     counted: new RegExp(`[\\d０-９一二三四五六七八九十百千万] ?(?:${anyOf('units')})`, 'gu'),
@@ -143,7 +147,8 @@ function* bracketedIn(text: string, { quantities, to }: CountedSegment, words: L
     const inside = quantities.slice(index + 1).filter(({ at }) => at < end);
     const divided = { from: whole.end + 1, to: end, quantities: inside };
     const before: Count = { ...whole, label: '', isDivided: true };
-    for (const list of listsIn([before, ...countsIn(text, divided, words)], words))
+    const inBrackets = { ...words, saidOf: words.saidInBrackets };
+    for (const list of listsIn([before, ...countsIn(text, divided, words)], inBrackets))
       if (list.before === before && list.parts.length === inside.length) yield list;
   }
 }

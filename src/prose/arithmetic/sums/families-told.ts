@@ -16,7 +16,7 @@ interface Family {
 
 const UNITS = '件家所个项份篇条封名人次期户处';
 const labelOf = (words: string) =>
-  new RegExp(`^(?:评定?为?|获评)?(?:${words})(?:的|等次|等级|档次)?(?:有|为|共)?$`, 'u');
+  new RegExp(`^(?:评定?为?|获评|确[认定]为?|宣布)?(?:${words})(?:的|等次|等级|档次)?(?:有|为|共)?$`, 'u');
 
 const FAMILIES = vocabulary.families.map(
   ({ words, best, worst, fewestShort }): Family => ({

@@ -86,13 +86,19 @@ const IN_REQUESTS = new Set([...OF_REQUESTS, '起', '宗']);
 /** 通过网络、信函、当面收到的分别为30件、8件和3件: as many numbers as ways, of the count before them. */
 export function waysRespectively(
   text: string,
-  { from }: Segment,
+  segment: Segment,
   quantities: readonly Placed[],
 ): ToldSum | undefined {
+  const { before: total, parts } = respectively(text, segment, quantities) ?? {};
+  const isOne = total && OF_REQUESTS.has(total.unit) && isExact(total) && total.unit === parts?.[0]?.unit;
+  return isOne ? { total, parts } : undefined;
+}
+
+/** As many counts as ways, with the number before them. */
+function respectively(text: string, { from }: Segment, quantities: readonly Placed[]) {
   const gapOf = (at: number) => text.slice(quantities[at - 1]?.end ?? from, quantities[at]?.at);
   const first = quantities.findIndex((_, at) => RESPECTIVELY.test(gapOf(at)));
-  const total = quantities[first - 1];
-  if (!total || !OF_REQUESTS.has(total.unit)) return undefined;
+  if (first < 0) return undefined;
   let end = first + 1;
   while (end < quantities.length && JOINED.test(gapOf(end))) end++;
   const ways = gapOf(first)
@@ -100,8 +106,11 @@ export function waysRespectively(
     .split(/[、和及与]/u);
   const counts = quantities.slice(first, end);
   if (counts.length < 2 || ways.length !== counts.length || !ways.every(isOfWay)) return undefined;
-  if (![total, ...counts].every((one) => isExact(one) && one.unit === total.unit)) return undefined;
-  return { total, parts: counts.map((count, at) => partOf(count, ways[at] ?? '', `、${ways[at]}`)) };
+  if (!counts.every((one) => isExact(one) && one.unit === counts[0]?.unit)) return undefined;
+  const parts = counts.map((count, at) =>
+    partOf(count, at === 0 ? gapOf(first) : (ways[at] ?? ''), `、${ways[at]}`),
+  );
+  return { before: quantities[first - 1], parts };
 }
 
 const RESPECTIVELY = /分别(?:为|是|有|收到)?$/u;
@@ -117,6 +126,10 @@ export function waysWithoutTotal({ text, segment, opener, placed }: Listing): re
   const isOfTwo = isListOfTwo(text, segment);
   if (!(isOfTwo || THREE_WAYS.every((way) => way.test(said))) || NO_LIST_OF_ALL.test(said)) return [];
   if (listedWays(text, segment.from, placed) || waysRespectively(text, segment, placed)) return [];
+  // 网络、信函、当面提交分别为84件、29件、5件
+  const told = respectively(text, segment, placed);
+  if (told && !told.before && OF_REQUESTS.has(told.parts[0]?.unit ?? '') && isAboutRequests(text, segment))
+    return [told.parts];
   const all = labelled(text, segment.from, placed).filter(({ unit }) => unit !== '%');
   // 个人22件，企业4件；网上20件，邮寄5件，当面1件: between semicolons the ways stand by themselves.
   const from = all.findLastIndex(({ gap, label }) => SEMICOLON.test(gap) && isOfWay(label));
@@ -131,8 +144,12 @@ export function waysWithoutTotal({ text, segment, opener, placed }: Listing): re
 /** 从申请方式看，网络30件，信函4件; 申请中线上41件、线下18件: two ways, told as all by which requests came in. */
 function isListOfTwo(text: string, { from, to }: Segment): boolean {
   const said = text.slice(from, to);
+  return (BY_WAY.test(said) || BOTH_WAYS.test(said)) && isAboutRequests(text, { from, to });
+}
+
+function isAboutRequests(text: string, { from, to }: Segment): boolean {
   const around = text.slice(Math.max(0, from - FARTHEST_BEFORE), to);
-  return (BY_WAY.test(said) || BOTH_WAYS.test(said)) && around.includes('申请') && !OF_OTHERS.test(around);
+  return around.includes('申请') && !OF_OTHERS.test(around);
 }
 const FARTHEST_BEFORE = 80;
 const BY_WAY = /(?:方式|渠道|途径)(?:上|中|来?看|方面|分)?[，,：:]/u;
