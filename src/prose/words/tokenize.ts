@@ -122,12 +122,18 @@ function bareNumber(text: string, at: number, before: readonly Token[]): Token |
   return quantity && quantityToken(quantity);
 }
 
-/** 依申请公开（1） may be the number of an item. */
+/** 依申请公开（1） may be the number of an item, and so may 予以公开（1）、部分公开（2）. */
 function bracketedNumber(text: string, at: number, counted: Token | undefined): Token | undefined {
   const isTold = counted?.end === at - 1 && counted.word?.naming === true && counted.word.topics.length === 0;
   const quantity = isTold ? bareNumberAt(text, at, false) : undefined;
-  return quantity && CLOSING.has(text.charCodeAt(quantity.end)) ? quantityToken(quantity) : undefined;
+  if (!quantity || !CLOSING.has(text.charCodeAt(quantity.end))) return undefined;
+  const { value, end } = quantity;
+  const isItem =
+    text.slice(Math.max(0, at - NEAR), at).includes(`（${value - 1}）`) ||
+    (value === 1 && text.slice(end, end + NEAR).includes('（2）'));
+  return isItem ? undefined : quantityToken(quantity);
 }
+const NEAR = 24;
 const OPENING = new Set(codesOf('（('));
 const CLOSING = new Set(codesOf('）)'));
 
