@@ -6,8 +6,8 @@ export interface Tally {
   readonly numbers: readonly number[];
   /** What they count. */
   readonly topics: readonly string[];
-  /** The topic of the number just before, where that was one of them. */
-  readonly latest: string | undefined;
+  /** The topics of the number just before, where that was one of them. */
+  readonly latest: readonly string[] | undefined;
   /** Those of the sentence, by every reading that they may have. */
   readonly inSentence: readonly Counted[];
   /** The numbers that stood in the brackets just before. */
@@ -34,13 +34,13 @@ export const NOTHING_COUNTED: Tally = {
 export function withCount(
   { numbers, topics, inSentence }: Tally,
   stated: number,
-  topic: string,
+  counted: readonly string[],
   readings: readonly Reading[],
 ): Tally {
   return {
     numbers: [...numbers, stated],
-    topics: topics.includes(topic) ? topics : [...topics, topic],
-    latest: topic,
+    topics: counted.every((topic) => topics.includes(topic)) ? topics : [...new Set([...topics, ...counted])],
+    latest: counted,
     inSentence: [...inSentence, ...readings.map((reading) => ({ reading, stated }))],
     bracketed: NO_NUMBERS,
   };

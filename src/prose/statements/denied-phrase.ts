@@ -91,7 +91,7 @@ const isOfContents = (at: number, tokens: readonly Token[], text: string): boole
 function goesOnAbout({ topics }: Phrase, { before }: Clause, { sentence, tally }: Context, inHand: Theme) {
   const isNext = (topic: string) =>
     before.length === 0 &&
-    (tally.latest === topic || (tally.numbers.length === 0 && isInHand({ topics: [topic] }, inHand)));
+    (tally.latest?.[0] === topic || (tally.numbers.length === 0 && isInHand({ topics: [topic] }, inHand)));
   return topics.every((topic) => sentence.counting?.topics.includes(topic) || isNext(topic));
 }
 

@@ -105,7 +105,7 @@ function readNumber(
   const isOwn = counted && !isDenied && (changed !== undefined || !isOfOtherYears(item, counted, clause));
   const count = isOwn ? countOf(item, counted, clause, context) : undefined;
   if (phrase && count) {
-    const tally = withCount(context.tally, count.stated, phrase.topics[0] ?? '', count.readings);
+    const tally = withCount(context.tally, count.stated, phrase.topics, count.readings);
     return { statements: [...compared, count], context: afterCount(context, tally) };
   }
   // 占比分别为78.4%、13.0%: the next is of what was counted, too.

@@ -153,8 +153,8 @@ export const isAbout = ({ before, quantity }: Item, { text }: Clause): boolean =
 /** 占40.4%, right after a count. */
 export function readShare(item: Item, clause: Clause, tally: Tally): Statement[] {
   const { before, quantity, token } = item;
-  const { latest: topic, numbers } = tally;
-  if (topic === undefined || quantity.unit !== '%' || isAbout(item, clause)) return [];
+  const { latest: [topic = ''] = [], latest, numbers } = tally;
+  if (latest === undefined || quantity.unit !== '%' || isAbout(item, clause)) return [];
   if (isOfOther(clause)) return [];
   const counts = countsOf(before, token, clause, numbers);
   if (counts.length === 0) return [];
@@ -170,11 +170,13 @@ export function readShare(item: Item, clause: Clause, tally: Tally): Statement[]
   if (!inBrackets && !isListed && !isAlone && !isOfCount) return [];
   // 占办结数的40.4%
   const behind = before.slice(Math.max(at, 0)).filter((word) => !hasRole(word, SHARE));
-  const whole = readPhrase(behind, [topic], edition);
+  const whole = readPhrase(behind, latest, edition);
   const isClear = !whole.unknownBefore && !whole.unknownWithin && whole.topics[0] === topic;
   const measure = edition.prose.topics[topic]?.shareOf;
   if (!isClear || measure === undefined) return [];
-  const named = whole.measures.length > 0 ? phraseReadings(whole, edition) : [];
+  // 行政复议4件。行政诉讼3件。维持4件，占57.1%: of both, where both were counted.
+  const measures = whole.measures.length > 0 || latest.length === 1 ? whole.measures : [measure];
+  const named = measures.length > 0 ? phraseReadings({ ...whole, measures }, edition) : [];
   return [
     {
       type: 'share',
