@@ -98,6 +98,30 @@ export function withoutAnswer(item: Item, { text, edition }: Clause): Item {
 }
 const isAnswer = oneOf('答复', '答复书', '告知书', '答复决定');
 
+/** 2件因遗漏申请事项被复议机关纠正: why some were lost says nothing of what is counted. */
+export function withoutFault(item: Item, { text, edition }: Clause): Item {
+  const { after } = item;
+  const from = after.findIndex((token) => isCause(token, text));
+  const noun = after.slice(0, from).filter((token) => !isAnswer(token, text));
+  if (from < 0 || !noun.every((token) => topicsOf(token).length > 0 || isUnderstood(token))) return item;
+  const topics = noun.flatMap(topicsOf);
+  const at = after.findIndex((token, index) => index > from + 1 && tellsOfLoss(token, topics, edition));
+  return at < 0 ? item : { ...item, after: [...noun, ...after.slice(at)] };
+}
+
+/** 被复议机关纠正, which names its topic itself, or 被撤销 of a dispute that is named. */
+function tellsOfLoss(token: Token, topics: readonly string[], edition: Edition): boolean {
+  const phrase = readPhrase([token], topics, edition);
+  const measures = measuresIn(phrase, edition);
+  const isOfDispute = phrase.topics.some((topic) => edition.prose.topics[topic]?.dispute);
+  return isOfDispute && measures.length > 0 && measures.every(({ fault }) => fault);
+}
+
+/** Whether a number is told with its reason: there may be more, for others. */
+export const isForReason = ({ end }: Token, { text }: Clause): boolean =>
+  FOR_REASON.test(text.slice(end, end + LONGEST_OF_SOME));
+const FOR_REASON = /^(?:行政)?(?:复议|诉讼|答复|申请|案件)*(?:系|是|均)?(?:因|由于)/u;
+
 /** 5件系其他法律、行政法规禁止公开的涉税信息: what the information was is no more than the reason. */
 export function withoutContents(item: Item, topics: readonly string[], { text, edition }: Clause): Item {
   const { after } = item;

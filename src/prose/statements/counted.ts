@@ -7,7 +7,7 @@ import { themeOf } from '../context/theme.js';
 import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
 import { oneOf, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
-import { withoutAnswer, withoutContents, withoutMore, withoutSaidOf } from './behind-number.js';
+import { withoutAnswer, withoutContents, withoutFault, withoutMore, withoutSaidOf } from './behind-number.js';
 import { goesOnAboutInquiries } from './inquiries.js';
 import { ledIn } from './led-in.js';
 import { isLeftOver } from './left-over.js';
@@ -31,7 +31,7 @@ const APPLICANT = roleSet('applicant');
 
 /** What a number counts by the words around it; the first of a clause may be led in by the clause before. */
 export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: Context): Said {
-  const told = withoutAnswer(withoutSaidOf(withoutMore(all, clause), clause), clause);
+  const told = withoutFault(withoutAnswer(withoutSaidOf(withoutMore(all, clause), clause), clause), clause);
   const item = withoutContents(told, context.theme.topics, clause);
   return (
     receivedReviews(item, clause) ??

@@ -8,7 +8,7 @@ import type { SentenceSoFar } from '../context/context.js';
 import { rolesIn } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet, vocabulary } from '../words/vocabulary.js';
-import { areOfKind, isOfSome } from './behind-number.js';
+import { areOfKind, isForReason, isOfSome } from './behind-number.js';
 
 const APPLICANT = roleSet('applicant');
 
@@ -24,6 +24,7 @@ export const mayBePart = (
   isBesideOrganizations(item.before, item.token, clause) ||
   isOnePart(item.token, phrase, sources, clause) ||
   isOfSome(item.token, clause) ||
+  isForReason(item.token, clause) ||
   isOverAnswers(item.token, phrase, clause) ||
   areOfMatter(item.token, clause) ||
   areOfKind(item, clause) ||
