@@ -11,7 +11,8 @@ export const goesOnOtherwise = (item: Item, clause: Clause, context: Context): b
   isInSomeDays(item, clause) ||
   isOfOtherCount(item, clause, context) ||
   isOfApplicants(item, clause) ||
-  isOfKind(item, clause, context);
+  isOfKind(item, clause, context) ||
+  isKindOfGrievances(item, clause);
 
 /** 11至20个工作日答复的217件: those that took so many days. */
 const isInSomeDays = ({ before: [first] }: Item, { text }: Clause): boolean =>
@@ -48,6 +49,14 @@ const namesApplicant = ({ word }: Token) => word?.senses.some(({ as }) => as ===
 const OF_APPLICANTS =
   /^从(?:自然人|个人|公民|企业|法人|律师|律所|科研|公益|社会|其他|组织)[^，,；;。\d]{0,12}看[，,]/u;
 
+/** 投诉举报类申请71件，办结69件: those about complaints, with what came of them, and not those that were taken for complaints. */
+const isKindOfGrievances = ({ token: { at, end } }: Item, { text }: Clause): boolean =>
+  GRIEVANCES.test(text.slice(beginOf(text, at, FARTHEST, SENTENCES), at)) &&
+  HAVE_RESULTS.test(text.slice(end, end + LONGEST_RESULT));
+const GRIEVANCES = /^[^，,；;\d]{0,16}(?:投诉|举报|信访)[^，,；;\d]{0,6}类的?(?:申请|事项)?(?:共|有|为)?$/u;
+const HAVE_RESULTS = /^[，,（(](?:其中)?(?:已|均已|全部)?(?:办结|答复|予以公开|公开|部分公开)/u;
+const LONGEST_RESULT = 12;
+
 /** 旧房改造类15件，14件已办结; 3件业主委员会申请均涉及物业管理，2件予以公开: what came of a kind that the sentence has begun with. */
 function isOfKind(
   { token: { at }, before, after }: Item,
@@ -57,7 +66,8 @@ function isOfKind(
   if (!topics.every((topic) => edition.prose.topics[topic]?.results)) return false;
   const said = text.slice(beginOf(text, at, FARTHEST, SENTENCES), at);
   if (!KNOWN.test(AMONG_KIND.exec(said)?.[1] ?? '申请')) return true;
-  const { kind, whose = kind } = (KIND.exec(said) ?? KIND_BEHIND.exec(said))?.groups ?? {};
+  const { kind, whose = kind } =
+    (KIND.exec(said) ?? KIND_BEHIND.exec(said) ?? KIND_ALL.exec(said))?.groups ?? {};
   return (
     whose !== undefined &&
     !KNOWN.test(whose) &&
@@ -66,6 +76,9 @@ function isOfKind(
 }
 const KIND =
   /^(?:其中[，,]?)?(?<kind>[^，,；;。：:（(\d]{2,24}?)(?:类|方面|领域|的)(?:申请|事项)?(?:共|计|有|为|达)?\d{1,6}[件宗](?:[均都全][^，,；;。\d]{0,16})?[，,（(]/u;
+/** 企业6件均与集采有关，公开3件 */
+const KIND_ALL =
+  /^(?<kind>[^，,；;。：:（(\d]{2,24})\d{1,6}[件宗][均都](?!为|是|由|系|[维纠公不办])[^，,；;。\d]{1,16}[，,]/u;
 /** 12件事故调查材料申请中，8件为当事人申请: whatever is named. */
 const AMONG_KIND = /^\d{1,6}[件宗]([^，,；;。：:（(\d]{2,16})申请中[，,]/u;
 const KIND_BEHIND =

@@ -110,7 +110,7 @@ function countsIn(text: string, sentence: CountedSegment, { units }: ListWords):
 }
 
 const DIVIDED =
-  /^(?:的?中|[^，,、；;。：:（(\d]{1,12}中[，,：:]|[^，,、；;。：:（(\d]{0,16}[：:]|[，,：:]?其中)/u;
+  /^(?:的?[中里]|[^，,、；;。：:（(\d]{1,12}[中里][，,：:]|[^，,、；;。：:（(\d]{0,16}[：:]|[，,：:]?其中)/u;
 const BEFORE_BREAK = /^[^，,、；;。（(]*/u;
 /** Without the words that go on about the number before. */
 function afterBreak(gap: string): string {

@@ -1,5 +1,6 @@
 import { groupBy } from '../../edition/group-by.js';
 import type { Reading } from '../../prose/readings/readings.js';
+import { cleanProse } from '../../prose/words/clean.js';
 import type { Compared } from './compared.js';
 
 /**
@@ -30,8 +31,20 @@ function straysIn(group: readonly Compared[]): readonly Compared[] {
     return [];
   const [first = [], ...others] = scoped.map(({ scopes }) => scopes);
   const isShared = first.some((scope) => others.every((scopes) => scopes.includes(scope)));
-  return isShared ? [] : scoped.flatMap(({ one, scopes }) => (scopes.includes(widest) ? [] : [one]));
+  return isShared || isPartTold(group)
+    ? []
+    : scoped.flatMap(({ one, scopes }) => (scopes.includes(widest) ? [] : [one]));
 }
+
+/** 行政诉讼4件，直接3件，维持2件: a kind of them is told in short. */
+const isPartTold = ([first, ...others]: readonly Compared[]): boolean => {
+  const last = others.at(-1);
+  if (!first || !last) return false;
+  const text = cleanProse(first.section.text).split('\n')[first.count.paragraph] ?? '';
+  const from = text.indexOf(first.count.quote);
+  return from >= 0 && IN_SHORT.test(text.slice(from, text.indexOf(last.count.quote, from) + 1));
+};
+const IN_SHORT = /[，,、；;（(](?:未经复议)?直接\d|[，,、；;（(]复议后\d/u;
 
 /** The blocks of the table by which a count is right. */
 const scopesOf = ({ count, tried }: Compared): readonly string[] =>
