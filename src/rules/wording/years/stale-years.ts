@@ -72,6 +72,9 @@ const RESULT = new RegExp(
     '(?:没有|无)(?:其他|其它|需要|信息处理费|收费)',
     `(?:没有|无|零)(?:任何|政府|信息|公开|依申请|行政|的)*(?:${DISPUTED}|(?:申请|公开)(?:件|事项)?${ENDS}|责任追究|意见投诉)`,
     `(?:复议|诉讼)(?:案件|数量)?(?:均?[为是:])?[0零]件?${ENDS}|(?:复议|诉讼)(?:案件|情况)?均?无${ENDS}`,
+    `(?:公开|发布|收到|受理|办结)的[^,;。\\d]{0,20}(?:达|共|有|为)\\d+[${UNITS}]`,
+    '(?:没有|无)[^,;。\\d]{2,12}(?:公开|制发|出台|印发)(?=[,;。]|$)',
+    '(?:数量|总数|总量)[为是达]?[\\d零]',
     '(?:尚未|未)(?:审结|办结|答复)|现行有效[^,;。]{0,14}\\d+件',
     '\\d+[件起]?(?:案件|答复)?被(?:撤销|纠正|确认违法)',
   ].join('|')})`,
@@ -154,6 +157,9 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   // 2025年以来，我市坚持 opens a report of 2024 as little as 2025年 does.
   if (ago < 0 && isOpened && standing.isHeaded && SINCE_THEN.test(behind))
     return !isPlanned(sentence, standing);
+  // 2023年以来，某镇在县委领导下: of a report of 2024 as little.
+  if (ago === 1 && isOpened && standing.isHeaded && !standing.isOfProblems && OPENS_SINCE.test(behind))
+    return true;
   if (OTHERWISE.test(behind) || OF_THEN.test(behind) || FOUNDED.test(behind.slice(0, LONGEST_DEED)))
     return false;
   // What is planned is no slip.
@@ -194,6 +200,9 @@ const TOLD = new RegExp(
 /** 2023年没有其他需要报告的事项 */
 const NOTHING_ELSE = /^(?:度|全年)*,?[^,;。\d]{0,8}(?:没有|无)其[他它](?:需要|应当|应|需|重大)/u;
 const SINCE_THEN = /^以?来,/u;
+/** How a section opens whose organ tells of its year, without a figure. */
+const OPENS_SINCE =
+  /^以?来,(?!.*\d)[^,。;]{2,24}(?:在[^。;]{2,40}(?:领导|指导)[^,。;]{0,4}下,|坚持以|(?:认真|紧紧|紧密)围绕|围绕[^。;]{2,20}中心工作|以习近平)/u;
 
 const isPlanned = (sentence: string, { isOfProblems, isOfPlans }: Standing): boolean =>
   isOfProblems || isOfPlans || PLANNED.test(sentence);
