@@ -173,7 +173,7 @@ export function readShare(item: Item, clause: Clause, tally: Tally): Statement[]
   const whole = readPhrase(behind, latest, edition);
   const isClear = !whole.unknownBefore && !whole.unknownWithin && whole.topics[0] === topic;
   const measure = edition.prose.topics[topic]?.shareOf;
-  if (!isClear || measure === undefined) return [];
+  if (!isClear || measure === undefined || OF_ANY_CAUSE.test(saidBy(behind, text))) return [];
   // 行政复议4件。行政诉讼3件。维持4件，占57.1%: of both, where both were counted.
   const measures = whole.measures.length > 0 || latest.length === 1 ? whole.measures : [measure];
   const named = measures.length > 0 ? phraseReadings({ ...whole, measures }, edition) : [];
@@ -194,6 +194,9 @@ export function readShare(item: Item, clause: Clause, tally: Tally): Statement[]
     },
   ];
 }
+
+/** 信息公开类行政诉讼8件，占全县行政诉讼案件的9.2%: of those of any cause. */
+const OF_ANY_CAUSE = /^(?:同期|全年)?全(?:[省市州县区旗厅局委]|部)(?:同期|全年)?行政(?:复议|诉讼|应诉)/u;
 
 /** 自然人31件，占75.6%: of the row that they stand in. */
 function ownRowFirst(wholes: readonly Reading[], { inSentence }: Tally): readonly Reading[] {
