@@ -39,6 +39,6 @@ export function plannedFor(sentence: string, year: number, improves: boolean): s
   // 改进：2023年完成档案数字化1.2万卷 may tell what was done.
   const mayBeDone = tells?.[0].startsWith('改进') === true && !PLANNED.test(todo);
   const planned =
-    [by, due, headed].find((told) => isPast(told)) ?? (isPast(next, mayBeDone ? 1 : 0) ? next : undefined);
+    [by, due, headed].find((told) => isPast(told)) ?? (!mayBeDone && isPast(next) ? next : undefined);
   return planned ?? (isPast(old, 1) ? old : undefined);
 }
