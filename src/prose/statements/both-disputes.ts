@@ -1,9 +1,12 @@
 import type { Edition } from '../../edition/edition.js';
+import { sumOf } from '../arithmetic/told-figure.js';
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
-import { measuresIn, type Phrase } from '../clauses/phrase.js';
+import { isUnderstood, measuresIn, type Phrase } from '../clauses/phrase.js';
+import type { Context } from '../context/context.js';
 import { type Theme, themeOf } from '../context/theme.js';
 import { hasRole, isVerb } from '../words/senses.js';
+import { saidBy } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 
 const PART = roleSet('part');
@@ -44,6 +47,32 @@ export function withDisputeBefore(
   if (first && HAS_OWN.test(text.slice(Math.max(0, first.at - 2), first.at))) return theme;
   return themeOf([...before.topics, ...phrase.topics]);
 }
+
+/** 行政复议4件、行政诉讼3件，合计8件; 两类案件共8件: both together, unless those just before add up to it. */
+export function bothSummedUp(
+  { before, after, quantity }: Item,
+  { text, edition }: Clause,
+  { theme, tally, sentence: { counting } }: Context,
+): Phrase | undefined {
+  const topics = disputesIn(edition);
+  const areBothCounted = topics.every((topic) => tally.topics.includes(topic));
+  const said = saidBy(before, text);
+  const isListed = counting !== undefined && isWholeDispute(counting, edition) && theme.topics.length > 1;
+  const isSum = CASES.test(said) || (isListed && SUM.test(said));
+  if (!areBothCounted || !isSum || !after.every(isUnderstood)) return undefined;
+  if (quantity.value === sumOf(tally.numbers.slice(-topics.length))) return undefined;
+  return {
+    topics,
+    measures: [],
+    columns: [],
+    named: true,
+    joint: true,
+    unknownBefore: false,
+    unknownWithin: false,
+  };
+}
+const CASES = /^(?:以上|上述|这)?[两二][类种]案件(?:合计|共计|总计|共)$/u;
+const SUM = /^(?:合计|共计|总计|共)$/u;
 
 const HAS_OWN = /[）)][，,；;、]?$/u;
 

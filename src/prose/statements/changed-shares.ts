@@ -27,5 +27,5 @@ const textBefore = ({ at }: Token, { text }: Clause) => text.slice(Math.max(0, a
 const isFrom = (token: Token, clause: Clause) => FROM.test(textBefore(token, clause));
 const FROM = /[由从自](?:去年|上年度?|上一年度?|\d{4}年度?)?(?:同期)?的?$/u;
 const TO =
-  /^(?:上升|提高|提升|增长|增加|下降|降低|减少|回落|扩大|缩小|升|降|增)[到至为](?:今年|本年度?|\d{4}年度?)?的?$/u;
+  /^(?:变|变化|上升|提高|提升|增长|增加|下降|降低|减少|回落|扩大|缩小|升|降|增)[到至为](?:今年|本年度?|\d{4}年度?)?的?$/u;
 const LONGEST = 14;

@@ -6,7 +6,7 @@ import { withCount, withOther } from '../context/tally.js';
 import { type Theme, themeAfterClause, themeOf } from '../context/theme.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
 import { roleSet } from '../words/vocabulary.js';
-import { afterReview, ofBothDisputes, withDisputeBefore } from './both-disputes.js';
+import { afterReview, bothSummedUp, ofBothDisputes, withDisputeBefore } from './both-disputes.js';
 import { readWay } from './by-way.js';
 import { type ChangedItems, changedItems, formerItems, ITEM_UNITS } from './changed-items.js';
 import { carriedOfColumns, otherColumns, resultsOfColumns, withColumnsLeft } from './columns-told.js';
@@ -169,6 +169,8 @@ function whatIsCounted(
         otherColumns(item, counting, clause, context.tally) ??
         otherResults(item, counting, clause, context.tally))
       : undefined;
+  const both = phrase || same ? undefined : bothSummedUp(item, clause, context);
+  if (both) return { phrase: both, theme };
   const isPart = (clause.roles & PART) !== 0;
   const own =
     phrase &&

@@ -93,8 +93,8 @@ const isOneSum = (before: readonly Token[]): boolean =>
     .some(isJoint);
 
 const SUMMED =
-  /^(?:以上|上述|这)?([二两三])[者项类种](?:情形|情况|答复)?(?:合计|共计?|总计|一共|总共|相加|之和)?$/u;
-const COUNTS_OF: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3 };
+  /^(?:以上|上述|这)?([二两三四])[者项类种](?:情形|情况|答复)?(?:合计|共计?|总计|一共|总共|相加|之和)?$/u;
+const COUNTS_OF: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3, 四: 4 };
 
 /** 予以公开19件、部分公开4件，占比合计56.1%: whether a share sums up the list before it. */
 const isSum = ([first, ...others]: readonly Token[], { text }: Clause): boolean =>

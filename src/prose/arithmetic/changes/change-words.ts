@@ -35,7 +35,7 @@ const CHANGED = '整合|归并|合并|优化|调整|变更|规范|清理|关停|
 const CHANGE = `^[^，,。；;：:（(、\\d]{0,8}?(?:${DIRECTION}|${CHANGED})了?(?:到|至|为|成)了?`;
 
 /** 增加到, 减至: between the former figure and the new one; and where it begins, behind the former. */
-export const CHANGED_TO = new RegExp(`${CHANGE}(?:(?:今年|本年度?|目前|现在)的?)?$`, 'u');
+export const CHANGED_TO = new RegExp(`${CHANGE}(?:(?:今年|本年度?|\\d{4}年度?|目前|现在)的?)?$`, 'u');
 export const CHANGES_TO = new RegExp(CHANGE, 'u');
 
 /** 上年结转, 去年未办结: what was left of last year's is no figure of last year. */

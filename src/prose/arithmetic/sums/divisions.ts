@@ -26,7 +26,7 @@ export function listingsIn(text: string, segments: readonly CountedSegment[]): r
   let before: readonly Placed[] = [];
   for (const segment of segments) {
     const { from, to } = segment;
-    const placed = outOfBrackets(text, segment.quantities);
+    const placed = withoutShares(text, outOfBrackets(text, segment.quantities));
     const opener = placed.length > 0 ? openerIn(text, segment) : undefined;
     if (opener || (placed.length > 1 && mayJoin(text.slice(from, to))))
       listings.push({ text, segment, opener, placed, before });
@@ -48,6 +48,23 @@ function outOfBrackets(text: string, quantities: readonly Placed[]): readonly Pl
         isBracketed(one, index) ? { ...one, at: one.at - 1, end: one.end + 1 } : one,
       );
 }
+/** 予以公开30件（39.5%）、部分公开9件（11.8%）: counts with their shares are counts. */
+function withoutShares(text: string, quantities: readonly Placed[]): readonly Placed[] {
+  const isShared = (at: number) => {
+    const [count, share] = [quantities[at], quantities[at + 1]];
+    return (
+      share?.unit === '%' &&
+      count !== undefined &&
+      SHARE.test(text.slice(count.end, share.at)) &&
+      CLOSING.has(text[share.end] ?? '')
+    );
+  };
+  return quantities.flatMap((one, at) =>
+    isShared(at - 1) ? [] : isShared(at) ? [{ ...one, end: (quantities[at + 1] ?? one).end + 1 }] : [one],
+  );
+}
+const SHARE = /^[（(](?:占比?)?$/u;
+
 const NAMED = /^[^\d年期度条件%][（(]$/u;
 const CLOSING = new Set('）)');
 
