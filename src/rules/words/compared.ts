@@ -45,6 +45,7 @@ export const comparedCounts = (form: Report, figures: Figures): readonly Compare
     statementsOf(form).flatMap((section) =>
       STEPS.reduce((compared, step) => step(compared, form), comparedIn(section, figures, form)),
     ),
+    form.edition,
   );
 
 function comparedIn(section: SectionStatements, figures: Figures, form: Report): readonly Compared[] {

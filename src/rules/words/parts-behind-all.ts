@@ -1,13 +1,20 @@
+import type { Edition } from '../../edition/edition.js';
 import { isSwapOf } from '../../prose/arithmetic/sums/told-sum.js';
 import type { Reading } from '../../prose/readings/readings.js';
 import type { Compared } from './compared.js';
+import { fieldsOf } from './one-row.js';
 
 /**
  * 予以公开19件、部分公开4件。…… 旧房改造类12件，予以公开5件: once a section has told all that a row holds, fewer of it in a later sentence are
- * those of some kind, of some applicants or of one unit, in whatever words it is told of whom; unless two digits are swapped. So are the
+ * those of some kind, of some applicants or of one unit, in whatever words it is told of whom; unless two digits are swapped, or there are hardly fewer. So are the
  * 17件 of 17件当年办结 and 17件申请中, in any section.
  */
-export function withoutPartsBehindAll(compared: readonly Compared[]): readonly Compared[] {
+export function withoutPartsBehindAll(
+  compared: readonly Compared[],
+  { prose }: Edition,
+): readonly Compared[] {
+  const totals = new Set(Object.values(prose.topics).map(({ column }) => column));
+  const isColumn = ({ count }: Compared) => !fieldsOf(count.readings[0]).some((field) => totals.has(field));
   /** The rows that the sentences before have told rightly, in the report and in the section. */
   const told = new Set<string>();
   let inSection = new Set<string>();
@@ -27,7 +34,9 @@ export function withoutPartsBehindAll(compared: readonly Compared[]): readonly C
     last = one;
     if (one.fits) inSentence.push(rowOf(readingStated(one)));
     const all = beginsWithNumber(one) ? told : one.count.isRow ? inSection : NONE;
-    const isPart = one.fits ? isOfSome(one) : isPartOfTold(one, all);
+    // 上年结转3件，其中自然人1件: of the row that its sentence has told rightly.
+    const dividesRow = isColumn(one) && inSentence.length > 0;
+    const isPart = one.fits ? isOfSome(one) : !dividesRow && isPartOfTold(one, all);
     if (isPart) parts.add(one);
     if (isPart) sentences.add(sentenceOf(one));
   }
@@ -63,10 +72,13 @@ const isPartOfTold = ({ count, tried }: Compared, told: ReadonlySet<string>): bo
   // 纠正的3件 may be of reviews and lawsuits together, of which only the former were told.
   (count.inDispute ? tried.slice(0, 1) : tried).some(
     ({ reading, figure }) =>
-      count.stated < figure &&
+      count.stated < MOST_OF_ALL * figure &&
       !isSwapOf(count.stated, figure) &&
       (told.has(rowOf(reading)) || keysOf(reading).every((key) => told.has(key))),
   );
+
+/** 不予公开的110件中 behind 不予公开111件 is a slip: parts are fewer by more. */
+const MOST_OF_ALL = 0.8;
 
 /** A row by its cells, of one that is its cell. */
 const rowOf = (reading: Reading): string => keysOf(reading).join(' ');
