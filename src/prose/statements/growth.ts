@@ -24,7 +24,7 @@ export function readGrowth(
   const { token } = item;
   if (!namesLastYear(clause, token) || (kind !== 'was' && isOfOtherYear(clause))) return [];
   // 与2023年的7件、6件相比，分别增加1件、减少2件: each is of another figure.
-  if (kind !== 'was' && (clause.roles & RESPECTIVELY) !== 0) return [];
+  if (kind !== 'was' && ((clause.roles & RESPECTIVELY) !== 0 || isListedOn(clause))) return [];
   const items =
     kind === 'was'
       ? undefined
@@ -54,6 +54,10 @@ export function readGrowth(
 }
 
 const RESPECTIVELY = roleSet('respectively');
+/** 分别增长6.7%（2019年120件）、下降37.5%（8件） */
+const isListedOn = ({ tokens: [first], text }: Clause): boolean =>
+  first !== undefined && LISTED_ON.test(text.slice(Math.max(0, first.at - 2), first.at + 1));
+const LISTED_ON = /^.?[）)]、|^[）)]、/u;
 
 /** By how much, and how far off that may be. */
 function changeIn(item: Item, clause: Clause): Pick<Growth, 'by' | 'percent' | 'tolerance'> {
