@@ -12,11 +12,15 @@ export interface PartBeyond {
 }
 
 /** Whether a text, clean or not, may tell one. */
-export const mayTellParts = (text: string): boolean => text.includes('其中') || SOME_USED.test(text);
+export const mayTellParts = (text: string): boolean =>
+  text.includes('其中') || text.includes('中有') || SOME_USED.test(text);
 const SOME_USED = /采[用纳]|[录刊]用/u;
 
 const PART =
   /其中(?<=(?<![\d.,])(?<total>\d{1,7})(?<unit>[件条份篇次个期场项家户名人部起宗封])[，,。；;（(]其中)[，,：:]?(?<label>[^，,。；;：:、（()\d]{0,20}?)(?<part>\d{1,7})\k<unit>(?=[，,。；;、）)\n]|$)/gu;
+/** 17件中有19件, 21件资金类申请中有23件: what is told of some. */
+const AMONG =
+  /中有(?<=(?<![\d.,])(?<total>\d{1,7})(?<unit>[件条份篇次个期场项家户名人部起宗封])(?<noun>[^，,。；;：:、（()\d]{0,14}(?<![集命]))中有)(?<part>\d{1,7})\k<unit>/gu;
 /** 报送信息120条，被采用132条: what was taken of all that was sent in. */
 const TAKEN =
   /[，,；;（(](?<=(?<![\d.,])(?<total>\d{1,7})(?<unit>[条份篇次个期])[，,；;（(])(?<label>(?:已|共)?(?:被[^，,。；;：:、（()\d]{0,10})?(?:采[用纳]|[录刊]用)了?)(?<part>\d{1,7})\k<unit>(?=[，,。；;、）)\n]|$)/gu;
@@ -30,6 +34,9 @@ const NO_TOTAL =
 /** The parts of a clean text that are more than their total, where no other count of its sentence, nor all of them, may be the total. */
 export const partsBeyondIn = (text: string): PartBeyond[] => [
   ...matchesIn(text, PART).flatMap((found) => beyond(text, found, found.index - 1)),
+  ...matchesIn(text, AMONG).flatMap((found) =>
+    beyond(text, found, found.index - (found.groups?.noun ?? '').length),
+  ),
   ...matchesIn(text, TAKEN).flatMap((found) => beyond(text, found, found.index, SENT_IN)),
 ];
 
