@@ -12,7 +12,7 @@ const RESPECTIVELY = roleSet('respectively');
 
 /** The numbers of a clause that each have a subject of their own; none of them, where which has which is not clear. */
 export interface Distribution {
-  readonly phrases: readonly Phrase[];
+  readonly phrases: readonly (Phrase | undefined)[];
   readonly theme: Theme;
 }
 
@@ -28,6 +28,12 @@ export function distributed(items: readonly Item[], theme: Theme, clause: Clause
   const phrase = readPhrase(first.before, theme.topics, edition);
   if (rest.length === 0 && beginsList(first.before, phrase, edition)) return undefined;
   const { topics, measures, columns } = phrase;
+  // 2023年、2024年分别作出行政处罚33件、27件: the number of the report's own year.
+  const years = first.before.flatMap(({ year }) => year ?? []);
+  if (years.length > 1 && years.length === items.length && isOfOne(phrase)) {
+    const phrases = years.map((year) => (year === clause.author.year ? phrase : undefined));
+    return { phrases, theme: { ...theme, topics } };
+  }
   const split: Partial<Phrase>[] =
     measures.length > 1
       ? measures.map((measure) => ({ measures: [measure] }))
@@ -41,6 +47,9 @@ export function distributed(items: readonly Item[], theme: Theme, clause: Clause
     theme: { ...theme, topics },
   };
 }
+
+const isOfOne = ({ topics, measures, columns, unknownBefore, unknownWithin }: Phrase): boolean =>
+  topics.length === 1 && measures.length + columns.length < 2 && !unknownBefore && !unknownWithin;
 
 /** 分别为予以公开19件；部分公开4件: the first of a list of results, each beside its number. */
 function beginsList(before: readonly Token[], phrase: Phrase, edition: Edition): boolean {

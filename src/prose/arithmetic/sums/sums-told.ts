@@ -33,15 +33,20 @@ const IS_OF_ONE_KIND = new RegExp(OF_ONE_KIND, 'u');
 export function summedIn({ text, segment, placed }: Listing): readonly ToldSum[] {
   if (!SUMS_UP.test(text.slice(segment.from, segment.to))) return [];
   const told = summedUp(text, segment, placed) ?? joinedSum(text, segment, placed);
-  return told && !(countsTables(told) && mayBeOfMore(told, placed)) ? [told] : [];
+  return told && !(countsTables(told) && mayBeOfMore(told, text, placed)) ? [told] : [];
 }
 
 const SUMS_UP = /共|合计|总计|相加|之和/u;
 
-/** 不予公开9件，其中第三方2件、内部事务1件，合计9件: the sum may be of what stands before the parts. */
-const mayBeOfMore = ({ parts: [first], total }: ToldSum, placed: readonly Placed[]): boolean =>
-  placed.some(({ at, value }) => at < total.at && value === total.value) ||
-  (first?.label.includes('其中') === true && placed.some(({ at }) => at < first.at));
+/** 不予公开9件，其中第三方2件、内部事务1件，合计9件: the sum may be of what stands before the parts; 两项合计 is of two. */
+const mayBeOfMore = ({ parts, total }: ToldSum, text: string, placed: readonly Placed[]): boolean => {
+  const [first] = parts;
+  const isOfAll = !IS_SUM.test(text.slice(parts.at(-1)?.end, total.at));
+  return (
+    placed.some(({ at, value }) => at < total.at && value === total.value) ||
+    (isOfAll && first?.label.includes('其中') === true && placed.some(({ at }) => at < first.at))
+  );
+};
 
 /** 官网公开信息905条，政务微博876条，二者共计1781条: the counts, and the sum that is told behind them. */
 function summedUp(text: string, { from }: Segment, placed: readonly Placed[]): ToldSum | undefined {
