@@ -8,7 +8,7 @@ import { defineRule } from '../rule.js';
 import { cleanedPassages } from './cleaned-passages.js';
 import { type Compared, comparedCounts } from './compared.js';
 import { isMisstated } from './misstated.js';
-import { mayList, type OddPart, oddPartsIn } from './odd-parts.js';
+import { mayList, type OddPart, oddPartsIn, oddWholesIn } from './odd-parts.js';
 import { otherwiseTold } from './otherwise-told.js';
 import { figuresOf, readingPlaces } from './stated.js';
 import { wholesOf } from './table-divisions.js';
@@ -58,7 +58,10 @@ export const nParts = defineRule({
 /** Parts of the tables that do not add up, in words of any kind; those that are understood are compared by N-COUNT. */
 function* oddParts(form: Report): Iterable<FactOf<'N-PARTS'>> {
   let compared: readonly Compared[] | undefined;
-  for (const { passage, text, segments, placeOf } of cleanedPassages(form, (text) => mayList(text, form)))
+  for (const cleaned of cleanedPassages(form, (text) => mayList(text, form))) {
+    const { passage, text, segments, placeOf } = cleaned;
+    for (const sum of oddWholesIn(text, segments, form))
+      if (!isMisstated(text.slice(sum.at, sum.end), form)) yield wrongSum(cleaned, sum);
     for (const found of oddPartsIn(text, segments, form)) {
       const { whole, parts, odd, right, readings } = found;
       compared ??= comparedCounts(form, figuresOf(form));
@@ -81,6 +84,7 @@ function* oddParts(form: Report): Iterable<FactOf<'N-PARTS'>> {
         expected: right,
       };
     }
+  }
 }
 
 /** 行政许可134件（…68件、…70件、…5件), of 143 in the tables: one slip, which N-COUNT tells of. */

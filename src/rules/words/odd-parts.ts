@@ -8,6 +8,7 @@ import {
   type Placed,
   type Segment,
 } from '../../prose/arithmetic/segments.js';
+import type { WrongSum } from '../../prose/arithmetic/sums/told-sum.js';
 import { sumOf } from '../../prose/arithmetic/told-figure.js';
 import type { Reading } from '../../prose/readings/readings.js';
 import { spellings } from '../../prose/words/spellings.js';
@@ -42,6 +43,35 @@ export function* oddPartsIn(
     for (const list of lists) {
       const found = oddOneOf(list, divisionsOf(form));
       if (found) yield { ...found, parts: list.parts, sentence };
+    }
+  }
+}
+
+/** 14件办结申请里，6件予以公开，2件部分公开……: what a list of all rows of the tables divides, and is not their whole. */
+export function* oddWholesIn(
+  text: string,
+  segments: readonly CountedSegment[],
+  form: Report,
+): Iterable<WrongSum> {
+  const words = wordsOf(form.edition);
+  for (const segment of segments) {
+    if (segment.quantities.length <= FEWEST) continue;
+    for (const { by, before, parts } of listsIn(countsIn(text, segment, words), words)) {
+      const counts = parts.map(({ value }) => value);
+      const divisions = divisionsOf(form).filter((division) => division.by === by);
+      const isKnown = divisions.some(({ wholes }) => before && wholes.includes(before.value));
+      if (!before?.isDivided || isKnown) continue;
+      const isWhole = divisions.some(
+        (division) => division.wholes.includes(sumOf(counts)) && apartFrom(counts, division.parts)([]),
+      );
+      if (isWhole)
+        yield {
+          total: before.value,
+          parts: counts,
+          unit: before.unit,
+          at: before.at,
+          end: parts.at(-1)?.end ?? before.end,
+        };
     }
   }
 }
