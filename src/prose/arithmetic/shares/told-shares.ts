@@ -3,6 +3,7 @@ import { type Placed, quantitiesIn } from '../segments.js';
 import { beginOf, endOf, SENTENCE_ENDS } from '../stretch.js';
 import { isOfWay } from '../sums/ways-listed.js';
 import { isTold, lastPlaceOf, percentOf, sumOf } from '../told-figure.js';
+import { slippedOf } from './slipped-shares.js';
 
 /** A share whose part and whole a text tells, and which is not theirs: 268条，其中政策解读45条，占18.6%. */
 export interface ToldShare {
@@ -111,7 +112,11 @@ function oddOnes(text: string, said: readonly Said[]): ToldShare[] {
     const shared = wholes.filter((whole) => others.every((one) => isOf(whole, one)));
     return shared.length === 1 && shared[0] !== undefined ? [shareOf(only, shared[0])] : [];
   }
-  const total = dividedBefore(text, only, alike) ?? singledOutOf(text, only, alike) ?? halvedBy(said, alike);
+  const total =
+    dividedBefore(text, only, alike) ??
+    singledOutOf(text, only, alike) ??
+    halvedBy(said, alike) ??
+    slippedOf(text, only, alike);
   return total === undefined ? [] : [shareOf(only, total)];
 }
 
