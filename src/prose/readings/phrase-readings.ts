@@ -56,6 +56,16 @@ function widerReadings(topic: string, measures: readonly string[], edition: Edit
   return measures.flatMap((measure) => readingsOf(edition, { topic: whole, measure }).slice(0, 1));
 }
 
+/** 被纠正8件, in a sentence of its own behind reviews, may be of lawsuits, too. */
+export const impliedReadings = ({ topics, measures }: Phrase, edition: Edition): readonly Reading[] =>
+  measures.flatMap((measure) =>
+    measuresIn({ topics, measures: [measure] }, edition).flatMap(({ implies }) =>
+      implies === undefined || topics.includes(implies)
+        ? []
+        : readingsOf(edition, { topic: implies, measure }).slice(0, 1),
+    ),
+  );
+
 /** 行政复议和行政诉讼共16件: what is pending is left out of both, or of none. */
 const isAllOrLess = (sum: Reading): boolean => {
   const tables = (of: 1 | -1) =>

@@ -6,7 +6,7 @@ import type { Item } from '../clauses/items.js';
 import { measuresIn, type Phrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import type { Narrowed } from '../context/theme.js';
-import { phraseReadings, wholeOf } from '../readings/phrase-readings.js';
+import { impliedReadings, phraseReadings, wholeOf } from '../readings/phrase-readings.js';
 import { type Reading, readingsOf } from '../readings/readings.js';
 import type { Quantity } from '../words/quantity.js';
 import { rolesIn } from '../words/senses.js';
@@ -27,13 +27,15 @@ export function countOf(
   item: Item,
   said: Phrase,
   clause: Clause,
-  { speaker, otherPeriod, theme, sentence: told }: Context,
+  { speaker, otherPeriod, theme, sentence: told, tally }: Context,
 ): Count | undefined {
   const { edition, paragraph, sentence, stretch, text } = clause;
   const { before, quantity, token } = item;
   if (quantity.inexact || otherPeriod || !isCountedIn(quantity, said, clause)) return undefined;
   const phrase = byUnit(said, quantity, edition);
-  const readings = phraseReadings(phrase, edition);
+  const own = phraseReadings(phrase, edition);
+  const isAlone = !phrase.named && tally.inSentence.length === 0;
+  const readings = isAlone ? [...own, ...impliedReadings(phrase, edition)] : own;
   const sources = measuresIn(phrase, edition);
   const within = sources.some((measure) => measure.within);
   if (readings.length === 0 && !within) return undefined;

@@ -2,9 +2,10 @@ import type { Edition } from '../../edition/edition.js';
 import { beginOf, marksOf } from '../arithmetic/stretch.js';
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
+import { isUnderstood } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import { topicsOf } from '../words/senses.js';
-import type { Token } from '../words/token.js';
+import { saidBy, type Token } from '../words/token.js';
 
 /** Whether a number goes on about something that its sentence has told before it, and that the tables do not hold. */
 export const goesOnOtherwise = (item: Item, clause: Clause, context: Context): boolean =>
@@ -12,7 +13,9 @@ export const goesOnOtherwise = (item: Item, clause: Clause, context: Context): b
   isOfOtherCount(item, clause, context) ||
   isOfApplicants(item, clause) ||
   isOfKind(item, clause, context) ||
-  isKindOfGrievances(item, clause);
+  isKindOfGrievances(item, clause) ||
+  isMostOfUnits(item, clause) ||
+  isOutcomeBehind(item, clause);
 
 /** 11至20个工作日答复的217件: those that took so many days. */
 const isInSomeDays = ({ before: [first] }: Item, { text }: Clause): boolean =>
@@ -49,11 +52,31 @@ const namesApplicant = ({ word }: Token) => word?.senses.some(({ as }) => as ===
 const OF_APPLICANTS =
   /^从(?:自然人|个人|公民|企业|法人|律师|律所|科研|公益|社会|其他|组织)[^，,；;。\d]{0,12}看[，,]/u;
 
+/** 征收部门承办的申请最多，为231件 */
+const isMostOfUnits = ({ before }: Item, { before: told, text }: Clause): boolean =>
+  before.every(isUnderstood) && MOST_OF_UNITS.test(saidBy(told, text));
+const MOST_OF_UNITS =
+  /(?:部门|单位|处|科|局|中心|街道|镇|乡|大队|支队)[^，,；;。\d]{0,10}(?:最多|居首|最高|最大|第一)$/u;
+
+/** 11起案件（复议7起、诉讼4起）被纠正: what came of those in the brackets stands behind them. */
+const isOutcomeBehind = ({ before, token: { end } }: Item, { text, edition }: Clause): boolean =>
+  before.some((token) => topicsOf(token).some((topic) => edition.prose.topics[topic]?.dispute)) &&
+  OUTCOME_BEHIND.test(text.slice(end, end + LONGEST_OUTCOME));
+const OUTCOME_BEHIND =
+  /^[^（()）。；;]{0,12}[）)](?:均|都|全部|已|被|予以|未|获)*(?:纠[正错]|维持|撤销|败诉|驳回|审结|改判)/u;
+const LONGEST_OUTCOME = 24;
+
 /** 投诉举报类申请71件，办结69件: those about complaints, with what came of them, and not those that were taken for complaints. */
 const isKindOfGrievances = ({ token: { at, end } }: Item, { text }: Clause): boolean =>
   GRIEVANCES.test(text.slice(beginOf(text, at, FARTHEST, SENTENCES), at)) &&
   HAVE_RESULTS.test(text.slice(end, end + LONGEST_RESULT));
-const GRIEVANCES = /^[^，,；;\d]{0,16}(?:投诉|举报|信访)[^，,；;\d]{0,6}类的?(?:申请|事项)?(?:共|有|为)?$/u;
+const COMPLAINTS =
+  '^[^，,；;\\d]{0,16}(?:投诉|举报|信访|行政处罚|行政许可|行政强制)[^，,；;\\d]{0,6}类的?(?:申请|事项)?(?:共|有|为)?';
+const GRIEVANCES = new RegExp(`${COMPLAINTS}$`, 'u');
+const BEHIND_GRIEVANCES = new RegExp(
+  `${COMPLAINTS}\\d{1,6}[件宗][，,（(](?:其中)?(?:已|均已|全部)?(?:办结|答复|予以公开|公开|部分公开)`,
+  'u',
+);
 const HAVE_RESULTS = /^[，,（(](?:其中)?(?:已|均已|全部)?(?:办结|答复|予以公开|公开|部分公开)/u;
 const LONGEST_RESULT = 12;
 
@@ -65,7 +88,7 @@ function isOfKind(
 ): boolean {
   if (!topics.every((topic) => edition.prose.topics[topic]?.results)) return false;
   const said = text.slice(beginOf(text, at, FARTHEST, SENTENCES), at);
-  if (!KNOWN.test(AMONG_KIND.exec(said)?.[1] ?? '申请')) return true;
+  if (BEHIND_GRIEVANCES.test(said) || !KNOWN.test(AMONG_KIND.exec(said)?.[1] ?? '申请')) return true;
   const { kind, whose = kind } =
     (KIND.exec(said) ?? KIND_BEHIND.exec(said) ?? KIND_ALL.exec(said))?.groups ?? {};
   return (

@@ -92,7 +92,7 @@ function isOnePart(
 const [FARTHEST_BEHIND, FARTHEST_NEXT] = [120, 24];
 /** 一审案件96件、二审案件41件: by which court a lawsuit was heard is no row. */
 const AT_INSTANCE = /[一二再]审[^，,。；;、\d]{0,8}$/u;
-const OF_INSTANCE = /^[一二再]审/u;
+const OF_INSTANCE = /^(?:(?:诉讼|行政诉讼)?案件)?(?:经|由)?[一二再]审/u;
 /** 对会计师事务所等作出行政处罚27件 */
 const ON_SOME = /对(?!外|社会)[^，,。；;\d]{2,60}(?:[作做]出|给予|实施|下达|采取)[^，,。；;\d]{0,12}$/u;
 /** 水行政许可120件: of those of a bureau of 水务, which decides on 排水 as well. */

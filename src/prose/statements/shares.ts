@@ -1,8 +1,9 @@
+import type { Edition } from '../../edition/edition.js';
 import { sumOf } from '../arithmetic/told-figure.js';
 import type { Clause } from '../clauses/clause.js';
 import { quoteOf } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
-import { isJoint, isUnderstood, namedTopics, readPhrase } from '../clauses/phrase.js';
+import { isJoint, isUnderstood, namedTopics, type Phrase, readPhrase } from '../clauses/phrase.js';
 import type { Tally } from '../context/tally.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
 import { type Reading, readingsOf } from '../readings/readings.js';
@@ -189,10 +190,26 @@ export function readShare(item: Item, clause: Clause, tally: Tally): Statement[]
       parts: counts,
       // 收到申请41件（自然人31件），占75.6%
       sums: [...sumsBefore(item, clause, numbers), ...tally.bracketed],
-      wholes: named.length > 0 ? named : ownRowFirst(readingsOf(edition, { topic, measure }), tally),
+      wholes:
+        named.length > 0
+          ? [...named, ...ofRequests(whole, behind, edition)]
+          : ownRowFirst(readingsOf(edition, { topic, measure }), tally),
       statedWholes: numbers.slice(0, -counts.length),
     },
   ];
+}
+
+/** 申请复议42件，占办结总数的14.1%: disputes may be told as a share of the requests. */
+function ofRequests(
+  { topics, named }: Phrase,
+  behind: readonly Token[],
+  edition: Edition,
+): readonly Reading[] {
+  const all = edition.prose.topics;
+  if (named || !topics.every((topic) => all[topic]?.dispute)) return [];
+  const requests = Object.keys(all).filter((topic) => all[topic]?.carriedOut !== undefined);
+  const phrase = readPhrase(behind, requests, edition);
+  return phrase.measures.length > 0 ? phraseReadings(phrase, edition) : [];
 }
 
 /** 信息公开类行政诉讼8件，占全县行政诉讼案件的9.2%: of those of any cause. */

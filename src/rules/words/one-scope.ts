@@ -9,7 +9,7 @@ import type { Compared } from './compared.js';
  */
 export function withOneScope(compared: readonly Compared[]): readonly Compared[] {
   const inSentences = groupBy(
-    compared.filter(({ count }) => count.inDispute),
+    compared.filter(({ count }) => count.inDispute && !count.atMost),
     ({ count }) => `${count.sentence} ${count.topics.join()}`,
   );
   const strays = new Set([...inSentences.values()].flatMap(straysIn));
