@@ -1,4 +1,5 @@
 import { goesOn, isExact, type Listing, type Placed, type Segment, WAYS_IN } from '../segments.js';
+import { beginOf, PARAGRAPH_ENDS } from '../stretch.js';
 import { labelled, type Part, partOf, type ToldSum } from './told-sum.js';
 
 /** One of them is in every list of the ways in, and little else speaks of them. */
@@ -148,7 +149,8 @@ function isListOfTwo(text: string, { from, to }: Segment): boolean {
 }
 
 function isAboutRequests(text: string, { from, to }: Segment): boolean {
-  const around = text.slice(Math.max(0, from - FARTHEST_BEFORE), to);
+  // What the paragraph before was about says nothing of this one.
+  const around = text.slice(beginOf(text, from, FARTHEST_BEFORE, PARAGRAPH_ENDS), to);
   return around.includes('申请') && !OF_OTHERS.test(around);
 }
 const FARTHEST_BEFORE = 80;
