@@ -47,6 +47,9 @@ export function* oddPartsIn(
   }
 }
 
+/** 收到20件，较上年增加5件，其中自然人18件: by how many there are more is not what is divided, nor is what there was. */
+const CHANGED = /增加|减少|增长|下降|上升|[多少]|[比较]|[上去]年|\d{4}年/u;
+
 /** 14件办结申请里，6件予以公开，2件部分公开……: what a list of all rows of the tables divides, and is not their whole. */
 export function* oddWholesIn(
   text: string,
@@ -60,7 +63,7 @@ export function* oddWholesIn(
       const counts = parts.map(({ value }) => value);
       const divisions = divisionsOf(form).filter((division) => division.by === by);
       const isKnown = divisions.some(({ wholes }) => before && wholes.includes(before.value));
-      if (!before?.isDivided || isKnown) continue;
+      if (!before?.isDivided || isKnown || CHANGED.test(before.label)) continue;
       const isWhole = divisions.some(
         (division) => division.wholes.includes(sumOf(counts)) && apartFrom(counts, division.parts)([]),
       );
