@@ -3,17 +3,19 @@ import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import { measuresIn, type Phrase, readPhrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
-import { themeOf } from '../context/theme.js';
+import { type Theme, themeOf } from '../context/theme.js';
 import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
 import { oneOf, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { withoutAnswer, withoutContents, withoutFault, withoutMore, withoutSaidOf } from './behind-number.js';
+import { goesOnOtherwise } from './going-on-otherwise.js';
 import { goesOnAboutInquiries } from './inquiries.js';
 import { ledIn } from './led-in.js';
 import { isLeftOver } from './left-over.js';
 import { passedOver } from './passed-over.js';
 import { receivedReviews } from './received-reviews.js';
 import { type Around, nothing, type OfTopics, type Said } from './said.js';
+import { isToldOfOthers } from './told-of-others.js';
 import { toldUnclear } from './told-unclear.js';
 import {
   toldAsNone,
@@ -33,12 +35,22 @@ const APPLICANT = roleSet('applicant');
 export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: Context): Said {
   const told = withoutFault(withoutAnswer(withoutSaidOf(withoutMore(all, clause), clause), clause), clause);
   const item = withoutContents(told, context.theme.topics, clause);
-  return (
-    receivedReviews(item, clause) ??
-    passedOver(item, clause, context) ??
-    toldAround(item, isFirst, clause, context)
-  );
+  const reviews = receivedReviews(item, clause);
+  if (reviews) return reviews;
+  const said = passedOver(item, clause, context) ?? toldAround(item, isFirst, clause, context);
+  // Most numbers count nothing of the tables: only of the others it is asked what the sentence has told before.
+  return tells(said, context.theme) && isOfOthers(item, clause, context) ? nothing(context.theme) : said;
 }
+
+/** Whether a number counts what the tables hold, or names a topic, or some of one, for those behind it. */
+const tells = ({ phrase, theme }: Said, before: Theme): boolean =>
+  phrase !== undefined ||
+  (theme.narrowed !== undefined && theme.narrowed !== before.narrowed) ||
+  (!theme.foreign && theme.topics.some((topic) => !before.topics.includes(topic)));
+
+/** Whether the sentence tells, though the words around a number are those of the tables, that it is of something else. */
+const isOfOthers = (item: Item, clause: Clause, context: Context): boolean =>
+  isToldOfOthers(item.token, clause, item.quantity.unit) || goesOnOtherwise(item, clause, context);
 
 function toldAround(item: Item, isFirst: boolean, clause: Clause, context: Context): Said {
   const around = wordsAround(item, isFirst, clause, context);

@@ -11,9 +11,7 @@ import { roleSet } from '../words/vocabulary.js';
 import { carriedFor, isBlockedBehind } from './behind-number.js';
 import { BLOCKING } from './blocking.js';
 import { themeOfWay } from './by-way.js';
-import { goesOnOtherwise } from './going-on-otherwise.js';
 import { afterNumber, nothing, type Said } from './said.js';
-import { isToldOfOthers } from './told-of-others.js';
 import { isOfSubject } from './unclear.js';
 
 const PART = roleSet('part');
@@ -21,7 +19,6 @@ const PART = roleSet('part');
 /** A number that the words around it make one of something else, or deny, or that tells what requests are about. */
 export function passedOver(item: Item, clause: Clause, context: Context): Said | undefined {
   const { theme } = context;
-  if (isToldOfOthers(item.token, clause, item.quantity.unit)) return nothing(theme);
   if (isBlocked(item, clause) && !carriedFor(item, theme.topics, clause)) {
     const ofWay = themeOfWay(item, clause, context);
     if (ofWay) return nothing(ofWay);
@@ -38,7 +35,6 @@ export function passedOver(item: Item, clause: Clause, context: Context): Said |
     areOfTwoYears(item, clause, theme) ||
     isOfManyEnds(item, clause, theme) ||
     areOfAllKinds(item, clause) ||
-    goesOnOtherwise(item, clause, context) ||
     isAmongWay(item, clause, context);
   return isOfOther ? nothing(theme) : undefined;
 }
