@@ -38,14 +38,15 @@ export function* standingsIn(
 ): Generator<{ readonly sentence: Sentence; readonly standing: Standing }> {
   const sentences = sentencesOf(text).filter(({ text: sentence }) => sentence.trim() !== '');
   // What stands behind the last of interest is not walked through: most texts name no year but in the first.
-  const walked = sentences.slice(0, sentences.findLastIndex(isOfInterest) + 1);
+  const wanted = sentences.map(isOfInterest);
+  const walked = sentences.slice(0, wanted.lastIndexOf(true) + 1);
   let behind = AT_THE_START;
   for (const [at, sentence] of walked.entries()) {
     const [before, after] = [sentences[at - 1], sentences[at + 1]];
-    const begins = !before || text.slice(before.index, sentence.index).includes('\n');
+    const begins = !before || text.slice(before.index + before.text.length, sentence.index).includes('\n');
     const goesOn = text[sentence.index - 1] === ';';
     const reached = enter(behind, sentence.text, { begins, goesOn }, section);
-    if (isOfInterest(sentence)) {
+    if (wanted[at]) {
       const [last = '', next = ''] = [before?.text, after?.text];
       const leadsToThisYear = opensWith(year, next);
       yield { sentence, standing: { ...section, ...reached, last, next, leadsToThisYear } };
@@ -96,17 +97,19 @@ function leave(before: Before, sentence: string, year: number, { isOfProblems }:
     wasHeading,
     hasThisYear: before.hasThisYear || isOfThisYear,
     told: isOfThisYear ? before.told + toldIn(sentence) : before.told,
-    toldOfNone: isOfThisYear
-      ? before.toldOfNone
-      : before.toldOfNone + toldIn(UNDATED.exec(sentence)?.[0] ?? ''),
+    toldOfNone: isOfThisYear ? before.toldOfNone : before.toldOfNone + toldIn(undated(sentence)),
     improves: before.improves || (isOfProblems && IMPROVES.test(sentence)),
     mends: before.mends,
     list: (isOfProblems ? listIn(sentence) : undefined) ?? before.list,
   };
 }
 
-/** The clauses of a sentence before the first that names a year. */
-const UNDATED = /^(?:(?![^,]*\d{4}年)[^,]*,)+/u;
+/** The clauses of a sentence before the first that names a year, or before the last. */
+function undated(sentence: string): string {
+  const year = sentence.search(YEAR);
+  return sentence.slice(0, sentence.lastIndexOf(',', year < 0 ? sentence.length : year) + 1);
+}
+const YEAR = /\d{4}年/u;
 
 /** 2023年, 到2023年, 今年收到41件 */
 const opensWith = (year: number, sentence: string): boolean =>
