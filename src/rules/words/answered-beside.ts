@@ -1,7 +1,7 @@
 import { isExact, quantitiesIn } from '../../prose/arithmetic/segments.js';
 import { sumOf } from '../../prose/arithmetic/told-figure.js';
-import { cleanProse } from '../../prose/words/clean.js';
 import type { Compared } from './compared.js';
+import { paragraphsOf } from './stated.js';
 
 /**
  * 受理20件，1件按无法提供办结，18件按期答复，1件结转: what was answered, where a sentence lists all that became of what came in, is what is
@@ -26,7 +26,7 @@ const FEWEST = 3;
 
 /** The numbers of a sentence in one unit, from one on that it counts; none where another is not told before it. */
 function countsFrom({ count: whole }: Compared, { count, section }: Compared) {
-  const paragraph = cleanProse(section.text).split('\n')[count.paragraph] ?? '';
+  const paragraph = paragraphsOf(section)[count.paragraph] ?? '';
   const from = paragraph.indexOf(whole.quote);
   const at = from < 0 ? -1 : paragraph.indexOf(count.quote, from);
   if (at < 0) return [];

@@ -1,7 +1,7 @@
 import { groupBy } from '../../edition/group-by.js';
 import type { Reading } from '../../prose/readings/readings.js';
-import { cleanProse } from '../../prose/words/clean.js';
 import type { Compared } from './compared.js';
+import { paragraphsOf } from './stated.js';
 
 /**
  * 行政诉讼63件，其中纠正3件: counts of one sentence speak of the same disputes, so that of all 63 the 3 are not those of one
@@ -40,7 +40,7 @@ function straysIn(group: readonly Compared[]): readonly Compared[] {
 const isPartTold = ([first, ...others]: readonly Compared[]): boolean => {
   const last = others.at(-1);
   if (!first || !last) return false;
-  const text = cleanProse(first.section.text).split('\n')[first.count.paragraph] ?? '';
+  const text = paragraphsOf(first.section)[first.count.paragraph] ?? '';
   const from = text.indexOf(first.count.quote);
   return from >= 0 && IN_SHORT.test(text.slice(from, text.indexOf(last.count.quote, from) + 1));
 };

@@ -1,7 +1,8 @@
 import { isExact, type Placed, quantitiesIn } from '../../prose/arithmetic/segments.js';
-import { cleanProse } from '../../prose/words/clean.js';
+import { beginOf, endOf, marksOf } from '../../prose/arithmetic/stretch.js';
 import type { Report } from '../../report/report.js';
 import type { Compared } from './compared.js';
+import { paragraphsOf } from './stated.js';
 import { divisionsOf } from './table-divisions.js';
 
 /**
@@ -44,11 +45,11 @@ const areAll = (figure: number, form: Report): boolean =>
 
 /** The number before a list with a count in it that the whole list adds up to. */
 function dividedBefore({ count, section }: Compared): Placed | undefined {
-  const paragraph = cleanProse(section.text).split('\n')[count.paragraph] ?? '';
+  const paragraph = paragraphsOf(section)[count.paragraph] ?? '';
   const at = paragraph.indexOf(count.quote);
   if (at < 0) return undefined;
-  const from = paragraph.lastIndexOf('。', at) + 1;
-  const to = (paragraph.indexOf('。', at) + 1 || paragraph.length + 1) - 1;
+  const from = beginOf(paragraph, at, LONGEST, SENTENCES);
+  const to = endOf(paragraph, at, LONGEST, SENTENCES);
   const numbers = quantitiesIn(paragraph, { from, to });
   const own = numbers.findIndex(({ at: place, value }) => place >= at && value === count.stated);
   for (let index = own - 1; index >= Math.max(0, own - MOST); index--) {
@@ -73,3 +74,5 @@ function isMadeUp(whole: Placed, listed: readonly Placed[], fewest: number): boo
 
 const DIVIDED = /其中|中[，,：:]?|[（(：:]/u;
 const MOST = 14;
+const SENTENCES = marksOf('。');
+const LONGEST = 400;

@@ -24,6 +24,11 @@ export interface SectionStatements {
   readonly cells: readonly Cell[];
 }
 
+/** The paragraphs of a section, by their numbers in statements. */
+export const paragraphsOf = once(({ text }: SectionStatements): readonly string[] =>
+  cleanProse(text).split('\n'),
+);
+
 /** A kind of statement. */
 export type Said<T extends Statement['type']> = Extract<Statement, { type: T }>;
 
