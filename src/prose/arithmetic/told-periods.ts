@@ -1,6 +1,6 @@
 import { matchesIn } from '../../report/text/matches-in.js';
 import { isExact, type Placed, quantitiesIn } from './segments.js';
-import { beginOf, endOf, marksOf } from './stretch.js';
+import { beginOf, endOf } from './stretch.js';
 
 /** How many times in a year something is told to be done by the month, and in all: 每季度1次，全年3次. */
 export interface ToldPeriods {
@@ -37,10 +37,10 @@ interface Told {
 
 function toldOf(text: string, { 0: said, index, groups = {} }: RegExpExecArray): Told | undefined {
   const from = index + said.length;
-  const [each, next] = quantitiesIn(text, { from, to: endOf(text, from, LONGEST, SENTENCE_ENDS) });
+  const [each, next] = quantitiesIn(text, { from, to: endOf(text, from, LONGEST) });
   if (!each || !isExact(each) || each.unit === '%' || !LEADS_IN.test(text.slice(from, each.at)))
     return undefined;
-  const begin = beginOf(text, index, FARTHEST, SENTENCE_ENDS);
+  const begin = beginOf(text, index, FARTHEST);
   const isAverage = groups.mean !== undefined || text.slice(begin, index).endsWith('平均');
   if (!isAverage && PLANNED.test(text.slice(begin, index))) return undefined;
   const isLast = isAverage && ENDS.test(text.slice(each.end, each.end + 1));
@@ -111,4 +111,3 @@ const ENDS = /^(?:$|[，,。；;、）)\n])/u;
 /** A slip is no farther off. */
 const [LEAST, MOST] = [0.5, 2];
 const [LONGEST, FARTHEST] = [60, 80];
-const SENTENCE_ENDS = marksOf('。；;！？\n');

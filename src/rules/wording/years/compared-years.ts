@@ -1,5 +1,5 @@
 import { matchesIn } from '../../../report/text/matches-in.js';
-import { OLDEST, type Standing, type WordedYear } from './year-told.js';
+import { isFormer, type Standing, type WordedYear } from './year-told.js';
 
 const FIGURE = String.raw`\d[\d,.]{0,9}[万余多]*[件宗条次篇个份起场人期项部处名家分%]?`;
 const BASE = `(?:年度|年全年|年)(?:同期|全年)?(?:的?${FIGURE}|\\(${FIGURE}\\))?`;
@@ -42,8 +42,7 @@ const THIS_YEAR = /今年|本年|当年|全年/u;
 
 export function olderComparison(sentence: string, year: number, standing: Standing): WordedYear | undefined {
   const { base, own = '' } = OLDER.exec(sentence)?.groups ?? {};
-  const ago = year - Number(own);
-  const isOlder = Number(own) - Number(base) === 1 && ago > 0 && ago <= OLDEST;
+  const isOlder = Number(own) - Number(base) === 1 && isFormer(own, year);
   const isAlone = !sentence.includes(`${year}年`) && !THIS_YEAR.test(sentence.replace(`${base}年全年`, ''));
   const isBeside = standing.hasThisYear || standing.leadsToThisYear || standing.isOfProblems;
   return isOlder && isAlone && !isBeside ? { message: 'sentence', found: own } : undefined;

@@ -1,4 +1,4 @@
-import { OLDEST, type WordedYear } from './year-told.js';
+import { isFormer, type WordedYear } from './year-told.js';
 
 /** 制定印发《某局2023年政务公开工作要点》: what the organ has issued itself is for the year that is reported. */
 const ISSUED = new RegExp(
@@ -15,8 +15,7 @@ const OTHERWISE = /考核|评估|评议|总结|去年|上年|基础上|[以由�
 /** The year of a plan that an organ has issued, where it is an older one than the report's. */
 export function issuedPlan(sentence: string, year: number): WordedYear | undefined {
   const found = ISSUED.exec(sentence)?.groups?.year;
-  const ago = year - Number(found);
-  if (found === undefined || ago < 1 || ago > OLDEST || OTHERWISE.test(sentence)) return undefined;
+  if (found === undefined || !isFormer(found, year) || OTHERWISE.test(sentence)) return undefined;
   // 2023年，印发《2023年政务公开工作要点》 tells of that year.
   const isNamedTwice = sentence.split(`${found}年`).length > 2;
   return isNamedTwice ? undefined : { message: 'sentence', found };

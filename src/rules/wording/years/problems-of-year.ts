@@ -1,4 +1,4 @@
-import { OLDEST, type WordedYear } from './year-told.js';
+import { isFormer, type WordedYear } from './year-told.js';
 
 const BEGINS =
   '^(?:\\([一二三四五六七八九十]\\)|[一二三四五六七八九十]、)?(?:[与和同][^,。;\\d]{2,16}(?:相比|比),|对[照标比][^,。;\\d]{2,16},|回顾)?(?<year>\\d{4})年度?,?';
@@ -32,8 +32,7 @@ export function problemsOfYear(
   const said = sentence.trim();
   const mended = MENDS.exec(said)?.groups?.year;
   const { year: found = mended } = (opens && OPENS.exec(said)?.groups) || {};
-  const ago = year - Number(found);
-  if (found === undefined || ago <= 0 || ago > OLDEST || section.includes(`${year}年`)) return undefined;
+  if (found === undefined || !isFormer(found, year) || section.includes(`${year}年`)) return undefined;
   if (mended === undefined && MENDED.test(section)) return undefined;
   return { message: 'sentence', found };
 }

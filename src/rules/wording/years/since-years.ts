@@ -1,4 +1,4 @@
-import { OLDEST, type WordedYear } from './year-told.js';
+import { isFormer, type WordedYear } from './year-told.js';
 
 /** 2023年以来，, 自2023年起，: since when something is counted; what was so before another year is told with it. */
 const SINCE =
@@ -15,8 +15,7 @@ export function sinceYear(
 ): WordedYear | undefined {
   const since = SINCE.exec(sentence);
   const found = since?.groups?.year;
-  const ago = year - Number(found);
-  if (!since || found === undefined || ago < 1 || ago > OLDEST) return undefined;
+  if (!since || found === undefined || !isFormer(found, year)) return undefined;
   return isOfTables(sentence.slice(since.index + since[0].length))
     ? { message: 'sentence', found }
     : undefined;

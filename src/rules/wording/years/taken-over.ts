@@ -1,4 +1,4 @@
-import { OLDEST } from './year-told.js';
+import { isFormer } from './year-told.js';
 
 /** 现将某局2023年政府信息公开工作报告如下 may open the first section as well. */
 const REPORTED =
@@ -38,8 +38,7 @@ export function takenOver(sentence: string, year: number): string | undefined {
   const called = calledYear(sentence, year) ?? summedYear(sentence, year);
   if (called !== undefined) return called;
   const planned = PLANNED.exec(sentence)?.groups?.year;
-  const ago = year - Number(planned);
-  return ago > 0 && ago <= OLDEST ? planned : undefined;
+  return isFormer(planned, year) ? planned : undefined;
 }
 
 function calledYear(sentence: string, year: number): string | undefined {

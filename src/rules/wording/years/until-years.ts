@@ -1,4 +1,4 @@
-import { OLDEST, type WordedYear } from './year-told.js';
+import { isFormer, type WordedYear } from './year-told.js';
 
 /** 截至2023年12月31日，已办结41件，结转下年继续办理3件: a few are alike in two years. */
 const UNTIL =
@@ -29,8 +29,7 @@ export function untilYear(
     return { message: 'sentence', found: String(told) };
   const until = UNTIL.exec(sentence);
   const { year: found = '', told: counted = '' } = until?.groups ?? {};
-  const ago = year - Number(found);
-  if (!until || ago < 1 || ago > OLDEST || OTHERWISE.test(counted)) return undefined;
+  if (!until || !isFormer(found, year) || OTHERWISE.test(counted)) return undefined;
   const before = sentence.slice(0, until.index);
   return !before.includes(found) && isOfTables(before + counted) ? { message: 'sentence', found } : undefined;
 }

@@ -49,3 +49,7 @@ export interface Standing {
 
 /** How many years ago a report may have been whose text was taken over. */
 export const OLDEST = 3;
+
+/** Whether a year, as written, is one before the report's whose text may have been taken over. */
+export const isFormer = (found: string | undefined, year: number): boolean =>
+  Number(found) < year && year - Number(found) <= OLDEST;
