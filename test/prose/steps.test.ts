@@ -15,7 +15,6 @@ import { quantityAt } from '../../src/prose/words/quantity.js';
 import { spellings } from '../../src/prose/words/spellings.js';
 import { tokenize } from '../../src/prose/words/tokenize.js';
 import { isWholeYear, periodIn, withPlainDates } from '../../src/report/text/periods.js';
-import { wordedYear } from '../../src/rules/wording/years/worded-years.js';
 import { editionOf } from '../support/fixtures.js';
 
 const edition = editionOf('2021');
@@ -239,34 +238,6 @@ test.each([
   const period = periodIn(withPlainDates(text));
   expect(period?.impossible).toBe(impossible);
   expect(period && isWholeYear(period, 2024)).toBe(whole);
-});
-
-const OPENING = {
-  isPreface: false,
-  isOfProblems: false,
-  isOfPlans: false,
-  isHeaded: true,
-  improves: false,
-  mends: false,
-  list: undefined,
-  opens: true,
-  hasThisYear: false,
-  told: '',
-  toldOfNone: '',
-  leadsToThisYear: false,
-  last: '',
-  next: '',
-};
-
-test.each([
-  ['2023年,我局坚持公开', '2023'],
-  ['截至2023年12月31日,我局共发布信息318条', '2023'],
-  ['2023年底前完成改版', undefined],
-  ['2023年以来,我局持续推进', undefined],
-  ['2023年收到30件,今年收到41件', undefined],
-  ['2025年,我局将继续推进', undefined],
-])('the year of %s', (sentence, found) => {
-  expect(wordedYear(sentence, 2024, OPENING)?.found).toBe(found);
 });
 
 test('every character of a cleaned text has its place', () => {

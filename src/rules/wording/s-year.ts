@@ -8,8 +8,7 @@ import type { Cell } from '../../source/book.js';
 import { narrativeOf, type Passage, type Sentence, withoutTitles } from '../passages.js';
 import { placeOf } from '../places.js';
 import { defineRule } from '../rule.js';
-import { issuedPlan } from './years/issued-plans.js';
-import { yearSaid } from './years/year-said.js';
+import { yearOfTitle, yearSaid } from './years/year-said.js';
 import { type SectionOfYears, standingsIn } from './years/year-standings.js';
 import type { WordedYear } from './years/year-told.js';
 
@@ -64,7 +63,7 @@ function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fac
   const mayName = (sentence: Sentence) =>
     NAMES_YEAR.test(sentence.text) || (!isPreface && titled(sentence).includes('《'));
   for (const { sentence, standing } of standingsIn(text, year, section, mayName)) {
-    const plan = isPreface ? undefined : issuedPlan(titled(sentence), year);
+    const plan = yearOfTitle(titled(sentence), year, standing, { text, form });
     if (plan) yield otherYear(passage, plan, year, sentence);
     const said = NAMES_YEAR.test(sentence.text) ? withPlainDates(sentence.text) : '';
     const worded = said === '' ? undefined : yearSaid(said, year, standing, { text, form });

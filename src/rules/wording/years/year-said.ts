@@ -1,15 +1,14 @@
 import type { Report } from '../../../report/report.js';
 import { carriedFigures } from '../../words/carried-figures.js';
 import { countsOfTables } from '../../words/counts-of-tables.js';
-import { carriedOnYear } from './carried-years.js';
-import { problemsOfYear } from './problems-of-year.js';
-import { sinceYear } from './since-years.js';
-import { untilYear } from './until-years.js';
-import { wordedYear } from './worded-years.js';
+import { reportNamed, type Told, titleSlipped, yearSlipped } from './slips.js';
+import { staleYear } from './stale-years.js';
+import { countsTwoYears, endsBeforeStart, noDayIn, spansTwoYears, wrongPeriod } from './wrong-periods.js';
 import type { Standing, WordedYear } from './year-told.js';
 
 /**
- * The other year that a sentence gives, told on its own or beside what the tables count; undefined where it may be right.
+ * The other year that a sentence gives for the report's own, told on its own or beside what the tables count; undefined
+ * where another year may be meant.
  * @param said the sentence without spaces, its dates in Arabic digits
  * @param year the report's
  */
@@ -19,12 +18,40 @@ export function yearSaid(
   standing: Standing,
   { text, form }: { readonly text: string; readonly form: Report },
 ): WordedYear | undefined {
-  const isOfTables = (counted: string) => countsOfTables(counted, form);
-  return (
-    wordedYear(said, year, standing) ??
-    sinceYear(said, year, isOfTables) ??
-    untilYear(said, year, (counted) => isOfTables(standing.last + counted)) ??
-    carriedOnYear(said, year, () => carriedFigures(form)) ??
-    (standing.isOfProblems ? problemsOfYear(said, year, text, standing.opens) : undefined)
-  );
+  const period =
+    wrongPeriod(said, year) ?? (standing.isPreface ? spansTwoYears(said, year) : countsTwoYears(said, year));
+  if (period) return period;
+  if (noDayIn(said, year) || endsBeforeStart(said, year))
+    return { message: 'impossible', found: String(year) };
+  const told = toldIn(said, year, standing, { text, form });
+  const named = reportNamed(told);
+  if (named) return named;
+  const stale = standing.isPreface ? openingYear(said, year, standing) : staleYear(said, year, standing);
+  return stale === undefined ? yearSlipped(told) : { message: 'sentence', found: stale };
 }
+
+/** The older year in the title of what the organ has issued. @param titled the sentence with its titles */
+export const yearOfTitle = (
+  titled: string,
+  year: number,
+  standing: Standing,
+  of: { readonly text: string; readonly form: Report },
+): WordedYear | undefined => titleSlipped(toldIn(titled, year, standing, of));
+
+const toldIn = (
+  said: string,
+  year: number,
+  standing: Standing,
+  { text, form }: { readonly text: string; readonly form: Report },
+): Told => ({
+  said,
+  year,
+  standing,
+  section: text,
+  isOfTables: (counted) => countsOfTables(counted, form),
+  carried: () => carriedFigures(form),
+});
+
+/** 2023年，我局在县委领导下认真贯彻条例: the preface may open as a first section does. */
+const openingYear = (said: string, year: number, standing: Standing) =>
+  standing.opens ? staleYear(said, year, { ...standing, hasThisYear: true }) : undefined;

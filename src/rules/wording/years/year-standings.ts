@@ -1,7 +1,7 @@
+import years from '../../../../schemas/years.json' with { type: 'json' };
 import { type Sentence, sentencesOf } from '../../passages.js';
-import { listIn } from './planned-starts.js';
 import { toldIn } from './same-matter.js';
-import type { Standing } from './year-told.js';
+import type { ListOf, Standing } from './year-told.js';
 
 /** Which section a text is of, as far as years are concerned. */
 export interface SectionOfYears {
@@ -103,6 +103,14 @@ function leave(before: Before, sentence: string, year: number, { isOfProblems }:
     list: (isOfProblems ? listIn(sentence) : undefined) ?? before.list,
   };
 }
+
+/** What a list is of that begins in a sentence. */
+function listIn(sentence: string): ListOf {
+  if (ANNOUNCES_PLANS.test(sentence)) return 'plans';
+  return ANNOUNCES_IMPROVEMENTS.test(sentence) ? 'improvements' : undefined;
+}
+const ANNOUNCES_PLANS = new RegExp(years.plans, 'u');
+const ANNOUNCES_IMPROVEMENTS = /改进的?(?:办法|举措|措施)?:/u;
 
 /** The clauses of a sentence before the first that names a year, or before the last. */
 function undated(sentence: string): string {

@@ -1,4 +1,5 @@
-import type { ListOf } from './planned-starts.js';
+/** What a list in the section of problems is of, which goes on behind semicolons: plans, or improvements of any time. */
+export type ListOf = 'plans' | 'improvements' | undefined;
 
 export interface WordedYear {
   readonly message:

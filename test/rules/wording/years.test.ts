@@ -1,0 +1,60 @@
+import years from '../../../schemas/years.json';
+import { reportNamed, titleSlipped, yearSlipped } from '../../../src/rules/wording/years/slips.js';
+import { staleYear } from '../../../src/rules/wording/years/stale-years.js';
+
+const OPENING = {
+  isPreface: false,
+  isOfProblems: false,
+  isOfPlans: false,
+  isHeaded: true,
+  improves: false,
+  mends: false,
+  list: undefined,
+  opens: true,
+  hasThisYear: false,
+  told: '',
+  toldOfNone: '',
+  leadsToThisYear: false,
+  last: '',
+  next: '',
+};
+
+test.each([
+  ['2023年,我局坚持公开', '2023'],
+  ['截至2023年12月31日,我局共发布信息318条', '2023'],
+  ['2023年底前完成改版', undefined],
+  ['2023年以来,我局持续推进', undefined],
+  ['2023年收到30件,今年收到41件', undefined],
+  ['2025年,我局将继续推进', undefined],
+])('the year of %s', (sentence, found) => {
+  expect(staleYear(sentence, 2024, OPENING)).toBe(found);
+});
+
+const readers = { reports: reportNamed, slips: yearSlipped, titled: titleSlipped };
+
+const examples = Object.entries(readers).flatMap(([list, reader]) =>
+  years[list as keyof typeof readers].flatMap(({ when = [], patterns }: Where) =>
+    patterns.map(({ example }) => ({ example, when, reader })),
+  ),
+);
+
+interface Where {
+  readonly when?: readonly string[];
+  readonly patterns: readonly { readonly example: string }[];
+}
+
+/** Where such a sentence may stand, and tables that hold what it tells. */
+test.each(examples)('another year is told: $example', ({ example, when, reader }) => {
+  const standing = {
+    ...OPENING,
+    isPreface: when.includes('naming'),
+    isOfProblems: when.includes('problems'),
+    list: when.includes('listed') ? ('plans' as const) : undefined,
+  };
+  const said = example.replaceAll('，', ',').replaceAll('；', ';').replaceAll('：', ':');
+  const half = said.replaceAll('（', '(').replaceAll('）', ')');
+  const told = { said: half, year: 2024, standing, section: half, isOfTables: () => true };
+  expect(
+    reader({ ...told, carried: () => ({ from: 0, to: Number(/(\d+)件/u.exec(half)?.[1]) }) }),
+  ).toBeDefined();
+});
