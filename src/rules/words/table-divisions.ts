@@ -81,3 +81,22 @@ const distinct = (rows: readonly PartOfTable[]): PartOfTable[] =>
 
 const isToldBy = (row: PartOfTable, other: PartOfTable, isEarlier: boolean) =>
   row.figure === other.figure && isWithin(row, other) && (isEarlier || !isWithin(other, row));
+
+/** Whether figures have parts of their own that share no cell with each other, nor with some that are taken. */
+export function apartFrom(figures: readonly number[], parts: readonly PartOfTable[]) {
+  let tries = 0;
+  const isFree = (taken: readonly string[], at = 0): boolean => {
+    if (at === figures.length) return true;
+    return parts.some(
+      ({ figure, keys }) =>
+        figure === figures[at] &&
+        ++tries < MOST_TRIES &&
+        !keys.some((key) => taken.includes(key)) &&
+        isFree([...taken, ...keys], at + 1),
+    );
+  };
+  return isFree;
+}
+
+/** Rows that are alike can be given out in many ways. */
+const MOST_TRIES = 500;
