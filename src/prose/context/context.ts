@@ -2,7 +2,7 @@ import type { Clause } from '../clauses/clause.js';
 import type { Phrase } from '../clauses/phrase.js';
 import { hasRole } from '../words/senses.js';
 import { roleSet } from '../words/vocabulary.js';
-import { isAverage, isBesideLastYear, isPutOff, speaksOfOtherPeriod } from './period.js';
+import { isAverage, isBesideLastYear, isPutOff, isWithLastYear, speaksOfOtherPeriod } from './period.js';
 import { ITSELF, type Speaker, speakerIn } from './speaker.js';
 import { behindBrackets, type Counted, NOTHING_COUNTED, sentenceOver, type Tally } from './tally.js';
 import { afterSentence, type Theme, themeOf, withDisputesCounted } from './theme.js';
@@ -77,7 +77,9 @@ export function enterClause(before: Context, clause: Clause): Context {
 export function leaveClause(left: Context, clause: Clause): Context {
   const { ends } = clause;
   if (ends === 'sentence') return newSentence(left, clause);
-  const isOver = left.otherPeriod && (isBesideLastYear(clause) || isAverage(clause) || isPutOff(clause));
+  const isOver =
+    left.otherPeriod &&
+    (isBesideLastYear(clause) || isWithLastYear(clause) || isAverage(clause) || isPutOff(clause));
   const current = isOver ? { ...left, otherPeriod: false } : left;
   const context = endsInSemicolon(clause)
     ? withTheme(current, withDisputesCounted(current.theme, current.tally, clause.edition))

@@ -114,7 +114,8 @@ export function isBesideLastYear({ text, tokens, before, author }: Clause): bool
   const number = tokens.at(-1);
   const counted = before.at(-1);
   if (!first || number?.type !== 'quantity' || counted?.type !== 'quantity') return false;
-  const isSame = counted.quantity.unit === number.quantity.unit;
+  // 同比下降4.8%，上年为83件
+  const isSame = counted.quantity.unit === number.quantity.unit || counted.quantity.unit === '%';
   const isOwnYear = first.type === 'year' && first.year === author.year;
   return isSame && !isOwnYear && BESIDE_LAST_YEAR.test(text.slice(first.at, number.at));
 }
@@ -130,5 +131,14 @@ export function isPutOff({ tokens, text, author }: Clause): boolean {
 }
 
 const PUT_OFF = /[转延移][入至到]?$/u;
+
+/** 与2023年的512件相比减少26件，下降5.1%；上年结转23件: the year is only what this one is compared with. */
+export function isWithLastYear({ tokens, text, author }: Clause): boolean {
+  const named = tokens.findLast(namesPeriod);
+  if (!named || (named.type === 'year' && named.year !== (author.year ?? 0) - 1)) return false;
+  return WITH.has(text[named.at - 1] ?? '') && COMPARED.test(text.slice(named.end, tokens.at(-1)?.end));
+}
+
+const COMPARED = /^度?(?:同期)?的?(?:\d+[件份])?(?:相比|比较|相较)/u;
 
 const BESIDE_LAST_YEAR = /^(?:去年|上年度?|上一年度?|\d{4}年度?)(?:同期)?(?:[为是有]|收到|新收|受理)?$/u;

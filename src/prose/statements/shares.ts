@@ -193,7 +193,10 @@ export function readShare(item: Item, clause: Clause, tally: Tally): Statement[]
       wholes:
         named.length > 0
           ? [...named, ...ofRequests(whole, behind, edition)]
-          : ownRowFirst(readingsOf(edition, { topic, measure }), tally),
+          : [
+              ...ownRowFirst(readingsOf(edition, { topic, measure }), tally),
+              ...ownGroup(topic, tally, edition),
+            ],
       statedWholes: numbers.slice(0, -counts.length),
     },
   ];
@@ -215,10 +218,25 @@ function ofRequests(
 /** 信息公开类行政诉讼8件，占全县行政诉讼案件的9.2%: of those of any cause. */
 const OF_ANY_CAUSE = /^(?:同期|全年)?全(?:[省市州县区旗厅局委]|部)(?:同期|全年)?行政(?:复议|诉讼|应诉)/u;
 
-/** 自然人31件，占75.6%: of the row that they stand in. */
-function ownRowFirst(wholes: readonly Reading[], { inSentence }: Tally): readonly Reading[] {
+/** What the number just before counts. */
+function latestOf({ inSentence }: Tally): Reading | undefined {
   const { stated } = inSentence.at(-1) ?? {};
-  const counted = inSentence.find((one) => one.stated === stated)?.reading;
+  return inSentence.find((one) => one.stated === stated)?.reading;
+}
+
+/** 无法提供的申请中，本机关不掌握8件，占80%: of the result that it is a row of. */
+function ownGroup(topic: string, tally: Tally, edition: Edition): readonly Reading[] {
+  const [term, ...more] = latestOf(tally) ?? [];
+  const [group, ...rows] = term?.cells[0]?.record.split('.') ?? [];
+  if (more.length > 0 || rows.length === 0) return [];
+  const measures = Object.entries(edition.prose.measures[edition.prose.topics[topic]?.measures ?? ''] ?? {});
+  const named = measures.filter(([, { readings }]) => readings[0] === group);
+  return named.flatMap(([measure]) => readingsOf(edition, { topic, measure }).slice(0, 1));
+}
+
+/** 自然人31件，占75.6%: of the row that they stand in. */
+function ownRowFirst(wholes: readonly Reading[], tally: Tally): readonly Reading[] {
+  const counted = latestOf(tally);
   const rowOf = (reading: Reading | undefined) =>
     reading?.length === 1 ? reading[0]?.cells[0]?.record : undefined;
   const isOfRow = (whole: Reading) => rowOf(whole) !== undefined && rowOf(whole) === rowOf(counted);

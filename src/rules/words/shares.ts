@@ -31,9 +31,12 @@ const gives = (share: Said<'share'>, whole: number): boolean =>
   whole > 0 &&
   [sumOf(share.parts), ...share.sums].some((part) => isTold((100 * part) / whole, share.percent, share));
 
-/** The whole that the other shares of the sentence are of; else one that was stated before; else the likeliest. */
+/**
+ * The whole that the other shares of the sentence are of; else one that was stated before; else the likeliest, unless it
+ * is far off: 无法提供的申请中，本机关不掌握8件，占80%.
+ */
 function meantWhole(
-  { sentence, statedWholes }: Said<'share'>,
+  { sentence, statedWholes, parts, percent }: Said<'share'>,
   tried: readonly Tried[],
   { statements }: SectionStatements,
 ): Tried | undefined {
@@ -43,6 +46,10 @@ function meantWhole(
   return (
     tried.find(({ figure }) => siblings.some((other) => gives(other, figure))) ??
     tried.find(({ figure }) => statedWholes.includes(figure)) ??
+    tried.find(({ figure }) => isNear(percentOf(sumOf(parts), figure), percent)) ??
     tried[0]
   );
 }
+
+const isNear = (right: number, told: number) => right > told / FARTHEST && right < told * FARTHEST;
+const FARTHEST = 3;

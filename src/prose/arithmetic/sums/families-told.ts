@@ -42,9 +42,14 @@ export const familiesTold = (text: string): readonly ToldSum[] =>
     const { family, parts } = longestOf(listed, text);
     const isOfEither = either.includes(sumOfParts(parts));
     return parts.length > 1 && isOfAll(parts, family) && !isOfEither && !isOfSome(parts, total, family)
-      ? [{ total, parts }]
+      ? [{ total, parts: parts.map((part) => inUnitOf(total, part)) }]
       : [];
   });
+
+/** 39个部门, 优秀15家: organs are counted in either. */
+const inUnitOf = ({ unit }: Placed, part: Part): Part =>
+  ORGANS.has(unit) && ORGANS.has(part.unit) ? { ...part, unit } : part;
+const ORGANS = new Set('个家');
 
 /** The family that most of a list is of: 办结110件，在办4件，退回6件 goes on behind 在办. */
 const longestOf = (listed: readonly Part[], text: string): OfFamily =>
@@ -98,9 +103,9 @@ const TOTAL = new RegExp(
 const NO_TOTAL =
   /平均|[每各]|(?:增加|减少|增长|下降|上年|去年|结转|多|少)[^，,。；;]{0,4}$|申请|复议|诉讼|其中/u;
 
-/** 对15个乡镇、31个部门进行考核: what was divided is more than the last of them. */
+/** 对15个乡镇、31个部门进行考核, 对15个镇（街道）和31个部门: what was divided is more than the last of them. */
 const BESIDE_ANOTHER = new RegExp(
-  `(?<![\\d.,])(?<figure>\\d{1,6})(?<more>[余多]?)(?<own>[${UNITS}])[^，,。；;：:（(\\d\\n]{0,12}[、和及与]$`,
+  `(?<![\\d.,])(?<figure>\\d{1,6})(?<more>[余多]?)(?<own>[${UNITS}])[^，,。；;：:（(\\d\\n]{0,12}(?:[（(][^，,。；;：:（()）\\d\\n]{1,12}[）)])?[、和及与]$`,
   'u',
 );
 
