@@ -49,6 +49,7 @@ test.each(examples)('another year is told: $example', ({ example, when, reader }
     ...OPENING,
     isPreface: when.includes('naming'),
     isOfProblems: when.includes('problems'),
+    last: when.includes('after own') ? '2024年收到36件' : '',
     list: when.includes('listed') ? ('plans' as const) : undefined,
   };
   const said = example.replaceAll('，', ',').replaceAll('；', ';').replaceAll('：', ':');

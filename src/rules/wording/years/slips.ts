@@ -68,6 +68,7 @@ const WHEN: Readonly<Record<string, (told: Told, named: readonly string[]) => bo
   'not mending': ({ standing }) => !standing.mends,
   'not beside': ({ standing }) =>
     !standing.hasThisYear && !standing.leadsToThisYear && !standing.isOfProblems,
+  'after own': ({ year, standing }) => standing.last.includes(`${year}年`),
   alone: (_, named) => new Set(named).size === 1,
   'no year twice': (_, named) => new Set(named).size === named.length,
   'own first': ({ year }, named) => Number(named[0]) === year,
