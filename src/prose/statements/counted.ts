@@ -8,7 +8,6 @@ import { hasRole, rolesIn, topicsOf } from '../words/senses.js';
 import { oneOf, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { withoutAnswer, withoutContents, withoutFault, withoutMore, withoutSaidOf } from './behind-number.js';
-import { goesOnOtherwise } from './going-on-otherwise.js';
 import { goesOnAboutInquiries } from './inquiries.js';
 import { ledIn } from './led-in.js';
 import { isLeftOver } from './left-over.js';
@@ -38,8 +37,9 @@ export function countedBy(all: Item, isFirst: boolean, clause: Clause, context: 
   const reviews = receivedReviews(item, clause);
   if (reviews) return reviews;
   const said = passedOver(item, clause, context) ?? toldAround(item, isFirst, clause, context);
-  // Most numbers count nothing of the tables: only of the others it is asked what the sentence has told before.
-  return tells(said, context.theme) && isOfOthers(item, clause, context) ? nothing(context.theme) : said;
+  // Most numbers count nothing of the tables: only of the others it is asked what else the sentence tells.
+  const isOfOthers = tells(said, context.theme) && isToldOfOthers(item.token, clause, item.quantity.unit);
+  return isOfOthers ? nothing(context.theme) : said;
 }
 
 /** Whether a number counts what the tables hold, or names a topic, or some of one, for those behind it. */
@@ -47,10 +47,6 @@ const tells = ({ phrase, theme }: Said, before: Theme): boolean =>
   phrase !== undefined ||
   (theme.narrowed !== undefined && theme.narrowed !== before.narrowed) ||
   (!theme.foreign && theme.topics.some((topic) => !before.topics.includes(topic)));
-
-/** Whether the sentence tells, though the words around a number are those of the tables, that it is of something else. */
-const isOfOthers = (item: Item, clause: Clause, context: Context): boolean =>
-  isToldOfOthers(item.token, clause, item.quantity.unit) || goesOnOtherwise(item, clause, context);
 
 function toldAround(item: Item, isFirst: boolean, clause: Clause, context: Context): Said {
   const around = wordsAround(item, isFirst, clause, context);

@@ -50,6 +50,7 @@ export function countOf(
     type: 'count',
     scope: speaker.scope,
     paragraph,
+    at: token.at,
     topics: phrase.topics.map((topic) => edition.prose.topics[topic]?.partOf ?? topic),
     quote: quoteOf(clause),
     sentence,

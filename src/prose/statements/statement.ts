@@ -20,6 +20,8 @@ export type Statement = Stated &
         /** What is counted; of a part, the whole. */
         readonly topics: readonly string[];
         readonly paragraph: number;
+        /** Where its number stands in the cleaned paragraph. */
+        readonly at: number;
         readonly stated: number;
         /** As written: 十二件. */
         readonly written: string;

@@ -6,11 +6,11 @@ import { withColumnsOfOneRow } from './columns-of-row.js';
 import { withoutKindsOfDecisions } from './decisions-counted.js';
 import { withListedColumns } from './listed-columns.js';
 import { withListedResults } from './listed-results.js';
+import { withoutPartsOfNarrower } from './narrower-wholes.js';
 import { withOneRow } from './one-row.js';
 import { withOneScope } from './one-scope.js';
 import { dividesRow, withParts, withRowsBeside } from './parts.js';
 import { withoutPartsBehindAll } from './parts-behind-all.js';
-import { withPartsOfSome } from './parts-of-some.js';
 import { withPublishedBeside } from './published-beside.js';
 import { countedBeside, readingsLeft } from './readings-left.js';
 import { type Said, type SectionStatements, statementsOf, type Tried, tryReadings } from './stated.js';
@@ -36,7 +36,7 @@ const STEPS: readonly ((compared: readonly Compared[], form: Report) => readonly
   withAnsweredBeside,
   (compared, { edition }) => withoutKindsOfDecisions(compared, edition),
   withoutOthers,
-  withPartsOfSome,
+  withoutPartsOfNarrower,
 ];
 
 /** The counts that speak of what the tables hold, in reading order. */
