@@ -1,7 +1,6 @@
-import { isExact, quantitiesIn } from '../../prose/arithmetic/segments.js';
 import { sumOf } from '../../prose/arithmetic/told-figure.js';
 import type { Compared } from './compared.js';
-import { paragraphsOf } from './stated.js';
+import { numbersAround } from './sentence-numbers.js';
 
 /**
  * 受理20件，1件按无法提供办结，18件按期答复，1件结转: what was answered, where a sentence lists all that became of what came in, is what is
@@ -18,20 +17,9 @@ function isAnsweredBeside(one: Compared, all: readonly Compared[]): boolean {
   const told = all.filter((other) => other.section === section && other.count.sentence === count.sentence);
   const [whole, ...others] = told;
   if (!whole?.fits || whole.count.isRow || others.some((other) => other !== one && !other.fits)) return false;
-  const [total, ...listed] = countsFrom(whole, one);
-  if (!total || listed.length < FEWEST || !listed.every((quantity) => isExact(quantity))) return false;
-  return sumOf(listed.map(({ value }) => value)) === total.value;
+  const { numbers, own } = numbersAround(count, section);
+  const from = numbers.findIndex(({ value }) => value === whole.count.stated);
+  const [total, ...listed] = numbers.slice(from).map(({ value }) => value);
+  return from >= 0 && from < own && listed.length >= FEWEST && sumOf(listed) === total;
 }
 const FEWEST = 3;
-
-/** The numbers of a sentence in one unit, from one on that it counts; none where another is not told before it. */
-function countsFrom({ count: whole }: Compared, { count, section }: Compared) {
-  const paragraph = paragraphsOf(section)[count.paragraph] ?? '';
-  const from = paragraph.indexOf(whole.quote);
-  const at = from < 0 ? -1 : paragraph.indexOf(count.quote, from);
-  if (at < 0) return [];
-  const to = paragraph.indexOf('。', at);
-  const numbers = quantitiesIn(paragraph, { from, to: to < 0 ? paragraph.length : to });
-  const first = numbers.findIndex(({ value }) => value === whole.stated);
-  return numbers.slice(first).filter(({ unit }) => unit === numbers[first]?.unit);
-}

@@ -9,7 +9,7 @@ import { withListedResults } from './listed-results.js';
 import { withoutPartsOfNarrower } from './narrower-wholes.js';
 import { withOneRow } from './one-row.js';
 import { withOneScope } from './one-scope.js';
-import { dividesRow, withParts, withRowsBeside } from './parts.js';
+import { dividesRow, withParts, withRowsBeside, withUnitsBeside } from './parts.js';
 import { withoutPartsBehindAll } from './parts-behind-all.js';
 import { withPublishedBeside } from './published-beside.js';
 import { countedBeside, readingsLeft } from './readings-left.js';
@@ -32,6 +32,7 @@ const STEPS: readonly ((compared: readonly Compared[], form: Report) => readonly
   (compared, { edition }) => withColumnsOfOneRow(compared, edition),
   withOneScope,
   withParts,
+  withUnitsBeside,
   withRowsBeside,
   withAnsweredBeside,
   (compared, { edition }) => withoutKindsOfDecisions(compared, edition),

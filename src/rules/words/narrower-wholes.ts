@@ -1,12 +1,11 @@
 import { once } from '../../edition/memo.js';
 import type { MeasureSource } from '../../edition/prose-source.js';
-import { isExact, type Placed, quantitiesIn } from '../../prose/arithmetic/segments.js';
-import { beginOf, endOf, SENTENCE_ENDS } from '../../prose/arithmetic/stretch.js';
+import type { Placed } from '../../prose/arithmetic/segments.js';
 import { readingsOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import type { Compared } from './compared.js';
 import { fieldsOf } from './one-row.js';
-import { paragraphsOf } from './stated.js';
+import { areParts, numbersAround } from './sentence-numbers.js';
 import { divisionsOf, wholesOf } from './table-divisions.js';
 
 /**
@@ -108,7 +107,7 @@ function wholeBefore(
   rows: RowsOfTopics,
   form: Report,
 ): Whole | undefined {
-  const { text, numbers, own } = numbersAround(one);
+  const { text, numbers, own } = numbersAround(one.count, one.section);
   const results = new Set(
     beside.flatMap((other) => (other.count.isRow && isOutcome(other, rows) ? [other.count.stated] : [])),
   );
@@ -139,32 +138,12 @@ const COLON = /[：:]/u;
 /** 已办结31件: whoever they are of, it is nobody who is named. */
 const DONE = /(?:^|[，,、。：:（(])(?:全年|共|已|均|现|目前)*(?:办结|答复|办理)$/u;
 
-/** Whether the tables divide a number, or what it makes up with those beside it: 网络申请30件，当面申请11件. */
-function isInTables(
+/** Whether the tables divide a number, or what it makes up with those beside it. */
+const isInTables = (
   number: Placed,
   numbers: readonly Placed[],
   { totals }: RowsOfTopics,
   form: Report,
-): boolean {
-  if (divisionsOf(form).some(({ wholes }) => wholes.includes(number.value))) return true;
-  const own = numbers.indexOf(number);
-  return numbers.slice(0, own + 1).some((_, from) => {
-    let sum = 0;
-    return numbers.slice(from).some(({ value }, offset) => {
-      sum += value;
-      return from + offset >= own && totals.has(sum);
-    });
-  });
-}
-
-/** The numbers of the sentence of a count, in its unit, and where its own is among them. */
-function numbersAround({ count: { at, paragraph }, section }: Compared) {
-  const said = paragraphsOf(section)[paragraph] ?? '';
-  const from = beginOf(said, at, LONGEST, SENTENCE_ENDS);
-  const text = said.slice(from, endOf(said, at, LONGEST, SENTENCE_ENDS));
-  const exact = quantitiesIn(text, { from: 0, to: text.length }).filter(isExact);
-  const counted = exact.find((one) => one.at === at - from);
-  const numbers = exact.filter(({ unit }) => unit === counted?.unit);
-  return { text, numbers, own: counted ? numbers.indexOf(counted) : -1 };
-}
-const LONGEST = 400;
+): boolean =>
+  divisionsOf(form).some(({ wholes }) => wholes.includes(number.value)) ||
+  areParts(numbers, numbers.indexOf(number), (sum) => totals.has(sum));

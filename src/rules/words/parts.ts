@@ -2,6 +2,7 @@ import { groupBy } from '../../edition/group-by.js';
 import { sumOf } from '../../prose/arithmetic/told-figure.js';
 import { type Reading, titleOf } from '../../prose/readings/readings.js';
 import type { Compared } from './compared.js';
+import { areParts, numbersAround } from './sentence-numbers.js';
 import type { Said, SectionStatements } from './stated.js';
 
 /** 信息不存在2件、不属于本机关公开3件: which rows they are parts of is not said. */
@@ -27,6 +28,30 @@ export function withParts(compared: readonly Compared[]): readonly Compared[] {
   const parts = new Set([...alike.values()].flatMap((group) => (isWhole(group) ? group : [])));
   return compared.map((one) => (parts.has(one) ? { ...one, fits: true } : one));
 }
+
+/**
+ * 市级机关746件，县级机关1293件，乡镇（街道）收到328件: what makes up the figure that a count is compared with together with others of its
+ * sentence, which are none of the tables, is a part of it.
+ */
+export function withUnitsBeside(compared: readonly Compared[]): readonly Compared[] {
+  return compared.map((one) => (!one.fits && isBesideUnits(one, compared) ? { ...one, fits: true } : one));
+}
+
+function isBesideUnits({ count, section, tried }: Compared, all: readonly Compared[]): boolean {
+  if (count.isRow || count.inDispute || count.stated === 0) return false;
+  const { numbers, own } = numbersAround(count, section);
+  const told = new Set(
+    all.flatMap(({ count: other, section: where }) =>
+      other !== count && where === section && other.sentence === count.sentence ? [other.stated] : [],
+    ),
+  );
+  const others = numbers.filter(({ value }, index) => index === own || !told.has(value));
+  const isWhole = (sum: number) => tried.some(({ figure }) => figure === sum);
+  const at = numbers[own] ? others.indexOf(numbers[own]) : -1;
+  return at >= 0 && areParts(others, at, isWhole, FEWEST_UNITS);
+}
+/** Two may be alike by chance: 收到38件，结转3件 of 41. */
+const FEWEST_UNITS = 3;
 
 /**
  * 无法提供4件、需要另行制作2件: a result beside rows of its own, that are told as no parts of it, is what is left of it.
