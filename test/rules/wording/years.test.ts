@@ -54,7 +54,9 @@ test.each(examples)('another year is told: $example', ({ example, when, reader }
   };
   const said = example.replaceAll('，', ',').replaceAll('；', ';').replaceAll('：', ':');
   const half = said.replaceAll('（', '(').replaceAll('）', ')');
-  const told = { said: half, year: 2024, standing, section: half, isOfTables: () => true };
+  const isOfTables = () => true;
+  const tables = { isOfTables, isOfTablesAlone: isOfTables };
+  const told = { said: half, year: 2024, standing, section: half, ...tables };
   expect(
     reader({ ...told, carried: () => ({ from: 0, to: Number(/(\d+)件/u.exec(half)?.[1]) }) }),
   ).toBeDefined();

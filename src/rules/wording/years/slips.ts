@@ -33,6 +33,8 @@ export interface Told {
   readonly section: string;
   /** Whether a text, told of this year, says what the tables do. */
   readonly isOfTables: (text: string) => boolean;
+  /** The same, of what no other year's tables have. */
+  readonly isOfTablesAlone: (text: string) => boolean;
   readonly carried: () => CarriedFigures;
 }
 
@@ -137,6 +139,7 @@ function prepared(kind: Kind): (told: Told, named: readonly string[]) => WordedY
     return kind.counts === undefined || of(COUNTS, kind.counts)(match, text, told);
   };
   return (told, named) => {
+    if (!named.some((one) => isOf(told.year - Number(one)))) return undefined;
     if (!when.every((is) => is(told, named)) || section?.test(told.section)) return undefined;
     for (const text of reads(told)) {
       if (unless?.test(text)) continue;
@@ -154,6 +157,11 @@ const COUNTS: Readonly<Record<string, (match: RegExpExecArray, text: string, tol
     return Number(groups?.said) === to && from !== to;
   },
   behind: ({ 0: said, index }, text, { isOfTables }) => isOfTables(text.slice(index + said.length)),
+  'of the year': ({ 0: said, index }, text, { isOfTablesAlone }) => {
+    const behind = text.slice(index + said.length);
+    const next = behind.search(SOME_YEAR);
+    return isOfTablesAlone(next < 0 ? behind : behind.slice(0, next));
+  },
   around: ({ 0: said, index }, text, { isOfTables, standing }) =>
     isOfTables(standing.last + text.slice(0, index) + text.slice(index + said.length)),
 };

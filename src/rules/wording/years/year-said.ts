@@ -1,6 +1,6 @@
 import type { Report } from '../../../report/report.js';
 import { carriedFigures } from '../../words/carried-figures.js';
-import { countsOfTables } from '../../words/counts-of-tables.js';
+import { countsOfTables, countsOfTablesAlone } from '../../words/counts-of-tables.js';
 import { reportNamed, type Told, titleSlipped, yearSlipped } from './slips.js';
 import { staleYear } from './stale-years.js';
 import { countsTwoYears, endsBeforeStart, noDayIn, spansTwoYears, wrongPeriod } from './wrong-periods.js';
@@ -49,6 +49,7 @@ const toldIn = (
   standing,
   section: text,
   isOfTables: (counted) => countsOfTables(counted, form),
+  isOfTablesAlone: (counted) => countsOfTablesAlone(counted, form),
   carried: () => carriedFigures(form),
 });
 
