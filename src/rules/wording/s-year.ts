@@ -63,10 +63,11 @@ function* otherYears(passage: Passage, year: number, form: Report): Iterable<Fac
   const mayName = (sentence: Sentence) =>
     NAMES_YEAR.test(sentence.text) || (!isPreface && titled(sentence).includes('《'));
   for (const { sentence, standing } of standingsIn(text, year, section, mayName)) {
-    const plan = yearOfTitle(titled(sentence), year, standing, { text, form });
+    const within = { text, at: sentence.index, form };
+    const plan = yearOfTitle(titled(sentence), year, standing, within);
     if (plan) yield otherYear(passage, plan, year, sentence);
     const said = NAMES_YEAR.test(sentence.text) ? withPlainDates(sentence.text) : '';
-    const worded = said === '' ? undefined : yearSaid(said, year, standing, { text, form });
+    const worded = said === '' ? undefined : yearSaid(said, year, standing, within);
     if (worded) yield otherYear(passage, worded, year, sentence);
   }
 }

@@ -56,7 +56,7 @@ test.each(examples)('another year is told: $example', ({ example, when, reader }
   const half = said.replaceAll('（', '(').replaceAll('）', ')');
   const isOfTables = () => true;
   const tables = { isOfTables, isOfTablesAlone: isOfTables };
-  const told = { said: half, year: 2024, standing, section: half, ...tables };
+  const told = { said: half, year: 2024, standing, section: half, at: 0, ...tables };
   expect(
     reader({ ...told, carried: () => ({ from: 0, to: Number(/(\d+)件/u.exec(half)?.[1]) }) }),
   ).toBeDefined();

@@ -17,8 +17,9 @@ interface Kind {
   readonly after?: string;
   /** What does not stand behind. */
   readonly behind?: string;
-  /** What the section has nothing of. */
+  /** What the section has nothing of, its own year called 本年, or has to have before the sentence. */
   readonly section?: string;
+  readonly behindAnother?: string;
   /** What the tables have to hold as it is told. */
   readonly counts?: string;
   readonly patterns: readonly { readonly example: string; readonly said: string }[];
@@ -29,8 +30,9 @@ export interface Told {
   readonly said: string;
   readonly year: number;
   readonly standing: Standing;
-  /** The text of its section. */
+  /** The text of its section, and where it stands there. */
   readonly section: string;
+  readonly at: number;
   /** Whether a text, told of this year, says what the tables do. */
   readonly isOfTables: (text: string) => boolean;
   /** The same, of what no other year's tables have. */
@@ -123,10 +125,12 @@ function prepared(kind: Kind): (told: Told, named: readonly string[]) => WordedY
   const isOf = of(AGO, kind.of);
   const reads = kind.reads === undefined ? ({ said }: Told) => [said] : of(READS, kind.reads);
   const patterns = kind.patterns.map(({ said }) => new RegExp(said, 'gu'));
-  const [unless, before, after, behind, section] = (
-    ['unless', 'before', 'after', 'behind', 'section'] as const
+  const [unless, before, after, behind, section, another] = (
+    ['unless', 'before', 'after', 'behind', 'section', 'behindAnother'] as const
   ).map((name) => (kind[name] === undefined ? undefined : new RegExp(kind[name], 'u')));
 
+  const isIn = ({ section: text, at, year }: Told) =>
+    !section?.test(text.replaceAll(`${year}年`, '本年')) && (another?.test(text.slice(0, at)) ?? true);
   const fits = (match: RegExpExecArray, text: string, told: Told) => {
     const { year: found = '', base } = match.groups ?? {};
     if (!isOf(told.year - Number(found))) return false;
@@ -136,11 +140,12 @@ function prepared(kind: Kind): (told: Told, named: readonly string[]) => WordedY
     if (before?.test(ahead) || after?.test(ahead) === false) return false;
     const end = match.index + match[0].length;
     if (behind?.test(text.slice(end, end + NEAR))) return false;
+    if ((section ?? another) && !isIn(told)) return false;
     return kind.counts === undefined || of(COUNTS, kind.counts)(match, text, told);
   };
   return (told, named) => {
     if (!named.some((one) => isOf(told.year - Number(one)))) return undefined;
-    if (!when.every((is) => is(told, named)) || section?.test(told.section)) return undefined;
+    if (!when.every((is) => is(told, named))) return undefined;
     for (const text of reads(told)) {
       if (unless?.test(text)) continue;
       for (const pattern of patterns)

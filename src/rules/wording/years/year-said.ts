@@ -16,14 +16,14 @@ export function yearSaid(
   said: string,
   year: number,
   standing: Standing,
-  { text, form }: { readonly text: string; readonly form: Report },
+  within: Within,
 ): WordedYear | undefined {
   const period =
     wrongPeriod(said, year) ?? (standing.isPreface ? spansTwoYears(said, year) : countsTwoYears(said, year));
   if (period) return period;
   if (noDayIn(said, year) || endsBeforeStart(said, year))
     return { message: 'impossible', found: String(year) };
-  const told = toldIn(said, year, standing, { text, form });
+  const told = toldIn(said, year, standing, within);
   const named = reportNamed(told);
   if (named) return named;
   const stale = standing.isPreface ? openingYear(said, year, standing) : staleYear(said, year, standing);
@@ -35,19 +35,22 @@ export const yearOfTitle = (
   titled: string,
   year: number,
   standing: Standing,
-  of: { readonly text: string; readonly form: Report },
-): WordedYear | undefined => titleSlipped(toldIn(titled, year, standing, of));
+  within: Within,
+): WordedYear | undefined => titleSlipped(toldIn(titled, year, standing, within));
 
-const toldIn = (
-  said: string,
-  year: number,
-  standing: Standing,
-  { text, form }: { readonly text: string; readonly form: Report },
-): Told => ({
+/** The text of a sentence's section, where it stands there, and the report. */
+interface Within {
+  readonly text: string;
+  readonly at: number;
+  readonly form: Report;
+}
+
+const toldIn = (said: string, year: number, standing: Standing, { text, at, form }: Within): Told => ({
   said,
   year,
   standing,
   section: text,
+  at,
   isOfTables: (counted) => countsOfTables(counted, form),
   isOfTablesAlone: (counted) => countsOfTablesAlone(counted, form),
   carried: () => carriedFigures(form),
