@@ -179,6 +179,7 @@ export interface RuleMessages {
     sum: 'parts' | 'quote' | 'sum' | 'title' | 'total';
     odd: 'odd' | 'parts' | 'quote' | 'right' | 'rows' | 'sum' | 'title' | 'total';
     ways: 'parts' | 'quote' | 'sum' | 'title' | 'total';
+    side: 'parts' | 'quote' | 'sum' | 'title' | 'total';
     beyond: 'part' | 'quote' | 'title' | 'total';
     average: 'average' | 'count' | 'quote' | 'right' | 'title' | 'total';
     periods: 'count' | 'each' | 'quote' | 'right' | 'title' | 'total';

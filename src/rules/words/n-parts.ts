@@ -5,6 +5,7 @@ import { sumOf } from '../../prose/arithmetic/told-figure.js';
 import { titleOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
+import { brokenDown } from './broken-down.js';
 import { cleanedPassages } from './cleaned-passages.js';
 import { type Compared, comparedCounts } from './compared.js';
 import { mayList } from './lists-of-parts.js';
@@ -53,6 +54,7 @@ export const nParts = defineRule({
         };
       }
     }
+    yield* brokenDown(form);
     yield* otherwiseTold(form);
   },
 });

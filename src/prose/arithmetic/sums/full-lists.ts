@@ -37,8 +37,11 @@ function respectively(text: string, index: number, at: number): ToldSum | undefi
 
 /** 公开信息2218条。按载体分，网站1409条、公众号809条。 */
 function sorted(text: string, index: number, at: number): ToldSum | undefined {
-  const to = endOf(text, at, LONGEST_LIST, SENTENCES);
-  const list = text.slice(at, to);
+  // 按载体分，网站1409条、公众号809条；按内容分，……
+  const sentence = text.slice(at, endOf(text, at, LONGEST_LIST, SENTENCES));
+  const next = sentence.search(/[；;]按/u);
+  const list = next < 0 ? sentence : sentence.slice(0, next);
+  const to = at + list.length;
   const parts = partsBetween(text, at, to).filter(({ unit }) => unit !== '%');
   const [{ unit } = { unit: '' }] = parts;
   if (NOT_IN_FULL.test(list) || text.slice(parts.at(-1)?.end ?? to, to).length > LONGEST_REST)

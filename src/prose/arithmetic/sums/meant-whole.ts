@@ -18,6 +18,7 @@ const PAIRS = [
   [/线上/u, /线下/u],
   [/原创/u, /转[发载]/u],
   [/上半年/u, /下半年/u],
+  [/[省市州县区旗]政府(?!部门)/u, /[省市州县区旗](?:政府)?部门/u],
 ] as const;
 /** Beside which there may be 议案. */
 const PROPOSALS = [/代表.{0,4}建议|人大/u, /委员.{0,4}提案|政协/u] as const;

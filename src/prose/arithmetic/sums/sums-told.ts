@@ -9,7 +9,7 @@ import { isOfWay } from './ways-listed.js';
 /** 三个平台, as many as there are of them: as the source of a pattern. */
 const OF_ONE_KIND = '[个大种](?:平台|渠道|账号|栏目|网站|载体|途径|方面|方式)';
 /** 二者共计, 三个平台合计, before the sum of as many counts, as the source of a pattern. */
-export const TOGETHER = `(?:以上|上述)?(?<many>[二两三四])(?:[者项类种]|${OF_ONE_KIND})(?:合计|共计?|总计|相加|之和)`;
+export const TOGETHER = `(?:以上|上述)?(?<many>[二两三四五六七八])(?:[者项类种家]|${OF_ONE_KIND})(?:合计|共计?|总计|相加|之和)`;
 /** 合计26件, before the sum of all counts, as the source of a pattern. */
 export const SUM_OF_ALL =
   '[，,；;](?:(?:以上|上述)(?:各项)?(?:合计|共计|总计|共)|合计|共计|总计|共(?=(?:(?:发布|公开|推送|更新)[^，,。；;\\d]{0,8})?\\d))';
@@ -26,7 +26,7 @@ const IS_SUM_OF_WAYS =
   /^[，,；;](?:总?共计?|总计)(?:发布|公开|推送|更新)(?:各类)?(?:政府|政务)?(?:信息)?(?:为|达)?$/u;
 const IS_SUM = new RegExp(`^[，,；;]?${TOGETHER}${AMOUNT}`, 'u');
 const IS_SUM_ABOVE = new RegExp(`^[，,；;](?:以上|上述)(?:各项)?(?:合计|共计|总计|共)${AMOUNT}`, 'u');
-const MANY: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3, 四: 4 };
+const MANY: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8 };
 const IS_OF_ONE_KIND = new RegExp(OF_ONE_KIND, 'u');
 
 /** What a segment tells as the sum of counts before it. */
