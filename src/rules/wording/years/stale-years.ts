@@ -34,7 +34,7 @@ const OF_THAT_YEAR = /^是[^。]{2,40}(?:之年|[的第]一年|年份)(?:[,。]|
 
 /** 2022年，在全省政务公开第三方评估中，我局位列第二: how the year before was assessed is known only this year. */
 const ASSESSED =
-  /^(?:度|全年)*,?在?[^。;]{2,50}(?:评估|考核|考评|测评|评比|评议|评选)(?:活动|工作|结果|排名)?中,?[^,。;]{0,20}(?:被评为|获评|荣获|获得|取得|位[居列]|名列|排名|评定)/u;
+  /^(?:度|全年)*,?在?[^。;]{2,50}(?:评估|考核|考评|测评|评比|评议|评选)(?:活动|工作|结果|排名)?中,?[^,。;]{0,20}(?:被评为|获评|荣获|获得|取得|位[居列]|名列|排名|评定|列[^,。;]{0,20}第)/u;
 
 /** Who speaks, or a pause: an opening is about somebody's year. */
 const OPENS =
@@ -97,7 +97,8 @@ const MADE = /(?:制定|制发|出台|印发|废止|失效)[^,;。]{0,12}\d+[件
 const EARLIER = /上年|去年|原有|清理前|此前/u;
 
 /** The first other year that is given for the report's own, with what came of it or what was not. */
-export function staleYear(sentence: string, year: number, standing: Standing): string | undefined {
+export function staleYear(told: string, year: number, standing: Standing): string | undefined {
+  const sentence = told.replace(LABEL, '');
   if (sentence.includes(`${year}年`) || THIS_YEAR.test(sentence)) return openedWith(sentence, year, standing);
   // 收到申请6件，全部办结。2023年收到申请4件，2022年收到申请7件。
   if (!(standing.opens && BEGINS_WITH_YEAR.test(sentence)) && isFormerSeries(sentence, year))
@@ -109,6 +110,9 @@ export function staleYear(sentence: string, year: number, standing: Standing): s
   return undefined;
 }
 
+/** 2.2023年, （二）2023年 */
+const LABEL =
+  /^(?:\d{1,2}[.、,]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,2}、)(?=\d{4}年)/u;
 const BEGINS_WITH_YEAR = /^\d{4}年/;
 
 /** 2022年，我局坚持以公开为常态，围绕2023年的重点任务推进工作: this year's work opens with its own year. */
