@@ -1,6 +1,5 @@
 import { groupBy } from '../../edition/group-by.js';
 import { once } from '../../edition/memo.js';
-import { sumOf } from '../../prose/arithmetic/told-figure.js';
 import { type Figures, figureOf, type Reading, titleOf } from '../../prose/readings/readings.js';
 import type { Said, SectionStatements } from './stated.js';
 
@@ -11,24 +10,22 @@ interface Beside {
   readonly others: readonly Count[];
   readonly former: Count | undefined;
   readonly next: Count | undefined;
-  /** The section, as it stands in the report. */
-  readonly text: string;
 }
 
 /** What each count of a section is counted beside, as near as a reader keeps it in mind. */
-export function countedBeside({ statements, text }: SectionStatements): (count: Count) => Beside {
+export function countedBeside({ statements }: SectionStatements): (count: Count) => Beside {
   const counts = statements.filter((statement): statement is Count => statement.type === 'count');
   const beside = new Map<Count, Beside>();
   for (const sentence of groupBy(counts, ({ sentence }) => sentence).values())
     sentence.forEach((count, at) => {
       const before = sentence.slice(Math.max(0, at - NEAR), at);
       const others = [...before, ...sentence.slice(at + 1, at + 1 + NEAR)];
-      beside.set(count, { others, former: sentence[at - 1], next: sentence[at + 1], text });
+      beside.set(count, { others, former: sentence[at - 1], next: sentence[at + 1] });
     });
   return (count) => beside.get(count) ?? ALONE;
 }
 
-const ALONE: Beside = { others: [], former: undefined, next: undefined, text: '' };
+const ALONE: Beside = { others: [], former: undefined, next: undefined };
 
 /** Counts before and behind. No sentence has more; one of ten thousand would take its square to read. */
 const NEAR = 25;
@@ -37,11 +34,11 @@ const NEAR = 25;
  * The readings of a count that are still legitimate, given what its sentence counts by itself: in 予以公开19件、部分公开4件 the
  * former does not contain the latter; of 行政诉讼9件，其中直接起诉6件 the former is no count of the latter; in 行政复议9件，1件未审结 the
  * former is not what is left without the latter; in 已审结3件，尚未审结1件 the former is; and 收到41件，另有上年结转3件 says that they
- * are not among the 41, as do 收到41件，上年结转3件 and 收到41件，上年结转3件，合计44件.
+ * are not among the 41, as does 收到41件，上年结转3件，合计44件.
  */
 export function readingsLeft(
   count: Count,
-  { others, former, next, text }: Beside,
+  { others, former, next }: Beside,
   figures: Figures,
 ): readonly Reading[] {
   const [first] = count.readings;
@@ -60,10 +57,7 @@ export function readingsLeft(
       (other) =>
         isTakenOut(other, reading, first) ||
         isLeftIn(other, reading, count) ||
-        isAddedApart(other, reading, first) ||
-        (COMES_IN.test(count.quote) &&
-          isCarriedBeside(other, reading, first, text) &&
-          !areParts(others, other, count.stated)),
+        isAddedApart(other, reading, first),
     );
   });
 }
@@ -171,22 +165,6 @@ function isAddedApart({ isBeside, readings: [own] }: Count, reading: Reading, fi
   const further = added(reading).filter((key) => !added(first).includes(key));
   return further.length > 0 && further.every((key) => added(own).includes(key));
 }
-
-const COMES_IN = /收到|接收|接到/u;
-
-/** 收到41件，上年结转3件: what was carried over is told as something else, and in no brackets. */
-function isCarriedBeside(other: Count, reading: Reading, first: Reading, text: string): boolean {
-  const further = added(reading).filter((key) => !added(first).includes(key));
-  const isNext = further.length > 0 && isSame(further, added(other.readings[0] ?? []));
-  if (!isNext || other.isPart || !FROM_LAST_YEAR.test(other.quote)) return false;
-  return !['（', '('].some((bracket) => text.includes(`${bracket}${other.quote}`));
-}
-/** 收到44件，自然人40件，企业1件，上年结转3件: together they are what came in. */
-function areParts(others: readonly Count[], last: Count, whole: number): boolean {
-  const before = others.slice(0, others.indexOf(last) + 1).map(({ stated }) => stated);
-  return before.some((_, at) => sumOf(before.slice(at)) === whole);
-}
-const FROM_LAST_YEAR = /^(?:上一?年度?|去年|\d{4}年度?)[底末]?(?:结转|转结|转入|遗留)/u;
 
 /** 新收41件、上年结转3件，共44件，办结41件: of all of them, and not without those that were carried over. */
 function isOfSum(others: readonly Count[], reading: Reading): boolean {
