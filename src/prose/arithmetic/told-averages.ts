@@ -48,7 +48,7 @@ const ROUNDING = 1e-9;
 /** The exact quantity that a text goes on with: 平均每次, 130人次. */
 function averageBehind(text: string, from: number): Placed | undefined {
   const [average] = quantitiesIn(text, { from, to: Math.min(text.length, from + LONGEST) });
-  const isRight = average && !average.inexact && average.unit !== '%' && average.value > 0;
+  const isRight = average && !average.inexact;
   const isNext = isRight && LEADS_IN.test(text.slice(from, average.at));
   return isNext && ENDS.test(text.slice(average.end, average.end + 1)) ? average : undefined;
 }
@@ -76,7 +76,7 @@ const FARTHEST = 120;
 /** 540人次参加，平均 */
 const BETWEEN = /^[^，,。；;：:、（(\d]{0,6}[，,（(]$/u;
 /** What is counted besides, or only some of it. */
-const UNCLEAR = /[比较增减另各每等]|其中|分别|同比|上年|去年|以及|还/u;
+const UNCLEAR = /[比较增减另各每等]|其中|分别|上年|去年|以及|还/u;
 
 /** 540人, 540人次: who came is counted by either. */
 const unitOf = ({ unit }: Placed): string => unit.replace(/^人次$/u, '人');

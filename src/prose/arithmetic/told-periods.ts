@@ -38,8 +38,7 @@ interface Told {
 function toldOf(text: string, { 0: said, index, groups = {} }: RegExpExecArray): Told | undefined {
   const from = index + said.length;
   const [each, next] = quantitiesIn(text, { from, to: endOf(text, from, LONGEST) });
-  if (!each || !isExact(each) || each.unit === '%' || !LEADS_IN.test(text.slice(from, each.at)))
-    return undefined;
+  if (!each || !isExact(each) || !LEADS_IN.test(text.slice(from, each.at))) return undefined;
   const begin = beginOf(text, index, FARTHEST);
   const isAverage = groups.mean !== undefined || text.slice(begin, index).endsWith('平均');
   if (!isAverage && PLANNED.test(text.slice(begin, index))) return undefined;
@@ -101,7 +100,7 @@ function totalBefore(text: string, begin: number, index: number, { unit }: Place
 const WHOLE_YEAR = /全年|年度|年内|今年|20\d\d年/u;
 /** 360条，平均每月 */
 const BETWEEN = /^[^，,。；;：:、（()\d]{0,6}(?:[，,（(](?:平均)?)?$/u;
-const OF_SOME = /[较比增减]|同比|上年|去年|其中|累计|至/u;
+const OF_SOME = /[较比增减]|上年|去年|其中|累计|至/u;
 
 /** 每季度召开1次, but not 每季度至少1次 */
 const LEADS_IN = /^(?!.*(?:至少|不少|不低|最少|超过|以上|约|近))[^，,。；;：:、（()\d]{0,10}$/u;

@@ -6,7 +6,7 @@ import { listsOfParts } from './lists-of-parts.js';
 import { apartFrom, divisionsOf, FEWEST } from './table-divisions.js';
 
 /** 收到20件，较上年增加5件，其中自然人18件: by how many there are more is not what is divided, nor is what there was. */
-const CHANGED = /增加|减少|增长|下降|上升|[多少]|[比较]|[上去]年|\d{4}年/u;
+const CHANGED = /增加|增长|下降|上升|[多少]|[比较]|[上去]年|\d{4}年/u;
 
 /** 14件办结申请里，6件予以公开，2件部分公开……: what a list of all rows of the tables divides, and is not their whole. */
 export function* oddWholesIn(

@@ -90,7 +90,7 @@ function changesFrom(quantities: readonly Counted[], index: number, year: number
 /** 收到456件，较上年减少58件，下降11.3%: the step and its percentage, which no figure before them gives. */
 function stepsFrom(quantities: readonly Counted[], index: number): Change[] {
   const [step, percent] = [quantities[index], quantities[index + 1]];
-  if (!step || percent?.unit !== '%' || step.unit === '%' || !isExact(step) || step.value === 0) return [];
+  if (!step || percent?.unit !== '%' || step.unit === '%' || !isExact(step)) return [];
   const { up, down } = STEPPED.exec(step.gap)?.groups ?? {};
   const said = BY.exec(percent.gap)?.groups;
   const isOneWay = said && (up ?? down) !== undefined && (up === undefined) === (said.up === undefined);

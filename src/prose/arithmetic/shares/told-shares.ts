@@ -156,7 +156,7 @@ function singledOutOf(text: string, { at, part }: Said, alike: readonly Placed[]
 }
 const ONLY = /(?:[只仅]有?|就[有达])$/u;
 const LONGEST_ONLY = 2;
-const COMPARED = /[较比增减每各余]|同比|上年|去年|平均|[（(]/u;
+const COMPARED = /[较比增减每各余]|上年|去年|平均|[（(]/u;
 
 const shareOf = ({ part, percent, at, end }: Said, whole: number): ToldShare => ({
   part,

@@ -24,5 +24,5 @@ export function bracketedLists(text: string): readonly ToldSum[] {
 
 const LIST = /^[^（()）。\n]*/u;
 const CLOSING = new Set('）)');
-const OTHERWISE = /其中|分别|涉及|主要|[较比]上?|同比|累计|按[^，,、]{1,8}分/u;
+const OTHERWISE = /其中|分别|涉及|主要|[较比]|累计|按[^，,、]{1,8}分/u;
 const [LONGEST_LIST, LONGEST_COUNT] = [300, 12];

@@ -59,8 +59,8 @@ function partsIn(text: string, from: number, quantities: readonly Placed[]): rea
   const isEach = ATTRIBUTES.every(
     (attribute) => parts.filter(({ label }) => attribute.test(label)).length === 1,
   );
-  const isOne = parts.every(({ unit }) => unit === parts[0]?.unit && DOCUMENT_UNITS.has(unit));
-  return isEach && isOne && parts.length === ATTRIBUTES.length ? parts : undefined;
+  const isOne = parts.every(({ unit }) => DOCUMENT_UNITS.has(unit));
+  return isEach && isOne ? parts : undefined;
 }
 
 /** 不予公开18件，合计118件 */

@@ -30,7 +30,7 @@ const NOUN = '[^，,。；;、：:（）()和及与\\d]';
 const NOUN_AND_SUM = new RegExp(`^(${NOUN}{0,10}?)${SUM}$`, 'u');
 const NOUN_AND_JOINT = new RegExp(`^(${NOUN}{1,10})[、和及与]$`, 'u');
 const LONGEST_NOUN = 10;
-const NO_LIST_OF_ALL = /[、和及与等]$|其中|含|同比|[较比增减每各均]|分别/u;
+const NO_LIST_OF_ALL = /[、和及与等]$|其中|含|[较比增减每各均]|分别/u;
 
 /** The counts that are joined up to a place; none where something without a number is joined to them. */
 function joinedBefore(
@@ -57,11 +57,10 @@ function joinedBefore(
 function isSumOf(parts: readonly Part[], { unit }: Placed, behind: string): boolean {
   const units = new Set(parts.map((part) => part.unit));
   const isAlone = ENDS.test(behind);
-  if (ORGAN_UNITS.has(unit) && parts.every((part) => ORGAN_UNITS.has(part.unit) && ORGANS.test(part.label)))
+  if (ORGAN_UNITS.has(unit) && parts.every(({ label }) => ORGANS.test(label)))
     return isAlone || ORGANS_IN_ALL.test(behind);
-  if (EVENT_UNITS.has(unit) && [...units].every((one) => EVENT_UNITS.has(one)))
-    return isAlone || ENDS.test(behind.replace(/^次/u, ''));
-  return isAlone && units.size === 1 && units.has(unit);
+  const areEvents = EVENT_UNITS.has(unit) && [...units].every((one) => EVENT_UNITS.has(one));
+  return isAlone && (areEvents || (units.size === 1 && units.has(unit)));
 }
 
 const ENDS = /^(?:$|[，,。；;、）)\n])/u;

@@ -71,7 +71,7 @@ export function isMeantWhole(told: ToldSum): boolean {
 
 /** 1402 for 1042: the same digits in another order are a slip, whatever a list is meant to be. */
 const isSwapped = (sum: number, total: number): boolean =>
-  sum !== total && total >= LEAST_SWAPPED && digitsOf(sum) === digitsOf(total);
+  total >= LEAST_SWAPPED && digitsOf(sum) === digitsOf(total);
 const LEAST_SWAPPED = 10;
 const digitsOf = (figure: number) => [...String(figure)].sort().join('');
 
@@ -105,9 +105,7 @@ const KIND = /[^各两二三几种分]类(?:信息|别)?(?:的)?(?:有|为|共)?
 const areAlike = (gaps: readonly string[]): boolean => {
   const [first = ''] = gaps;
   const end = first.slice(-LEAST_ALIKE);
-  return (
-    new Set(gaps).size === gaps.length && gaps.every((gap) => gap.length > end.length && gap.endsWith(end))
-  );
+  return gaps.every((gap) => gap.length > end.length && gap.endsWith(end));
 };
 const LEAST_ALIKE = 4;
 

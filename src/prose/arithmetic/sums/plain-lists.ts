@@ -23,8 +23,8 @@ export function plainLists(text: string): readonly ToldSum[] {
 /** 维持58件，纠正13件，其他17件，审理中14件: what is itself joined to a count before it by the mark of the list is one of its parts. */
 function isPartItself(text: string, { at, unit }: Placed, [, second]: readonly Part[]): boolean {
   const before = text.slice(Math.max(0, at - LONGEST_COUNT), at);
-  const [, former, mark] = PART_BEFORE.exec(before) ?? [];
-  return former === unit && mark !== undefined && second?.gap.startsWith(mark) === true;
+  const [, former, mark = ''] = PART_BEFORE.exec(before) ?? [];
+  return former === unit && second?.gap.startsWith(mark) === true;
 }
 const PART_BEFORE = /\d([^\d，,、；;。])([，,、])[^，,、；;。：:\d]{1,10}$/u;
 
@@ -58,9 +58,9 @@ const ENDS = /^(?:[，,。；;）)\n]|$)/u;
 /** One thing, and nothing that compares it, sums it up, or is done besides. */
 const LABEL = /^[、，,]?[^、，,；;：:（()）\d]{2,12}$/u;
 const NO_LABEL =
-  /其[中余]|分别|另|[较比约近余]|[去上]年|[增减占均每共]|[累合总]计|含|如|等|主要|涉及|收|受理|召|举|组织|检查|培训|座谈|会|走访|宣传|专题|学习|制[发定]|废止|修[订改]|失效|有效|撤销|新增/u;
+  /其[中余]|分别|另|[较比约近余]|[去上]年|[增减占均每共]|[累合总]计|含|如|等|主要|涉及|收|受理|召|举|组织|检查|培训|座谈|会|走访|宣传|专题|学习|制[发定]|废止|修[订改]|失效|有效|撤销/u;
 /** What has changed, what was so before, what each has. */
-const NO_TOTAL = /[增减均每较比约近第]|各(?![类项种级])|[去上]年|同比|累计/u;
+const NO_TOTAL = /[增减均每较比约近第]|各(?![类项种级])|[去上]年|累计/u;
 const [LONGEST_COUNT, LONGEST_LIST] = [12, 200];
 
 /**

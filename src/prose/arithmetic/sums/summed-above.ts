@@ -1,4 +1,4 @@
-import { depthOf, type Placed, quantitiesIn } from '../segments.js';
+import { type Placed, quantitiesIn } from '../segments.js';
 import { beginOf, PARAGRAPH_ENDS, SENTENCE_ENDS } from '../stretch.js';
 import { isNear, labelled, type Part } from './told-sum.js';
 
@@ -32,12 +32,11 @@ export function allAbove(text: string, sumAt: number, { unit, value }: Placed): 
 }
 
 function countsBetween(text: string, from: number, to: number): readonly Part[] {
-  const counts = quantitiesIn(text, { from, to }).filter(({ unit, at }) => unit !== '' && text[at] !== '两');
-  const isOpen = depthOf(text.slice(from, to)) !== 0 || BRACKETS.test(text.slice(from, to));
-  return isOpen || to - from >= FARTHEST ? [] : labelled(text, from, counts);
+  const isClear = to - from < FARTHEST && !BRACKETS.test(text.slice(from, to));
+  return isClear ? labelled(text, from, quantitiesIn(text, { from, to })) : [];
 }
 
 const FARTHEST = 160;
-const BRACKETS = /[（(]/u;
+const BRACKETS = /[（()）]/u;
 /** 其中原创10条, 较上年增加20条 */
-const OF_SOME = /[含较比增减]|同比|[去上]年|其中|分别/u;
+const OF_SOME = /[含较比增减]|[去上]年|其中|分别/u;

@@ -73,7 +73,6 @@ function partsOfAll(
   counts: readonly Placed[],
   total: Placed,
 ): readonly Part[] | undefined {
-  if (counts.length === 0) return undefined;
   const parts = labelled(text, from, counts);
   if (isSumOfSome(parts, total)) return undefined;
   if (mayGoFartherBack(text, from, parts, total)) return allAbove(text, counts.at(-1)?.end ?? from, total);
@@ -105,7 +104,7 @@ function partsTogether(
 ): readonly Part[] | undefined {
   const many = MANY[IS_SUM.exec(gap)?.groups?.many ?? ''];
   if (many === undefined) return undefined;
-  const isFartherBack = counts.length < many || counts.length < 2;
+  const isFartherBack = counts.length < many;
   const parts = isFartherBack
     ? countsAbove(text, total.at - gap.length)
     : labelled(text, from, counts).slice(-many);
@@ -150,7 +149,7 @@ function areAlike(labels: readonly string[]): boolean {
   return (
     noun.length === LONGEST_NOUN &&
     !labels.some((label) => ADDED.test(label)) &&
-    others.every((label) => label !== first && label.length > noun.length && label.endsWith(noun))
+    others.every((label) => label.length > noun.length && label.endsWith(noun))
   );
 }
 /** 新增专职人员4名，兼职人员2名，共22名: with those that there were. */
@@ -161,8 +160,7 @@ const LONGEST_NOUN = 2;
 const INFORMATION = /[^各类]信息$/u;
 
 /** 予以公开19件，部分公开4件，不予公开9件: the results of requests, whatever joins them. */
-const areResults = (labels: readonly string[]): boolean =>
-  labels.length > 1 && labels.every((label) => RESULT.test(label));
+const areResults = (labels: readonly string[]): boolean => labels.every((label) => RESULT.test(label));
 const RESULT =
   /(?:^|[，,、；;：:])(?:其中)?(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)的?(?:有|为|共)?$/u;
 
@@ -193,4 +191,4 @@ const LONGEST_HOW_MANY = 8;
 
 /** 其中原创10条, 较上年增加20条: what is between the counts that are summed up, and is none of them. */
 const isOfSome = (label: string, index: number): boolean =>
-  /[含较比增减]|同比|[去上]年/u.test(label) || (index > 0 && label.includes('其中'));
+  /[含较比增减]|[去上]年/u.test(label) || (index > 0 && label.includes('其中'));

@@ -26,7 +26,7 @@ export function listedWays(text: string, from: number, quantities: readonly Plac
   for (const quantity of quantities.slice(first + 1)) {
     const gap = text.slice(end, quantity.at);
     end = quantity.end;
-    if (quantity.unit === '%' && !WAY.test(gap)) continue;
+    if (quantity.unit === '%') continue;
     const behind = /^[^，,、；;。（(]*/u.exec(text.slice(end, end + LONGEST_LABEL))?.[0] ?? '';
     const said = parts.length === 0 ? gap.replace(LEADS_IN, '') : gap;
     const isPart = quantity.unit === total.unit && WAY.test(gap) && !NO_PART.test(said);
@@ -61,14 +61,14 @@ const OF_ALL_REQUESTS = /^(?:政府信息公开|信息公开)?申请(?:中|当�
 export function waysBehind(text: string, from: number, quantities: readonly Placed[]): ToldSum | undefined {
   const first = quantities.findIndex((_, at) => wayBehind(text, quantities[at + 1]) !== undefined);
   const total = quantities[first];
-  if (!total || !isExact(total) || !OF_REQUESTS.has(total.unit)) return undefined;
+  if (!total || !isExact(total)) return undefined;
   const label = text.slice(quantities[first - 1]?.end ?? from, total.at);
   if (!label.includes('申请') || NO_PART.test(label)) return undefined;
   const parts: Part[] = [];
   for (const quantity of quantities.slice(first + 1)) {
     const way = wayBehind(text, quantity);
     const before = text.slice(parts.at(-1)?.end ?? total.end, quantity.at);
-    if (way === undefined || !IN_REQUESTS.has(quantity.unit) || !LED_IN.test(before)) break;
+    if (way === undefined || !LED_IN.test(before)) break;
     if (!isExact(quantity)) return undefined;
     parts.push(partOf(quantity, before, way));
   }
@@ -82,7 +82,6 @@ const wayBehind = (text: string, quantity: Placed | undefined): string | undefin
 const BEHIND = /^(?:申请)?(?:[为是系由]|通过|来自|属于)[^，,。；;、（(]{2,14}/u;
 /** Nothing but what was said of the one before stands before the next. */
 const LED_IN = /[，,；;](?:其中[，,：:]?)?有?$/u;
-const IN_REQUESTS = new Set([...OF_REQUESTS, '起', '宗']);
 
 /** 通过网络、信函、当面收到的分别为30件、8件和3件: as many numbers as ways, of the count before them. */
 export function waysRespectively(
