@@ -34,7 +34,7 @@ const IN_FORCE = /^(?:目前|现行|现有?|年底|年末|截至年底)[^，,。
 
 /** 2024年全年收到1件: the whole is of the year before it. */
 const isAllOf = (year: Token | undefined, token: Token): boolean =>
-  year?.type === 'year' && year.end === token.at && hasRole(token, OWN_PERIOD);
+  year?.type === 'year' && hasRole(token, OWN_PERIOD);
 
 /** 公开2023年度部门决算，未收到申请: the year is that of what is published. */
 const isOfDocument = ({ type, at, end }: Token, { text }: Clause): boolean =>

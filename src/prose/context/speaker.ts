@@ -151,7 +151,7 @@ const LONGEST_KIND = 20;
 const isPartsOwn = (organ: Token, { tokens }: Clause): boolean =>
   hasRole(organ, LIMITED) &&
   tokens.some((token) => token.at === organ.end && topicsOf(token).length > 0) &&
-  tokens.some(({ type, at }) => type === 'quantity' && at > organ.end);
+  tokens.some(({ type }) => type === 'quantity');
 const LIMITED = roleSet('limited');
 
 /** 全市政府信息公开申请中，自然人占20%: what follows is of these. */

@@ -35,7 +35,7 @@ function sumOfRows(choices: readonly (readonly Reading[])[]): readonly Reading[]
   const rows = choices.filter((_, at) =>
     keys.some((other, index) => index !== at && !other.every((key) => keys[at]?.includes(key))),
   );
-  const isPart = rows.length > 1 && rows.length < choices.length;
+  const isPart = rows.length > 0 && rows.length < choices.length;
   return isPart ? sumsOf(rows.map((readings) => readings.slice(0, 1))) : [];
 }
 

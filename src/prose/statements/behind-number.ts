@@ -182,7 +182,7 @@ export function carriedFor({ before, after: behind }: Item, topics: readonly str
   const isMore = (token: Token) => !isUnderstood(token) && !sourceOf(token)?.stage;
   if (last < 0 || after.slice(last + 1).some(isMore)) return undefined;
   const { measures } = ofYear(readPhrase(after.slice(last), topics, edition), after, clause);
-  return measures.length === 1 && measures[0] === carried ? carried : undefined;
+  return measures[0] === carried ? carried : undefined;
 }
 
 const GOES_ON =

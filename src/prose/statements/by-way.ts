@@ -1,3 +1,4 @@
+import { isExact } from '../arithmetic/segments.js';
 import { type Clause, quoteOf } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import { measuresIn, readPhrase } from '../clauses/phrase.js';
@@ -59,7 +60,6 @@ export function readWay({ quantity }: Item, theme: Theme, clause: Clause, before
   const { stated, readings: wholes } = narrowed;
   return [{ type: 'way', quote: quoteOf(clause), sentence: clause.sentence, stated, wholes }];
 }
-const isExact = ({ inexact, tolerance }: Item['quantity']) => !inexact && tolerance === 0;
 
 /** What is carried over at the end of a year, as no document is. */
 const isOfRequests = (topics: readonly string[], { edition }: Clause): boolean =>

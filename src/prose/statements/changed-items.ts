@@ -20,7 +20,7 @@ export interface ChangedItems {
 /** What the tables have of both figures of 行政许可项目由上年的24项减少到22项, if they have both. */
 export function changedItems(phrase: Phrase, { prose }: Edition): ChangedItems | undefined {
   const [topic = '', ...others] = phrase.topics;
-  const changed = others.length === 0 && phrase.measures.length === 0 && prose.topics[topic]?.changed;
+  const changed = others.length === 0 && prose.topics[topic]?.changed;
   if (!changed) return undefined;
   return { was: { ...phrase, measures: [changed.was] }, now: { ...phrase, measures: [changed.now] } };
 }

@@ -41,7 +41,7 @@ export function countOf(
   if (readings.length === 0 && !within) return undefined;
   const inDispute = phrase.topics.some((topic) => edition.prose.topics[topic]?.dispute);
   if (inDispute && OF_ANY_CAUSE.test(text.slice(token.end, token.end + FARTHEST_PART))) return undefined;
-  if (isUndisputed(token, clause) && isOfOutcomes(phrase, edition)) return undefined;
+  if (isUndisputed(token, clause)) return undefined;
   const behind = text.slice(token.end, token.end + FARTHEST_PART);
   if (NO_REQUEST.test(behind) || CONSULTED.test(behind)) return undefined;
   if (isOnOtherList(token, phrase, clause)) return undefined;
@@ -91,14 +91,6 @@ const NO_REQUEST = /^[^。；其\d]{0,12}(?:不属于|不是|并非|不构成|�
 /** 对6件涉及第三方的申请书面征求意见: what came of them is not told. */
 const CONSULTED = /^[^，。；;\d]{0,8}第三[方人][^，。；;\d]{0,14}征求/u;
 
-/** 行政争议 is reviews and lawsuits. */
-const isOfOutcomes = ({ topics }: Phrase, { prose }: Edition): boolean => {
-  const sets = new Set(
-    Object.values(prose.topics).flatMap(({ dispute, measures }) => (dispute ? measures : [])),
-  );
-  return topics.some((topic) => sets.has(prose.topics[topic]?.measures ?? ''));
-};
-
 /** 未提起行政复议的有2件, 3件都没有引起复议: those that no dispute came of. */
 const isUndisputed = ({ at, end }: Token, { text, tokens }: Clause): boolean =>
   NOT_DISPUTED.test(text.slice(tokens[0]?.at, at)) || IS_UNDISPUTED.test(text.slice(end, tokens.at(-1)?.end));
@@ -123,7 +115,7 @@ export function byUnit(phrase: Phrase, { unit }: Quantity, edition: Edition): Ph
   const { topics } = edition.prose;
   if (measuresIn(phrase, edition).some(({ units }) => units?.includes(unit))) return phrase;
   const measures = phrase.topics.flatMap((topic) => topics[topic]?.byUnit?.[unit] ?? []);
-  return measures.length > 0 && measures.length === phrase.topics.length ? { ...phrase, measures } : phrase;
+  return measures.length > 0 ? { ...phrase, measures } : phrase;
 }
 
 function isRow(phrase: Phrase, measures: readonly MeasureSource[], [likeliest]: readonly Reading[]): boolean {

@@ -68,8 +68,7 @@ const saysNone = (token: Token | undefined): boolean =>
 const NONE = roleSet('none');
 
 /** 政协提案全部办结，无结转件: of what the clause before speaks of. */
-const isOfForeign = ({ before }: Clause): boolean =>
-  (rolesIn(before) & FOREIGN) !== 0 && !before.some(isTopic);
+const isOfForeign = ({ before }: Clause): boolean => (rolesIn(before) & FOREIGN) !== 0;
 const FOREIGN = roleSet('foreign');
 const isTopic = ({ word }: Token): boolean => word?.senses.some(({ as }) => as === 'topic') === true;
 
@@ -104,8 +103,7 @@ const isInHand = ({ topics }: Pick<Phrase, 'topics'>, inHand: Theme): boolean =>
 
 /** 没有其他申请: beside those that there were. */
 function deniesOthers(tokens: readonly Token[]): boolean {
-  const other = tokens.findIndex((token) => hasRole(token, BESIDES));
-  return other >= 0 && !tokens.slice(0, other).some((token) => topicsOf(token).length > 0);
+  return tokens.some((token) => hasRole(token, BESIDES));
 }
 
 /** 行政复议、行政诉讼情况：无. */

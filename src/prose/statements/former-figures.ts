@@ -6,7 +6,6 @@ import { isUnderstood } from '../clauses/phrase.js';
 import { hasRole } from '../words/senses.js';
 import { oneOf, type Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
-import { ITEM_UNITS } from './changed-items.js';
 
 /** The item of 由24件 in 由24件减少到22件, without the comparison: what was once, and is counted no more. */
 export function formerOf(item: Item, clause: Clause): Item | undefined {
@@ -71,8 +70,8 @@ export function isChangedTo({ before, token }: Item, { text }: Clause): boolean 
 }
 
 /** 收费项目由6项减至5项: so it does where the year is not told; 许可事项由341项精简到298项 is of another list. */
-export const isOfFormerItems = ({ quantity, token }: Item, { text }: Clause): boolean =>
-  ITEM_UNITS.has(quantity.unit) && PROJECTS.test(text.slice(Math.max(0, token.at - LONGEST), token.at));
+export const isOfFormerItems = ({ token }: Item, { text }: Clause): boolean =>
+  PROJECTS.test(text.slice(Math.max(0, token.at - LONGEST), token.at));
 const PROJECTS = /项目(?:数量)?[由从]$/u;
 
 /** As far back or on as the words stand that tell how a number changed. */

@@ -35,8 +35,7 @@ export function goingOn(
   if (!own || own.measures.length > 0) return own;
   if (!counting) return undefined;
   const { measures } = counting;
-  const shared = measuresIn({ topics: own.topics, measures }, edition);
-  return shared.length === own.topics.length * measures.length ? { ...own, measures } : own;
+  return { ...own, measures };
 }
 
 /** 新收15件，其中自然人申请8件: of what came in new, and of nothing that was carried over. */

@@ -32,7 +32,7 @@ export function readGrowth(
   const told = counted && isBeforeThisYear(item, clause) ? readingsIn(counted, clause) : undefined;
   const said = items ?? told ?? subjectsOf(item, clause, context);
   // 行政许可项目上一年27项，减少1项；行政处罚142项，增加9项: of what the clause before has named.
-  if (!items && said.some(({ was }) => was !== undefined) && namesOther(clause, said)) return [];
+  if (!items && said.some(({ was }) => was !== undefined)) return [];
   // 全市公安机关新收474件，同比增长15%: whether these are the tables' own, only the number that was counted can tell.
   if (context.speaker.scope !== 'own' && (items || !said.every(({ stated }) => stated !== undefined)))
     return [];

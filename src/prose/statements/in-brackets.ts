@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.js';
-import { measuresIn, type Phrase } from '../clauses/phrase.js';
+import type { Phrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import { isWholeDispute } from './both-disputes.js';
 
@@ -7,11 +7,9 @@ import { isWholeDispute } from './both-disputes.js';
 export function outcomeInBrackets(own: Phrase, { edition }: Clause, { outside }: Context): Phrase {
   const counted = outside?.sentence.counting;
   if (!counted || !isWholeDispute(own, edition)) return own;
-  const sources = measuresIn(counted, edition);
-  const isOutcome = sources.length > 0 && sources.every(({ outcome, fault }) => outcome || fault);
   const { topics } = edition.prose;
   const isAlike = counted.topics.every((topic) =>
     own.topics.every((one) => topics[one]?.measures === topics[topic]?.measures),
   );
-  return isOutcome && isAlike ? { ...own, measures: counted.measures } : own;
+  return isAlike ? { ...own, measures: counted.measures } : own;
 }

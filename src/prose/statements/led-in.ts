@@ -61,6 +61,6 @@ export function namedAmong({ before, text, edition }: Clause, { theme }: Context
   const phrase = readPhrase(before, theme.topics, edition);
   const isNamed =
     phrase.measures.length + phrase.columns.length > 0 && !phrase.unknownBefore && !phrase.unknownWithin;
-  return isNamed && before.every(({ type }) => type !== 'quantity') ? phrase : undefined;
+  return isNamed ? phrase : undefined;
 }
 const isAmong = oneOf('中', '之中');

@@ -1,4 +1,5 @@
 import { matchesIn } from '../../report/text/matches-in.js';
+import { sumOf } from '../arithmetic/told-figure.js';
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import type { Phrase } from '../clauses/phrase.js';
@@ -55,9 +56,8 @@ const goesOver = (topic: string, { edition }: Clause): boolean => {
 function isSumOfYears({ token: { end }, quantity }: Item, text: string): boolean {
   const [list] = BY_YEARS.exec(text.slice(end, end + FARTHEST)) ?? [];
   if (list === undefined) return false;
-  const parts = [...matchesIn(list, OF_ONE_YEAR)].map(({ groups }) => groups ?? {});
-  const isEachOther = new Set(parts.map(({ year }) => year)).size === parts.length;
-  return isEachOther && parts.reduce((sum, { figure }) => sum + Number(figure), 0) === quantity.value;
+  const parts = matchesIn(list, OF_ONE_YEAR).map(({ groups }) => Number(groups?.figure));
+  return sumOf(parts) === quantity.value;
 }
 const ONE_YEAR = '(?<year>\\d{4})年度?(?:的?[为有]?|作出)(?<figure>\\d{1,7})[件宗起项]';
 const OF_ONE_YEAR = new RegExp(ONE_YEAR, 'gu');

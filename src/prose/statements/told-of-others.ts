@@ -22,7 +22,6 @@ export function isToldOfOthers({ at, end }: Token, { text }: Clause, unit = ''):
     (others) =>
       (others.units?.has(unit) ?? true) && others.before.test(before) && !others.unless?.test(before),
   );
-  if (told.length === 0) return false;
   const behind = text.slice(end, endOf(text, end, FARTHEST));
   return told.some((others) => others.behind?.test(behind) ?? true);
 }

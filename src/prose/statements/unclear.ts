@@ -83,8 +83,7 @@ const APPLICANTS = /^(?:的)?(?:申请人|申请者|群众|市民|村民|居民|
 
 /** 涉及行政处罚的58件: what requests were about, not what was decided. */
 export const isOfSubject = (before: readonly Token[], { text, edition }: Clause): boolean =>
-  before.some((token, index) => isAbout(token, text) && isOfDecisions(before[index + 1], edition)) &&
-  !before.some(isVerb);
+  before.some((token, index) => isAbout(token, text) && isOfDecisions(before[index + 1], edition));
 const isAbout = oneOf('涉及', '涉及到', '关于', '有关');
 const isOfDecisions = (token: Token | undefined, { prose }: Edition) =>
   token !== undefined && topicsOf(token).some((topic) => prose.topics[topic]?.exampled);

@@ -67,7 +67,6 @@ function isRestOfRows({ count, section, tried: [likeliest] }: Compared, all: rea
     ({ count: other, section: own, fits, tried: [first] }) =>
       fits &&
       own === section &&
-      other !== count &&
       other.sentence === count.sentence &&
       !other.isPart &&
       first !== undefined &&

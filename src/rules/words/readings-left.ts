@@ -132,7 +132,7 @@ function isWithin(reading: Reading | undefined, whole: Reading): boolean {
   if (!reading || takenOut(reading).length > 0) return false;
   const keys = added(whole);
   const own = added(reading);
-  return own.length > 0 && own.length < keys.length && own.every((key) => keys.includes(key));
+  return own.length < keys.length && own.every((key) => keys.includes(key));
 }
 
 /** 行政复议9件，1件未审结: what the reading leaves out is counted in the sentence; 另有1件未审结 says that it is left out. */

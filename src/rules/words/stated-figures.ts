@@ -9,7 +9,7 @@ export function statedSums(report: Report): readonly StatedSum[] {
     statements.flatMap((statement): StatedSum[] => {
       if (!isCertain(statement)) return [];
       const [term, ...others] = statement.readings[0] ?? [];
-      if (!term || others.length > 0 || term.sign < 0 || term.cells.length < 2) return [];
+      if (!term || others.length > 0 || term.cells.length < 2) return [];
       return [{ keys: term.cells.map(({ key }) => key), number: statement.stated }];
     }),
   );
