@@ -1,6 +1,6 @@
 /** What reports tell with figures or deny, each by words of its own: a year is compared only with what the other tells of the same. */
 const MATTERS = [
-  /(?<!被)申请(?!复议|行政复议)|受理|办结|答复|依申请/u,
+  /(?<!被)申请(?!复议|行政复议)|受理|办结|答复|依申请|收到?\d/u,
   /复议|诉讼|纠错|败诉/u,
   /责任追究|追究责任|被追究|问责|泄密|舆情/u,
   /收费|费用|处理费/u,
@@ -18,16 +18,10 @@ const TELLS = /[\d零一二两三四五六七八九十百千万](?:余|多)?[件
 export const toldIn = (sentence: string): string => (TELLS.test(sentence.replace(YEARS, '')) ? sentence : '');
 const YEARS = /\d{4}年/gu;
 
-/** What is counted with figures: 件, 人次. */
-const unitsIn = (said: string): readonly string[] => said.match(UNITS) ?? [];
-const UNITS = /(?<=\d)(?:人次|[件条篇个份次期场元部项起宗例人])/gu;
-
 /** Whether what is told of two years may be compared; of what is of no known matter it may. */
 export function mayCompare(one: string, other: string): boolean {
   const matters = MATTERS.filter((matter) => matter.test(one));
-  if (matters.length === 0 || matters.some((matter) => matter.test(other))) return true;
-  // 2024年收到41件 is told of what was spoken of before.
-  return !MATTERS.some((matter) => matter.test(other)) && unitsIn(one).some((unit) => other.includes(unit));
+  return matters.length === 0 || matters.some((matter) => matter.test(other));
 }
 
 /** 我局坚持以公开为常态: how every report opens, without a figure; nobody compares it. */

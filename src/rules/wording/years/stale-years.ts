@@ -174,7 +174,7 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
     return false;
   if (isUntil && (CONCLUDED.test(behind) || RUNS_WELL.test(behind))) return true;
   if (isUntil && IN_FORCE.test(behind) && madeBefore(sentence.slice(0, index))) return true;
-  if (ago > 0 && isToldAgain(behind, standing.toldOfNone)) return false;
+  if (ago > 0 && isToldAgain(behind, standing.toldOfNone + sentence.slice(0, index))) return false;
   // Nobody compares what else there was to report.
   if (ago > 0 && NOTHING_ELSE.test(behind)) return true;
   // Nothing is compared with a year to come.
