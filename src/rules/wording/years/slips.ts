@@ -72,12 +72,21 @@ const WHEN: Readonly<Record<string, (told: Told, named: readonly string[]) => bo
   'not mending': ({ standing }) => !standing.mends,
   'not beside': ({ standing }) =>
     !standing.hasThisYear && !standing.leadsToThisYear && !standing.isOfProblems,
-  'after own': ({ year, standing }) => standing.last.includes(`${year}年`),
+  // What is told in brackets is what this year's is compared with.
+  'after own': ({ year, standing: { last } }) => {
+    const told = last.replace(/[(（][^()（）]*[)）]/gu, '');
+    return (
+      told !== '' &&
+      !/累计|以来|历年/u.test(told) &&
+      !told.match(SOME_YEAR)?.some((one) => Number(one) < year)
+    );
+  },
   alone: (_, named) => new Set(named).size === 1,
   'no year twice': (_, named) => new Set(named).size === named.length,
   'own first': ({ year }, named) => Number(named[0]) === year,
   'begins with own': ({ said, year }) => said.startsWith(`${year}年`),
   'not of own': ({ said, year }) => !said.includes(`${year}年`),
+  'of next': ({ said, year }) => said.includes(`${year + 1}年`),
   'not of next': ({ said, year }) => !said.includes(`${year + 1}年`),
   'section without own': ({ section, year }) => !section.includes(`${year}年`),
 };

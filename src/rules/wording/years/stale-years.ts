@@ -30,7 +30,8 @@ const FOUND_THEN =
 const MENDED = /整改|已|解决|改进/u;
 
 /** 2022年是关键之年，我局坚持: who opens with what a year was goes on about it. */
-const OF_THAT_YEAR = /^是[^。]{2,40}(?:之年|[的第]一年|年份)(?:[,。]|$)(?!.*(?:成立|组建|挂牌))/u;
+const OF_THAT_YEAR =
+  /^是[^。]{2,40}(?:之年|(?:[的第]|关键|重要|攻坚)一年|年份)(?:[,。]|$)(?!.*(?:成立|组建|挂牌))/u;
 
 /** 2022年，在全省政务公开第三方评估中，我局位列第二: how the year before was assessed is known only this year. */
 const ASSESSED =
