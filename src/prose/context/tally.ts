@@ -12,6 +12,8 @@ export interface Tally {
   readonly inSentence: readonly Counted[];
   /** The numbers that stood in the brackets just before. */
   readonly bracketed: readonly number[];
+  /** How many of the numbers the text has just summed up: two in 予以公开19件，部分公开4件，两者相加23件. */
+  readonly summed: number;
 }
 
 /** A number by one of its readings; undefined where the sentence has no number of it. */
@@ -28,6 +30,7 @@ export const NOTHING_COUNTED: Tally = {
   latest: undefined,
   inSentence: [],
   bracketed: [],
+  summed: 0,
 };
 
 /** A number that counts a topic of the tables. */
@@ -43,6 +46,7 @@ export function withCount(
     latest: counted,
     inSentence: [...inSentence, ...readings.map((reading) => ({ reading, stated }))],
     bracketed: NO_NUMBERS,
+    summed: 0,
   };
 }
 
@@ -53,7 +57,11 @@ export const withOther = ({ numbers, topics, inSentence }: Tally, compares: bool
   latest: undefined,
   inSentence: compares ? inSentence : NONE,
   bracketed: NO_NUMBERS,
+  summed: 0,
 });
+
+/** 予以公开19件，部分公开4件，两者相加23件: a share that follows is of both. */
+export const withSum = (tally: Tally, summed: number): Tally => ({ ...tally, inSentence: NONE, summed });
 
 /** 不予公开6件（第三方权益3件、执法案卷3件），占15.8%: what stood before brackets is the last number behind them again. */
 export function behindBrackets(outside: Tally, inside: Tally): Tally {

@@ -51,11 +51,16 @@ export const OF_NEW = /新(?:的|发生|提起|产生|发|增|引发)/u;
 /** 予以公开的申请均未引发行政复议 */
 const OF_RESULT = /(?:予以|部分|主动|同意|准予|不予?)公开的|无法提供的|不予(?:处理|受理)的/u;
 
-/** 对其余2件的答复，未发生行政复议; 对不予公开的答复，没有引起诉讼; 答复作出前，没有发生复议 */
+/**
+ * 对其余2件的答复，未发生行政复议; 对不予公开的答复，没有引起诉讼; 答复作出前，没有发生复议. 其他1件 in 维持5件、其他1件 is one of a list.
+ */
 function followsPart({ before, text }: Clause): boolean {
   const said = saidBy(before, text);
+  const [count, ...others] = before.filter(({ type }) => type === 'quantity');
   return (
-    before.some(({ type, at }) => type === 'quantity' && OF_PART.test(text.slice(Math.max(0, at - 3), at))) ||
+    (count !== undefined &&
+      others.length === 0 &&
+      OF_PART.test(text.slice(Math.max(0, count.at - 3), count.at))) ||
     (OF_RESULT.test(said) && !NONE_OF_RESULT.test(said)) ||
     said.endsWith('前')
   );

@@ -1,8 +1,10 @@
+import type { Edition } from '../../edition/edition.js';
+import { sumOf } from '../arithmetic/told-figure.js';
 import type { Clause } from '../clauses/clause.js';
 import { type Item, itemsOf } from '../clauses/items.js';
 import type { Phrase } from '../clauses/phrase.js';
 import { afterCount, afterOther, type Context, withTheme } from '../context/context.js';
-import { withCount, withOther } from '../context/tally.js';
+import { type Tally, withCount, withOther, withSum } from '../context/tally.js';
 import { type Theme, themeAfterClause, themeOf } from '../context/theme.js';
 import { phraseReadings } from '../readings/phrase-readings.js';
 import { roleSet } from '../words/vocabulary.js';
@@ -110,12 +112,31 @@ function readNumber(
   }
   // 占比分别为78.4%、13.0%: the next is of what was counted, too.
   const isListed = isShare && (clause.roles & RESPECTIVELY) !== 0;
-  const tally = isListed ? context.tally : withOther(context.tally, isShare || grown.length > 0);
+  const summed = isOfOne(context.tally, edition) ? sumsUp(item, clause, context.tally) : 0;
+  const tally = isListed
+    ? context.tally
+    : summed > 0
+      ? withSum(context.tally, summed)
+      : withOther(context.tally, isShare || grown.length > 0);
   return {
     statements: [...compared, ...readShare(item, clause, context.tally)],
     context: afterOther(context, tally),
   };
 }
+
+/** 予以公开19件，部分公开4件，两者相加23件: of how many of the numbers just before a number is the sum; 0 if of none. */
+function sumsUp({ before, token, quantity }: Item, { text }: Clause, { latest, numbers }: Tally): number {
+  if (latest === undefined || !SUMS_UP.test(text.slice(before[0]?.at ?? token.at, token.at))) return 0;
+  const last = numbers.slice(-MOST_SUMMED).reverse();
+  const at = last.findIndex((_, at) => at > 0 && sumOf(last.slice(0, at + 1)) === quantity.value);
+  return at + 1;
+}
+/** 行政复议被纠正4件、诉讼败诉1件，合计5件: of two topics, what follows may be of either. */
+const isOfOne = ({ topics }: Tally, { prose }: Edition): boolean =>
+  topics.every((topic) => topic === topics[0] && !prose.topics[topic]?.dispute);
+const SUMS_UP =
+  /^(?:以上|上述)?(?:[二两三四五六][者项类种家])?(?:相加|合计|共计?|总计|之和)(?:为|是|达|有)?$/u;
+const MOST_SUMMED = 6;
 
 /** 行政许可事项上一年为24项，本年减少2项: the next number goes on about the change. */
 function readFormerItems({ was, now }: ChangedItems, item: Item, clause: Clause, before: Context): Read {

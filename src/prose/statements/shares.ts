@@ -61,8 +61,9 @@ function countsOf(
   before: readonly Token[],
   token: Token,
   clause: Clause,
-  numbers: readonly number[],
+  { numbers, summed }: Tally,
 ): readonly number[] {
+  if (summed > 0) return numbers.slice(-summed);
   const together = summedUp(before, clause) || (isSum(before, clause) ? countsIn(clause.before) : 0);
   // 予以公开19件，部分公开4件，占比合计56.1%: how many are summed up is not certain.
   if (together === 1) return isOneSum(clause.before) ? numbers.slice(-1) : [];
@@ -157,7 +158,7 @@ export function readShare(item: Item, clause: Clause, tally: Tally): Statement[]
   const { latest: [topic = ''] = [], latest, numbers } = tally;
   if (latest === undefined || quantity.unit !== '%' || isAbout(item, clause)) return [];
   if (isOfOther(clause)) return [];
-  const counts = countsOf(before, token, clause, numbers);
+  const counts = countsOf(before, token, clause, tally);
   if (counts.length === 0) return [];
   const { edition, text } = clause;
   const at = before.findIndex((word) => hasRole(word, SHARE));
