@@ -112,10 +112,11 @@ function listedAt(text: string, from: number): readonly Listed[] {
       depth = outside;
     } else if (depth > 0 || isOfDays(quantity, text)) continue;
     // 市级30件、县级11件；最多的是5月: what follows on another mark is told besides.
-    else if (listed.length > 1 && isStrongerMark(gap, listed)) break;
+    else if (listed.length > 1 && isStrongerMark(gap, listed) && !CLOSES.test(gap)) break;
     else {
       const said = gap.replace(IN_BRACKETS, '');
-      if (!isExact(quantity) || !UNITS.has(quantity.unit) || AMID.test(said)) return [];
+      if (!isExact(quantity) || !UNITS.has(quantity.unit)) return [];
+      if (AMID.test(said) && !CLOSES.test(said)) return [];
       if (first && quantity.unit !== first.part.unit) return [];
       listed.push({ part: partOf(quantity, gap), share: undefined });
     }
