@@ -2,6 +2,7 @@ import years from '../../../../schemas/years.json' with { type: 'json' };
 import { type Sentence, sentencesOf } from '../../passages.js';
 import { toldIn } from './same-matter.js';
 import type { ListOf, Standing } from './year-told.js';
+import { WORDS } from './year-words.js';
 
 /** Which section a text is of, as far as years are concerned. */
 export interface SectionOfYears {
@@ -63,7 +64,7 @@ function enter(
   { isOfProblems }: SectionOfYears,
 ): Before {
   const list = goesOn ? before.list : undefined;
-  const mends = before.mends || (isOfProblems && MENDS.test(sentence));
+  const mends = before.mends || (isOfProblems && WORDS.mending.test(sentence));
   const isLabelled = LABELLED.test(sentence);
   const { wasHeading, improves } = before;
   if (!begins && !isLabelled) {
@@ -72,7 +73,7 @@ function enter(
   }
   const isNumbered = isLabelled || NUMBERED.test(sentence);
   const isHeaded = wasHeading || isNumbered;
-  const isOfPlans = isNumbered ? HEADS_PLANS.test(sentence) : before.isOfPlans;
+  const isOfPlans = isNumbered ? WORDS.headsPlans.test(sentence) : before.isOfPlans;
   return {
     opens: true,
     isHeaded,
@@ -89,7 +90,7 @@ function enter(
 
 function leave(before: Before, sentence: string, year: number, { isOfProblems }: SectionOfYears): Before {
   const wasHeading = isHeading(sentence);
-  const isOfThisYear = THIS_YEAR.test(sentence) || sentence.includes(String(year));
+  const isOfThisYear = WORDS.tellsOfThisYear.test(sentence) || sentence.includes(String(year));
   return {
     opens: before.opens && wasHeading,
     isHeaded: before.isHeaded,
@@ -98,7 +99,7 @@ function leave(before: Before, sentence: string, year: number, { isOfProblems }:
     hasThisYear: before.hasThisYear || isOfThisYear,
     told: isOfThisYear ? before.told + toldIn(sentence) : before.told,
     toldOfNone: isOfThisYear ? before.toldOfNone : before.toldOfNone + toldIn(undated(sentence)),
-    improves: before.improves || (isOfProblems && IMPROVES.test(sentence)),
+    improves: before.improves || (isOfProblems && WORDS.improving.test(sentence)),
     mends: before.mends,
     list: (isOfProblems ? listIn(sentence) : undefined) ?? before.list,
   };
@@ -129,16 +130,7 @@ const OPENS_NOW = /^\s*(?:今年|本年度?)[,，]?(?:收到|受理|新收|办�
 
 /** Whether what is to be done was spoken of before, in a sentence so far or above it. */
 export const tellsOfImproving = (said: string, { improves }: Pick<Standing, 'improves'>): boolean =>
-  improves || IMPROVES.test(said);
-
-/** From there on the section tells what is to be done. */
-const IMPROVES = /(?:改进|整改)(?:措施|方向|计划|打算)|下一步|今后/u;
-
-/** What follows may be more than this year's, and not have been. */
-const MENDS = /改进|整改|举措|打算|下一?步|下阶段|今后/u;
-
-/** 全年收到45件。2023年收到41件: the latter is compared with the former. */
-const THIS_YEAR = /今年|本年(?!度?结转)|全年|当年|报告期|年内/u;
+  improves || WORDS.improving.test(said);
 
 /** （二）依申请公开：2023年未收到申请: one paragraph may hold several, each on a subject of its own. */
 const LABELLED = /^\s*\([一二三四五六七八九十]{1,3}\)/u;
@@ -149,8 +141,6 @@ const isHeading = (sentence: string) =>
   !/\d/.test(sentence.replace(NUMBERED, '')) &&
   (!sentence.includes(',') || LABELLED.test(sentence));
 
-/** （六）2025年工作打算: what follows is of another year than this. */
-const HEADS_PLANS = /^[^,]{0,14}(?:下一?步|打算|计划(?!生育|总结)|思路|安排|展望|设想)/u;
 const NUMBERED = /^\s*\(?\d{1,2}[.、,)]/u;
 
 const LONGEST_HEADING = 24;
