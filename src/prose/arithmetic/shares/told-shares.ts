@@ -3,7 +3,7 @@ import { type Placed, quantitiesIn } from '../segments.js';
 import { beginOf, endOf, SENTENCE_ENDS } from '../stretch.js';
 import { isOfWay } from '../sums/ways-listed.js';
 import { isTold, lastPlaceOf, percentOf, sumOf } from '../told-figure.js';
-import { slippedOf } from './slipped-shares.js';
+import { OTHER_BASE, singledOutOf, slippedOf } from './of-only-count.js';
 
 /** A share whose part and whole a text tells, and which is not theirs: 268条，其中政策解读45条，占18.6%. */
 export interface ToldShare {
@@ -141,22 +141,6 @@ function dividedBefore(text: string, { at, part }: Said, alike: readonly Placed[
 }
 const OF_WHICH = /^[，,。：:]?其中/u;
 const LONGEST_SIGN = 4;
-const OTHER_BASE = /[占。；;\n、和共]|合计/u;
-
-/** 公开信息362条，原创的只有309条: the only other count of the unit in the sentence, where the part is told to be all of its kind. */
-function singledOutOf(text: string, { at, part }: Said, alike: readonly Placed[]): number | undefined {
-  if (!ONLY.test(text.slice(Math.max(0, at - LONGEST_ONLY), at))) return undefined;
-  const from = beginOf(text, at, LONGEST, SENTENCE_ENDS);
-  const [whole, ...others] = alike.filter((one) => one.at >= from && one.at !== at);
-  const isClear = whole && others.length === 0 && whole.end <= at && !whole.inexact && whole.value > part;
-  const said = isClear ? text.slice(from, whole.at) + text.slice(whole.end, at) : '';
-  return isClear && !COMPARED.test(said) && !OTHER_BASE.test(text.slice(whole.end, at))
-    ? whole.value
-    : undefined;
-}
-const ONLY = /(?:[只仅]有?|就[有达])$/u;
-const LONGEST_ONLY = 2;
-const COMPARED = /[较比增减每各余]|上年|去年|平均|[（(]/u;
 
 const shareOf = ({ part, percent, at, end }: Said, whole: number): ToldShare => ({
   part,
@@ -227,12 +211,8 @@ const LONGEST = 200;
 
 /** Where the sentence before that of a place begins. */
 function sentenceBefore(text: string, place: number): number {
-  const least = Math.max(0, place - 2 * LONGEST);
-  const before = text.slice(least, place);
-  let end = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'));
+  let to = beginOf(text, place, LONGEST, SENTENCE_ENDS);
   // 公开信息44条。 and the paragraph behind it end together.
-  if (before[end - 1] === '。') end--;
-  const former =
-    end < 0 ? -1 : Math.max(before.lastIndexOf('。', end - 1), before.lastIndexOf('\n', end - 1));
-  return least + former + 1;
+  while (SENTENCE_ENDS.has(text.charCodeAt(to - 1))) to--;
+  return beginOf(text, to, LONGEST, SENTENCE_ENDS);
 }

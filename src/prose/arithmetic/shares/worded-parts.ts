@@ -3,6 +3,7 @@ import { shareIn, WORDED_SHARE } from '../../words/worded-share.js';
 import { isExact, quantitiesIn } from '../segments.js';
 import { beginOf, SENTENCE_ENDS } from '../stretch.js';
 import { percentOf } from '../told-figure.js';
+import { isNoTotal } from '../totals.js';
 
 /** A share in words whose part and whole a text tells, and which is not theirs: 320条，其中网站100条，占三分之二. */
 export interface WordedPart {
@@ -18,9 +19,6 @@ const PART = new RegExp(
   `其中(?<=(?<![\\d.,])(?<whole>\\d{1,7})(?<unit>[件条份篇次个期场项家户名人部])[，,。；;（(]其中)[，,：:]?(?<label>[^，,。；;：:、（()\\d]{0,20}?)(?<part>\\d{1,7})\\k<unit>[，,（(](?:[占所]{1,2}(?:比[例重]?|到|总[数量]的?)?(?:约?为|达|约)?)?(?<share>${WORDED_SHARE})(?=[，,。；;、）)\\n]|$)`,
   'gu',
 );
-/** 较上年增加5件，其中: what has changed is no whole. */
-const NO_WHOLE =
-  /(?:[增减升降多少]|增加|减少|增长|下降|上升|提高|降低|净增|平均|每[^，,。；;\d]{0,8}|第|约|近|超过?|逾|不足)了?$/u;
 
 /** The shares in words of a clean text that no count of their sentence before them gives. */
 export const wrongWordedPartsIn = (text: string): WordedPart[] =>
@@ -29,7 +27,7 @@ export const wrongWordedPartsIn = (text: string): WordedPart[] =>
     const at = index - written.length - unit.length - 1;
     const bounds = shareIn(groups);
     const from = beginOf(text, at, FARTHEST, SENTENCE_ENDS);
-    if (!bounds || NO_WHOLE.test(text.slice(from, at))) return [];
+    if (!bounds || isNoTotal(text.slice(from, at))) return [];
     const told = quantitiesIn(text, { from, to: index }).filter((one) => one.unit === unit && isExact(one));
     const wholes = told.map(({ value }) => value).filter((value) => value >= Number(part));
     const last = wholes.at(-1);

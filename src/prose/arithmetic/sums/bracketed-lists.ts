@@ -1,5 +1,6 @@
 import { matchesIn } from '../../../report/text/matches-in.js';
 import { goesOn, isExact, quantitiesIn } from '../segments.js';
+import { countEndingAt } from '../totals.js';
 import { isMeantWhole } from './meant-whole.js';
 import { labelled, type ToldSum } from './told-sum.js';
 
@@ -12,8 +13,8 @@ export function bracketedLists(text: string): readonly ToldSum[] {
     const from = index + opener.length;
     const [list = ''] = LIST.exec(text.slice(from, from + LONGEST_LIST)) ?? [];
     const isClosed = CLOSING.has(text[from + list.length] ?? '');
-    const total = quantitiesIn(text, { from: Math.max(0, index - LONGEST_COUNT), to: index }).at(-1);
-    if (!isClosed || total?.end !== index || !isExact(total) || OTHERWISE.test(list)) return [];
+    const { total } = countEndingAt(text, index, LONGEST_COUNT) ?? {};
+    if (!isClosed || !total || !isExact(total) || OTHERWISE.test(list)) return [];
     const parts = labelled(text, from, quantitiesIn(text, { from, to: from + list.length }));
     const last = parts.at(-1);
     const isList = parts.length > 1 && parts.every((part) => isExact(part) && part.unit === total.unit);

@@ -2,6 +2,7 @@ import { matchesIn } from '../../../report/text/matches-in.js';
 import { type Placed, quantitiesIn } from '../segments.js';
 import { beginOf, endOf, marksOf } from '../stretch.js';
 import { sumOf } from '../told-figure.js';
+import { countEndingAt, isNoTotal } from '../totals.js';
 import { countsTables } from './meant-whole.js';
 import { labelled, type Part, type ToldSum } from './told-sum.js';
 
@@ -59,7 +60,7 @@ function totalOf(text: string, index: number, unit: string): Placed | undefined 
     const said = text.slice(from, to);
     if (!SORTS.test(said)) {
       const [total, ...others] = quantitiesIn(text, { from, to }).filter((one) => one.unit === unit);
-      return total && others.length === 0 && !NO_TOTAL.test(text.slice(from, total.at)) ? total : undefined;
+      return total && others.length === 0 && !isNoTotal(text.slice(from, total.at)) ? total : undefined;
     }
     to = from - 1;
   }
@@ -107,15 +108,13 @@ const JOINED = /^[、，,和]/u;
 
 /** The count that ends where a list begins. */
 function totalBefore(text: string, index: number): Placed | undefined {
-  const from = Math.max(beginOf(text, index, LONGEST_LIST), index - LONGEST_BEFORE);
-  const told = quantitiesIn(text, { from, to: index });
-  const [former, total] = [told.at(-2), told.at(-1)];
-  if (total?.end !== index || NO_TOTAL.test(text.slice(from, total.at))) return undefined;
+  const counted = countEndingAt(text, index, LONGEST_BEFORE);
+  if (!counted || isNoTotal(counted.before)) return undefined;
+  const { total, told } = counted;
+  const former = told.at(-1);
   return former && /^[、和及与]/u.test(text.slice(former.end, total.at)) ? undefined : total;
 }
 
-/** 平均每季度20件 and 增加20件 are no totals, nor is what was before. */
-const NO_TOTAL = /平均|[每各][^，,。；;]*$|(?:增加|减少|增长|下降|上年|去年|多|少)[^，,。；;]{0,4}$/u;
 const NOT_IN_FULL = /其中|主要|等|共|合计|同比|上年|去年|分别|较|另|以上|不含/u;
 const SORTS = /^按[^，,。；;\d\n]{1,10}分/u;
 

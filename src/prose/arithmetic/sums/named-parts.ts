@@ -1,6 +1,7 @@
 import { matchesIn } from '../../../report/text/matches-in.js';
 import { quantitiesIn } from '../segments.js';
-import { beginOf, endOf } from '../stretch.js';
+import { endOf } from '../stretch.js';
+import { countEndingAt } from '../totals.js';
 import { countsTables } from './meant-whole.js';
 import { type Part, partOf, type ToldSum } from './told-sum.js';
 
@@ -10,10 +11,8 @@ const OF_WHICH = /[，,]其中|[（(](?<=\d[件份条项篇][（(])(?:其中)?/g
 /** 人大建议和政协提案86件，其中人大建议49件、政协提案27件: the total is told to be of what the list names. */
 export function namedParts(text: string): readonly ToldSum[] {
   return matchesIn(text, OF_WHICH).flatMap(({ 0: sign, index }) => {
-    const from = beginOf(text, index, LONGEST);
-    const total = quantitiesIn(text, { from, to: index }).at(-1);
-    if (total?.end !== index) return [];
-    const before = text.slice(from, total.at);
+    const { total, before = '' } = countEndingAt(text, index, LONGEST) ?? {};
+    if (!total) return [];
     const parts =
       JOINED.test(before) || BOTH.test(before) ? partsBehind(text, index + sign.length, total.unit) : [];
     const listed = { total, parts };

@@ -1,6 +1,7 @@
 import { matchesIn } from '../../../report/text/matches-in.js';
 import { quantitiesIn } from '../segments.js';
-import { beginOf, endOf, marksOf, SENTENCE_ENDS } from '../stretch.js';
+import { endOf, marksOf, SENTENCE_ENDS } from '../stretch.js';
+import { countEndingAt, isNoTotal } from '../totals.js';
 import { type Part, partOf, type ToldSum } from './told-sum.js';
 
 const MARKS = [
@@ -17,12 +18,11 @@ export const numberedParts = (text: string): readonly ToldSum[] =>
   matchesIn(text, FIRST).flatMap(({ 0: first, index }): ToldSum[] => {
     const marks = MARKS.find(([one]) => one === first);
     const to = COMMAS.has(text[index - 1] ?? '') ? index - 1 : index;
-    const from = beginOf(text, to, LONGEST_SENTENCE, SENTENCE_ENDS);
-    const told = quantitiesIn(text, { from, to });
-    const total = told.at(-1);
-    if (!marks || total?.end !== to || NO_TOTAL.test(text.slice(from, total.at))) return [];
+    const counted = countEndingAt(text, to, LONGEST_SENTENCE, SENTENCE_ENDS);
+    if (!marks || !counted || isNoTotal(counted.before)) return [];
+    const { total, told } = counted;
     const parts = itemsFrom(text, index, marks);
-    const alike = told.slice(0, -1).filter(({ unit }) => unit === total.unit);
+    const alike = told.filter(({ unit }) => unit === total.unit);
     const isList = parts.length > 1 && parts.every(({ unit }) => unit === total.unit);
     return isList ? [{ total, parts, otherTotals: alike.map(({ value }) => value) }] : [];
   });
@@ -46,5 +46,3 @@ function itemsFrom(text: string, from: number, marks: readonly string[]): readon
 const COMMAS = new Set('，,。；;');
 const ITEM_ENDS = marksOf('，,。；;\n（(①②③④⑤⑥⑦⑧⑨');
 const [LONGEST_ITEM, LONGEST_SENTENCE] = [30, 120];
-/** 较上年增加20条 is no total. */
-const NO_TOTAL = /[每均较比]|(?:增|减|多|少|余|超)[^，,。；;]{0,6}$/u;

@@ -2,6 +2,7 @@ import { matchesIn } from '../../../report/text/matches-in.js';
 import { quantitiesIn } from '../segments.js';
 import { beginOf, SENTENCE_ENDS } from '../stretch.js';
 import { sumOf } from '../told-figure.js';
+import { isNoTotal } from '../totals.js';
 
 /** A part that is more than what it is told to be of: 318条，其中网站发布350条. */
 export interface PartBeyond {
@@ -27,9 +28,6 @@ const TAKEN =
 const SENT_IN = /(?:报送|上报|投送|投稿|征集|征求|征得|收到|收集|提交|提出|推送)[^，,。；;：:（()\d]*$/u;
 /** What is not among the total, or not a count of its own: 累计, 约, 增加到. */
 const OTHERWISE = /累计|历年|截至|目前|[上去往]年|约|近$|超|余|多$|少$|不足|增|减|[比较]|均|每|率|额|总/u;
-/** 较上年增加5件，其中: what has changed, what is left over and what each has are no totals. */
-const NO_TOTAL =
-  /(?:[增减升降多少][^，,。；;]{0,6}|均|[每均较比][^，,。；;\d]{0,8}|第|约|近|超过?|逾|不足)$/u;
 
 /** The parts of a clean text that are more than their total, where no other count of its sentence, nor all of them, may be the total. */
 export const partsBeyondIn = (text: string): PartBeyond[] => [
@@ -52,7 +50,7 @@ function beyond(
   const total = Number(written);
   if (Number(part) <= total || OTHERWISE.test(label)) return [];
   const before = text.slice(beginOf(text, at, FARTHEST, SENTENCE_ENDS), at);
-  if (NO_TOTAL.test(before) || ledIn?.test(before) === false) return [];
+  if (isNoTotal(before) || ledIn?.test(before) === false) return [];
   const from = at - before.length;
   const others = quantitiesIn(text, { from, to: at }).filter((one) => one.unit === unit);
   const all = sumOf(others.map(({ value }) => value)) + total;

@@ -1,6 +1,7 @@
 import { matchesIn } from '../../../report/text/matches-in.js';
 import { goesOn, isExact, type Placed, quantitiesIn } from '../segments.js';
 import { endOf } from '../stretch.js';
+import { countEndingAt, isNoTotal } from '../totals.js';
 import { areWaysOut, countsTables, isNoun } from './meant-whole.js';
 import { isNearMiss, isOff, isOffBySwap, labelled, type Part, sumOfParts, type ToldSum } from './told-sum.js';
 
@@ -10,11 +11,10 @@ const OPENS = /[，,（(](?<=\d[件条份篇次个封起期场人家名项部][�
 /** Lists behind a total with nothing to lead them in; whether they are all there is, only their numbers can tell. */
 export function plainLists(text: string): readonly ToldSum[] {
   return matchesIn(text, OPENS).flatMap(({ 0: opener, index }): ToldSum[] => {
-    const total = quantitiesIn(text, { from: Math.max(0, index - LONGEST_COUNT), to: index }).at(-1);
-    if (total?.end !== index || !isExact(total)) return [];
-    const before = text.slice(Math.max(0, total.at - LONGEST_COUNT), total.at);
+    const { total, before = '' } = countEndingAt(text, index, LONGEST_COUNT) ?? {};
+    if (!total || !isExact(total) || isNoTotal(before)) return [];
     const parts = partsBehind(text, index + opener.length, total);
-    if (parts.length < 2 || NO_TOTAL.test(before) || isPartItself(text, total, parts)) return [];
+    if (parts.length < 2 || isPartItself(text, total, parts)) return [];
     const told = { total, parts };
     return countsTables(told) ? [] : [told];
   });
@@ -59,9 +59,7 @@ const ENDS = /^(?:[，,。；;）)\n]|$)/u;
 const LABEL = /^[、，,]?[^、，,；;：:（()）\d]{2,12}$/u;
 const NO_LABEL =
   /其[中余]|分别|另|[较比约近余]|[去上]年|[增减占均每共]|[累合总]计|含|如|等|主要|涉及|收|受理|召|举|组织|检查|培训|座谈|会|走访|宣传|专题|学习|制[发定]|废止|修[订改]|失效|有效|撤销/u;
-/** What has changed, what was so before, what each has. */
-const NO_TOTAL = /[增减均每较比约近第]|各(?![类项种级])|[去上]年|累计/u;
-const [LONGEST_COUNT, LONGEST_LIST] = [12, 200];
+const [LONGEST_COUNT, LONGEST_LIST] = [24, 200];
 
 /**
  * 64篇，中央级22篇、地方级24篇, where 42 for 24 makes up the total; or a list of levels, which are all there is; or one of ways out or
