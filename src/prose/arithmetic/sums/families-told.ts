@@ -1,9 +1,9 @@
 import { matchesIn } from '../../../report/text/matches-in.js';
 import { vocabulary } from '../../words/vocabulary.js';
-import type { Placed } from '../segments.js';
-import { beginOf, marksOf } from '../stretch.js';
+import { isExact, type Placed, quantitiesIn } from '../segments.js';
+import { beginOf, endOf, marksOf } from '../stretch.js';
 import { sumOf } from '../told-figure.js';
-import { type Part, partOf, sumOfParts, type ToldSum } from './told-sum.js';
+import { labelled, type Part, partOf, sumOfParts, type ToldSum } from './told-sum.js';
 
 /** Words for all that may come of something, of which a list that names the best and the worst leaves none out. */
 interface Family {
@@ -14,7 +14,7 @@ interface Family {
   readonly fewestShort: number;
 }
 
-const UNITS = '件家所个项份篇条封名人次期户处';
+const UNITS = new Set('件家所个项份篇条封名人次期户处');
 const labelOf = (words: string) =>
   new RegExp(`^(?:评定?为?|获评|确[认定]为?|宣布)?(?:${words})(?:的|等次|等级|档次)?(?:有|为|共)?$`, 'u');
 
@@ -28,10 +28,8 @@ const FAMILIES = vocabulary.families.map(
 );
 
 /** ，优秀15家、: what may be the first part of such a list, with the mark that ends it. */
-const FIRST = new RegExp(
-  `[，,：:](?=(?:其中)?[^，,：:。；;、（(\\d\\n]{1,16}\\d{1,6}[${UNITS}][、，,和])`,
-  'gu',
-);
+const FIRST =
+  /[，,：:](?=(?:其中)?[^，,：:。；;、（(\d\n]{1,16}\d{1,6}[件家所个项份篇条封名人次期户处][、，,和])/gu;
 
 /** 46家，优秀15家、合格28家、不合格1家: what came of all of them. */
 export const familiesTold = (text: string): readonly ToldSum[] =>
@@ -62,28 +60,19 @@ interface OfFamily {
   readonly parts: readonly Part[];
 }
 
-const PART = new RegExp(`(?<gap>[^\\d，,：:。；;、（(\\n]*?)(?<figure>\\d{1,6})(?<unit>[${UNITS}])`, 'uy');
-
 /** The counts that follow one another from a place on, with nothing but a mark between them. */
 function countsAt(text: string, from: number): readonly Part[] {
-  const counts: Part[] = [];
-  for (let at = from; counts.length < MOST_PARTS; at++) {
-    PART.lastIndex = at;
-    const { 0: said = '', groups: { gap = '', figure = '', unit = '' } = {} } = PART.exec(text) ?? {};
-    if (said === '') break;
-    at += said.length;
-    const label = counts.length === 0 ? gap.replace(/^其中/u, '') : gap;
-    counts.push(partOf(countOf(Number(figure), unit, at - figure.length - unit.length, at), label));
-    if (!JOINTS.has(text[at] ?? '')) break;
-  }
-  return counts;
+  const counts = labelled(text, from, quantitiesIn(text, { from, to: endOf(text, from, LONGEST_LIST) }));
+  const isListed = (count: Part, at: number) =>
+    isExact(count) && UNITS.has(count.unit) && (at === 0 ? FIRST_GAP : NEXT_GAP).test(count.gap);
+  const end = counts.findIndex((count, at) => at === MOST_PARTS || !isListed(count, at));
+  const listed = end < 0 ? counts : counts.slice(0, end);
+  return listed.map((count) => partOf(count, count.gap.replace(LEADING, '')));
 }
+const FIRST_GAP = /^[^，,：:。；;、（(]*$/u;
+const NEXT_GAP = /^[、，,和][^，,：:。；;、（(]*$/u;
+const LEADING = /^(?:[、，,和]|其中)/u;
 
-const countOf = (value: number, unit: string, at: number, end: number): Placed => {
-  return { value, tolerance: 0, unit, inexact: false, at, end };
-};
-
-const JOINTS = new Set('、，,和');
 const ENDS = marksOf('，,。；;\n');
 const MOST_PARTS = 6;
 
@@ -95,19 +84,9 @@ function partsOf(counts: readonly Part[], text: string, { label }: Family): read
   return parts.slice(0, parts.findLastIndex(ends) + 1);
 }
 
-const TOTAL = new RegExp(
-  `(?<![\\d.,])(?<total>\\d{1,6})(?<unit>[${UNITS}])[^，,。；;：:（(\\d\\n]{0,24}$`,
-  'u',
-);
 /** 平均每季度20件 and 增加20件 are no totals; requests and disputes are compared with the tables. */
 const NO_TOTAL =
   /平均|[每各]|(?:增加|减少|增长|下降|上年|去年|结转|多|少)[^，,。；;]{0,4}$|申请|复议|诉讼|其中/u;
-
-/** 对15个乡镇、31个部门进行考核, 对15个镇（街道）和31个部门: what was divided is more than the last of them. */
-const BESIDE_ANOTHER = new RegExp(
-  `(?<![\\d.,])(?<figure>\\d{1,6})(?<more>[余多]?)(?<own>[${UNITS}])[^，,。；;：:（(\\d\\n]{0,12}(?:[（(][^，,。；;：:（()）\\d\\n]{1,12}[）)])?[、和及与]$`,
-  'u',
-);
 
 /** What a list divides, and those that it may be of alone where it is of two together. */
 interface Divided {
@@ -115,22 +94,23 @@ interface Divided {
   readonly either?: readonly number[];
 }
 
-/** The count of the clause that ends at a place. */
+/** The count of the clause that ends at a place; of 对15个乡镇（街道）、31个部门进行考核 both together, of more than two nothing is certain. */
 function totalBefore(text: string, index: number): Divided | undefined {
   const from = beginOf(text, index, LONGEST_CLAUSE, ENDS);
-  const clause = text.slice(from, index);
-  const { index: at = 0, groups: { total = '', unit = '' } = {} } = TOTAL.exec(clause) ?? {};
-  const before = clause.slice(0, at);
-  if (total === '' || NO_TOTAL.test(before)) return undefined;
-  const end = from + at + total.length + unit.length;
-  const { index: first, groups: beside } = BESIDE_ANOTHER.exec(before) ?? {};
-  if (first === undefined || !beside) return { total: countOf(Number(total), unit, from + at, end) };
-  // Of two kinds, both together; of more, or of about so many, nothing is certain.
-  const { figure = '', more = '', own = '' } = beside;
-  const isBoth = more === '' && own === unit && !BESIDE_ANOTHER.test(before.slice(0, first));
-  const either = [Number(figure), Number(total)];
-  return isBoth ? { total: countOf(sumOf(either), unit, from + first, end), either } : undefined;
+  const told = quantitiesIn(text, { from, to: index });
+  const [first, former, total] = [told.at(-3), told.at(-2), told.at(-1)];
+  if (!total || !isExact(total) || !UNITS.has(total.unit)) return undefined;
+  if (!BEHIND.test(text.slice(total.end, index)) || NO_TOTAL.test(text.slice(from, total.at)))
+    return undefined;
+  const isJoined = (one: Placed | undefined, other: Placed) =>
+    one !== undefined && JOINS.test(text.slice(one.end, other.at));
+  if (!former || !isJoined(former, total)) return { total };
+  if (!isExact(former) || former.unit !== total.unit || isJoined(first, former)) return undefined;
+  const either = [former.value, total.value];
+  return { total: { ...total, value: sumOf(either), at: former.at }, either };
 }
+const BEHIND = /^[^，,。；;：:（(]{0,24}$/u;
+const JOINS = /^[^，,。；;：:（(]{0,12}(?:[（(][^，,。；;：:（()）]{1,12}[）)])?[、和及与]$/u;
 
 /** Whether all have the total's unit, and one is the best and another the worst that may come of anything. */
 function isOfAll(parts: readonly Part[], { best, worst }: Family): boolean {
@@ -149,4 +129,4 @@ function isOfSome(parts: readonly Part[], { value: total }: Placed, { fewestShor
   return sumOfParts(parts) < total && parts.length < fewestShort;
 }
 
-const LONGEST_CLAUSE = 80;
+const [LONGEST_CLAUSE, LONGEST_LIST] = [80, 160];
