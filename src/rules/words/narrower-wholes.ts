@@ -1,12 +1,13 @@
 import { once } from '../../edition/memo.js';
 import type { MeasureSource } from '../../edition/prose-source.js';
 import type { Placed } from '../../prose/arithmetic/segments.js';
-import { readingsOf } from '../../prose/readings/readings.js';
+import { figureOf, readingsOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import type { Compared } from './compared.js';
 import { fieldsOf } from './one-row.js';
 import { areParts, numbersAround } from './sentence-numbers.js';
-import { divisionsOf, wholesOf } from './table-divisions.js';
+import { figuresOf } from './stated.js';
+import { divisionsOf } from './table-divisions.js';
 
 /**
  * 旧房改造类15件，14件已办结，予以公开9件: what came of requests or disputes may be told of some of them. Where the sentence has told before how
@@ -35,6 +36,7 @@ function isOfNarrower(
   const whole = wholeBefore(one, beside, rows, form);
   if (!whole) return false;
   const told = beside.filter(({ count: { stated } }) => stated === whole.value);
+  if (told.length === 0) return !whole.isOfAll;
   return told.every(
     // 自然人申请14件中，予以公开8件、部分公开2件，其他4件
     (other) =>
@@ -71,6 +73,7 @@ const rowsByTopics = once((form: Report) => {
 
 function rowsOf(topics: readonly string[], form: Report): RowsOfTopics {
   const { edition } = form;
+  const figures = figuresOf(form);
   const { measures: sets, topics: all } = edition.prose;
   const outcomes = new Set<string>();
   const totals = new Set<number>();
@@ -83,7 +86,9 @@ function rowsOf(topics: readonly string[], form: Report): RowsOfTopics {
       for (const { key, record } of likeliest.flatMap(({ cells }) => cells))
         outcomes.add(dispute ? key : record);
       if (source.whole || source.everything || source.concluded)
-        for (const figure of wholesOf({ topic, measure }, form)) totals.add(figure);
+        // 行政复议14件，已结13件; of requests such readings are many.
+        for (const reading of readingsOf(edition, { topic, measure }))
+          if (dispute || reading.every(({ sign }) => sign > 0)) totals.add(figureOf(reading, figures) ?? 0);
     }
   }
   return { outcomes, totals };
@@ -98,6 +103,8 @@ interface Whole {
   readonly value: number;
   /** By the result and those that are listed before it. */
   readonly isMadeUp: boolean;
+  /** Nothing stands before it but that so many were done: 已办结31件. */
+  readonly isOfAll: boolean;
 }
 
 /** The number before a result that it may be a part of, with those that are listed between them; none where the tables hold that. */
@@ -120,13 +127,14 @@ function wholeBefore(
     if (!number || STRETCH_END.test(behind)) return undefined;
     // 14件已办结（含公开9件、部分公开5件），1件不予公开
     if (number.value === listed && OPENS_LIST.test(behind)) continue;
-    const isFirst = index > 0 && COLON.test(between(numbers[index - 1], number));
-    if (!isFirst && !results.has(number.value)) {
+    // 41件：公开19件; 第三方不同意公开的6件、执法案卷3件
+    const isListed = IN_LIST.test(behind) || (index > 0 && COLON.test(between(numbers[index - 1], number)));
+    if (!isListed && !results.has(number.value)) {
       const { value } = number;
       const sum = listed + one.count.stated;
-      const isNone =
-        value < sum || DONE.test(text.slice(0, number.at)) || isInTables(number, others, rows, form);
-      return isNone ? undefined : { value, isMadeUp: value === sum && listed > 0 };
+      if (value < sum || isInTables(number, others, rows, form)) return undefined;
+      const isOfAll = index === 0 && DONE.test(text.slice(0, number.at));
+      return { value, isMadeUp: value === sum && listed > 0, isOfAll };
     }
     listed += number.value;
   }
@@ -134,8 +142,8 @@ function wholeBefore(
 }
 const STRETCH_END = /[；;]/u;
 const OPENS_LIST = /[（(：:]|其中/u;
+const IN_LIST = /^、/u;
 const COLON = /[：:]/u;
-/** 已办结31件: whoever they are of, it is nobody who is named. */
 const DONE = /(?:^|[，,、。：:（(])(?:全年|共|已|均|现|目前)*(?:办结|答复|办理)$/u;
 
 /** Whether the tables divide a number, or what it makes up with those beside it. */
