@@ -61,3 +61,7 @@ test.each(examples)('another year is told: $example', ({ example, when, reader }
     reader({ ...told, carried: () => ({ from: 0, to: Number(/(\d+)件/u.exec(half)?.[1]) }) }),
   ).toBeDefined();
 });
+
+test.each(years.matters)('$example is told of its matter', ({ example, said }) => {
+  expect(example).toMatch(new RegExp(said, 'u'));
+});

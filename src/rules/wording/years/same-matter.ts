@@ -2,7 +2,7 @@ import years from '../../../../schemas/years.json' with { type: 'json' };
 import { WORDS } from './year-words.js';
 
 /** What reports tell with figures or deny, each by words of its own: a year is compared only with what the other tells of the same. */
-const MATTERS = years.matters.map((matter) => new RegExp(matter, 'u'));
+const MATTERS = years.matters.map(({ said }) => new RegExp(said, 'u'));
 
 /** What a sentence on this year tells, if it does. */
 export const toldIn = (sentence: string): string =>
