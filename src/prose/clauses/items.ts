@@ -28,7 +28,7 @@ export function itemsOf(clause: Clause): Item[] {
     }
     let end = index;
     while (end < tokens.length && !isBoundary(tokens[end]) && !joinsNumbers(tokens, end)) end++;
-    if (joinsTopics(tokens, end)) end = tokens.length;
+    if (joinsTopics(tokens, end) || joinsColumns(tokens, end)) end = tokens.length;
     const isNext = tokens[end]?.type === 'quantity';
     const among = endOfAmong(index, end, clause);
     const isCut = isNext || (among > index && MAINLY.has(clause.text[tokens[among]?.at ?? 0] ?? ''));
@@ -120,6 +120,16 @@ function joinsTopics(tokens: readonly Token[], at: number): boolean {
   const isJoined = isNoun(before) && isNoun(next);
   return isJoined && !tokens.slice(at + 1).some(isBoundary);
 }
+
+/** 20件来自科研机构、社会公益组织和其他组织: who they are of is listed to the end of the clause. */
+function joinsColumns(tokens: readonly Token[], from: number): boolean {
+  const behind = tokens.slice(from);
+  const isBetween = (token: Token, at: number) =>
+    !isBoundary(token) ||
+    (token.mark === 'list' && isColumn(tokens[from + at - 1]) && isColumn(behind[at + 1]));
+  return behind.length > 0 && behind.every(isBetween);
+}
+const isColumn = (token: Token | undefined) => token?.word?.senses.some(({ as }) => as === 'column') === true;
 
 /** 办结一件申请、温暖一方百姓: what is said of each, or of none. */
 function isInSlogan({ at, end }: Token, { text }: Clause): boolean {

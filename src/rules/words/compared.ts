@@ -1,7 +1,6 @@
 import { groupBy } from '../../edition/group-by.js';
 import type { Figures, Reading } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
-import { withAnsweredBeside } from './answered-beside.js';
 import { withColumnsOfOneRow } from './columns-of-row.js';
 import { withoutKindsOfDecisions } from './decisions-counted.js';
 import { withListedColumns } from './listed-columns.js';
@@ -14,6 +13,7 @@ import { withoutPartsBehindAll } from './parts-behind-all.js';
 import { withPublishedBeside } from './published-beside.js';
 import { countedBeside, readingsLeft } from './readings-left.js';
 import { type Said, type SectionStatements, statementsOf, type Tried, tryReadings } from './stated.js';
+import { withPartsOfLists } from './whole-lists.js';
 
 /** A count of the prose beside the figures that it may mean. */
 export interface Compared {
@@ -34,7 +34,7 @@ const STEPS: readonly ((compared: readonly Compared[], form: Report) => readonly
   withParts,
   withUnitsBeside,
   withRowsBeside,
-  withAnsweredBeside,
+  withPartsOfLists,
   (compared, { edition }) => withoutKindsOfDecisions(compared, edition),
   withoutOthers,
   withoutPartsOfNarrower,

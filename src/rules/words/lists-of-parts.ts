@@ -82,7 +82,7 @@ const NOTHING = '(?!)';
 /** A count with the words around it. */
 interface Count extends Placed {
   readonly label: string;
-  /** 在已办结的25件中, 25件申请中，, 25件，其中, 已办25件的构成是：: what follows divides this, and nothing else. */
+  /** 在已办结的25件中, 25件申请中，, 25件均已办结，其中, 已办25件的构成是：: what follows divides this, and nothing else. */
   readonly isDivided: boolean;
 }
 
@@ -107,7 +107,7 @@ function countsIn(text: string, sentence: CountedSegment, { units }: ListWords):
 }
 
 const DIVIDED =
-  /^(?:的?[中里]|[^，,、；;。：:（(\d]{1,12}[中里][，,：:]|[^，,、；;。：:（(\d]{0,16}[：:]|[，,：:]?其中)/u;
+  /^(?:的?[中里]|[^，,、；;。：:（(\d]{1,12}[中里][，,：:]|[^，,、；;。：:（(\d]{0,16}[：:]|[^，,、；;。：:（(\d]{0,8}[，,：:]?其中)/u;
 const BEFORE_BREAK = /^[^，,、；;。（(]*/u;
 /** Without the words that go on about the number before. */
 function afterBreak(gap: string): string {

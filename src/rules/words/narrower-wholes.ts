@@ -1,6 +1,7 @@
 import { once } from '../../edition/memo.js';
 import type { MeasureSource } from '../../edition/prose-source.js';
 import type { Placed } from '../../prose/arithmetic/segments.js';
+import { sumOf } from '../../prose/arithmetic/told-figure.js';
 import { figureOf, readingsOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import type { Compared } from './compared.js';
@@ -101,7 +102,7 @@ const isOutcome = ({ tried }: Compared, { outcomes }: RowsOfTopics): boolean =>
 
 interface Whole {
   readonly value: number;
-  /** By the result and those that are listed before it. */
+  /** By those that are listed behind it. */
   readonly isMadeUp: boolean;
   /** Nothing stands before it but that so many were done: 已办结31件. */
   readonly isOfAll: boolean;
@@ -134,11 +135,21 @@ function wholeBefore(
       const sum = listed + one.count.stated;
       if (value < sum || isInTables(number, others, rows, form)) return undefined;
       const isOfAll = index === 0 && DONE.test(text.slice(0, number.at));
-      return { value, isMadeUp: value === sum && listed > 0, isOfAll };
+      return { value, isMadeUp: isMadeUp(value, numbers.slice(index + 1), between), isOfAll };
     }
     listed += number.value;
   }
   return undefined;
+}
+/** 上年结转3件，予以公开1件、无法提供2件。 Whether what is listed to the end of a stretch is as many. */
+function isMadeUp(
+  whole: number,
+  listed: readonly Placed[],
+  between: (from: Placed | undefined, to: Placed | undefined) => string,
+): boolean {
+  const end = listed.findIndex((number, index) => STRETCH_END.test(between(number, listed[index + 1])));
+  const parts = listed.slice(0, end < 0 ? listed.length : end + 1);
+  return parts.length > 1 && sumOf(parts.map(({ value }) => value)) === whole;
 }
 const STRETCH_END = /[；;]/u;
 const OPENS_LIST = /[（(：:]|其中/u;

@@ -44,7 +44,8 @@ function oddOneOf({ by, before, parts }: ListOfParts, divisions: readonly Divisi
   const sum = sumOf(parts.map(({ value }) => value));
   const own = divisions.filter((one) => one.by === by && (!before || one.wholes.includes(before.value)));
   const told = before?.isDivided ? [before.value] : own.flatMap(({ wholes }) => wholes);
-  if (told.includes(sum)) return undefined;
+  // 2023年结转3件，公开1件、无法提供2件: the first is their whole.
+  if (told.includes(sum) || sum === 2 * (parts[0]?.value ?? 0)) return undefined;
   const [odd, ...others] = own.flatMap((division) =>
     (before ? [before.value] : division.wholes).flatMap((whole) =>
       parts.flatMap((part) => {

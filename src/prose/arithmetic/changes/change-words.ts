@@ -24,6 +24,9 @@ export const FORMER = new RegExp(`[由从](?:${LAST_YEAR}${OF_COUNT})?$`, 'u');
 /** 较上年的, 比2023年的, （上年: before a figure of the year before. */
 export const OF_LAST_YEAR = new RegExp(`[由从较比与同和（(]${LAST_YEAR}${OF_COUNT}$`, 'u');
 
+/** 比“十三五”末年2020年的: before a figure that another is compared with. */
+export const IS_BASE = new RegExp(`[较比与][^，,。；;：:（(\\d]{0,12}${LAST_YEAR}${OF_COUNT}$`, 'u');
+
 /** ，去年为: between the figure of now and that of the year before. */
 export const BESIDE_LAST_YEAR = new RegExp(
   `^[^，,。；;：:、（(\\d]{0,8}[，,]${YEAR_BEFORE}${OF_COUNT}$`,

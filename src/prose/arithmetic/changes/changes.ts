@@ -6,6 +6,7 @@ import {
   BY,
   CHANGED_TO,
   FORMER,
+  IS_BASE,
   OF_LAST_YEAR,
   OF_THIS_YEAR,
   REACHES,
@@ -153,7 +154,10 @@ function compared(quantities: readonly Counted[], index: number, year: number | 
   // 较2023年的118件下降11.9%，较2022年的96件上升8.3%: neither has become the other.
   const figures = quantities
     .slice(0, index - steps.length)
-    .filter((one) => isSame(one, was) && !OF_LAST_YEAR.test(one.gap) && !STEPS.test(one.gap));
+    .filter(
+      (one) =>
+        isSame(one, was) && !OF_LAST_YEAR.test(one.gap) && !IS_BASE.test(one.gap) && !STEPS.test(one.gap),
+    );
   // 226条（2021年为198条），较上年增长12%, in the report of 2023: of another year.
   const told = yearIn(was.gap);
   const isOfOther = told !== undefined && year !== null && told !== year - 1;
@@ -174,7 +178,9 @@ function stepsBefore(quantities: readonly Counted[], index: number, year: number
   const told = yearIn(quantities[index]?.gap ?? '');
   const isLastYear = told === undefined || (year !== null && told === year - 1);
   const figure = quantities.findLastIndex(({ gap }, at) => at < index && !BY.test(gap));
-  const isOfSame = quantities[figure]?.unit === quantities[index]?.unit;
+  const former = quantities[figure];
+  // 较2021年的79件增加26件，较2024年的98件: of the base before.
+  const isOfSame = former?.unit === quantities[index]?.unit && !IS_BASE.test(former?.gap ?? '');
   return isLastYear && isOfSame ? quantities.slice(figure + 1, index) : [];
 }
 

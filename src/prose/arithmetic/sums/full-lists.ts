@@ -78,8 +78,14 @@ function paired(text: string, index: number, at: number): ToldSum | undefined {
   if (counts.length > 2 && three === total?.value) return undefined;
   if (!total || !first || !second || !JOINED.test(second.gap)) return undefined;
   const labels = [first.gap, second.gap];
-  const isPair = PAIRS.some((pair) =>
-    [labels, [...labels].reverse()].some((said) => pair.every((word, place) => word.test(said[place] ?? ''))),
+  const own = text.slice(beginOf(text, total.at, LONGEST_LABEL, COMMAS_TOO), total.at);
+  const isPair = PAIRS.some(
+    (pair) =>
+      // 上半年61件，下半年91件，由上半年的9件
+      !pair.some((word) => word.test(own)) &&
+      [labels, [...labels].reverse()].some((said) =>
+        pair.every((word, place) => word.test(said[place] ?? '')),
+      ),
   );
   if (
     first.gap.includes('其中') ||
@@ -122,7 +128,7 @@ const partsBetween = (text: string, from: number, to: number): readonly Part[] =
   labelled(text, from, quantitiesIn(text, { from, to }));
 
 const MOST_LISTS = 3;
-const [LONGEST_BEFORE, LONGEST_GAP, LONGEST_REST, LONGEST_LIST] = [60, 24, 10, 240];
+const [LONGEST_BEFORE, LONGEST_LABEL, LONGEST_GAP, LONGEST_REST, LONGEST_LIST] = [60, 24, 24, 10, 240];
 const COMMAS = new Set('，,');
 const SENTENCES = marksOf('。\n');
 const COMMAS_TOO = marksOf('，,。；;\n');

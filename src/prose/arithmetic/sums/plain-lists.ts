@@ -1,6 +1,6 @@
 import { matchesIn } from '../../../report/text/matches-in.js';
 import { goesOn, isExact, type Placed, quantitiesIn } from '../segments.js';
-import { endOf } from '../stretch.js';
+import { beginOf, endOf, SENTENCE_ENDS } from '../stretch.js';
 import { countEndingAt, isNoTotal } from '../totals.js';
 import { areWaysOut, countsTables, isNoun } from './meant-whole.js';
 import { isNearMiss, isOff, isOffBySwap, labelled, type Part, sumOfParts, type ToldSum } from './told-sum.js';
@@ -14,7 +14,7 @@ export function plainLists(text: string): readonly ToldSum[] {
     const { total, before = '' } = countEndingAt(text, index, LONGEST_COUNT) ?? {};
     if (!total || !isExact(total) || isNoTotal(before)) return [];
     const parts = partsBehind(text, index + opener.length, total);
-    if (parts.length < 2 || isPartItself(text, total, parts)) return [];
+    if (parts.length < 2 || isPartItself(text, total, parts) || isPartOfMore(text, total, parts)) return [];
     const told = { total, parts };
     return countsTables(told) ? [] : [told];
   });
@@ -27,6 +27,13 @@ function isPartItself(text: string, { at, unit }: Placed, [, second]: readonly P
   return former === unit && second?.gap.startsWith(mark) === true;
 }
 const PART_BEFORE = /\d([^\d，,、；;。])([，,、])[^，,、；;。：:\d]{1,10}$/u;
+
+/** 申请99件，按事由：征地54件，规划21件，权属15件，矿产9件: the first of what makes up a count before it is no total of the others. */
+function isPartOfMore(text: string, total: Placed, parts: readonly Part[]): boolean {
+  const from = beginOf(text, total.at, LONGEST_LIST, SENTENCE_ENDS);
+  const sum = total.value + sumOfParts(parts);
+  return quantitiesIn(text, { from, to: total.at }).some(({ value }) => value === sum);
+}
 
 /** The parts of a list that is joined by one mark, to its end; none where something else follows on it. */
 function partsBehind(text: string, from: number, total: Placed): readonly Part[] {
