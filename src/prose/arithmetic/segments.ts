@@ -86,7 +86,7 @@ function goesOnListing(text: string, at: number, from: number): boolean {
   return unit !== undefined && unit === said.at(-1) && OPENED.test(said);
 }
 /** 其中政策文件20条；工作动态88条；公示公告102条 */
-const NEXT_OF_KIND = /^[^，,。；;：:、（(\d]{2,14}\d+([条篇件份])(?=[；;。，,（(\n]|$)/u;
+const NEXT_OF_KIND = /^[^，,。；;：:、（(\d]{2,14}\d+([条篇件份])(?=[；;。，,（(\n]|$)(?![，,（(]其中)/u;
 const LONGEST_KIND = 24;
 /** 324条，占61.2%; 324条（占61.2%） */
 const SHARE_BEHIND = /[，,（(]占[^，,；;。（(]{0,10}%[）)]?$/u;

@@ -1,4 +1,5 @@
 import { matchesIn } from '../../../report/text/matches-in.js';
+import { vocabulary } from '../../words/vocabulary.js';
 import { type Placed, quantitiesIn } from '../segments.js';
 import { beginOf, endOf, SENTENCE_ENDS } from '../stretch.js';
 import { isOfWay } from '../sums/ways-listed.js';
@@ -65,7 +66,8 @@ function wrongPartsIn(text: string): ToldShare[] {
   for (const { 0: found, index, groups = {} } of sharesIn(text)) {
     const { part = '', unit = '', lead = '', percent = '' } = groups;
     const at = index - part.length - unit.length - lead.length;
-    if (OF_REQUESTS.has(unit) && !isOfWay(labelBefore(text, at))) continue;
+    const label = labelBefore(text, at);
+    if (OF_REQUESTS.has(unit) && !isOfWay(label) && ROWS.test(label)) continue;
     const last = said.at(-1);
     if (last && (last.unit !== unit || text.slice(last.end, at).search(SENTENCE_END) >= 0)) close();
     const tolerance = lastPlaceOf(percent);
@@ -89,8 +91,9 @@ const sharesIn = (text: string) =>
       )
     : matchesIn(text, SHARE);
 
-/** In what only requests and disputes are counted, as a rule. */
+/** In what only requests and disputes are counted, as a rule: their rows are compared with the tables. */
 const OF_REQUESTS = new Set('件封宗');
+const ROWS = new RegExp(`${vocabulary.breakdowns.rows}|申请$`, 'u');
 const labelBefore = (text: string, at: number): string =>
   /[^，,。；;：:、\n（()]*$/u.exec(text.slice(Math.max(0, at - LONGEST_LABEL), at))?.[0] ?? '';
 const LONGEST_LABEL = 24;
@@ -107,6 +110,9 @@ function oddOnes(text: string, said: readonly Said[]): ToldShare[] {
   const odd = said.filter((one) => !wholes.some((whole) => isOf(whole, one)));
   const [only] = odd;
   if (!only || odd.length > 1) return [];
+  const isOfWays = !OF_REQUESTS.has(first.unit) || isOfWay(labelBefore(text, first.at));
+  // Of one or two of the requests the whole may be any that the tables hold.
+  if (said.length < FEWEST && !isOfWays) return [];
   if (said.length >= FEWEST) {
     const others = said.filter((one) => one !== only);
     const shared = wholes.filter((whole) => others.every((one) => isOf(whole, one)));

@@ -36,10 +36,14 @@ export const mayBreakDown = (text: string): boolean => {
   return ABOUT.test(text) && OPENS.test(text);
 };
 
-/** The breakdowns of a clean text. */
+/** The breakdowns of a clean text; what two words open is one. */
 export const breakdownsIn = (text: string): readonly Breakdown[] =>
+  openedIn(text).filter(({ parts: [first] }, at, all) => at === 0 || all[at - 1]?.parts[0]?.at !== first?.at);
+
+const openedIn = (text: string): readonly Breakdown[] =>
   matchesIn(text, OPENS).flatMap(({ 0: opener, index }): Breakdown[] => {
-    const at = index + opener.length;
+    // 一季度收到12件、: the list begins with its own words.
+    const at = SETS.some(([first]) => first?.test(opener)) ? index : index + opener.length;
     const counted = countedIn(text, index, opener);
     if (!(counted || isAtBegin(text, index)) || !isAbout(text, index, at)) return [];
     const listed = listedAt(text, at);
@@ -68,12 +72,13 @@ function countedIn(text: string, index: number, opener: string): Placed | undefi
   return counted && isExact(counted) ? counted : undefined;
 }
 
-/** Nothing but an item's mark stands before: 2.申请内容：. */
+/** Nothing but an item's mark, or what is divided, stands before: 2.申请内容：, 41件申请按来源分，. */
 const isAtBegin = (text: string, index: number): boolean => {
   const before = text.slice(beginOf(text, index, LONGEST_MARK, PART_ENDS), index);
   return before.length < LONGEST_MARK && ITEM.test(before);
 };
-const ITEM = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）).．、]|[—-]+|[①-⑩])?$/u;
+const ITEM =
+  /^\s*(?:\d+[件宗起][^，,。；;\d]{0,6}|[（(]?[一二三四五六七八九十\d]{1,2}[）).．、]|[—-]+|[①-⑩])?$/u;
 
 /** The paragraph, or else the heading above, is about requests or disputes. */
 function isAbout(text: string, index: number, at: number): boolean {
@@ -159,5 +164,5 @@ function isWhole(listed: readonly Listed[]): boolean {
 }
 
 const PART_ENDS = marksOf('。；;\n，,');
-const [NEAR, LONGEST_MARK, LONGEST_NUMBER] = [60, 8, 10];
+const [NEAR, LONGEST_MARK, LONGEST_NUMBER] = [60, 16, 10];
 const [FARTHEST, FARTHEST_HEADING, LONGEST_LIST] = [400, 1500, 300];

@@ -3,7 +3,7 @@ import { vocabulary } from '../../words/vocabulary.js';
 import { isExact, type Placed, quantitiesIn } from '../segments.js';
 import { beginOf, endOf, marksOf } from '../stretch.js';
 import { sumOf } from '../told-figure.js';
-import { labelled, type Part, partOf, sumOfParts, type ToldSum } from './told-sum.js';
+import { isOffBySwap, labelled, type Part, partOf, sumOfParts, type ToldSum } from './told-sum.js';
 
 /** Words for all that may come of something, of which a list that names the best and the worst leaves none out. */
 interface Family {
@@ -119,14 +119,15 @@ function isOfAll(parts: readonly Part[], { best, worst }: Family): boolean {
   return hasBest >= 0 && hasWorst >= 0 && hasBest !== hasWorst;
 }
 
-/** 46家，合格46家、优秀15家: the latter are of the former; a short list may have left something out. */
-function isOfSome(parts: readonly Part[], { value: total }: Placed, { fewestShort }: Family): boolean {
+/** 46家，合格46家、优秀15家: the latter are of the former; a short list may have left something out, unless digits are swapped. */
+function isOfSome(parts: readonly Part[], whole: Placed, { fewestShort }: Family): boolean {
+  const total = whole.value;
   let sum = 0;
   for (const { value } of parts) {
     sum += value;
     if (sum === total || value === total) return true;
   }
-  return sumOfParts(parts) < total && parts.length < fewestShort;
+  return sumOfParts(parts) < total && parts.length < fewestShort && !isOffBySwap({ total: whole, parts });
 }
 
 const [LONGEST_CLAUSE, LONGEST_LIST] = [80, 160];

@@ -8,16 +8,16 @@ import { labelled, type Part, type ToldSum } from './told-sum.js';
 
 /** What opens a list of all parts right behind its total without 其中; most texts have none. */
 const OPENS =
-  /[，,](?:分别|依次)[为是](?=\d)|按(?<=[。；;\n，,]按)[^，,。；;\d\n]{1,10}分(?:类|布)?[，,：:]|[，,](?=[^，,、；;。\d\n]{0,6}(?:当场|现场|会后|主办|协办|专职|兼职|上半年|下半年|原创|转载|整改|线上|线下|中央|地方|同意))/gu;
+  /[，,](?:分别|依次)[为是][：:]?|从(?<=[。；;\n，,]从)[^，,。；;\d\n]{1,12}看[，,：:]|按(?<=[。；;\n，,]按)[^，,。；;\d\n]{1,10}分(?:类|布)?[，,：:]|[，,](?=[^，,、；;。\d\n]{0,6}(?:当场|现场|会后|主办|协办|专职|兼职|上半年|下半年|原创|转载|整改|线上|线下|中央|地方|同意))/gu;
 
 /** Lists that are all there is of the total before them. */
 export function fullLists(text: string): readonly ToldSum[] {
   const lists: ToldSum[] = [];
   for (const { 0: opener, index } of matchesIn(text, OPENS)) {
     const at = index + opener.length;
-    const listed = /[为是]$/u.test(opener)
-      ? respectively(text, index, at)
-      : opener.startsWith('按')
+    const listed = /[为是][：:]?$/u.test(opener)
+      ? (respectively(text, index, at) ?? named(text, index, at))
+      : /^[按从]/u.test(opener)
         ? sorted(text, index, at)
         : paired(text, index, at);
     if (listed && !countsTables(listed)) lists.push(listed);
@@ -36,11 +36,26 @@ function respectively(text: string, index: number, at: number): ToldSum | undefi
   return total && isList && ends ? { total, parts } : undefined;
 }
 
+/** 发布1187条，分别为微信692条、微博301条、视频号194条: three kinds at least, joined, and nothing else. */
+function named(text: string, index: number, at: number): ToldSum | undefined {
+  const total = totalBefore(text, index);
+  const to = endOf(text, at, LONGEST_LIST);
+  const parts = partsBetween(text, at, to);
+  const isList = parts.every(({ gap }, place) => (place === 0 ? NAME : JOINED_NAME).test(gap));
+  const ends = text.slice(parts.at(-1)?.end ?? to, to) === '';
+  return total && isList && ends && parts.length >= FEWEST && !NOT_IN_FULL.test(text.slice(at, to))
+    ? { total, parts }
+    : undefined;
+}
+const NAME = /^[^，,、；;：:（()）\d]{1,12}$/u;
+const JOINED_NAME = /^[、和及][^，,、；;：:（()）\d]{1,12}$/u;
+const FEWEST = 3;
+
 /** 公开信息2218条。按载体分，网站1409条、公众号809条。 */
 function sorted(text: string, index: number, at: number): ToldSum | undefined {
   // 按载体分，网站1409条、公众号809条；按内容分，……
   const sentence = text.slice(at, endOf(text, at, LONGEST_LIST, SENTENCES));
-  const next = sentence.search(/[；;]按/u);
+  const next = sentence.search(/[；;][按从]/u);
   const list = next < 0 ? sentence : sentence.slice(0, next);
   const to = at + list.length;
   const parts = partsBetween(text, at, to).filter(({ unit }) => unit !== '%');
@@ -48,6 +63,8 @@ function sorted(text: string, index: number, at: number): ToldSum | undefined {
   if (NOT_IN_FULL.test(list) || text.slice(parts.at(-1)?.end ?? to, to).length > LONGEST_REST)
     return undefined;
   if (parts.some(({ gap }) => gap.length > LONGEST_GAP)) return undefined;
+  // 从内容看，咨询类142件，投诉类91件: only what the last part leaves nothing out of is told in full.
+  if (text[index] === '从' && !REST.test(parts.at(-1)?.gap ?? '')) return undefined;
   const total = COMMAS.has(text[index - 1] ?? '') ? totalBefore(text, index - 1) : totalOf(text, index, unit);
   return total ? { total, parts } : undefined;
 }
@@ -60,7 +77,9 @@ function totalOf(text: string, index: number, unit: string): Placed | undefined 
     const said = text.slice(from, to);
     if (!SORTS.test(said)) {
       const [total, ...others] = quantitiesIn(text, { from, to }).filter((one) => one.unit === unit);
-      return total && others.length === 0 && !isNoTotal(text.slice(from, total.at)) ? total : undefined;
+      // 办理留言268件，其中咨询类177件、投诉类91件；从部门看……: what is divided already.
+      const isOne = others.length === 0 || sumOf(others.map(({ value }) => value)) === total?.value;
+      return total && isOne && !isNoTotal(text.slice(from, total.at)) ? total : undefined;
     }
     to = from - 1;
   }
@@ -122,7 +141,8 @@ function totalBefore(text: string, index: number): Placed | undefined {
 }
 
 const NOT_IN_FULL = /其中|主要|等|共|合计|同比|上年|去年|分别|较|另|以上|不含/u;
-const SORTS = /^按[^，,。；;\d\n]{1,10}分/u;
+const SORTS = /^(?:按[^，,。；;\d\n]{1,10}分|从[^，,。；;\d\n]{1,12}看)/u;
+const REST = /^[，,、；;和及]{0,2}其[他它余]/u;
 
 const partsBetween = (text: string, from: number, to: number): readonly Part[] =>
   labelled(text, from, quantitiesIn(text, { from, to }));

@@ -18,11 +18,12 @@ const PAIRS = [
   [/线上/u, /线下/u],
   [/原创/u, /转[发载]/u],
   [/上半年/u, /下半年/u],
-  [/[省市州县区旗]政府(?!部门)/u, /[省市州县区旗](?:政府)?部门/u],
 ] as const;
+/** Beside which there may be townships. */
+const LEVELS = [/政府(?!部门)|本级/u, /部门/u] as const;
 /** Beside which there may be 议案. */
 const PROPOSALS = [/代表.{0,4}建议|人大/u, /委员.{0,4}提案|政协/u] as const;
-const TWO_OF_A_KIND: readonly (readonly RegExp[])[] = [...PAIRS, PROPOSALS];
+const TWO_OF_A_KIND: readonly (readonly RegExp[])[] = [...PAIRS, LEVELS, PROPOSALS];
 /** 原创80条、视频60条: by whom it was made and of what kind it is, so that something may be both. */
 const ATTRIBUTES = [/原创|转[发载]|首发/u, /图[文片解]|视频|音频|动漫|文字/u] as const;
 /** What the tables hold is compared with them. */
