@@ -61,6 +61,7 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   // 2023年底 and 2023年12月31日 are the year's own only as 截至.
   if (groups?.end !== undefined && !isUntil) return false;
   if (isUntil && !isEnd) return false;
+  if (isUntil && WORDS.inForce.test(behind) && madeBefore(sentence.slice(0, index))) return true;
   if (BARE_UNTIL.test(prefix) && (standing.hasThisYear || standing.leadsToThisYear)) return false;
   if (groups?.part !== undefined && !isUntil) return isDeed(prefix, behind, ago, standing);
   const isRange = RANGE.test(said);
@@ -102,7 +103,6 @@ function isStale(sentence: string, mention: RegExpExecArray, ago: number, standi
   if (ago === 1 && standing.isOfProblems && !tellsOfImproving(sentence.slice(0, index), standing))
     return false;
   if (isUntil && (WORDS.concluded.test(behind) || WORDS.runsWell.test(behind))) return true;
-  if (isUntil && WORDS.inForce.test(behind) && madeBefore(sentence.slice(0, index))) return true;
   if (ago > 0 && isToldAgain(behind, standing.toldOfNone + sentence.slice(0, index))) return false;
   // Nobody compares what else there was to report.
   if (ago > 0 && WORDS.nothingElse.test(behind)) return true;
