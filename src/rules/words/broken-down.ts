@@ -5,28 +5,40 @@ import { isNear, isOffBySwap, sumOfParts } from '../../prose/arithmetic/sums/tol
 import { wholeOf } from '../../prose/readings/phrase-readings.js';
 import type { Report } from '../../report/report.js';
 import { type CleanedPassage, cleanedPassages } from './cleaned-passages.js';
-import { FEWEST, wholesOf } from './table-divisions.js';
+import { allRequests, FEWEST, wholesOf } from './table-divisions.js';
 
 /** Requests or disputes told by one side of them, whose sum is neither what the text nor what the tables count. */
 export function* brokenDown(form: Report): Iterable<FactOf<'N-PARTS'>> {
   for (const cleaned of cleanedPassages(form, mayBreakDown)) {
-    const { sums, sumsOfTables, ways } = listsIn(cleaned.text, cleaned.segments);
+    let lists: readonly Stretch[] | undefined;
     for (const breakdown of breakdownsIn(cleaned.text)) {
       const total = missedBy(breakdown, form);
       if (total === undefined) continue;
       const [{ at = 0 } = {}, { end = 0 } = {}] = [breakdown.parts[0], breakdown.parts.at(-1)];
-      const lists = [...sums, ...sumsOfTables, ...ways.flat()];
+      lists ??= listedIn(cleaned);
       const isTold = lists.some((other) => other.at < end && at < other.end);
       if (!isTold) yield factOf(cleaned, breakdown, total);
     }
   }
 }
 
+/** From a character of a text to another. */
+interface Stretch {
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Where a section lists something that N-PARTS tells of already. */
+function listedIn({ text, segments }: CleanedPassage): readonly Stretch[] {
+  const { sums, sumsOfTables, ways } = listsIn(text, segments);
+  return [...sums, ...sumsOfTables, ...ways.flat()];
+}
+
 /** The total that a breakdown should come to and does not. */
 function missedBy(breakdown: Breakdown, form: Report): number | undefined {
   const { parts, total, told, above } = breakdown;
   const sum = sumOfParts(parts);
-  const known = wholesIn(form);
+  const known = allRequests(form);
   // What the tables hold of it is compared with them.
   if (breakdown.isOfRows) return undefined;
   if (total) return total.value !== sum && isSlip(breakdown, total.value) ? total.value : undefined;
@@ -38,10 +50,6 @@ function missedBy(breakdown: Breakdown, form: Report): number | undefined {
   return [...near(told), ...near(known)].find((figure) => isSlip(breakdown, figure));
 }
 const FARTHEST = 0.25;
-
-/** All that the requests may be, whatever they are divided by. */
-const wholesIn = (form: Report): readonly number[] =>
-  ['received', 'concluded'].flatMap((measure) => wholesOf({ topic: 'requests', measure }, form));
 
 /** All reviews, and all lawsuits. */
 const disputesIn = (form: Report): readonly number[] =>

@@ -14,7 +14,7 @@ import { type OddPart, oddPartsIn } from './odd-parts.js';
 import { oddWholesIn } from './odd-wholes.js';
 import { otherwiseTold } from './otherwise-told.js';
 import { figuresOf, readingPlaces } from './stated.js';
-import { wholesOf } from './table-divisions.js';
+import { allRequests } from './table-divisions.js';
 import { wrongSum } from './wrong-sum.js';
 
 export const nParts = defineRule({
@@ -23,7 +23,7 @@ export const nParts = defineRule({
   needs: ['form'],
   *check({ form }) {
     yield* oddParts(form);
-    const received = receivedIn(form);
+    const received = allRequests(form);
     for (const cleaned of cleanedPassages(form, mayTellSums)) {
       const { passage, text, segments, placeOf } = cleaned;
       const lists = listsIn(text, segments);
@@ -119,7 +119,3 @@ function isCompared(text: string, { sentence, odd }: OddPart, compared: readonly
 
 /** What is farther from all requests is no slip: it counts something else, or for somebody else. */
 const FARTHEST = 0.25;
-
-/** All that the requests of a report may be: those of the year, with or without what was carried over, and what was done. */
-const receivedIn = (form: Report): readonly number[] =>
-  ['received', 'concluded'].flatMap((measure) => wholesOf({ topic: 'requests', measure }, form));

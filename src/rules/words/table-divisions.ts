@@ -73,6 +73,11 @@ export const wholesOf = (subject: Subject, form: Report): number[] =>
     .filter((reading) => reading.every(({ sign }) => sign > 0))
     .flatMap((reading) => figureOf(reading, figuresOf(form)) ?? []);
 
+/** All that the requests of a report may be: those of the year, with or without what was carried over, and what was done. */
+export const allRequests = once((form: Report): readonly number[] =>
+  ['received', 'concluded'].flatMap((measure) => wholesOf({ topic: 'requests', measure }, form)),
+);
+
 const isWithin = ({ keys }: PartOfTable, group: PartOfTable) => keys.every((key) => group.keys.includes(key));
 
 /** Each once: a group with one row that is not 0 is that row. */
