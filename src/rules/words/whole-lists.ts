@@ -57,7 +57,8 @@ function listsAround(
   wholes: ReadonlySet<number>,
 ): (readonly Placed[])[] {
   const found: (readonly Placed[])[] = [];
-  const between = (at: number) => text.slice(numbers[at - 1]?.end ?? 0, numbers[at]?.at);
+  const between = (at: number) =>
+    text.slice(numbers[at - 1]?.end ?? 0, numbers[at]?.at).replace(IN_BRACKETS, '');
   for (let from = own; from >= 0; from--) {
     const before = numbers.slice(0, from).map(({ value }) => value);
     let sum = sumOf(numbers.slice(from, own).map(({ value }) => value));
@@ -76,5 +77,7 @@ function listsAround(
 }
 /** Two may make up a third by chance. */
 const FEWEST = 3;
+/** 信访类申请（含咨询）11件: no list ends there. */
+const IN_BRACKETS = /[（(][^（()）]*[）)]/gu;
 const LIST_BEGIN = /[；;：:（(]|其中/u;
 const LIST_END = /[；;）)]|其中|。|^[^，,、：:（(\d]{0,12}$/u;
