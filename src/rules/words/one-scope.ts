@@ -1,6 +1,7 @@
 import { groupBy } from '../../edition/group-by.js';
 import type { Reading } from '../../prose/readings/readings.js';
 import type { Compared } from './compared.js';
+import { listsAround, numbersAround } from './sentence-numbers.js';
 import { paragraphsOf } from './stated.js';
 
 /**
@@ -33,8 +34,12 @@ function straysIn(group: readonly Compared[]): readonly Compared[] {
   const isShared = first.some((scope) => others.every((scopes) => scopes.includes(scope)));
   return isShared || isPartTold(group)
     ? []
-    : scoped.flatMap(({ one, scopes }) => (scopes.includes(widest) ? [] : [one]));
+    : scoped.flatMap(({ one, scopes }) => (scopes.includes(widest) || isOfPart(one) ? [] : [one]));
 }
+
+/** 行政诉讼7件，一审4件，维持2件、驳回1件、未审结1件；二审3件: of some, which they make up. */
+const isOfPart = ({ count, section }: Compared): boolean =>
+  listsAround(numbersAround(count, section), undefined, 2).length > 0;
 
 /** 行政诉讼4件，直接3件，维持2件: a kind of them is told in short. */
 const isPartTold = ([first, ...others]: readonly Compared[]): boolean => {

@@ -1,5 +1,6 @@
 import { isExact, type Placed, quantitiesIn } from '../../prose/arithmetic/segments.js';
 import { beginOf, endOf, SENTENCE_ENDS } from '../../prose/arithmetic/stretch.js';
+import { sumOf } from '../../prose/arithmetic/told-figure.js';
 import { paragraphsOf, type Said, type SectionStatements } from './stated.js';
 
 /** The numbers that a sentence tells in one unit, in order, whatever they count. */
@@ -36,3 +37,43 @@ export const areParts = (
       return from + offset >= own && offset + 1 >= fewest && isWhole(sum);
     });
   });
+
+/** Numbers that make up a whole together. */
+export interface WholeList {
+  /** The number of the sentence that they make up; none where a sentence before tells it. */
+  readonly whole: Placed | undefined;
+  readonly list: readonly Placed[];
+}
+
+/**
+ * The lists around a number that make up one before them: from where they open to where the stretch ends.
+ * @param wholes what they may make up that is told in a sentence before
+ * @param fewest two may make up a third by chance
+ */
+export function listsAround(
+  { text, numbers, own }: SentenceNumbers,
+  wholes: ReadonlySet<number> = new Set(),
+  fewest = 3,
+): readonly WholeList[] {
+  const found: WholeList[] = [];
+  const between = (at: number) =>
+    text.slice(numbers[at - 1]?.end ?? 0, numbers[at]?.at).replace(IN_BRACKETS, '');
+  for (let from = own; from >= 0; from--) {
+    const before = numbers.slice(0, from);
+    const opens = LIST_BEGIN.test(between(from));
+    let sum = sumOf(numbers.slice(from, own).map(({ value }) => value));
+    for (let to = own; to < numbers.length && (to === own || !LIST_BREAK.test(between(to))); to++) {
+      sum += numbers[to]?.value ?? 0;
+      if (to - from + 1 < fewest || !LIST_END.test(between(to + 1))) continue;
+      const whole = (opens ? before : before.slice(-1)).findLast(({ value }) => value === sum);
+      if (whole || (from === 0 && wholes.has(sum))) found.push({ whole, list: numbers.slice(from, to + 1) });
+    }
+    if (LIST_BREAK.test(between(from))) break;
+  }
+  return found;
+}
+const LIST_BEGIN = /[；;：:（(]|其中/u;
+const LIST_BREAK = /[；;）)（(]|其中|。/u;
+const LIST_END = /[；;）)]|其中|。|^[^，,、：:（(\d]{0,12}$/u;
+/** 信访类申请（含咨询）11件: no list ends there. */
+const IN_BRACKETS = /[（(][^（()）]*[）)]/gu;

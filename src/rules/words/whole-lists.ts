@@ -1,17 +1,20 @@
 import type { Placed } from '../../prose/arithmetic/segments.js';
-import { sumOf } from '../../prose/arithmetic/told-figure.js';
+import type { Report } from '../../report/report.js';
 import type { Compared } from './compared.js';
-import { areParts, numbersAround } from './sentence-numbers.js';
+import { areParts, listsAround, numbersAround } from './sentence-numbers.js';
+import { divisionsOf } from './table-divisions.js';
 
 /**
  * 受理20件，1件按无法提供办结，18件按期答复，1件结转; 申请54件：征地27件，规划许可11件，权属9件，矿产7件: of a list that makes up the number
  * before it what alone does not fit the tables is no slip, which would show in the sum, but a part of another kind.
  */
-export function withPartsOfLists(compared: readonly Compared[]): readonly Compared[] {
-  return compared.map((one) => (!one.fits && isOfWholeList(one, compared) ? { ...one, fits: true } : one));
+export function withPartsOfLists(compared: readonly Compared[], form: Report): readonly Compared[] {
+  return compared.map((one) =>
+    !one.fits && isOfWholeList(one, compared, form) ? { ...one, fits: true } : one,
+  );
 }
 
-function isOfWholeList(one: Compared, all: readonly Compared[]): boolean {
+function isOfWholeList(one: Compared, all: readonly Compared[], form: Report): boolean {
   const { count, section, tried } = one;
   if (count.stated === 0) return false;
   const { text, numbers, own } = numbersAround(count, section);
@@ -32,7 +35,10 @@ function isOfWholeList(one: Compared, all: readonly Compared[]): boolean {
     const unread = list.filter(({ at }) => at === counted.at || !isAlike(read.get(at)));
     return areParts(unread, unread.indexOf(counted), (sum) => tried.some(({ figure }) => figure === sum));
   };
-  const mayBeRest = !count.isRow && !count.isPart;
+  const isOfTables = ({ at, value }: Placed) =>
+    read.has(at) || divisionsOf(form).some(({ wholes }) => wholes.includes(value));
+  const isRest = REST.test(text.slice(numbers[own - 1]?.end ?? 0, counted.at));
+  const mayBeOther = isRest || !(count.isRow || count.isPart);
   const told = all.filter(
     (other) =>
       other.fits &&
@@ -41,43 +47,11 @@ function isOfWholeList(one: Compared, all: readonly Compared[]): boolean {
       other.section === section &&
       other.count.paragraph === count.paragraph,
   );
-  return listsAround(numbers, own, text, new Set(told.map(({ count: { stated } }) => stated))).some(
-    (list) => list.every(isRight) && (mayBeRest || isWithUnread(list)),
+  return listsAround({ text, numbers, own }, new Set(told.map(({ count: { stated } }) => stated))).some(
+    // 清理规范性文件89件，继续有效61件，修改9件，废止19件: neither they nor all of them are of the tables.
+    ({ whole, list }) =>
+      list.every(isRight) && (mayBeOther || (whole && !isOfTables(whole)) || isWithUnread(list)),
   );
 }
-
-/**
- * The lists around a number that make up one before them: from where they open to where the stretch ends.
- * @param wholes what they may make up that is told in a sentence before
- */
-function listsAround(
-  numbers: readonly Placed[],
-  own: number,
-  text: string,
-  wholes: ReadonlySet<number>,
-): (readonly Placed[])[] {
-  const found: (readonly Placed[])[] = [];
-  const between = (at: number) =>
-    text.slice(numbers[at - 1]?.end ?? 0, numbers[at]?.at).replace(IN_BRACKETS, '');
-  for (let from = own; from >= 0; from--) {
-    const before = numbers.slice(0, from).map(({ value }) => value);
-    let sum = sumOf(numbers.slice(from, own).map(({ value }) => value));
-    for (let to = own; to < numbers.length && (to === own || !LIST_END.test(between(to))); to++) {
-      sum += numbers[to]?.value ?? 0;
-      if (to - from + 1 < FEWEST || !LIST_END.test(between(to + 1))) continue;
-      const isWhole =
-        before.at(-1) === sum ||
-        (LIST_BEGIN.test(between(from)) && before.includes(sum)) ||
-        (from === 0 && wholes.has(sum));
-      if (isWhole) found.push(numbers.slice(from, to + 1));
-    }
-    if (LIST_END.test(between(from))) break;
-  }
-  return found;
-}
-/** Two may make up a third by chance. */
-const FEWEST = 3;
-/** 信访类申请（含咨询）11件: no list ends there. */
-const IN_BRACKETS = /[（(][^（()）]*[）)]/gu;
-const LIST_BEGIN = /[；;：:（(]|其中/u;
-const LIST_END = /[；;）)]|其中|。|^[^，,、：:（(\d]{0,12}$/u;
+/** What is left of whatever is divided: 执法案卷17件、其他4件. */
+const REST = /[、，,]其[他它余](?:情形|情况|理由|原因|类型|方面|类)?(?:有|共|为)?$/u;

@@ -149,7 +149,8 @@ function yearIn(gap: string): number | undefined {
 /** 收到22件，较上年的24件; 收到22件，去年24件: any figure before it may be the one of now. */
 function compared(quantities: readonly Counted[], index: number, year: number | null): Told | undefined {
   const was = quantities[index];
-  if (!was || !(OF_LAST_YEAR.test(was.gap) || BESIDE_LAST_YEAR.test(was.gap))) return undefined;
+  if (!was || ![OF_LAST_YEAR, IS_BASE, BESIDE_LAST_YEAR].some((words) => words.test(was.gap)))
+    return undefined;
   const steps = stepsBefore(quantities, index, year);
   // 较2023年的118件下降11.9%，较2022年的96件上升8.3%: neither has become the other.
   const figures = quantities
