@@ -43,7 +43,9 @@ function openedWith(sentence: string, year: number, standing: Standing): string 
   // 2022年，我县加强领导，现将我县2023年工作情况报告如下
   if (standing.isHeaded && WORDS.reports.test(behind)) return found;
   const isPlan = Number(found) > year && (!standing.isHeaded || isPlanned(sentence, standing));
-  return isOpening(behind) && !isPlan ? found : undefined;
+  // 2023年，我局坚持以公开为常态，2024年公开信息203条
+  const [alone = ''] = behind.split(`,${year}年`);
+  return isOpening(alone) && !WORDS.began.test(alone) && !isPlan ? found : undefined;
 }
 const OPENED = /^(?<found>\d{4})年(?<behind>[^。]*)/u;
 
