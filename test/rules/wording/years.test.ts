@@ -47,7 +47,7 @@ interface Where {
 test.each(examples)('another year is told: $example', ({ example, when, reader }) => {
   const standing = {
     ...OPENING,
-    isPreface: when.includes('naming'),
+    isPreface: when.includes('naming') || when.includes('preface'),
     isOfProblems: when.includes('problems'),
     last: when.includes('after own') ? '2024年收到36件' : '',
     list: when.includes('listed') ? ('plans' as const) : undefined,

@@ -2,6 +2,7 @@ import years from '../../../../schemas/years.json' with { type: 'json' };
 import { matchesIn } from '../../../report/text/matches-in.js';
 import type { CarriedFigures } from '../../words/carried-figures.js';
 import { OLDEST, type Standing, type WordedYear } from './year-told.js';
+import { WORDS, yearPattern } from './year-words.js';
 
 /** One way in which a sentence gives another year than it should; all but its patterns narrows down where they tell so. */
 interface Kind {
@@ -47,6 +48,7 @@ const AGO: Readonly<Record<string, (ago: number) => boolean>> = {
   former: (ago) => ago > 0 && ago <= OLDEST,
   older: (ago) => ago > 1 && ago <= OLDEST,
   before: (ago) => ago > 0,
+  last: (ago) => ago === 1,
   next: (ago) => ago === -1,
   'to come': (ago) => ago < 0,
   other: (ago) => ago !== 0,
@@ -62,10 +64,11 @@ const AGO: Readonly<Record<string, (ago: number) => boolean>> = {
 };
 
 const WHEN: Readonly<Record<string, (told: Told, named: readonly string[]) => boolean>> = {
+  preface: ({ standing }) => standing.isPreface,
   prose: ({ standing }) => !standing.isPreface,
   problems: ({ standing }) => standing.isOfProblems,
   work: ({ standing }) => !standing.isPreface && !standing.isOfProblems,
-  naming: ({ said, standing }) => standing.isPreface || (standing.isHeaded && ORDERS.test(said)),
+  naming: ({ said, standing }) => standing.isPreface || (standing.isHeaded && WORDS.orders.test(said)),
   carries: ({ said }) => /[转延留移跨滚遗放余剩]/u.test(said),
   opening: ({ standing }) => standing.opens,
   listed: ({ standing }) => standing.list !== undefined,
@@ -95,12 +98,12 @@ const READS: Readonly<Record<string, (told: Told) => readonly string[]>> = {
   clauses: ({ said }) => said.replace(IN_SHORT, '').split(','),
   // What announces improvements is told before them, what announces plans may be one itself.
   improvements: ({ said, standing }) => {
-    const head = IMPROVES.exec(said);
+    const head = WORDS.announcesImprovements.exec(said);
     if (head) return [said.slice(head.index + head[0].length)];
     return standing.improves ? [said] : [];
   },
   plans: ({ said, standing }) => {
-    const head = PLANS.exec(said);
+    const head = WORDS.announcesPlans.exec(said);
     if (head) return [said.slice(head.index)];
     return standing.list === 'plans' ? [said] : [];
   },
@@ -109,10 +112,7 @@ const READS: Readonly<Record<string, (told: Told) => readonly string[]>> = {
 /** The year that belongs there, seen from the report's. */
 const WANTED: Readonly<Record<string, number>> = { lastYear: -1, compared: -1, nextYear: 1, carriedOn: 1 };
 
-const ORDERS = new RegExp(years.orders, 'u');
-const IN_SHORT = new RegExp(years.inShort, 'gu');
-const IMPROVES = new RegExp(years.improvements, 'u');
-const PLANS = new RegExp(years.plans, 'u');
+const IN_SHORT = yearPattern(years.words.inShort.said, 'gu');
 const SOME_YEAR = /\d{4}(?=年)/gu;
 const NEAR = 120;
 
@@ -133,17 +133,18 @@ function prepared(kind: Kind): (told: Told, named: readonly string[]) => WordedY
   const when = (kind.when ?? []).map((name) => of(WHEN, name));
   const isOf = of(AGO, kind.of);
   const reads = kind.reads === undefined ? ({ said }: Told) => [said] : of(READS, kind.reads);
-  const patterns = kind.patterns.map(({ said }) => new RegExp(said, 'gu'));
+  const patterns = kind.patterns.map(({ said }) => yearPattern(said, 'gu'));
   const [unless, before, after, behind, section, another] = (
     ['unless', 'before', 'after', 'behind', 'section', 'behindAnother'] as const
-  ).map((name) => (kind[name] === undefined ? undefined : new RegExp(kind[name], 'u')));
+  ).map((name) => (kind[name] === undefined ? undefined : yearPattern(kind[name])));
 
   const isIn = ({ section: text, at, year }: Told) =>
     !section?.test(text.replaceAll(`${year}年`, '本年')) && (another?.test(text.slice(0, at)) ?? true);
   const fits = (match: RegExpExecArray, text: string, told: Told) => {
-    const { year: found = '', base } = match.groups ?? {};
+    const { year: found = '', base, next } = match.groups ?? {};
     if (!isOf(told.year - Number(found))) return false;
     if (base !== undefined && Number(found) - Number(base) !== 1) return false;
+    if (next !== undefined && Number(next) - Number(found) !== 1) return false;
     const at = text.indexOf(found, match.index);
     const ahead = text.slice(Math.max(0, at - NEAR), at);
     if (before?.test(ahead) || after?.test(ahead) === false) return false;

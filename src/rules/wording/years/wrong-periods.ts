@@ -37,26 +37,3 @@ export function wrongPeriod(sentence: string, year: number): WordedYear | undefi
   const isOther = from.year !== year && from.month === 1 && (from.day ?? 1) === 1;
   return isOther ? { message: 'period', found: String(from.year) } : undefined;
 }
-
-/** 时间跨度为2023年1月1日至2024年12月31日: two whole years are no report's, whatever a preface calls them. */
-export function spansTwoYears(sentence: string, year: number): WordedYear | undefined {
-  const { from, to } = TWO_YEARS.exec(sentence)?.groups ?? {};
-  const isOwn = Number(to) - Number(from) === 1 && [Number(from), Number(to)].includes(year);
-  if (!isOwn || COMPARED.test(sentence)) return undefined;
-  return { message: 'period', found: (Number(to) === year ? from : to) ?? '' };
-}
-
-/** 2023年1月1日至2024年12月31日，我局公开信息180条: nor does one count the results of two. */
-export function countsTwoYears(sentence: string, year: number): WordedYear | undefined {
-  const { from, to } = RESULT_OF_TWO.exec(sentence)?.groups ?? {};
-  const isOwn = Number(to) - Number(from) === 1 && [Number(from), Number(to)].includes(year);
-  const found = Number(to) === year ? from : to;
-  return isOwn && found !== undefined && !OF_MORE_YEARS.test(sentence)
-    ? { message: 'period', found }
-    : undefined;
-}
-const RESULT_OF_TWO =
-  /(?:^|[,;:])(?:从|自)?(?<from>\d{4})年1月1日起?[至到—–~-]+(?<to>\d{4})年12月31日(?:止|期间)?,?[^。;\d]{0,140}(?:公开|发布|收到|受理|办理)[^,;。\d]{0,32}\d+(?:余|多)?[条件篇份]/u;
-const OF_MORE_YEARS = /两年|近年|连续|行动|专项|任期|周期|相比|上一|对比/u;
-
-const TWO_YEARS = /(?<from>\d{4})年1月1日起?[至到—–~-]+(?<to>\d{4})年12月31日/u;

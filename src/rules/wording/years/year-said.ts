@@ -3,7 +3,7 @@ import { carriedFigures } from '../../words/carried-figures.js';
 import { countsOfTables, countsOfTablesAlone } from '../../words/counts-of-tables.js';
 import { reportNamed, type Told, titleSlipped, yearSlipped } from './slips.js';
 import { staleYear } from './stale-years.js';
-import { countsTwoYears, endsBeforeStart, noDayIn, spansTwoYears, wrongPeriod } from './wrong-periods.js';
+import { endsBeforeStart, noDayIn, wrongPeriod } from './wrong-periods.js';
 import type { Standing, WordedYear } from './year-told.js';
 
 /**
@@ -18,8 +18,7 @@ export function yearSaid(
   standing: Standing,
   within: Within,
 ): WordedYear | undefined {
-  const period =
-    wrongPeriod(said, year) ?? (standing.isPreface ? spansTwoYears(said, year) : countsTwoYears(said, year));
+  const period = wrongPeriod(said, year);
   if (period) return period;
   if (noDayIn(said, year) || endsBeforeStart(said, year))
     return { message: 'impossible', found: String(year) };

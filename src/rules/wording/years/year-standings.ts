@@ -1,4 +1,3 @@
-import years from '../../../../schemas/years.json' with { type: 'json' };
 import { type Sentence, sentencesOf } from '../../passages.js';
 import { toldIn } from './same-matter.js';
 import type { ListOf, Standing } from './year-told.js';
@@ -17,14 +16,12 @@ type Before = Omit<Standing, keyof SectionOfYears | 'last' | 'next' | 'leadsToTh
   readonly wasHeading: boolean;
 };
 
+const AT_A_PARAGRAPH = { opens: true, hasThisYear: false, told: '', toldOfNone: '' };
 const AT_THE_START: Before = {
-  opens: true,
+  ...AT_A_PARAGRAPH,
   isHeaded: true,
   isOfPlans: false,
   wasHeading: true,
-  hasThisYear: false,
-  told: '',
-  toldOfNone: '',
   improves: false,
   mends: false,
   list: undefined,
@@ -66,23 +63,13 @@ function enter(
   const list = goesOn ? before.list : undefined;
   const mends = before.mends || (isOfProblems && WORDS.mending.test(sentence));
   const isLabelled = LABELLED.test(sentence);
-  const { wasHeading, improves } = before;
-  if (!begins && !isLabelled) {
-    const { opens, isHeaded, isOfPlans, hasThisYear, told, toldOfNone } = before;
-    return { opens, isHeaded, isOfPlans, wasHeading, hasThisYear, told, toldOfNone, improves, mends, list };
-  }
+  if (!begins && !isLabelled) return { ...before, mends, list };
   const isNumbered = isLabelled || NUMBERED.test(sentence);
-  const isHeaded = wasHeading || isNumbered;
-  const isOfPlans = isNumbered ? WORDS.headsPlans.test(sentence) : before.isOfPlans;
   return {
-    opens: true,
-    isHeaded,
-    isOfPlans,
-    wasHeading,
-    hasThisYear: false,
-    told: '',
-    toldOfNone: '',
-    improves,
+    ...before,
+    ...AT_A_PARAGRAPH,
+    isHeaded: before.wasHeading || isNumbered,
+    isOfPlans: isNumbered ? WORDS.headsPlans.test(sentence) : before.isOfPlans,
     mends,
     list,
   };
@@ -92,26 +79,22 @@ function leave(before: Before, sentence: string, year: number, { isOfProblems }:
   const wasHeading = isHeading(sentence);
   const isOfThisYear = WORDS.tellsOfThisYear.test(sentence) || sentence.includes(String(year));
   return {
+    ...before,
     opens: before.opens && wasHeading,
-    isHeaded: before.isHeaded,
-    isOfPlans: before.isOfPlans,
     wasHeading,
     hasThisYear: before.hasThisYear || isOfThisYear,
     told: isOfThisYear ? before.told + toldIn(sentence) : before.told,
     toldOfNone: isOfThisYear ? before.toldOfNone : before.toldOfNone + toldIn(undated(sentence)),
     improves: before.improves || (isOfProblems && WORDS.improving.test(sentence)),
-    mends: before.mends,
     list: (isOfProblems ? listIn(sentence) : undefined) ?? before.list,
   };
 }
 
 /** What a list is of that begins in a sentence. */
 function listIn(sentence: string): ListOf {
-  if (ANNOUNCES_PLANS.test(sentence)) return 'plans';
-  return ANNOUNCES_IMPROVEMENTS.test(sentence) ? 'improvements' : undefined;
+  if (WORDS.announcesPlans.test(sentence)) return 'plans';
+  return WORDS.headsImprovements.test(sentence) ? 'improvements' : undefined;
 }
-const ANNOUNCES_PLANS = new RegExp(years.plans, 'u');
-const ANNOUNCES_IMPROVEMENTS = /改进的?(?:办法|举措|措施)?:/u;
 
 /** The clauses of a sentence before the first that names a year, or before the last. */
 function undated(sentence: string): string {
@@ -125,8 +108,7 @@ const opensWith = (year: number, sentence: string): boolean =>
   sentence
     .trim()
     .replace(/^[到至]了?/u, '')
-    .startsWith(`${year}年`) || OPENS_NOW.test(sentence);
-const OPENS_NOW = /^\s*(?:今年|本年度?)[,，]?(?:收到|受理|新收|办结|共)/u;
+    .startsWith(`${year}年`) || WORDS.opensNow.test(sentence);
 
 /** Whether what is to be done was spoken of before, in a sentence so far or above it. */
 export const tellsOfImproving = (said: string, { improves }: Pick<Standing, 'improves'>): boolean =>
