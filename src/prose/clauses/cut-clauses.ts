@@ -23,7 +23,7 @@ export function clausesOf(text: string, all: readonly Token[], setting: Setting)
   /** What stands before each of the brackets that are open. */
   let leading: (readonly Token[])[] = [];
   for (const { tokens: said, mark } of betweenMarks(withoutNextYears(all, text, edition))) {
-    const own = withoutOthersDisputes(withOwnName(said, text, author), text, edition, author, before);
+    const own = withoutOthersDisputes(withOwnName(said, text, author), text, setting, before);
     const causes = withoutTargets(withoutCauses(own, text, edition), text, edition);
     const told = withoutExamples(causes, text, edition);
     const tokens = withoutOwnField(told, text, author);

@@ -1,9 +1,9 @@
 import type { Edition } from '../../edition/edition.js';
-import type { Author } from '../author.js';
 import { hasRole, topicsOf } from '../words/senses.js';
 import { saidBy, type Token, wordToken } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 import { OTHER_CAUSE } from './causes.js';
+import type { Clause } from './clause.js';
 
 /**
  * The tokens of a clause with disputes over other things than requests made something that the tables do not hold:
@@ -12,8 +12,7 @@ import { OTHER_CAUSE } from './causes.js';
 export function withoutOthersDisputes(
   tokens: readonly Token[],
   text: string,
-  edition: Edition,
-  author: Author,
+  { edition, author }: Pick<Clause, 'edition' | 'author'>,
   before: readonly Token[],
 ): readonly Token[] {
   const isDispute = (token: Token) => topicsOf(token).some((topic) => edition.prose.topics[topic]?.dispute);

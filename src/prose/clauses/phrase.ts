@@ -74,15 +74,12 @@ export function readPhrase(tokens: readonly Token[], inHand: readonly string[], 
       else unknownBefore = true;
     }
   }
+  // 因执法案卷等不予公开 may be all.
+  const isList = joint || tokens.some(({ word }) => word?.text.startsWith(ETC));
+  const said = withoutGeneral(unique(measures), topics, joint, edition);
   return {
     topics,
-    measures: withoutReason(
-      withoutGeneral(unique(measures), topics, joint, edition),
-      joint,
-      tokens,
-      topics,
-      edition,
-    ),
+    measures: isList ? said : withoutReason(said, topics, edition),
     columns: unique(columns),
     named,
     // 复议纠错、诉讼败诉案件时有发生，全年4件被纠正: of all that were told of together.
@@ -174,16 +171,13 @@ function withoutGeneral(
   });
 }
 
-/** 因属于行政执法案卷不予公开11件: a result for a reason that is a row of it is that row; 因执法案卷等不予公开 may be all. */
+/** 因属于行政执法案卷不予公开11件: a result for a reason that is a row of it is that row. */
 function withoutReason(
   measures: readonly string[],
-  joint: boolean,
-  tokens: readonly Token[],
   topics: readonly string[],
   edition: Edition,
 ): readonly string[] {
-  if (measures.length !== 2 || joint || tokens.some(({ word }) => word?.text.startsWith(ETC)))
-    return measures;
+  if (measures.length !== 2) return measures;
   const [reason, result] = measuresIn({ topics, measures }, edition);
   if (isRowOf(reason, result)) return measures.slice(0, 1);
   // 不予公开中属于国家秘密的0件: the row is meant before the result.

@@ -2,6 +2,7 @@ import type { Edition } from '../../edition/edition.js';
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
 import { measuresIn, type Phrase } from '../clauses/phrase.js';
+import type { Context } from '../context/context.js';
 import type { Tally } from '../context/tally.js';
 
 /** 自然人176件、企业31件，其他21件: the columns that the sentence has not counted by name, or the form's own of that name. */
@@ -54,10 +55,10 @@ const BRACKETS = new Set('（(');
 export function resultsOfColumns(
   own: Phrase,
   counting: Phrase | undefined,
-  isNamedAmong: boolean,
+  { sentence, tally }: Context,
   edition: Edition,
-  tally: Tally,
 ): Phrase {
+  const isNamedAmong = sentence.counting === undefined;
   const isResult = (phrase: Phrase) =>
     phrase.measures.length > 0 &&
     measuresIn(phrase, edition).every(({ outcome, concluded }) => outcome || concluded);

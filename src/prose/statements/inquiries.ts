@@ -1,6 +1,5 @@
 import type { Clause } from '../clauses/clause.js';
 import type { Item } from '../clauses/items.js';
-import type { Phrase } from '../clauses/phrase.js';
 import type { Context } from '../context/context.js';
 import type { Theme } from '../context/theme.js';
 import { hasRole, topicsOf } from '../words/senses.js';
@@ -8,17 +7,16 @@ import type { Token } from '../words/token.js';
 import { roleSet } from '../words/vocabulary.js';
 
 /**
- * 办理留言41条, 收到提问41个: whether a number counts what else people write in. It is answered too, so that words which only imply
+ * 办理留言41条, 收到提问41个: whether a number that counts nothing of the tables counts what else people write in. It is answered too, so that words which only imply
  * requests go on about it: 公开答复4条.
  */
 export function isOfInquiries(
   { before, after, token }: Item,
-  phrase: Phrase | undefined,
   { foreign, aside }: Theme,
   { text }: Clause,
   { sentence }: Context,
 ): boolean {
-  if (phrase || sentence.countsWhole || sentence.counting) return false;
+  if (sentence.countsWhole || sentence.counting) return false;
   if (REPORTED.test(text.slice(Math.max(0, token.at - LONGEST_REPORTED), token.at))) return true;
   // 12345热线上年结转18件
   const isNamed = before.some((one) => hasRole(one, FOREIGN)) && !namesTopic(before);

@@ -90,7 +90,7 @@ function readNumber(
   const phrase = changed?.now ?? said;
   const isShare = item.quantity.unit === '%';
   const both = withDisputeBefore(theme, phrase, before.sentence.counting, clause);
-  const ofInquiries = isOfInquiries(item, phrase, theme, clause, before);
+  const ofInquiries = !phrase && isOfInquiries(item, theme, clause, before);
   const context = withTheme(before, ofInquiries ? { ...both, foreign: true, aside: false } : both, {
     // 不予处理28件，占12.5%；其他13件
     counting: isShare ? (before.sentence.counting ?? phrase) : (phrase ?? divided),
@@ -196,13 +196,7 @@ function whatIsCounted(
   const own =
     phrase &&
     withColumnsLeft(
-      resultsOfColumns(
-        carriedOfColumns(phrase, counting, item, clause),
-        counting,
-        context.sentence.counting === undefined,
-        clause.edition,
-        context.tally,
-      ),
+      resultsOfColumns(carriedOfColumns(phrase, counting, item, clause), counting, context, clause.edition),
       counting,
       clause.edition,
       context.tally,

@@ -128,7 +128,7 @@ function partsOfTotal({
   const to = endOfList(text, opener.at + opener.sign.length, segment.to, total.unit);
   const listed = text.slice(opener.at + opener.sign.length, to).replace(IN_ITS_BRACKETS, '');
   if (listed.includes(OF_WHICH)) return undefined;
-  const parts = partsBehind(text, opener, to, placed, total);
+  const parts = partsBehind({ text, opener, placed }, to, total);
   if (!parts || isWholeFartherOn(parts, placed, total)) return undefined;
   // （招商政策127条，规划建设344条）: without 其中, two may be examples.
   const isOpen = BRACKET_BEFORE.test(opener.sign) && !isPair(parts.map(({ label }) => label));
@@ -150,10 +150,8 @@ function isWholeFartherOn(parts: readonly Part[], placed: readonly Placed[], tot
 
 /** The parts that a list names; undefined where it is not certain which they are. */
 function partsBehind(
-  text: string,
-  opener: Opener,
+  { text, opener, placed }: Pick<Listing, 'text' | 'placed'> & { readonly opener: Opener },
   to: number,
-  quantities: readonly Placed[],
   total: Placed,
 ): Part[] | undefined {
   const parts: Part[] = [];
@@ -162,11 +160,11 @@ function partsBehind(
     BRACKET_BEFORE.test(text.slice(Math.max(0, opener.at - 1), opener.at));
   let end = opener.at + opener.sign.length;
   let depth = 0;
-  for (const [index, quantity] of quantities.entries()) {
+  for (const [index, quantity] of placed.entries()) {
     if (quantity.at < opener.at) continue;
     if (quantity.at >= to) break;
     const gap = text.slice(end, quantity.at);
-    const next = quantities[index + 1]?.at ?? to;
+    const next = placed[index + 1]?.at ?? to;
     depth += depthOf(gap);
     end = quantity.end;
     // The brackets around the whole list have ended.

@@ -11,14 +11,20 @@ const OPENS = /[，,（(](?<=\d[件条份篇次个封起期场人家名项部][�
 /** Lists behind a total with nothing to lead them in; whether they are all there is, only their numbers can tell. */
 export function plainLists(text: string): readonly ToldSum[] {
   return matchesIn(text, OPENS).flatMap(({ 0: opener, index }): ToldSum[] => {
+    const at = index + opener.length;
+    // Of most lists already the first word is none of a part.
+    if (!isLabel(FIRST_LABEL.exec(text.slice(at, at + LONGEST_LABEL))?.[0] ?? '')) return [];
     const { total, before = '' } = countEndingAt(text, index, LONGEST_COUNT) ?? {};
     if (!total || !isExact(total) || isNoTotal(before)) return [];
-    const parts = partsBehind(text, index + opener.length, total);
+    const parts = partsBehind(text, at, total);
     if (parts.length < 2 || isPartItself(text, total, parts) || isPartOfMore(text, total, parts)) return [];
     const told = { total, parts };
     return countsTables(told) ? [] : [told];
   });
 }
+
+const FIRST_LABEL = /^[^\d]*/u;
+const LONGEST_LABEL = 16;
 
 /** 维持58件，纠正13件，其他17件，审理中14件: what is itself joined to a count before it by the mark of the list is one of its parts. */
 function isPartItself(text: string, { at, unit }: Placed, [, second]: readonly Part[]): boolean {

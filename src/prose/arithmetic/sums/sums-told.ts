@@ -53,61 +53,53 @@ function summedUp(text: string, { from }: Segment, placed: readonly Placed[]): T
   const quantities = placed.filter(({ at }) => !isHowMany(text, at));
   for (const [at, total] of quantities.entries()) {
     const gap = text.slice(quantities[at - 1]?.end ?? from, total.at);
+    const sum = { text, from, counts: labelled(text, from, quantities.slice(0, at)), gap, total };
     const parts = IS_SUM_OF_ALL.test(gap)
-      ? partsOfAll(text, from, quantities.slice(0, at), total)
+      ? partsOfAll(sum)
       : IS_SUM_OF_WAYS.test(gap)
-        ? partsOfWays(text, from, quantities.slice(0, at), total)
+        ? partsOfWays(sum)
         : IS_SUM_ABOVE.test(gap)
           ? allAbove(text, total.at - gap.length, total)
-          : partsTogether(text, from, quantities.slice(0, at), gap, total);
+          : partsTogether(sum);
     const isOne = parts && [total, ...parts].every((one) => isExact(one) && unitOf(one) === unitOf(total));
     if (isOne && parts.length > 1) return { total, parts };
   }
   return undefined;
 }
 
+/** What may be a sum, with the counts of its segment before it. */
+interface Sum {
+  readonly text: string;
+  /** Where its segment begins. */
+  readonly from: number;
+  readonly counts: readonly Part[];
+  /** What stands between the last of them and the total. */
+  readonly gap: string;
+  readonly total: Placed;
+}
+
 /** What 合计 sums up among the counts of its segment. */
-function partsOfAll(
-  text: string,
-  from: number,
-  counts: readonly Placed[],
-  total: Placed,
-): readonly Part[] | undefined {
-  const parts = labelled(text, from, counts);
-  if (isSumOfSome(parts, total)) return undefined;
-  if (mayGoFartherBack(text, from, parts, total)) return allAbove(text, counts.at(-1)?.end ?? from, total);
-  return counts.length > 1 ? summedParts(parts, total) : undefined;
+function partsOfAll(sum: Sum): readonly Part[] | undefined {
+  const { text, counts, gap, total } = sum;
+  if (isSumOfSome(counts, total)) return undefined;
+  if (mayGoFartherBack(sum)) return allAbove(text, total.at - gap.length, total);
+  return counts.length > 1 ? summedParts(counts, total) : undefined;
 }
 
 /** What 共公开信息 sums up: three ways out or more, and next to it, as there may be others. */
-function partsOfWays(
-  text: string,
-  from: number,
-  counts: readonly Placed[],
-  total: Placed,
-): readonly Part[] | undefined {
-  const parts = labelled(text, from, counts);
-  const isList = parts.length > 2 && areWaysOut(parts.map(({ label }) => label));
-  return isList && Math.abs(sumOfParts(parts) - total.value) <= FARTHEST_OFF * total.value
-    ? parts
-    : undefined;
+function partsOfWays({ counts, total }: Sum): readonly Part[] | undefined {
+  const isList = counts.length > 2 && areWaysOut(counts.map(({ label }) => label));
+  const isNext = Math.abs(sumOfParts(counts) - total.value) <= FARTHEST_OFF * total.value;
+  return isList && isNext ? counts : undefined;
 }
 const FARTHEST_OFF = 0.1;
 
 /** What 三个渠道合计 sums up: the last counts before it, or all of its sentence, over semicolons. */
-function partsTogether(
-  text: string,
-  from: number,
-  counts: readonly Placed[],
-  gap: string,
-  total: Placed,
-): readonly Part[] | undefined {
+function partsTogether({ text, counts, gap, total }: Sum): readonly Part[] | undefined {
   const many = MANY[IS_SUM.exec(gap)?.groups?.many ?? ''];
   if (many === undefined) return undefined;
   const isFartherBack = counts.length < many;
-  const parts = isFartherBack
-    ? countsAbove(text, total.at - gap.length)
-    : labelled(text, from, counts).slice(-many);
+  const parts = isFartherBack ? countsAbove(text, total.at - gap.length) : counts.slice(-many);
   if (parts.some(({ label }, index) => isOfSome(label, index))) return undefined;
   // 网站120条，微信46条，公开栏10条，两个平台合计166条: which two is not certain.
   const all = isFartherBack ? parts.length : counts.length;
@@ -115,7 +107,7 @@ function partsTogether(
 }
 
 /** 网站627条；微信483条，微博214条，合计1324条: what stands before the semicolon may be summed up too; behind 分别 not. */
-function mayGoFartherBack(text: string, from: number, [first]: readonly Part[], total: Placed): boolean {
+function mayGoFartherBack({ text, from, counts: [first], total }: Sum): boolean {
   if (!SEMICOLONS.has(text[from - 1] ?? '') || first?.label.includes('分别')) return false;
   const before = { from: beginOf(text, from - 1, FARTHEST_BACK), to: from - 1 };
   return quantitiesIn(text, before).some((one) => unitOf(one) === unitOf(total));
