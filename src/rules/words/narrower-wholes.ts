@@ -1,13 +1,10 @@
-import { once } from '../../edition/memo.js';
-import type { MeasureSource } from '../../edition/prose-source.js';
 import type { Placed } from '../../prose/arithmetic/segments.js';
 import { sumOf } from '../../prose/arithmetic/told-figure.js';
-import { figureOf, readingsOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import type { Compared } from './compared.js';
 import { fieldsOf } from './one-row.js';
-import { areParts, numbersAround } from './sentence-numbers.js';
-import { figuresOf } from './stated.js';
+import { type OutcomeRows, outcomeRows } from './outcome-rows.js';
+import { areParts, numbersAround, type SentenceNumbers } from './sentence-numbers.js';
 import { divisionsOf } from './table-divisions.js';
 
 /**
@@ -29,12 +26,15 @@ function isOfNarrower(
   form: Report,
 ): boolean {
   const { count, section } = one;
-  const rows = rowsFor(one, form);
+  const rows = outcomeRows(form)(count.topics);
   if (count.scope !== 'own' || count.stated === 0 || !isOutcome(one, rows)) return false;
   const beside = compared.filter(
     (other) => other.section === section && other.count.sentence === count.sentence,
   );
-  const whole = wholeBefore(one, beside, rows, form);
+  const results = new Set(
+    beside.flatMap((other) => (other.count.isRow && isOutcome(other, rows) ? [other.count.stated] : [])),
+  );
+  const whole = wholeBefore(numbersAround(count, section), { results, rows, form });
   if (!whole) return false;
   const told = beside.filter(({ count: { stated } }) => stated === whole.value);
   if (told.length === 0) return !whole.isOfAll;
@@ -45,60 +45,17 @@ function isOfNarrower(
   );
 }
 
+const isOutcome = ({ tried }: Compared, { outcomes }: OutcomeRows): boolean =>
+  tried.some(({ reading }) =>
+    reading.every(({ cells }) => cells.every(({ key, record }) => outcomes.has(key) || outcomes.has(record))),
+  );
+
 /** 企业6件均与集采有关，公开3件: the tables may hold those of a column, and the results, but are not read so. */
 const isOtherColumn = ({ tried: [own] }: Compared, { tried }: Compared): boolean => {
   const columns = fieldsOf(own?.reading);
   const read = tried.flatMap(({ reading }) => fieldsOf(reading));
   return columns.length > 0 && !columns.some((field) => read.includes(field));
 };
-
-/** The rows of some topics that tell what came of them, and how many they are in all. */
-interface RowsOfTopics {
-  /** Records, or cells of what has one record for all results. */
-  readonly outcomes: ReadonlySet<string>;
-  /** By every legitimate reading. */
-  readonly totals: ReadonlySet<number>;
-}
-
-const rowsFor = ({ count: { topics } }: Compared, form: Report): RowsOfTopics => rowsByTopics(form)(topics);
-
-const rowsByTopics = once((form: Report) => {
-  const known = new Map<string, RowsOfTopics>();
-  return (topics: readonly string[]): RowsOfTopics => {
-    const key = topics.join();
-    const rows = known.get(key) ?? rowsOf(topics, form);
-    known.set(key, rows);
-    return rows;
-  };
-});
-
-function rowsOf(topics: readonly string[], form: Report): RowsOfTopics {
-  const { edition } = form;
-  const figures = figuresOf(form);
-  const { measures: sets, topics: all } = edition.prose;
-  const outcomes = new Set<string>();
-  const totals = new Set<number>();
-  for (const topic of topics) {
-    const { results, dispute, measures = '', carriedOut } = all[topic] ?? {};
-    const tellsOutcome = (measure: string, { outcome, concluded }: MeasureSource) =>
-      dispute ? outcome && !concluded : outcome || concluded || measure === carriedOut;
-    for (const [measure, source] of Object.entries(results || dispute ? (sets[measures] ?? {}) : {})) {
-      const [likeliest = []] = tellsOutcome(measure, source) ? readingsOf(edition, { topic, measure }) : [];
-      for (const { key, record } of likeliest.flatMap(({ cells }) => cells))
-        outcomes.add(dispute ? key : record);
-      if (source.whole || source.everything || source.concluded)
-        // 行政复议14件，已结13件; of requests such readings are many.
-        for (const reading of readingsOf(edition, { topic, measure }))
-          if (dispute || reading.every(({ sign }) => sign > 0)) totals.add(figureOf(reading, figures) ?? 0);
-    }
-  }
-  return { outcomes, totals };
-}
-
-const isOutcome = ({ tried }: Compared, { outcomes }: RowsOfTopics): boolean =>
-  tried.some(({ reading }) =>
-    reading.every(({ cells }) => cells.every(({ key, record }) => outcomes.has(key) || outcomes.has(record))),
-  );
 
 interface Whole {
   readonly value: number;
@@ -108,61 +65,75 @@ interface Whole {
   readonly isOfAll: boolean;
 }
 
+/** What is known of the numbers of a sentence: those that are results, and what the tables hold. */
+interface Known {
+  readonly results: ReadonlySet<number>;
+  readonly rows: OutcomeRows;
+  readonly form: Report;
+}
+
 /** The number before a result that it may be a part of, with those that are listed between them; none where the tables hold that. */
-function wholeBefore(
-  one: Compared,
-  beside: readonly Compared[],
-  rows: RowsOfTopics,
-  form: Report,
-): Whole | undefined {
-  const { text, numbers, own } = numbersAround(one.count, one.section);
-  const results = new Set(
-    beside.flatMap((other) => (other.count.isRow && isOutcome(other, rows) ? [other.count.stated] : [])),
-  );
-  const others = numbers.filter(({ value }) => !results.has(value));
+function wholeBefore(told: SentenceNumbers, known: Known): Whole | undefined {
+  const { text, numbers, own } = told;
   let listed = 0;
   for (let index = own - 1; index >= 0; index--) {
-    const number = numbers[index];
-    const between = (from: Placed | undefined, to: Placed | undefined) => text.slice(from?.end, to?.at);
-    const behind = between(number, numbers[index + 1]);
+    const [number, next] = numbers.slice(index, index + 2);
+    const behind = text.slice(number?.end, next?.at);
     if (!number || STRETCH_END.test(behind)) return undefined;
-    // 14件已办结（含公开9件、部分公开5件），1件不予公开
-    if (number.value === listed && OPENS_LIST.test(behind)) continue;
-    // 41件：公开19件; 第三方不同意公开的6件、执法案卷3件
-    const isListed = IN_LIST.test(behind) || (index > 0 && COLON.test(between(numbers[index - 1], number)));
-    if (!isListed && !results.has(number.value)) {
-      const { value } = number;
-      const sum = listed + one.count.stated;
-      if (value < sum || isInTables(number, others, rows, form)) return undefined;
-      const isOfAll = index === 0 && DONE.test(text.slice(0, number.at));
-      return { value, isMadeUp: isMadeUp(value, numbers.slice(index + 1), between), isOfAll };
+    const { value } = number;
+    // 14件已办结（含公开9件、部分公开5件），1件不予公开; 占全部案件（87件）的11.5%，其中维持5件
+    if ((value === listed && OPENS_LIST.test(behind)) || OF_ALL.test(behind)) continue;
+    if (isListed(index, told) || known.results.has(value)) {
+      listed += value;
+      continue;
     }
-    listed += number.value;
+    const sum = listed + (numbers[own]?.value ?? 0);
+    if (value < sum || isInTables(number, numbers, known) || eachBegins(told, known)) return undefined;
+    const isOfAll = index === 0 && DONE.test(text.slice(0, number.at));
+    return { value, isMadeUp: isMadeUp(index, told), isOfAll };
   }
   return undefined;
 }
-/** 上年结转3件，予以公开1件、无法提供2件。 Whether what is listed to the end of a stretch is as many. */
-function isMadeUp(
-  whole: number,
-  listed: readonly Placed[],
-  between: (from: Placed | undefined, to: Placed | undefined) => string,
-): boolean {
-  const end = listed.findIndex((number, index) => STRETCH_END.test(between(number, listed[index + 1])));
-  const parts = listed.slice(0, end < 0 ? listed.length : end + 1);
-  return parts.length > 1 && sumOf(parts.map(({ value }) => value)) === whole;
+
+/** 41件：公开19件，部分公开4件; 第三方不同意公开的6件、执法案卷3件: the first behind a colon, and what a 、 follows. */
+const isListed = (index: number, { text, numbers }: SentenceNumbers): boolean => {
+  const [opener, number, next] = [numbers[index - 1], numbers[index], numbers[index + 1]];
+  return (
+    IN_LIST.test(text.slice(number?.end, next?.at)) ||
+    (opener !== undefined && COLON.test(text.slice(opener.end, number?.at)))
+  );
+};
+
+/** 无法提供的97件中，84件系不掌握，10件需另行制作: of what the tables hold, and each begins with its number. */
+function eachBegins({ text, numbers, own }: SentenceNumbers, { form }: Known): boolean {
+  const begins = (number: Placed | undefined) => BEGINS.test(text.slice(0, number?.at));
+  if (!begins(numbers[own])) return false;
+  const before = numbers.slice(0, own).findLast((number) => !begins(number));
+  return isDivided(before, form);
 }
+
+/** 上年结转3件，予以公开1件、无法提供2件。 Whether what is listed behind a number, to the end of a stretch, is as many. */
+function isMadeUp(index: number, { text, numbers }: SentenceNumbers): boolean {
+  const listed = numbers.slice(index + 1);
+  const end = listed.findIndex(({ end }, at) => STRETCH_END.test(text.slice(end, listed[at + 1]?.at)));
+  const parts = listed.slice(0, end < 0 ? listed.length : end + 1);
+  return parts.length > 1 && sumOf(parts.map(({ value }) => value)) === numbers[index]?.value;
+}
+
+/** Whether the tables hold a number, or what it makes up with those beside it: 网络申请30件，当面申请11件. */
+function isInTables(number: Placed, numbers: readonly Placed[], { results, rows, form }: Known): boolean {
+  if (isDivided(number, form)) return true;
+  const others = numbers.filter((other) => !results.has(other.value) && !isDivided(other, form));
+  return areParts(others, others.indexOf(number), (sum) => rows.totals.has(sum));
+}
+
+const isDivided = (number: Placed | undefined, form: Report): boolean =>
+  number !== undefined && divisionsOf(form).some(({ wholes }) => wholes.includes(number.value));
+
 const STRETCH_END = /[；;]/u;
 const OPENS_LIST = /[（(：:]|其中/u;
+const OF_ALL = /^[）)]的\d/u;
 const IN_LIST = /^、/u;
 const COLON = /[：:]/u;
+const BEGINS = /[，,、（(]$/u;
 const DONE = /(?:^|[，,、。：:（(])(?:全年|共|已|均|现|目前)*(?:办结|答复|办理)$/u;
-
-/** Whether the tables divide a number, or what it makes up with those beside it. */
-const isInTables = (
-  number: Placed,
-  numbers: readonly Placed[],
-  { totals }: RowsOfTopics,
-  form: Report,
-): boolean =>
-  divisionsOf(form).some(({ wholes }) => wholes.includes(number.value)) ||
-  areParts(numbers, numbers.indexOf(number), (sum) => totals.has(sum));
