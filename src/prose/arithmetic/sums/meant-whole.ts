@@ -83,10 +83,10 @@ export const countsTables = ({ parts, total }: ToldSum): boolean =>
     total,
   );
 
-/** 企业信用信息868条 is no applicant. */
+/** 企业信用信息868条, 企业人员228人 are no applicants. */
 const isOfTables = (labels: readonly string[], { unit }: Placed): boolean =>
   !INFORMATION.has(unit) && labels.some((label) => OF_TABLES.test(label));
-const INFORMATION = new Set(['条', '篇']);
+const INFORMATION = new Set(['条', '篇', '人', '名', '人次']);
 
 /** 官网发布240条，微信发布160条: whether a list names by which ways each part of it went out. */
 export const areWaysOut = (labels: readonly string[]): boolean =>

@@ -6,7 +6,8 @@ import { areWaysOut, countsTables, isNoun } from './meant-whole.js';
 import { isNearMiss, isOff, isOffBySwap, labelled, type Part, sumOfParts, type ToldSum } from './told-sum.js';
 
 /** What opens a list right behind a count, without a word: 64篇，中央级22篇、地方级42篇. */
-const OPENS = /[，,（(](?<=\d[件条份篇次个封起期场人家名项部][，,（(])(?=[^，,、；;。：:（()）\d]{2,14}\d)/gu;
+const OPENS =
+  /[，,（(](?<=\d[件条份篇次个封起期场人家名项部户]次?[，,（(])(?=[^，,、；;。：:（()）\d]{2,14}\d)/gu;
 
 /** Lists behind a total with nothing to lead them in; whether they are all there is, only their numbers can tell. */
 export function plainLists(text: string): readonly ToldSum[] {
