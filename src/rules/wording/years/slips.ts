@@ -80,7 +80,7 @@ const WHEN: Readonly<Record<string, (told: Told, named: readonly string[]) => bo
     const told = last.replace(/[(（][^()（）]*[)）]/gu, '');
     return (
       told !== '' &&
-      !/累计|以来|历年/u.test(told) &&
+      !/累计|以来|历年|[近两三]年/u.test(told) &&
       !told.match(SOME_YEAR)?.some((one) => Number(one) < year)
     );
   },
