@@ -21,14 +21,15 @@ export function* growthsOnStated(form: Report): Iterable<FactOf<'N-GROWTH'>> {
   const figures = figuresOf(form);
   for (const section of statementsOf(form)) {
     let was: Said<'growth'> | undefined;
-    for (const growth of section.statements) {
+    for (const [index, growth] of section.statements.entries()) {
       if (growth.type !== 'growth' || growth.worded || growth.scope !== 'own' || isOfItems(growth)) continue;
       if (growth.kind === 'was' || !was || growth.sentence !== was.sentence) {
         was = growth.kind === 'was' && growth.by > 0 && growth.tolerance === 0 ? growth : undefined;
         continue;
       }
-      if (!isOfSame(growth, was)) continue;
-      const before = was.by;
+      const own = baseBehind(growth, section.statements[index + 1], section);
+      if (!own && !isOfSame(growth, was)) continue;
+      const before = (own ?? was).by;
       const grown = growth.said.flatMap(({ reading, stated }): Grown[] => {
         const now = figureOf(reading, figures);
         return now === undefined ? [] : [{ reading, now, before, stated }];
@@ -47,6 +48,18 @@ function togetherOf(grown: readonly Grown[]): Grown[] {
   if (!first || told.length < 2) return [];
   const stated = sumOf(told);
   return [{ ...first, now: stated, stated }];
+}
+
+/** 公开增加9件（上年39件）: what brackets behind a change tell of last year is of that. */
+function baseBehind(
+  { quote }: Said<'growth'>,
+  next: SectionStatements['statements'][number] | undefined,
+  { text }: SectionStatements,
+): Said<'growth'> | undefined {
+  const isBase = next?.type === 'growth' && next.kind === 'was' && next.tolerance === 0 && next.by > 0;
+  return isBase && ['（', '('].some((bracket) => text.includes(quote + bracket + next.quote))
+    ? next
+    : undefined;
 }
 
 /** 许可项目由上年的58项减至51项；对外管理服务事项29项，比上年多4项: two things that were told by name are not compared. */
