@@ -95,10 +95,11 @@ function partsOfWays({ counts, total }: Sum): readonly Part[] | undefined {
 const FARTHEST_OFF = 0.1;
 
 /** What 三个渠道合计 sums up: the last counts before it, or all of its sentence, over semicolons. */
-function partsTogether({ text, counts, gap, total }: Sum): readonly Part[] | undefined {
+function partsTogether(sum: Sum): readonly Part[] | undefined {
+  const { text, counts, gap, total } = sum;
   const many = MANY[IS_SUM.exec(gap)?.groups?.many ?? ''];
   if (many === undefined) return undefined;
-  const isFartherBack = counts.length < many;
+  const isFartherBack = counts.length < many || mayGoFartherBack(sum);
   const parts = isFartherBack ? countsAbove(text, total.at - gap.length) : counts.slice(-many);
   if (parts.some(({ label }, index) => isOfSome(label, index))) return undefined;
   // 网站120条，微信46条，公开栏10条，两个平台合计166条: which two is not certain.
