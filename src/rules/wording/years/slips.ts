@@ -69,7 +69,7 @@ const WHEN: Readonly<Record<string, (told: Told, named: readonly string[]) => bo
   problems: ({ standing }) => standing.isOfProblems,
   work: ({ standing }) => !standing.isPreface && !standing.isOfProblems,
   naming: ({ said, standing }) => standing.isPreface || (standing.isHeaded && WORDS.orders.test(said)),
-  carries: ({ said }) => /[转延留移跨滚遗放余剩]/u.test(said),
+  carries: ({ said }) => WORDS.carries.test(said),
   opening: ({ standing }) => standing.opens,
   listed: ({ standing }) => standing.list !== undefined,
   'not mending': ({ standing }) => !standing.mends,
@@ -80,7 +80,7 @@ const WHEN: Readonly<Record<string, (told: Told, named: readonly string[]) => bo
     const told = last.replace(/[(（][^()（）]*[)）]/gu, '');
     return (
       told !== '' &&
-      !/累计|以来|历年|[近两三]年/u.test(told) &&
+      !WORDS.inMoreYears.test(told) &&
       !told.match(SOME_YEAR)?.some((one) => Number(one) < year)
     );
   },
@@ -192,7 +192,7 @@ function of<T>(known: Readonly<Record<string, T>>, name: string): T {
   return value;
 }
 
-/** The report itself, called by another year. */
+/** The report itself, or its period, called by another year. */
 export const reportNamed = reader(years.reports);
 /** What is told of another year in words of its own. */
 export const yearSlipped = reader(years.slips);
