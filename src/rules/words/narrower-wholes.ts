@@ -1,9 +1,10 @@
+import { groupBy } from '../../edition/group-by.js';
 import type { Placed } from '../../prose/arithmetic/segments.js';
 import { sumOf } from '../../prose/arithmetic/told-figure.js';
 import type { Report } from '../../report/report.js';
 import type { Compared } from './compared.js';
 import { fieldsOf } from './one-row.js';
-import { type OutcomeRows, outcomeRows } from './outcome-rows.js';
+import { outcomeRows } from './outcome-rows.js';
 import { areParts, numbersAround, type SentenceNumbers } from './sentence-numbers.js';
 import { divisionsOf } from './table-divisions.js';
 
@@ -14,27 +15,33 @@ import { divisionsOf } from './table-divisions.js';
 export function withoutPartsOfNarrower(compared: readonly Compared[], form: Report): readonly Compared[] {
   if (compared.every(({ fits }) => fits)) return compared;
   const parts = new Set<Compared>();
-  for (const one of compared) if (!one.fits && isOfNarrower(one, compared, parts, form)) parts.add(one);
+  for (const beside of groupBy(compared, ({ count }) => count.sentence).values()) {
+    const results = new Set(beside.flatMap((one) => (isResult(one, form) ? [one.count.stated] : [])));
+    for (const one of beside)
+      if (!one.fits && isOfNarrower(one, beside, parts, { results, form })) parts.add(one);
+  }
   return parts.size === 0 ? compared : compared.filter((one) => !parts.has(one));
+}
+
+const isResult = (one: Compared, form: Report): boolean => one.count.isRow && isOutcome(one, form);
+
+/** What is known of the numbers of a sentence: those that are results, and what the tables hold. */
+interface Known {
+  readonly results: ReadonlySet<number>;
+  readonly form: Report;
 }
 
 /** @param parts those before it that are of something narrower themselves: of 14件已办结 the 9件 are, too. */
 function isOfNarrower(
   one: Compared,
-  compared: readonly Compared[],
+  beside: readonly Compared[],
   parts: ReadonlySet<Compared>,
-  form: Report,
+  known: Known,
 ): boolean {
   const { count, section } = one;
-  const rows = outcomeRows(form)(count.topics);
-  if (count.scope !== 'own' || count.stated === 0 || !isOutcome(one, rows)) return false;
-  const beside = compared.filter(
-    (other) => other.section === section && other.count.sentence === count.sentence,
-  );
-  const results = new Set(
-    beside.flatMap((other) => (other.count.isRow && isOutcome(other, rows) ? [other.count.stated] : [])),
-  );
-  const whole = wholeBefore(numbersAround(count, section), { results, rows, form });
+  if (count.scope !== 'own' || count.stated === 0 || !isOutcome(one, known.form)) return false;
+  const { totals } = outcomeRows(known.form)(count.topics);
+  const whole = wholeBefore(numbersAround(count, section), totals, known);
   if (!whole) return false;
   const told = beside.filter(({ count: { stated } }) => stated === whole.value);
   if (told.length === 0) return !whole.isOfAll;
@@ -45,11 +52,12 @@ function isOfNarrower(
   );
 }
 
-const isOutcome = ({ tried }: Compared, { outcomes }: OutcomeRows): boolean =>
-  tried.some(({ reading }) =>
+function isOutcome({ count, tried }: Compared, form: Report): boolean {
+  const { outcomes } = outcomeRows(form)(count.topics);
+  return tried.some(({ reading }) =>
     reading.every(({ cells }) => cells.every(({ key, record }) => outcomes.has(key) || outcomes.has(record))),
   );
-
+}
 /** 企业6件均与集采有关，公开3件: the tables may hold those of a column, and the results, but are not read so. */
 const isOtherColumn = ({ tried: [own] }: Compared, { tried }: Compared): boolean => {
   const columns = fieldsOf(own?.reading);
@@ -65,15 +73,8 @@ interface Whole {
   readonly isOfAll: boolean;
 }
 
-/** What is known of the numbers of a sentence: those that are results, and what the tables hold. */
-interface Known {
-  readonly results: ReadonlySet<number>;
-  readonly rows: OutcomeRows;
-  readonly form: Report;
-}
-
 /** The number before a result that it may be a part of, with those that are listed between them; none where the tables hold that. */
-function wholeBefore(told: SentenceNumbers, known: Known): Whole | undefined {
+function wholeBefore(told: SentenceNumbers, totals: ReadonlySet<number>, known: Known): Whole | undefined {
   const { text, numbers, own } = told;
   let listed = 0;
   for (let index = own - 1; index >= 0; index--) {
@@ -88,7 +89,8 @@ function wholeBefore(told: SentenceNumbers, known: Known): Whole | undefined {
       continue;
     }
     const sum = listed + (numbers[own]?.value ?? 0);
-    if (value < sum || isInTables(number, numbers, known) || eachBegins(told, known)) return undefined;
+    if (value < sum || isInTables(number, numbers, totals, known) || eachBegins(told, known))
+      return undefined;
     const isOfAll = index === 0 && DONE.test(text.slice(0, number.at));
     return { value, isMadeUp: isMadeUp(index, told), isOfAll };
   }
@@ -106,7 +108,7 @@ const isListed = (index: number, { text, numbers }: SentenceNumbers): boolean =>
 
 /** 无法提供的97件中，84件系不掌握，10件需另行制作: of what the tables hold, and each begins with its number. */
 function eachBegins({ text, numbers, own }: SentenceNumbers, { form }: Known): boolean {
-  const begins = (number: Placed | undefined) => BEGINS.test(text.slice(0, number?.at));
+  const begins = (number: Placed | undefined) => BEGINS.test(text[(number?.at ?? 0) - 1] ?? '');
   if (!begins(numbers[own])) return false;
   const before = numbers.slice(0, own).findLast((number) => !begins(number));
   return isDivided(before, form);
@@ -121,10 +123,15 @@ function isMadeUp(index: number, { text, numbers }: SentenceNumbers): boolean {
 }
 
 /** Whether the tables hold a number, or what it makes up with those beside it: 网络申请30件，当面申请11件. */
-function isInTables(number: Placed, numbers: readonly Placed[], { results, rows, form }: Known): boolean {
+function isInTables(
+  number: Placed,
+  numbers: readonly Placed[],
+  totals: ReadonlySet<number>,
+  { results, form }: Known,
+): boolean {
   if (isDivided(number, form)) return true;
   const others = numbers.filter((other) => !results.has(other.value) && !isDivided(other, form));
-  return areParts(others, others.indexOf(number), (sum) => rows.totals.has(sum));
+  return areParts(others, others.indexOf(number), (sum) => totals.has(sum));
 }
 
 const isDivided = (number: Placed | undefined, form: Report): boolean =>
@@ -135,5 +142,5 @@ const OPENS_LIST = /[（(：:]|其中/u;
 const OF_ALL = /^[）)]的\d/u;
 const IN_LIST = /^、/u;
 const COLON = /[：:]/u;
-const BEGINS = /[，,、（(]$/u;
+const BEGINS = /[，,、（(]/u;
 const DONE = /(?:^|[，,、。：:（(])(?:全年|共|已|均|现|目前)*(?:办结|答复|办理)$/u;

@@ -34,21 +34,25 @@ export function withParts(compared: readonly Compared[]): readonly Compared[] {
  * sentence, which are none of the tables, is a part of it.
  */
 export function withUnitsBeside(compared: readonly Compared[]): readonly Compared[] {
-  return compared.map((one) => (!one.fits && isBesideUnits(one, compared) ? { ...one, fits: true } : one));
+  if (compared.every(({ fits }) => fits)) return compared;
+  const parts = new Set<Compared>();
+  for (const beside of groupBy(compared, ({ count }) => count.sentence).values()) {
+    const told = groupBy(beside, ({ count }) => count.stated);
+    for (const one of beside) if (!one.fits && isBesideUnits(one, told)) parts.add(one);
+  }
+  return parts.size === 0 ? compared : compared.map((one) => (parts.has(one) ? { ...one, fits: true } : one));
 }
 
-function isBesideUnits({ count, section, tried }: Compared, all: readonly Compared[]): boolean {
+/** @param told the counts of its sentence, by what they state */
+function isBesideUnits(
+  { count, section, tried }: Compared,
+  told: ReadonlyMap<number, readonly Compared[]>,
+): boolean {
   if (count.isRow || count.inDispute || count.stated === 0) return false;
   const { numbers, own } = numbersAround(count, section);
-  const told = new Set(
-    all.flatMap(({ count: other, section: where }) =>
-      other !== count && where === section && other.sentence === count.sentence ? [other.stated] : [],
-    ),
-  );
-  const others = numbers.filter(({ value }, index) => index === own || !told.has(value));
+  const [unit, others] = [numbers[own], numbers.filter(({ value }, at) => at === own || !told.has(value))];
   const isWhole = (sum: number) => tried.some(({ figure }) => figure === sum);
-  const at = numbers[own] ? others.indexOf(numbers[own]) : -1;
-  return at >= 0 && areParts(others, at, isWhole, FEWEST_UNITS);
+  return unit !== undefined && areParts(others, others.indexOf(unit), isWhole, FEWEST_UNITS);
 }
 /** Two may be alike by chance: 收到38件，结转3件 of 41. */
 const FEWEST_UNITS = 3;

@@ -1,3 +1,4 @@
+import { once } from '../../edition/memo.js';
 import { isExact, type Placed, quantitiesIn } from '../../prose/arithmetic/segments.js';
 import { beginOf, endOf, SENTENCE_ENDS } from '../../prose/arithmetic/stretch.js';
 import { sumOf } from '../../prose/arithmetic/told-figure.js';
@@ -14,14 +15,44 @@ export interface SentenceNumbers {
 /** The numbers of the sentence of a count, in its unit. */
 export function numbersAround({ at, paragraph }: Said<'count'>, section: SectionStatements): SentenceNumbers {
   const said = paragraphsOf(section)[paragraph] ?? '';
+  const all = exactNumbers(section)(paragraph);
+  const counted = all[firstFrom(all, at)];
   const from = beginOf(said, at, LONGEST, SENTENCE_ENDS);
   const text = said.slice(from, endOf(said, at, LONGEST, SENTENCE_ENDS));
-  const exact = quantitiesIn(text, { from: 0, to: text.length }).filter(isExact);
-  const counted = exact.find((one) => one.at === at - from);
-  const numbers = exact.filter(({ unit }) => unit === counted?.unit);
-  return { text, numbers, own: counted ? numbers.indexOf(counted) : -1 };
+  const numbers: Placed[] = [];
+  let own = -1;
+  for (let index = firstFrom(all, from); index < all.length; index++) {
+    const one = all[index];
+    if (!one || one.end > from + text.length) break;
+    if (one.unit !== counted?.unit) continue;
+    if (one.at === at) own = numbers.length;
+    numbers.push({ ...one, at: one.at - from, end: one.end - from });
+  }
+  return { text, numbers: own < 0 ? [] : numbers, own };
 }
 const LONGEST = 400;
+
+/** The exact numbers of the paragraphs of a section, each read once. */
+const exactNumbers = once((section: SectionStatements) => {
+  const known = new Map<number, readonly Placed[]>();
+  return (paragraph: number): readonly Placed[] => {
+    const text = paragraphsOf(section)[paragraph] ?? '';
+    const numbers = known.get(paragraph) ?? quantitiesIn(text, { from: 0, to: text.length }).filter(isExact);
+    known.set(paragraph, numbers);
+    return numbers;
+  };
+});
+
+/** The index of the first number that begins at a place or behind it. */
+function firstFrom(numbers: readonly Placed[], place: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle]?.at ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** Whether numbers beside one make up a whole together with it, or it is one: 网络申请30件，当面申请11件. */
 export const areParts = (
