@@ -20,10 +20,13 @@ export function fullLists(text: string): readonly ToldSum[] {
       : /^[按从]/u.test(opener)
         ? sorted(text, index, at)
         : paired(text, index, at);
-    if (listed && !countsTables(listed)) lists.push(listed);
+    // 第三方同意5件、不同意3件: what came of asking them is no row of the tables.
+    if (listed && (isOfConsent(listed) || !countsTables(listed))) lists.push(listed);
   }
   return lists;
 }
+
+const isOfConsent = ({ parts }: ToldSum): boolean => parts.every(({ gap }) => gap.includes('同意'));
 
 /** 1.86亿元，分别为8900万元、5200万元和4500万元: bare figures, joined, and nothing else. */
 function respectively(text: string, index: number, at: number): ToldSum | undefined {
