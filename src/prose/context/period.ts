@@ -108,7 +108,7 @@ export function isAverage({ tokens, text }: Clause): boolean {
 
 const AVERAGES = new Set(['平均', '日均', '月均', '人均', '户均', '每']);
 
-/** 行政复议12件，上年8件；维持8件: last year's figure by the way, which says nothing of what follows. */
+/** 行政复议12件，上年8件；维持8件, 申请41件，连同上年3件，办结41件: last year's figure by the way, which says nothing of what follows. */
 export function isBesideLastYear({ text, tokens, before, author }: Clause): boolean {
   const [first] = tokens;
   const number = tokens.at(-1);
@@ -141,4 +141,5 @@ export function isWithLastYear({ tokens, text, author }: Clause): boolean {
 
 const COMPARED = /^度?(?:同期)?的?(?:\d+[件份])?(?:相比|比较|相较)/u;
 
-const BESIDE_LAST_YEAR = /^(?:去年|上年度?|上一年度?|\d{4}年度?)(?:同期)?(?:[为是有]|收到|新收|受理)?$/u;
+const BESIDE_LAST_YEAR =
+  /^(?:连同|加上?|另有)?(?:去年|上年度?|上一年度?|\d{4}年度?)(?:同期)?(?:[为是有]|收到|新收|受理)?$/u;
