@@ -22,7 +22,7 @@ export function yearSaid(
   if (period) return period;
   if (noDayIn(said, year) || endsBeforeStart(said, year))
     return { message: 'impossible', found: String(year) };
-  const told = toldIn(said, year, standing, within);
+  const told = contextOf(said, year, standing, within);
   const named = reportNamed(told);
   if (named) return named;
   const stale = standing.isPreface ? openingYear(said, year, standing) : staleYear(said, year, standing);
@@ -35,7 +35,7 @@ export const yearOfTitle = (
   year: number,
   standing: Standing,
   within: Within,
-): WordedYear | undefined => titleSlipped(toldIn(titled, year, standing, within));
+): WordedYear | undefined => titleSlipped(contextOf(titled, year, standing, within));
 
 /** The text of a sentence's section, where it stands there, and the report. */
 interface Within {
@@ -44,7 +44,7 @@ interface Within {
   readonly form: Report;
 }
 
-const toldIn = (said: string, year: number, standing: Standing, { text, at, form }: Within): Told => ({
+const contextOf = (said: string, year: number, standing: Standing, { text, at, form }: Within): Told => ({
   said,
   year,
   standing,
