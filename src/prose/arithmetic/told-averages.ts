@@ -12,10 +12,6 @@ export interface ToldAverage {
   readonly end: number;
 }
 
-/** Whether a text, clean or not, may tell one. */
-export const mayTellAverages = (text: string): boolean => SOME_AVERAGE.test(text);
-const SOME_AVERAGE = /平均每|均(?<=每.平均|场均)/u;
-
 const OF = '(?<per>[件份次场期个家户人名])';
 const AVERAGE = new RegExp(`平均每${OF}|均(?<=每(?<each>[件份次场期个家户])平均|[，,](?<held>场)均)`, 'gu');
 

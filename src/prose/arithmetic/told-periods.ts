@@ -14,10 +14,6 @@ export interface ToldPeriods {
   readonly end: number;
 }
 
-/** Whether a text, clean or not, may tell so. */
-export const mayTellPeriods = (text: string): boolean => SOME_PERIOD.test(text);
-const SOME_PERIOD = /每个?(?:月|季|半年)|均(?<=[，,（(][月季]均)/u;
-
 /** 每季度, 平均每月, 月均 */
 const PERIOD = /每个?(?<each>月|季度?|半年)|[，,（(](?<mean>[月季])均/gu;
 const PERIODS: Readonly<Record<string, number>> = { 月: 12, 季: 4, 季度: 4, 半年: 2 };

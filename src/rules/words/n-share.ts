@@ -1,7 +1,7 @@
 import type { FactOf } from '../../finding/finding.js';
-import { mayTellSharesOfNamed, wrongSharesOfNamedIn } from '../../prose/arithmetic/shares/shares-of-named.js';
-import { mayTellRates, wrongRatesIn } from '../../prose/arithmetic/shares/told-rates.js';
-import { mayTellShares, wrongSharesIn } from '../../prose/arithmetic/shares/told-shares.js';
+import { wrongSharesOfNamedIn } from '../../prose/arithmetic/shares/shares-of-named.js';
+import { wrongRatesIn } from '../../prose/arithmetic/shares/told-rates.js';
+import { wrongSharesIn } from '../../prose/arithmetic/shares/told-shares.js';
 import { wrongWordedPartsIn } from '../../prose/arithmetic/shares/worded-parts.js';
 import { isTold, percentOf } from '../../prose/arithmetic/told-figure.js';
 import { titleOf } from '../../prose/readings/readings.js';
@@ -50,8 +50,7 @@ export const nShare = defineRule({
 
 /** 268条，其中政策解读45条，占18.6%: what a text says of its own figures. */
 function* sharesByThemselves(form: Report): Iterable<FactOf<'N-SHARE'>> {
-  const may = (text: string) => mayTellShares(text) || mayTellRates(text) || mayTellSharesOfNamed(text);
-  for (const { passage, text, placeOf } of cleanedPassages(form, may))
+  for (const { passage, text, placeOf } of cleanedPassages(form, (text) => PERCENT.test(text)))
     for (const { at, end, ...share } of [
       ...wrongSharesIn(text),
       ...wrongSharesOfNamedIn(text),
@@ -67,6 +66,8 @@ function* sharesByThemselves(form: Report): Iterable<FactOf<'N-SHARE'>> {
       };
     }
 }
+
+const PERCENT = /\d\s?[%％]/u;
 
 /** 320条，其中网站100条，占三分之二 */
 function* sharesInWords(form: Report): Iterable<FactOf<'N-SHARE'>> {

@@ -1,17 +1,17 @@
 import type { FactOf } from '../../finding/finding.js';
+import { mayTellSums } from '../../prose/arithmetic/sums/lists.js';
 import { mayTellParts, partsBeyondIn } from '../../prose/arithmetic/sums/parts-beyond.js';
-import { mayTellAverages, wrongAveragesIn } from '../../prose/arithmetic/told-averages.js';
-import { mayTellPeriods, wrongPeriodsIn } from '../../prose/arithmetic/told-periods.js';
+import { wrongAveragesIn } from '../../prose/arithmetic/told-averages.js';
+import { wrongPeriodsIn } from '../../prose/arithmetic/told-periods.js';
 import type { Report } from '../../report/report.js';
 import { type CleanedPassage, cleanedPassages } from './cleaned-passages.js';
 import { isMisstated } from './misstated.js';
 
 /** Averages, what is done by the month, and parts beyond their total. */
 export function* otherwiseTold(form: Report): Iterable<FactOf<'N-PARTS'>> {
-  const may = (text: string) => mayTellAverages(text) || mayTellPeriods(text) || mayTellParts(text);
-  for (const cleaned of cleanedPassages(form, may)) {
+  for (const cleaned of cleanedPassages(form, mayTellSums)) {
     const { passage, text, placeOf } = cleaned;
-    for (const { at, end, ...values } of mayTellAverages(text) ? wrongAveragesIn(text) : [])
+    for (const { at, end, ...values } of wrongAveragesIn(text))
       yield {
         message: 'average',
         values: { title: passage.title, quote: text.slice(at, end), ...values },
@@ -19,7 +19,7 @@ export function* otherwiseTold(form: Report): Iterable<FactOf<'N-PARTS'>> {
         actual: values.average,
         expected: values.right,
       };
-    if (mayTellPeriods(text)) yield* periodsOf(cleaned);
+    yield* periodsOf(cleaned);
     if (mayTellParts(text)) yield* beyondTotals(cleaned, form);
   }
 }

@@ -8,10 +8,6 @@ import type { ToldShare } from './told-shares.js';
 const SHARE_OF_NAMED =
   /占(?<=(?<![\d.,])(?<part>\d{1,9})(?<unit>[条篇个项次期人份场家户])(?<lead>[，,（(][只仅约]?)占)了?(?<name>[^，,。；;、（()\d%]{2,18}?)的(?:比例|比重)?(?:为|达到?|约)?(?<percent>\d{1,3}(?:\.\d{1,3})?)%(?=[，,。；;、）)\n]|$)/gu;
 
-/** Whether a text, clean or not, may tell one. */
-export const mayTellSharesOfNamed = (text: string): boolean => SOME_SHARE.test(text);
-const SOME_SHARE = /占[^，,。；;、（()\d%\n]{2,18}的(?:比例|比重)?(?:为|达到?|约)?\d/u;
-
 /** The shares of a clean text whose whole its paragraph has counted once, by the same name, and which are not of it. */
 export const wrongSharesOfNamedIn = (text: string): ToldShare[] =>
   matchesIn(text, SHARE_OF_NAMED).flatMap(({ 0: said, index, groups = {} }): ToldShare[] => {

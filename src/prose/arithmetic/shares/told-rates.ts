@@ -77,10 +77,6 @@ const RATE = new RegExp(
   'gu',
 );
 
-/** Whether a text, clean or not, may tell one. */
-export const mayTellRates = (text: string): boolean => SOME_RATE.test(text);
-const SOME_RATE = /率(?:为|达到?|是)?\s?\d/u;
-
 /** 应公开公文163份，已公开136份，公开率100%: what was due, and what was done of it. */
 const OF_DUE =
   /应当?(?<verb>[〇㐀-鿿]{2})[^，,。；;：:\d]{0,10}(?<whole>\d{1,7})(?<unit>[件份条个家项人名次篇])[，,](?:已|实际|已经|其中已)\k<verb>(?<part>\d{1,7})\k<unit>[，,]\k<verb>率(?:为|达到?|是)?(?<percent>\d{1,3}(?:\.\d{1,3})?)%/gu;

@@ -30,11 +30,6 @@ const SHARE = new RegExp(
 const ATTENDED = new RegExp(`(?:参训|参会|到会|到课|出席|到训|到场|参学)率(?:为|达到?)?${PERCENT}`, 'u');
 const CAME = /实到(?=\d)/gu;
 
-/** Whether a text, clean or not, may tell one. */
-export const mayTellShares = (text: string): boolean => SOME_SHARE.test(text);
-const SOME_SHARE =
-  /占(?:比|到|(?:信息|公开)?总[数量]的?)?(?:为|达)?\d|类比[例重](?:为|达)?\d|占[^，,。；;\d]{1,14}\d{1,9}.的\d|实到\d/u;
-
 /** The shares of a clean text that its own figures do not give. */
 export const wrongSharesIn = (text: string): ToldShare[] => [
   ...wrongPartsIn(text),
