@@ -34,9 +34,9 @@ const STEPS: readonly ((compared: readonly Compared[], form: Report) => readonly
   withParts,
   withUnitsBeside,
   withRowsBeside,
-  withPartsOfLists,
   (compared, { edition }) => withoutKindsOfDecisions(compared, edition),
   withoutOthers,
+  withPartsOfLists,
   withoutPartsOfNarrower,
 ];
 

@@ -74,6 +74,8 @@ export interface WholeList {
   /** The number of the sentence that they make up; none where a sentence before tells it. */
   readonly whole: Placed | undefined;
   readonly list: readonly Placed[];
+  /** No other number stands between them. */
+  readonly isNext: boolean;
 }
 
 /**
@@ -97,7 +99,8 @@ export function listsAround(
       sum += numbers[to]?.value ?? 0;
       if (to - from + 1 < fewest || !LIST_END.test(between(to + 1))) continue;
       const whole = (opens ? before : before.slice(-1)).findLast(({ value }) => value === sum);
-      if (whole || (from === 0 && wholes.has(sum))) found.push({ whole, list: numbers.slice(from, to + 1) });
+      if (whole || (from === 0 && wholes.has(sum)))
+        found.push({ whole, list: numbers.slice(from, to + 1), isNext: whole === before.at(-1) });
     }
     if (LIST_BREAK.test(between(from))) break;
   }

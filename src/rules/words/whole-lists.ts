@@ -1,29 +1,31 @@
 import type { Placed } from '../../prose/arithmetic/segments.js';
 import type { Report } from '../../report/report.js';
 import type { Compared } from './compared.js';
-import { areParts, listsAround, numbersAround } from './sentence-numbers.js';
+import { outcomeRows } from './outcome-rows.js';
+import { areParts, listsAround, numbersAround, type WholeList } from './sentence-numbers.js';
 import type { Said } from './stated.js';
-import { divisionsOf } from './table-divisions.js';
 
 /**
  * 受理20件，1件按无法提供办结，18件按期答复，1件结转; 申请54件：征地27件，规划许可11件，权属9件，矿产7件: of a list that makes up the number
  * before it what alone does not fit the tables is no slip, which would show in the sum, but a part of another kind.
  */
 export function withPartsOfLists(compared: readonly Compared[], form: Report): readonly Compared[] {
-  return compared.map((one) =>
-    !one.fits && isOfWholeList(one, compared, form) ? { ...one, fits: true } : one,
-  );
+  return compared.flatMap((one) => {
+    const found = one.fits ? undefined : partOfList(one, compared, form);
+    return found === 'narrower' ? [] : found === 'part' ? [{ ...one, fits: true }] : [one];
+  });
 }
 
-function isOfWholeList(one: Compared, all: readonly Compared[], form: Report): boolean {
+/** Whether a count is part of a list that makes up what the tables hold, or something narrower that they do not. */
+function partOfList(one: Compared, all: readonly Compared[], form: Report): 'part' | 'narrower' | undefined {
   const { count, section, tried } = one;
-  if (count.stated === 0) return false;
+  if (count.stated === 0) return undefined;
   const { text, numbers, own } = numbersAround(count, section);
-  const counted = numbers[own];
-  if (!counted) return false;
+  const self = numbers[own];
+  if (!self) return undefined;
   const isBeside = (other: Said<'count'>) => other.paragraph === count.paragraph;
   const isAlike = ({ topics }: Said<'count'>) => topics.join() === count.topics.join();
-  const placeOf = ({ at }: Said<'count'>) => at - count.at + counted.at;
+  const placeOf = ({ at }: Said<'count'>) => at - count.at + self.at;
   const beside = all.filter((other) => other.section === section && isBeside(other.count));
   const read = new Map(beside.map((other) => [placeOf(other.count), other]));
   const isRight = ({ at }: Placed) => {
@@ -32,25 +34,55 @@ function isOfWholeList(one: Compared, all: readonly Compared[], form: Report): b
     return !other || other === one || other.fits || !(other.count.isRow || isAlike(other.count));
   };
   // 维持11件，驳回3件，撤回1件 of 12 and 4: what is read as nothing of its kind makes up the figure together with it.
-  const alike = new Set(
-    section.statements.flatMap((other) =>
-      other.type === 'count' && isBeside(other) && isAlike(other) ? [placeOf(other)] : [],
-    ),
-  );
+  const counts = section.statements.filter((other) => other.type === 'count').filter(isBeside);
+  const counted = new Set(counts.map(placeOf));
+  const alike = new Set(counts.filter(isAlike).map(placeOf));
   const isWithUnread = (list: readonly Placed[]) => {
-    const unread = list.filter(({ at }) => at === counted.at || !alike.has(at));
-    return areParts(unread, unread.indexOf(counted), (sum) => tried.some(({ figure }) => figure === sum));
+    const unread = list.filter(({ at }) => at === self.at || !alike.has(at));
+    return areParts(unread, unread.indexOf(self), (sum) => tried.some(({ figure }) => figure === sum));
   };
-  const isOfTables = ({ at, value }: Placed) =>
-    read.has(at) || divisionsOf(form).some(({ wholes }) => wholes.includes(value));
-  const isRest = REST.test(text.slice(numbers[own - 1]?.end ?? 0, counted.at));
-  const mayBeOther = isRest || !(count.isRow || count.isPart);
+  const { totals, outcomes } = outcomeRows(form)(count.topics);
+  const tellsOutcome = ({ tried: [likeliest] }: Compared) =>
+    likeliest?.reading.every(({ cells }) =>
+      cells.every(({ key, record }) => outcomes.has(key) || outcomes.has(record)),
+    ) === true;
+  // 上年结转3件，公开1件、无法提供2件: the tables do not hold what came of those.
+  const isOtherRow = (whole: Compared) => whole.count.isRow && tellsOutcome(one) && !tellsOutcome(whole);
+  // 清理规范性文件89件，继续有效61件，修改9件，废止19件: neither they nor all of them are of the tables.
+  const isNarrower = (whole: Placed) => {
+    const known = read.get(whole.at);
+    if (totals.has(whole.value)) return false;
+    return known ? (known.fits ? isOtherRow(known) : isOfKind(whole, text)) : !counted.has(whole.at);
+  };
+  if (isOfKind(self, text) && isNarrower(self) && isMadeUp(self, numbers.slice(own + 1))) return 'narrower';
   const told = beside.filter((other) => other.fits && isAlike(other.count) && other.count.at < count.at);
-  return listsAround({ text, numbers, own }, new Set(told.map(({ count: { stated } }) => stated))).some(
-    // 清理规范性文件89件，继续有效61件，修改9件，废止19件: neither they nor all of them are of the tables.
-    ({ whole, list }) =>
-      list.every(isRight) && (mayBeOther || (whole && !isOfTables(whole)) || isWithUnread(list)),
+  const lists = listsAround({ text, numbers, own }, new Set(told.map(({ count: { stated } }) => stated)), 2);
+  const isLong = ({ list }: WholeList) => list.length >= FEWEST;
+  if (lists.some((found) => found.whole && (found.isNext || isLong(found)) && isNarrower(found.whole)))
+    return 'narrower';
+  const isRest = REST.test(text.slice(numbers[own - 1]?.end ?? 0, self.at));
+  const mayBeOther = isRest || !(count.isRow || count.isPart);
+  const isPart = lists.some(
+    (found) => isLong(found) && found.list.every(isRight) && (mayBeOther || isWithUnread(found.list)),
   );
+  return isPart ? 'part' : undefined;
 }
+/** Two may make up a third by chance. */
+const FEWEST = 3;
+
+/** 征地类当年办结57件，其中公开29件……: whether those behind a number make it up. */
+function isMadeUp({ value }: Placed, behind: readonly Placed[]): boolean {
+  let sum = 0;
+  return behind.some((one, index) => {
+    sum += one.value;
+    return sum === value && index + 1 >= FEWEST;
+  });
+}
+
+/** 征地类当年办结57件 */
+const isOfKind = ({ at }: Placed, text: string): boolean =>
+  OF_KIND.test(text.slice(Math.max(0, at - LONGEST_KIND), at));
+const OF_KIND = /[^，,；;。：:、（(\d]{2}类(?:的|申请|事项|信息)*[^，,；;。：:、（(\d]{0,10}$/u;
+const LONGEST_KIND = 30;
 /** What is left of whatever is divided: 执法案卷17件、其他4件. */
 const REST = /[、，,]其[他它余](?:情形|情况|理由|原因|类型|方面|类)?(?:有|共|为)?$/u;
