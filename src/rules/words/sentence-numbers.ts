@@ -1,7 +1,6 @@
 import { once } from '../../edition/memo.js';
 import { isExact, type Placed, quantitiesIn } from '../../prose/arithmetic/segments.js';
 import { beginOf, endOf, SENTENCE_ENDS } from '../../prose/arithmetic/stretch.js';
-import { sumOf } from '../../prose/arithmetic/told-figure.js';
 import { paragraphsOf, type Said, type SectionStatements } from './stated.js';
 
 /** The numbers that a sentence tells in one unit, in order, whatever they count. */
@@ -89,20 +88,27 @@ export function listsAround(
   fewest = 3,
 ): readonly WholeList[] {
   const found: WholeList[] = [];
-  const between = (at: number) =>
-    text.slice(numbers[at - 1]?.end ?? 0, numbers[at]?.at).replace(IN_BRACKETS, '');
+  // What stands before each number, and behind the last; asked of each only once.
+  const gaps = [...numbers, undefined].map((number, at) =>
+    text.slice(numbers[at - 1]?.end ?? 0, number?.at).replace(IN_BRACKETS, ''),
+  );
+  const [breaks, ends] = [gaps.map((gap) => LIST_BREAK.test(gap)), gaps.map((gap) => LIST_END.test(gap))];
+  let behind = own;
+  while (behind + 1 < numbers.length && !breaks[behind + 1]) behind++;
+  let counted = 0;
   for (let from = own; from >= 0; from--) {
+    if (from < own) counted += numbers[from]?.value ?? 0;
     const before = numbers.slice(0, from);
-    const opens = LIST_BEGIN.test(between(from));
-    let sum = sumOf(numbers.slice(from, own).map(({ value }) => value));
-    for (let to = own; to < numbers.length && (to === own || !LIST_BREAK.test(between(to))); to++) {
+    const told = LIST_BEGIN.test(gaps[from] ?? '') ? before : before.slice(-1);
+    let sum = counted;
+    for (let to = own; to <= behind; to++) {
       sum += numbers[to]?.value ?? 0;
-      if (to - from + 1 < fewest || !LIST_END.test(between(to + 1))) continue;
-      const whole = (opens ? before : before.slice(-1)).findLast(({ value }) => value === sum);
+      if (to - from + 1 < fewest || !ends[to + 1]) continue;
+      const whole = told.findLast(({ value }) => value === sum);
       if (whole || (from === 0 && wholes.has(sum)))
         found.push({ whole, list: numbers.slice(from, to + 1), isNext: whole === before.at(-1) });
     }
-    if (LIST_BREAK.test(between(from))) break;
+    if (breaks[from]) break;
   }
   return found;
 }
