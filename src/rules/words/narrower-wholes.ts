@@ -7,6 +7,7 @@ import { fieldsOf } from './one-row.js';
 import { outcomeRows } from './outcome-rows.js';
 import { areParts, numbersAround, type SentenceNumbers } from './sentence-numbers.js';
 import { divisionsOf } from './table-divisions.js';
+import { isOfNarrowerList } from './whole-lists.js';
 
 /**
  * 旧房改造类15件，14件已办结，予以公开9件: what came of requests or disputes may be told of some of them. Where the sentence has told before how
@@ -17,11 +18,18 @@ export function withoutPartsOfNarrower(compared: readonly Compared[], form: Repo
   const parts = new Set<Compared>();
   for (const beside of groupBy(compared, ({ count }) => count.sentence).values()) {
     const results = new Set(beside.flatMap((one) => (isResult(one, form) ? [one.count.stated] : [])));
-    for (const one of beside)
-      if (!one.fits && isOfNarrower(one, beside, parts, { results, form })) parts.add(one);
+    const isNarrower = (one: Compared) =>
+      isOfNarrowerList(one, compared, form) ||
+      isToldAgain(one, beside, parts) ||
+      isOfNarrower(one, beside, parts, { results, form });
+    for (const one of beside) if (!one.fits && isNarrower(one)) parts.add(one);
   }
   return parts.size === 0 ? compared : compared.filter((one) => !parts.has(one));
 }
+
+/** 征收类年内办结62件；办结的62件 */
+const isToldAgain = ({ count }: Compared, beside: readonly Compared[], parts: ReadonlySet<Compared>) =>
+  !count.isRow && beside.some((other) => parts.has(other) && other.count.stated === count.stated);
 
 const isResult = (one: Compared, form: Report): boolean => one.count.isRow && isOutcome(one, form);
 
@@ -48,7 +56,10 @@ function isOfNarrower(
   return told.every(
     // 自然人申请14件中，予以公开8件、部分公开2件，其他4件
     (other) =>
-      parts.has(other) || (other.fits && !count.inDispute && (whole.isMadeUp || isOtherColumn(other, one))),
+      parts.has(other) ||
+      (other.fits &&
+        !count.inDispute &&
+        ((whole.isMadeUp && other.count.isRow) || isOtherColumn(other, one))),
   );
 }
 

@@ -73,7 +73,7 @@ export interface WholeList {
   /** The number of the sentence that they make up; none where a sentence before tells it. */
   readonly whole: Placed | undefined;
   readonly list: readonly Placed[];
-  /** No other number stands between them. */
+  /** No other number stands between them, or only another list that makes it up. */
   readonly isNext: boolean;
 }
 
@@ -93,20 +93,31 @@ export function listsAround(
     text.slice(numbers[at - 1]?.end ?? 0, number?.at).replace(IN_BRACKETS, ''),
   );
   const [breaks, ends] = [gaps.map((gap) => LIST_BREAK.test(gap)), gaps.map((gap) => LIST_END.test(gap))];
+  // Of all before each, so that a list between two of them is added up at once.
+  const sums = [0];
+  for (const { value } of numbers) sums.push((sums.at(-1) ?? 0) + value);
   let behind = own;
   while (behind + 1 < numbers.length && !breaks[behind + 1]) behind++;
   let counted = 0;
   for (let from = own; from >= 0; from--) {
     if (from < own) counted += numbers[from]?.value ?? 0;
     const before = numbers.slice(0, from);
-    const told = LIST_BEGIN.test(gaps[from] ?? '') ? before : before.slice(-1);
+    const opens = LIST_BEGIN.test(gaps[from] ?? '');
     let sum = counted;
     for (let to = own; to <= behind; to++) {
       sum += numbers[to]?.value ?? 0;
-      if (to - from + 1 < fewest || !ends[to + 1]) continue;
-      const whole = told.findLast(({ value }) => value === sum);
+      // 66件由个人提出61件、律师提出5件，办结62件: what makes up the number right before it may be followed by more.
+      const isWhole = ends[to + 1] || (before.at(-1)?.value === sum && MORE.test(gaps[to + 1] ?? ''));
+      if (to - from + 1 < fewest || !isWhole) continue;
+      const isNext = (index: number) =>
+        index === from - 1 || (sums[from] ?? 0) - (sums[index + 1] ?? 0) === sum;
+      const whole = before.findLast(({ value }, index) => value === sum && (opens || isNext(index)));
       if (whole || (from === 0 && wholes.has(sum)))
-        found.push({ whole, list: numbers.slice(from, to + 1), isNext: whole === before.at(-1) });
+        found.push({
+          whole,
+          list: numbers.slice(from, to + 1),
+          isNext: whole !== undefined && isNext(before.indexOf(whole)),
+        });
     }
     if (breaks[from]) break;
   }
@@ -115,5 +126,6 @@ export function listsAround(
 const LIST_BEGIN = /[；;：:（(]|其中/u;
 const LIST_BREAK = /[；;）)（(]|其中|。/u;
 const LIST_END = /[；;）)]|其中|。|^[^，,、：:（(\d]{0,12}$/u;
+const MORE = /^[，,]/u;
 /** 信访类申请（含咨询）11件: no list ends there. */
 const IN_BRACKETS = /[（(][^（()）]*[）)]/gu;

@@ -10,11 +10,14 @@ import type { Said } from './stated.js';
  * before it what alone does not fit the tables is no slip, which would show in the sum, but a part of another kind.
  */
 export function withPartsOfLists(compared: readonly Compared[], form: Report): readonly Compared[] {
-  return compared.flatMap((one) => {
-    const found = one.fits ? undefined : partOfList(one, compared, form);
-    return found === 'narrower' ? [] : found === 'part' ? [{ ...one, fits: true }] : [one];
-  });
+  return compared.map((one) =>
+    !one.fits && partOfList(one, compared, form) === 'part' ? { ...one, fits: true } : one,
+  );
 }
+
+/** 旧改类17件，公开12件、无法提供5件: whether what does not fit the tables is listed under something narrower, which it makes up. */
+export const isOfNarrowerList = (one: Compared, all: readonly Compared[], form: Report): boolean =>
+  partOfList(one, all, form) === 'narrower';
 
 /** Whether a count is part of a list that makes up what the tables hold, or something narrower that they do not. */
 function partOfList(one: Compared, all: readonly Compared[], form: Report): 'part' | 'narrower' | undefined {
@@ -52,15 +55,20 @@ function partOfList(one: Compared, all: readonly Compared[], form: Report): 'par
   const isNarrower = (whole: Placed) => {
     const known = read.get(whole.at);
     if (totals.has(whole.value)) return false;
-    return known ? (known.fits ? isOtherRow(known) : isOfKind(whole, text)) : !counted.has(whole.at);
+    return known
+      ? known.fits
+        ? isOtherRow(known)
+        : !known.count.isRow && !known.count.inDispute && isOfKind(whole, text)
+      : !counted.has(whole.at);
   };
-  if (isOfKind(self, text) && isNarrower(self) && isMadeUp(self, numbers.slice(own + 1))) return 'narrower';
+  const isRest = REST.test(text.slice(numbers[own - 1]?.end ?? 0, self.at));
+  const isNamed = isRest || (!count.isRow && !count.inDispute && isOfKind(self, text));
+  if (isNamed && !totals.has(self.value) && isMadeUp(self, numbers.slice(own + 1))) return 'narrower';
   const told = beside.filter((other) => other.fits && isAlike(other.count) && other.count.at < count.at);
   const lists = listsAround({ text, numbers, own }, new Set(told.map(({ count: { stated } }) => stated)), 2);
   const isLong = ({ list }: WholeList) => list.length >= FEWEST;
   if (lists.some((found) => found.whole && (found.isNext || isLong(found)) && isNarrower(found.whole)))
     return 'narrower';
-  const isRest = REST.test(text.slice(numbers[own - 1]?.end ?? 0, self.at));
   const mayBeOther = isRest || !(count.isRow || count.isPart);
   const isPart = lists.some(
     (found) => isLong(found) && found.list.every(isRight) && (mayBeOther || isWithUnread(found.list)),
@@ -79,10 +87,16 @@ function isMadeUp({ value }: Placed, behind: readonly Placed[]): boolean {
   });
 }
 
-/** 征地类当年办结57件 */
-const isOfKind = ({ at }: Placed, text: string): boolean =>
-  OF_KIND.test(text.slice(Math.max(0, at - LONGEST_KIND), at));
-const OF_KIND = /[^，,；;。：:、（(\d]{2}类(?:的|申请|事项|信息)*[^，,；;。：:、（(\d]{0,10}$/u;
+/** 征地类当年办结57件, 物业33件全部办结, and not 全年办结57件, 我局办结57件: whether it is told of what a number is. */
+function isOfKind({ at }: Placed, text: string): boolean {
+  const [said = ''] = CLAUSE.exec(text.slice(Math.max(0, at - LONGEST_KIND), at)) ?? [];
+  const kind = said.replace(SAID_OF_ALL, '');
+  return kind.length > 1 && !ORGAN.test(kind);
+}
+const CLAUSE = /[^，,；;。：:、（(\d]*$/u;
+const SAID_OF_ALL =
+  /[全本当]年度?|年[内底末]|年度?|总?共|已|均|累计|[合总]计|其中|办结|答复|办理|处理|完成|收到|受理|新收|(?:政府)?信息公开|依申请公开|申请|事项|有|的/gu;
+const ORGAN = /[局委办厅署会镇乡府队处所院心关室级门位]$/u;
 const LONGEST_KIND = 30;
 /** What is left of whatever is divided: 执法案卷17件、其他4件. */
-const REST = /[、，,]其[他它余](?:情形|情况|理由|原因|类型|方面|类)?(?:有|共|为)?$/u;
+const REST = /[、，,；;]其[他它余](?:情形|情况|理由|原因|类型|方面|类)?(?:有|共|为)?$/u;
