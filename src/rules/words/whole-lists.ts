@@ -69,11 +69,10 @@ function partOfList(one: Compared, all: readonly Compared[], form: Report): 'par
   const isLong = ({ list }: WholeList) => list.length >= FEWEST;
   if (lists.some((found) => found.whole && (found.isNext || isLong(found)) && isNarrower(found.whole)))
     return 'narrower';
-  const mayBeOther = isRest || !(count.isRow || count.isPart);
-  const isPart = lists.some(
-    (found) => isLong(found) && found.list.every(isRight) && (mayBeOther || isWithUnread(found.list)),
-  );
-  return isPart ? 'part' : undefined;
+  const right = lists.filter((found) => isLong(found) && found.list.every(isRight));
+  if (isRest && right.length > 0) return 'narrower';
+  const mayBeOther = !(count.isRow || count.isPart);
+  return right.some(({ list }) => mayBeOther || isWithUnread(list)) ? 'part' : undefined;
 }
 /** Two may make up a third by chance. */
 const FEWEST = 3;
