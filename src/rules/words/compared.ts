@@ -13,7 +13,7 @@ import { withoutPartsBehindAll } from './parts-behind-all.js';
 import { withPublishedBeside } from './published-beside.js';
 import { countedBeside, readingsLeft } from './readings-left.js';
 import { type Said, type SectionStatements, statementsOf, type Tried, tryReadings } from './stated.js';
-import { withPartsOfLists } from './whole-lists.js';
+import { withoutPartsOfLists } from './whole-lists.js';
 
 /** A count of the prose beside the figures that it may mean. */
 export interface Compared {
@@ -36,7 +36,7 @@ const STEPS: readonly ((compared: readonly Compared[], form: Report) => readonly
   withRowsBeside,
   (compared, { edition }) => withoutKindsOfDecisions(compared, edition),
   withoutOthers,
-  withPartsOfLists,
+  withoutPartsOfLists,
   withoutPartsOfNarrower,
 ];
 

@@ -7,7 +7,6 @@ import { fieldsOf } from './one-row.js';
 import { outcomeRows } from './outcome-rows.js';
 import { areParts, numbersAround, type SentenceNumbers } from './sentence-numbers.js';
 import { divisionsOf } from './table-divisions.js';
-import { isOfNarrowerList } from './whole-lists.js';
 
 /**
  * 旧房改造类15件，14件已办结，予以公开9件: what came of requests or disputes may be told of some of them. Where the sentence has told before how
@@ -17,11 +16,14 @@ export function withoutPartsOfNarrower(compared: readonly Compared[], form: Repo
   if (compared.every(({ fits }) => fits)) return compared;
   const parts = new Set<Compared>();
   for (const beside of groupBy(compared, ({ count }) => count.sentence).values()) {
-    const results = new Set(beside.flatMap((one) => (isResult(one, form) ? [one.count.stated] : [])));
+    const rows = beside.filter(({ count }) => count.isRow);
+    const placesOf = (told: readonly Compared[]) => new Set(told.map(({ count }) => count.at));
+    const outcomes = placesOf(rows.filter((one) => isOutcome(one, form)));
+    const columns = placesOf(rows.filter((one) => isOfColumns(one, form)));
     const isNarrower = (one: Compared) =>
-      isOfNarrowerList(one, compared, form) ||
       isToldAgain(one, beside, parts) ||
-      isOfNarrower(one, beside, parts, { results, form });
+      hasOwnParts(one, beside) ||
+      isOfNarrower(one, beside, parts, { outcomes, columns, form });
     for (const one of beside) if (!one.fits && isNarrower(one)) parts.add(one);
   }
   return parts.size === 0 ? compared : compared.filter((one) => !parts.has(one));
@@ -31,11 +33,21 @@ export function withoutPartsOfNarrower(compared: readonly Compared[], form: Repo
 const isToldAgain = ({ count }: Compared, beside: readonly Compared[], parts: ReadonlySet<Compared>) =>
   !count.isRow && beside.some((other) => parts.has(other) && other.count.stated === count.stated);
 
-const isResult = (one: Compared, form: Report): boolean => one.count.isRow && isOutcome(one, form);
+/** 物业33件全部办结，其中公开17件、部分公开3件、不予公开13件: none of a whole and its parts are of the tables, and they make it up. */
+function hasOwnParts({ count, section }: Compared, beside: readonly Compared[]): boolean {
+  if (count.isRow) return false;
+  const told = numbersAround(count, section);
+  const places = new Set(partsBehind(told.own, told).map(({ at }) => told.from + at));
+  const parts = beside.filter((other) => places.has(other.count.at));
+  return parts.length >= FEWEST && parts.every(({ fits }) => !fits);
+}
 
-/** What is known of the numbers of a sentence: those that are results, and what the tables hold. */
+const FEWEST = 3;
+
+/** What is known of the numbers of a sentence: where results and columns stand in its paragraph, and what the tables hold. */
 interface Known {
-  readonly results: ReadonlySet<number>;
+  readonly outcomes: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
   readonly form: Report;
 }
 
@@ -47,9 +59,13 @@ function isOfNarrower(
   known: Known,
 ): boolean {
   const { count, section } = one;
-  if (count.scope !== 'own' || count.stated === 0 || !isOutcome(one, known.form)) return false;
+  if (count.scope !== 'own' || count.stated === 0) return false;
+  const tellsOutcome = isOutcome(one, known.form);
+  if (!tellsOutcome && !isOfColumns(one, known.form)) return false;
   const { totals } = outcomeRows(known.form)(count.topics);
-  const whole = wholeBefore(numbersAround(count, section), totals, known);
+  const { outcomes, columns, form } = known;
+  const listed = tellsOutcome ? outcomes : columns;
+  const whole = wholeBefore(numbersAround(count, section), { totals, listed, form });
   if (!whole) return false;
   const told = beside.filter(({ count: { stated } }) => stated === whole.value);
   if (told.length === 0) return !whole.isOfAll;
@@ -58,8 +74,10 @@ function isOfNarrower(
     (other) =>
       parts.has(other) ||
       (other.fits &&
+        tellsOutcome &&
         !count.inDispute &&
-        ((whole.isMadeUp && other.count.isRow) || isOtherColumn(other, one))),
+        ((whole.isMadeUp && (other.count.isRow || isOfColumns(other, known.form))) ||
+          isOtherColumn(other, one))),
   );
 }
 
@@ -69,12 +87,28 @@ function isOutcome({ count, tried }: Compared, form: Report): boolean {
     reading.every(({ cells }) => cells.every(({ key, record }) => outcomes.has(key) || outcomes.has(record))),
   );
 }
+
+/** Of some who have applied. */
+const isOfColumns = ({ count, tried: [first] }: Compared, { edition }: Report): boolean => {
+  const totals = count.topics.map((topic) => edition.prose.topics[topic]?.column);
+  const fields = fieldsOf(first?.reading);
+  const hasColumns = !count.inDispute && totals.every((column) => column !== undefined);
+  return hasColumns && fields.length > 0 && !fields.some((field) => totals.includes(field));
+};
+
 /** 企业6件均与集采有关，公开3件: the tables may hold those of a column, and the results, but are not read so. */
 const isOtherColumn = ({ tried: [own] }: Compared, { tried }: Compared): boolean => {
   const columns = fieldsOf(own?.reading);
   const read = tried.flatMap(({ reading }) => fieldsOf(reading));
   return columns.length > 0 && !columns.some((field) => read.includes(field));
 };
+
+/** What the tables hold of what a count tells, and where those that are listed with it stand. */
+interface Tables {
+  readonly totals: ReadonlySet<number>;
+  readonly listed: ReadonlySet<number>;
+  readonly form: Report;
+}
 
 interface Whole {
   readonly value: number;
@@ -85,25 +119,25 @@ interface Whole {
 }
 
 /** The number before a result that it may be a part of, with those that are listed between them; none where the tables hold that. */
-function wholeBefore(told: SentenceNumbers, totals: ReadonlySet<number>, known: Known): Whole | undefined {
-  const { text, numbers, own } = told;
+function wholeBefore(told: SentenceNumbers, tables: Tables): Whole | undefined {
+  const { text, from, numbers, own } = told;
   let listed = 0;
   for (let index = own - 1; index >= 0; index--) {
     const [number, next] = numbers.slice(index, index + 2);
     const behind = text.slice(number?.end, next?.at);
     if (!number || STRETCH_END.test(behind)) return undefined;
     const { value } = number;
-    // 14件已办结（含公开9件、部分公开5件），1件不予公开; 复议208件（2022年190件），其中维持132件
-    if ((value === listed && OPENS_LIST.test(behind)) || isAside(number, text, behind)) continue;
-    if (isListed(index, told) || known.results.has(value)) {
+    if (isAside(number, text, behind)) continue;
+    // 66件由自然人提出61件、律师提出5件，办结62件
+    if (value === listed) listed = 0;
+    if (isListed(index, told) || tables.listed.has(from + number.at)) {
       listed += value;
       continue;
     }
     const sum = listed + (numbers[own]?.value ?? 0);
-    if (value < sum || isInTables(number, numbers, totals, known) || eachBegins(told, known))
-      return undefined;
+    if (value < sum || isInTables(number, told, tables) || eachBegins(told, tables)) return undefined;
     const isOfAll = index === 0 && DONE.test(text.slice(0, number.at));
-    return { value, isMadeUp: isMadeUp(index, told), isOfAll };
+    return { value, isMadeUp: partsBehind(index, told).length > 0, isOfAll };
   }
   return undefined;
 }
@@ -114,40 +148,42 @@ const isAside = ({ at }: Placed, text: string, behind: string): boolean =>
 const OPENING = /[（(]/u;
 const OF_ALL = /^[）)]的\d/u;
 
-/** 41件：公开19件，部分公开4件; 第三方不同意公开的6件、执法案卷3件: the first behind a colon, and what a 、 follows. */
-const isListed = (index: number, { text, numbers }: SentenceNumbers): boolean => {
+/** 41件：公开19件，部分公开4件; 第三方不同意公开的6件、执法案卷3件; 属于执法案卷的6件，涉及第三方的2件. */
+const isListed = (index: number, { text, numbers, own }: SentenceNumbers): boolean => {
   const [opener, number, next] = [numbers[index - 1], numbers[index], numbers[index + 1]];
+  const areThose = [number, numbers[own]].every((one) => text[(one?.at ?? 0) - 1] === '的');
   return (
+    areThose ||
     IN_LIST.test(text.slice(number?.end, next?.at)) ||
     (opener !== undefined && COLON.test(text.slice(opener.end, number?.at)))
   );
 };
 
 /** 无法提供的97件中，84件系不掌握，10件需另行制作: of what the tables hold, and each begins with its number. */
-function eachBegins({ text, numbers, own }: SentenceNumbers, { form }: Known): boolean {
+function eachBegins({ text, numbers, own }: SentenceNumbers, { form }: Tables): boolean {
   const begins = (number: Placed | undefined) => BEGINS.test(text[(number?.at ?? 0) - 1] ?? '');
   if (!begins(numbers[own])) return false;
   const before = numbers.slice(0, own).findLast((number) => !begins(number));
   return isDivided(before, form);
 }
 
-/** 上年结转3件，予以公开1件、无法提供2件。 Whether what is listed behind a number, to the end of a stretch, is as many. */
-function isMadeUp(index: number, { text, numbers }: SentenceNumbers): boolean {
+/** 上年结转3件，予以公开1件、无法提供2件。 What is listed behind a number, to the end of a stretch, where it makes it up. */
+function partsBehind(index: number, { text, numbers }: SentenceNumbers): readonly Placed[] {
   const listed = numbers.slice(index + 1);
   const end = listed.findIndex(({ end }, at) => STRETCH_END.test(text.slice(end, listed[at + 1]?.at)));
   const parts = listed.slice(0, end < 0 ? listed.length : end + 1);
-  return parts.length > 1 && sumOf(parts.map(({ value }) => value)) === numbers[index]?.value;
+  const isMadeUp = sumOf(parts.map(({ value }) => value)) === numbers[index]?.value;
+  return parts.length > 1 && isMadeUp ? parts : [];
 }
 
 /** Whether the tables hold a number, or what it makes up with those beside it: 网络申请30件，当面申请11件. */
 function isInTables(
   number: Placed,
-  numbers: readonly Placed[],
-  totals: ReadonlySet<number>,
-  { results, form }: Known,
+  { from, numbers }: SentenceNumbers,
+  { totals, listed, form }: Tables,
 ): boolean {
   if (isDivided(number, form)) return true;
-  const others = numbers.filter((other) => !results.has(other.value) && !isDivided(other, form));
+  const others = numbers.filter((other) => !listed.has(from + other.at) && !isDivided(other, form));
   return areParts(others, others.indexOf(number), (sum) => totals.has(sum));
 }
 
@@ -155,7 +191,6 @@ const isDivided = (number: Placed | undefined, form: Report): boolean =>
   number !== undefined && divisionsOf(form).some(({ wholes }) => wholes.includes(number.value));
 
 const STRETCH_END = /[；;]/u;
-const OPENS_LIST = /[（(：:]|其中/u;
 const IN_LIST = /^、/u;
 const COLON = /[：:]/u;
 const BEGINS = /[，,、（(]/u;

@@ -6,6 +6,8 @@ import { paragraphsOf, type Said, type SectionStatements } from './stated.js';
 /** The numbers that a sentence tells in one unit, in order, whatever they count. */
 export interface SentenceNumbers {
   readonly text: string;
+  /** Where it begins in its paragraph. */
+  readonly from: number;
   readonly numbers: readonly Placed[];
   /** Which of them a count is; -1 where it is about so many. */
   readonly own: number;
@@ -27,7 +29,7 @@ export function numbersAround({ at, paragraph }: Said<'count'>, section: Section
     if (one.at === at) own = numbers.length;
     numbers.push({ ...one, at: one.at - from, end: one.end - from });
   }
-  return { text, numbers: own < 0 ? [] : numbers, own };
+  return { text, from, numbers: own < 0 ? [] : numbers, own };
 }
 const LONGEST = 400;
 
@@ -68,56 +70,41 @@ export const areParts = (
     });
   });
 
-/** Numbers that make up a whole together. */
+/** Numbers that make up one before them. */
 export interface WholeList {
-  /** The number of the sentence that they make up; none where a sentence before tells it. */
-  readonly whole: Placed | undefined;
+  readonly whole: Placed;
   readonly list: readonly Placed[];
-  /** No other number stands between them, or only another list that makes it up. */
+  /** No other number stands between them. */
   readonly isNext: boolean;
+  /** Something opens it: 其中, a colon or a bracket. */
+  readonly isOpened: boolean;
 }
 
 /**
  * The lists around a number that make up one before them: from where they open to where the stretch ends.
- * @param wholes what they may make up that is told in a sentence before
  * @param fewest two may make up a third by chance
  */
-export function listsAround(
-  { text, numbers, own }: SentenceNumbers,
-  wholes: ReadonlySet<number> = new Set(),
-  fewest = 3,
-): readonly WholeList[] {
+export function listsAround({ text, numbers, own }: SentenceNumbers, fewest = 3): readonly WholeList[] {
   const found: WholeList[] = [];
   // What stands before each number, and behind the last; asked of each only once.
   const gaps = [...numbers, undefined].map((number, at) =>
     text.slice(numbers[at - 1]?.end ?? 0, number?.at).replace(IN_BRACKETS, ''),
   );
   const [breaks, ends] = [gaps.map((gap) => LIST_BREAK.test(gap)), gaps.map((gap) => LIST_END.test(gap))];
-  // Of all before each, so that a list between two of them is added up at once.
-  const sums = [0];
-  for (const { value } of numbers) sums.push((sums.at(-1) ?? 0) + value);
   let behind = own;
   while (behind + 1 < numbers.length && !breaks[behind + 1]) behind++;
   let counted = 0;
   for (let from = own; from >= 0; from--) {
     if (from < own) counted += numbers[from]?.value ?? 0;
     const before = numbers.slice(0, from);
-    const opens = LIST_BEGIN.test(gaps[from] ?? '');
+    const isOpened = LIST_BEGIN.test(gaps[from] ?? '');
     let sum = counted;
     for (let to = own; to <= behind; to++) {
       sum += numbers[to]?.value ?? 0;
-      // 66件由个人提出61件、律师提出5件，办结62件: what makes up the number right before it may be followed by more.
-      const isWhole = ends[to + 1] || (before.at(-1)?.value === sum && MORE.test(gaps[to + 1] ?? ''));
-      if (to - from + 1 < fewest || !isWhole) continue;
-      const isNext = (index: number) =>
-        index === from - 1 || (sums[from] ?? 0) - (sums[index + 1] ?? 0) === sum;
-      const whole = before.findLast(({ value }, index) => value === sum && (opens || isNext(index)));
-      if (whole || (from === 0 && wholes.has(sum)))
-        found.push({
-          whole,
-          list: numbers.slice(from, to + 1),
-          isNext: whole !== undefined && isNext(before.indexOf(whole)),
-        });
+      if (to - from + 1 < fewest || !ends[to + 1]) continue;
+      const whole = (isOpened ? before : before.slice(-1)).findLast(({ value }) => value === sum);
+      if (whole)
+        found.push({ whole, list: numbers.slice(from, to + 1), isNext: whole === before.at(-1), isOpened });
     }
     if (breaks[from]) break;
   }
@@ -126,6 +113,5 @@ export function listsAround(
 const LIST_BEGIN = /[；;：:（(]|其中/u;
 const LIST_BREAK = /[；;）)（(]|其中|。/u;
 const LIST_END = /[；;）)]|其中|。|^[^，,、：:（(\d]{0,12}$/u;
-const MORE = /^[，,]/u;
 /** 信访类申请（含咨询）11件: no list ends there. */
 const IN_BRACKETS = /[（(][^（()）]*[）)]/gu;
