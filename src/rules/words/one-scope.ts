@@ -39,7 +39,7 @@ function straysIn(group: readonly Compared[]): readonly Compared[] {
 
 /** 行政诉讼7件，一审4件，维持2件、驳回1件、未审结1件；二审3件: of some, which they make up. */
 const isOfPart = ({ count, section }: Compared): boolean =>
-  listsAround(numbersAround(count, section), 2).length > 0;
+  listsAround(numbersAround(count, section), 2).some(({ isNext }) => isNext);
 
 /** 行政诉讼4件，直接3件，维持2件: a kind of them is told in short. */
 const isPartTold = ([first, ...others]: readonly Compared[]): boolean => {
