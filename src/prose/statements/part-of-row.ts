@@ -8,7 +8,7 @@ import type { SentenceSoFar } from '../context/context.js';
 import { rolesIn } from '../words/senses.js';
 import type { Token } from '../words/token.js';
 import { roleSet, vocabulary } from '../words/vocabulary.js';
-import { areOfKind, isForReason, isOfSome } from './behind-number.js';
+import { areOfKind, isForReason, isOfSome } from './counted/behind-number.js';
 
 const APPLICANT = roleSet('applicant');
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.js';
-import { comparedCounts } from './compared.js';
+import { comparedCounts } from './compared/compared.js';
 import { figuresOf } from './stated.js';
 
 /** Fewer are alike by chance. */

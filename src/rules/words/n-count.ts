@@ -3,7 +3,7 @@ import { isSwapOf } from '../../prose/arithmetic/sums/told-sum.js';
 import { type Figures, titleOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
-import { type Compared, comparedCounts } from './compared.js';
+import { type Compared, comparedCounts } from './compared/compared.js';
 import { wrongShare } from './shares.js';
 import {
   figuresOf,

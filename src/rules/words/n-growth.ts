@@ -2,9 +2,9 @@ import type { FactOf } from '../../finding/finding.js';
 import { figureOf, titleOf } from '../../prose/readings/readings.js';
 import type { PreviousReport, Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
-import { fits, growthsOf, isOfItems, likeliestOf, percentGrown } from './grown.js';
+import { fits, growthsOf, isOfItems, likeliestOf, percentGrown } from './growth/grown.js';
+import { growthsByThemselves, growthsOnStated } from './growth/told-growths.js';
 import { figuresOf, statedPlaces, statementsOf } from './stated.js';
-import { growthsByThemselves, growthsOnStated } from './told-growths.js';
 
 export const nGrowth = defineRule({
   id: 'N-GROWTH',

@@ -3,7 +3,7 @@ import { type Figures, figureOf, titleOf } from '../../prose/readings/readings.j
 import type { Statement } from '../../prose/statements/statement.js';
 import type { PreviousReport, Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
-import { comparedCounts } from './compared.js';
+import { comparedCounts } from './compared/compared.js';
 import {
   figuresOf,
   type Said,

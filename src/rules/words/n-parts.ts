@@ -5,17 +5,17 @@ import { sumOf } from '../../prose/arithmetic/told-figure.js';
 import { titleOf } from '../../prose/readings/readings.js';
 import type { Report } from '../../report/report.js';
 import { defineRule } from '../rule.js';
-import { brokenDown } from './broken-down.js';
 import { cleanedPassages } from './cleaned-passages.js';
-import { type Compared, comparedCounts } from './compared.js';
-import { mayList } from './lists-of-parts.js';
+import { type Compared, comparedCounts } from './compared/compared.js';
 import { isMisstated } from './misstated.js';
-import { type OddPart, oddPartsIn } from './odd-parts.js';
-import { oddWholesIn } from './odd-wholes.js';
-import { otherwiseTold } from './otherwise-told.js';
+import { brokenDown } from './parts/broken-down.js';
+import { mayList } from './parts/lists-of-parts.js';
+import { type OddPart, oddPartsIn } from './parts/odd-parts.js';
+import { oddWholesIn } from './parts/odd-wholes.js';
+import { otherwiseTold } from './parts/otherwise-told.js';
+import { allRequests } from './parts/table-divisions.js';
+import { wrongSum } from './parts/wrong-sum.js';
 import { figuresOf, readingPlaces } from './stated.js';
-import { allRequests } from './table-divisions.js';
-import { wrongSum } from './wrong-sum.js';
 
 export const nParts = defineRule({
   id: 'N-PARTS',
