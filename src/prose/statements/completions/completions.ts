@@ -1,3 +1,4 @@
+import { beginOf, SENTENCE_ENDS } from '../../arithmetic/stretch.js';
 import type { Clause } from '../../clauses/clause.js';
 import { quoteOf } from '../../clauses/clause.js';
 import { isUnderstood, readPhrase } from '../../clauses/phrase.js';
@@ -23,6 +24,7 @@ const RATE = roleSet('rate');
 const PART = roleSet('part');
 const APPLICANT = roleSet('applicant');
 const CHANNEL = roleSet('channel');
+const TIMELY = roleSet('timely');
 
 type Says = Extract<Statement, { type: 'completion' }>['says'];
 
@@ -124,7 +126,7 @@ function saysOf(
 /** 按时答复率100% is right while what is carried over is not due yet. */
 function isFullRate(tokens: readonly Token[]): boolean {
   const rate = tokens.findIndex((token) => hasRole(token, RATE));
-  if (rate < 0 || tokens.some((token) => hasRole(token, roleSet('timely')))) return false;
+  if (rate < 0 || tokens.some((token) => hasRole(token, TIMELY))) return false;
   return tokens
     .slice(rate)
     .some(
@@ -223,8 +225,17 @@ function isOfAll(topic: string, at: number, clause: Clause): boolean {
   // 网上收到12件，均为自然人申请
   if ((rolesIn(before) & (BLOCKING | PART)) !== 0) return false;
   if (haveClausesCountedAll(clause)) return true;
-  return isNamed(before) && before.some(({ type }) => type === 'quantity') && isWhole(before);
+  const isDone = before.some((token) => saysOf(token, topic, clause, 'concluded')) && isFirstCounted(clause);
+  return (isNamed(before) || isDone) && before.some(({ type }) => type === 'quantity') && isWhole(before);
 }
+
+/** 办结41件，全部予以公开: no number stands in the sentence before the one that the clause before tells; 按期答复38件 may be some. */
+const isFirstCounted = ({ before: [first, ...more], text }: Clause): boolean =>
+  first !== undefined &&
+  (rolesIn([first, ...more]) & TIMELY) === 0 &&
+  !COUNTED.test(text.slice(beginOf(text, first.at, FARTHEST, SENTENCE_ENDS), first.at));
+const COUNTED = /\d[件宗起]/u;
+const FARTHEST = 120;
 
 const ofApplicants = ({ text }: Clause, tokens: readonly Token[]): boolean =>
   APPLICANTS.test(saidBy(tokens, text)) &&

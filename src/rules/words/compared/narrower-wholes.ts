@@ -67,7 +67,7 @@ function isOfNarrower(
   const listed = tellsOutcome ? outcomes : columns;
   const whole = wholeBefore(numbersAround(count, section), { totals, listed, form });
   if (!whole) return false;
-  const told = beside.filter(({ count: { stated } }) => stated === whole.value);
+  const told = beside.filter((other) => other.count.at === whole.at);
   if (told.length === 0) return !whole.isOfAll;
   return told.every(
     // 自然人申请14件中，予以公开8件、部分公开2件，其他4件
@@ -111,7 +111,8 @@ interface Tables {
 }
 
 interface Whole {
-  readonly value: number;
+  /** Where it stands in the paragraph. */
+  readonly at: number;
   /** By those that are listed behind it. */
   readonly isMadeUp: boolean;
   /** Nothing stands before it but that so many were done: 已办结31件. */
@@ -137,7 +138,7 @@ function wholeBefore(told: SentenceNumbers, tables: Tables): Whole | undefined {
     const sum = listed + (numbers[own]?.value ?? 0);
     if (value < sum || isInTables(number, told, tables) || eachBegins(told, tables)) return undefined;
     const isOfAll = index === 0 && DONE.test(text.slice(0, number.at));
-    return { value, isMadeUp: partsBehind(index, told).length > 0, isOfAll };
+    return { at: from + number.at, isMadeUp: partsBehind(index, told).length > 0, isOfAll };
   }
   return undefined;
 }
