@@ -60,25 +60,19 @@ function isOfNarrower(
 ): boolean {
   const { count, section } = one;
   if (count.scope !== 'own' || count.stated === 0) return false;
-  const tellsOutcome = isOutcome(one, known.form);
-  if (!tellsOutcome && !isOfColumns(one, known.form)) return false;
-  const { totals } = outcomeRows(known.form)(count.topics);
   const { outcomes, columns, form } = known;
+  const tellsOutcome = isOutcome(one, form);
+  if (!tellsOutcome && !isOfColumns(one, form)) return false;
+  const { totals } = outcomeRows(form)(count.topics);
   const listed = tellsOutcome ? outcomes : columns;
   const whole = wholeBefore(numbersAround(count, section), { totals, listed, form });
   if (!whole) return false;
-  const told = beside.filter((other) => other.count.at === whole.at);
-  if (told.length === 0) return !whole.isOfAll;
-  return told.every(
-    // 自然人申请14件中，予以公开8件、部分公开2件，其他4件
-    (other) =>
-      parts.has(other) ||
-      (other.fits &&
-        tellsOutcome &&
-        !count.inDispute &&
-        ((whole.isMadeUp && (other.count.isRow || isOfColumns(other, known.form))) ||
-          isOtherColumn(other, one))),
-  );
+  const told = beside.find((other) => other.count.at === whole.at);
+  if (!told) return !whole.isOfAll;
+  if (parts.has(told)) return true;
+  // 自然人申请14件中，予以公开8件、部分公开2件，其他4件
+  const isMadeUp = whole.isMadeUp && (told.count.isRow || isOfColumns(told, form));
+  return told.fits && tellsOutcome && !count.inDispute && (isMadeUp || isOtherColumn(told, one));
 }
 
 function isOutcome({ count, tried }: Compared, form: Report): boolean {
